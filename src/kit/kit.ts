@@ -1,0 +1,5 @@
+// The ground under every room: dates, money, refusals, the log. Knows no coding rule.
+export * from './dates.ts';
+export * from './log.ts';
+export * from './money.ts';
+export * from './refusal.ts';
