@@ -1,0 +1,88 @@
+// Which edition serves? The one on top of the stack in `current`, a file replaced by one atomic rename.
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeBuildLock } from './lock.ts';
+import { checkDigests, type Manifest, readManifest, syncPath, UnfitEdition, writeDurably } from './manifest.ts';
+
+/** How many published editions stay on disk, the serving one included: what rollback can reach. */
+const KEPT = 4;
+
+/** The ids that were published, newest first; the first one serves. Empty when nothing was. */
+export function publishedStack(root: string): string[] {
+  try {
+    const value = JSON.parse(readFileSync(join(root, 'current'), 'utf8')) as { stack?: unknown };
+    if (Array.isArray(value.stack) && value.stack.every((id) => typeof id === 'string' && /^[\w-]+$/.test(id))) {
+      return value.stack as string[];
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+  }
+  throw new UnfitEdition(`The pointer ${join(root, 'current')} is damaged. Publish an edition again.`);
+}
+
+/** Verifies every byte, then lets it serve. @throws {UnfitEdition} and leaves the pointer as it was. */
+export async function publish(root: string, id: string): Promise<Manifest> {
+  const manifest = await checkDigests(join(root, id));
+  const unlock = takeBuildLock(root);
+  try {
+    const stack = [id, ...publishedStack(root).filter((other) => other !== id)].slice(0, KEPT);
+    point(root, stack);
+    prune(root, stack);
+  } finally {
+    unlock();
+  }
+  return manifest;
+}
+
+/** Goes back to the edition that served before; that one is verified first. Returns null when there is none. */
+export async function rollback(root: string): Promise<Manifest | null> {
+  const [, previous, ...older] = publishedStack(root);
+  if (previous === undefined) return null;
+  const manifest = await checkDigests(join(root, previous));
+  const unlock = takeBuildLock(root);
+  try {
+    point(root, [previous, ...older]);
+  } finally {
+    unlock();
+  }
+  return manifest;
+}
+
+export interface EditionListing {
+  id: string;
+  serving: boolean;
+  /** null when the folder is unfit; then `problem` says why. */
+  manifest: Manifest | null;
+  problem: string | null;
+}
+
+/** Every edition folder, newest first, whole or not. */
+export function listEditions(root: string): EditionListing[] {
+  if (!existsSync(root)) return [];
+  const serving = publishedStack(root)[0];
+  return readdirSync(root)
+    .filter((name) => /^\d{8}T\d{9}-[0-9a-f]{8}$/.test(name))
+    .sort()
+    .reverse()
+    .map((id) => {
+      try {
+        return { id, serving: id === serving, manifest: readManifest(join(root, id)), problem: null };
+      } catch (error) {
+        return { id, serving: id === serving, manifest: null, problem: (error as Error).message };
+      }
+    });
+}
+
+function point(root: string, stack: string[]): void {
+  const next = join(root, 'current.next');
+  writeDurably(next, JSON.stringify({ stack }));
+  renameSync(next, join(root, 'current'));
+  syncPath(root);
+}
+
+/** Removes editions that rollback can no longer reach. A process that still reads one keeps its open files. */
+function prune(root: string, stack: string[]): void {
+  for (const { id } of listEditions(root)) {
+    if (!stack.includes(id)) rmSync(join(root, id), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,20 @@
+// Which official text speaks of this code? Passages of manuals by heading and page, cited.
+import type { Cite, Edition } from '#editions';
+
+export interface Passage {
+  /** `Chapter IV – Surgery: Musculoskeletal System › E. Arthroscopy` */
+  heading: string;
+  page: string;
+  /** Null where the passage may quote CPT descriptors and the licence gate is closed. */
+  text: string | null;
+  cite: Cite;
+}
+
+/** Passages that name the code, in book order. `mayQuote`: the licence gate lets quoted descriptors out. */
+export function passagesOn(
+  _edition: Edition,
+  _code: string,
+  _options: { mayQuote: boolean; limit: number },
+): { total: number; passages: Passage[] } {
+  return { total: 0, passages: [] };
+}

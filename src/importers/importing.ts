@@ -1,0 +1,68 @@
+// What an importer is: it knows its official file by its content, and turns its lines into rows of a room's table.
+import type { Readable } from 'node:stream';
+import type { PartWriter } from '#editions';
+import type { IsoDate } from '#kit';
+
+/** One file, on disk or inside a zip. */
+export interface SourceFile {
+  /** For messages: `rvu25d.zip › PPRRVU2025_Oct.csv`. */
+  label: string;
+  /** Base name: `PPRRVU2025_Oct.csv`. */
+  name: string;
+  bytes: number;
+  /** Where it lies: the zip or folder; files of one release are found together. */
+  container: string;
+  open(): Promise<Readable>;
+}
+
+/** What is known before a file is read: its name and its first 16 KiB, as latin-1 text. */
+export interface Look {
+  name: string;
+  head: string;
+}
+
+export interface Recognition {
+  /** Which of the importer's files this is: `rvu`, `gpci`, … */
+  slot: string;
+  /** Null: the file does not say; it takes the release of its neighbours in the same container. */
+  version: string | null;
+  effective: IsoDate | null;
+  ends: IsoDate | null;
+  note?: string;
+}
+
+/** The files of one release by slot, in name order. */
+export type Slots = ReadonlyMap<string, readonly SourceFile[]>;
+
+export interface Importer {
+  /** `icd-10-cm`, `mpfs`: the `source` of the part that it writes. */
+  source: string;
+  /** In the reader's words, without version: `Physician fee schedule relative values`. */
+  title: string;
+  authority: string;
+  licence: 'public' | 'ama' | 'own';
+  /** Rises when `write` changes what it writes for the same files. */
+  builder: number;
+  /** Slots without which a release is not whole. */
+  requires: readonly string[];
+  recognise(look: Look): Recognition | null;
+  /**
+   * Reads every file and writes the part. Returns counts; `rows` is the one that is compared with the
+   * release before (row-count band). @throws {Refused} at the first line that is not as the authority lays it out.
+   */
+  write(writer: PartWriter, slots: Slots, release: { version: string; effective: IsoDate | null }): Promise<Counts>;
+  /**
+   * Known truths of this source, put to the tables just written: each returns what is wrong, or null.
+   * They hold "where present" (a small file of the right layout passes; a shifted column does not).
+   */
+  anchors: readonly Anchor[];
+}
+
+export type Counts = { rows: number } & Record<string, number>;
+
+export interface Anchor {
+  /** `E11.9 is billable` */
+  truth: string;
+  /** Rows that contradict it: any row is a failure. */
+  against: string;
+}
