@@ -181,6 +181,7 @@ export interface Modifier {
 
 export interface HistoryEntry {
   date: IsoDate | null;
+  kind: 'added' | 'revised' | 'deleted' | 'other';
   what: string;
   cite: Cite;
 }

@@ -1,0 +1,107 @@
+// The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
+import { mkdirSync } from 'node:fs';
+import { type Server, serve } from '@hono/node-server';
+import { Library, publishedStack } from '#editions';
+import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
+import { dayOf, type Log } from '#kit';
+import { createWeb } from '#web';
+import type { Config } from './config.ts';
+
+export interface App {
+  /** `http://127.0.0.1:3000` */
+  url: string;
+  library: Library;
+  /** Stops taking requests, lets running ones finish (8 s at most), closes the edition. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 8_000;
+
+/** Serves the published edition until closed. @throws {UnfitEdition} when there is none. */
+export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
+  const library = new Library(config.editionsDir, (problem) => log.error({ problem }, 'edition'));
+  library.watch(500, (edition) => log.info({ edition: edition.id }, 'serving another edition'));
+  const web = createWeb({ library, log, today: () => dayOf(now()), publicUrl: config.publicUrl, clientDir: config.clientDir });
+  const server = await listen(config, web.fetch);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    library,
+    close: async () => {
+      web.drain();
+      await new Promise<void>((resolve) => {
+        const hard = setTimeout(() => {
+          server.closeAllConnections();
+          resolve();
+        }, DRAIN_MS);
+        server.close(() => {
+          clearTimeout(hard);
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+      library.close();
+    },
+  };
+}
+
+/**
+ * Makes sure that an edition serves: builds the first one, or takes up changed content and a changed program.
+ * Damaged sources are left out and named; `import` is stricter.
+ */
+export async function prepareEdition(
+  config: Config,
+  now: Date,
+  progress: (event: ImportProgress) => void,
+): Promise<ImportOutcome> {
+  mkdirSync(config.editionsDir, { recursive: true });
+  return importPaths({
+    root: config.editionsDir,
+    paths: needsSources(config) && config.sourcesDir ? [config.sourcesDir] : [],
+    content: config.contentDir,
+    now,
+    skipDamaged: true,
+    acceptSizes: false,
+    progress,
+  });
+}
+
+function needsSources(config: Config): boolean {
+  if (publishedStack(config.editionsDir).length === 0) return true;
+  try {
+    const library = new Library(config.editionsDir);
+    try {
+      return outdatedParts(library.current.manifest).length > 0;
+    } finally {
+      library.close();
+    }
+  } catch {
+    // Whatever is there cannot be read; build anew.
+    return true;
+  }
+}
+
+function listen(config: Config, fetch: (request: Request) => Response | Promise<Response>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch,
+        hostname: config.host,
+        port: config.port,
+        serverOptions: {
+          maxHeaderSize: 16_384,
+          headersTimeout: 10_000,
+          requestTimeout: 30_000,
+          keepAliveTimeout: 65_000,
+        },
+      },
+      () => {
+        server.off('error', reject);
+        resolve(server as Server);
+      },
+    ) as Server;
+    server.once('error', reject);
+    if ('maxConnections' in server) server.maxConnections = 2000;
+  });
+}

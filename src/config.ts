@@ -1,0 +1,66 @@
+// What did the operator set? The environment, checked once; the only place that reads `process.env`.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const HOME = resolve(import.meta.dirname, '..');
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default(join(HOME, 'data')),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SOURCES_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly editionsDir: string;
+  /** Without a slash at the end; null: taken from the request. */
+  readonly publicUrl: string | null;
+  /** Official files to build the first edition from; null: none at hand. */
+  readonly sourcesDir: string | null;
+  readonly contentDir: string;
+  readonly clientDir: string;
+  readonly logLevel: string;
+}
+
+export class BadSetting extends Error {}
+
+/** @throws {BadSetting} with one line that names the variable. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = settings.safeParse(withoutBlanks(environment));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new BadSetting(`${String(issue?.path[0])} is not usable: ${issue?.message}`);
+  }
+  const value = parsed.data;
+  if (value.SOURCES_DIR !== undefined && !existsSync(value.SOURCES_DIR)) {
+    throw new BadSetting(`SOURCES_DIR is not usable: there is no folder ${value.SOURCES_DIR}`);
+  }
+  const dataDir = resolve(value.DATA_DIR);
+  return Object.freeze({
+    port: value.PORT,
+    host: value.HOST,
+    dataDir,
+    editionsDir: join(dataDir, 'editions'),
+    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    sourcesDir: firstExisting([value.SOURCES_DIR, join(HOME, 'sources'), join(HOME, '..', 'shared', 'data')]),
+    contentDir: join(HOME, 'content'),
+    clientDir: join(HOME, 'dist', 'client'),
+    logLevel: value.LOG_LEVEL,
+  });
+}
+
+function firstExisting(folders: (string | undefined)[]): string | null {
+  for (const folder of folders) if (folder !== undefined && existsSync(folder)) return resolve(folder);
+  return null;
+}
+
+/** `PORT=` in a compose file means "not set". */
+function withoutBlanks(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}

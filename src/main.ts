@@ -1,0 +1,44 @@
+// `npm start`: an edition, then a site. The last line printed says where.
+import { prepareEdition, startApp } from './app.ts';
+import { BadSetting, readConfig } from './config.ts';
+import { BuildLocked, UnfitEdition } from '#editions';
+import { createLog } from '#kit';
+import { reporter } from './progress.ts';
+
+export async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  try {
+    const outcome = await prepareEdition(config, new Date(), reporter(process.stderr));
+    for (const message of outcome.refused) log.warn({ message }, 'a source was left out');
+  } catch (error) {
+    if (!(error instanceof BuildLocked)) throw error;
+    log.warn({ message: error.message }, 'another process builds an edition; serving the one at hand');
+  }
+  const app = await startApp(config, log);
+  const stop = () => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.stdout.write(`Coding Ahead is ready on ${config.publicUrl ?? app.url}\n`);
+}
+
+/** One line for the operator, no stack: these are settings, folders and ports, not bugs. */
+export function explain(error: unknown): string | null {
+  if (error instanceof BadSetting || error instanceof UnfitEdition || error instanceof BuildLocked) return error.message;
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'EADDRINUSE') return 'PORT is not usable: another program listens on it';
+  if (code === 'EACCES' || code === 'ENOSPC') return (error as Error).message;
+  return null;
+}
+
+if (import.meta.main) {
+  main().catch((error) => {
+    process.stderr.write(`${explain(error) ?? (error as Error).stack}\n`);
+    process.exit(2);
+  });
+}
