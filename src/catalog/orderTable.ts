@@ -39,6 +39,17 @@ export const orderTable = {
     );
   },
 
+  count(part: Part): number {
+    return part.get<{ n: number }>('SELECT count(*) AS n FROM entry')?.n ?? 0;
+  },
+
+  /** Codes (without dot) in book order, from place `from` counted from 0. */
+  page(part: Part, from: number, limit: number): string[] {
+    return part
+      .all<{ code: string }>('SELECT code FROM entry ORDER BY seq LIMIT ? OFFSET ?', limit, from)
+      .map((row) => row.code);
+  },
+
   /** The nearest billable or header entry before or after a place in the book. */
   beside(part: Part, seq: number, direction: -1 | 1): OrderRow | undefined {
     return direction < 0

@@ -184,7 +184,7 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
   const dated = witnesses.filter((one) => one.kind === 'dated').sort(byAuthority);
   const pairs = witnesses.filter((one) => one.kind === 'pairs');
   const listings = witnesses.filter((one) => one.kind === 'listed').sort(newestFirst);
-  const newest = newestMaster(edition, system);
+  const newest = newestMaster(edition, system, witnesses[0]?.code ?? '');
   const inNewest = newest !== null && listings.some((one) => one.part === newest);
   const evidence: { text: string; cite: Cite }[] = [];
 
@@ -236,8 +236,9 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
   };
 }
 
-/** The newest loaded list of every code; only one that has the whole system counts. */
-function newestMaster(edition: Edition, system: System): Part | null {
+/** The newest loaded list of every code. H, S and T codes are for other payers: Medicare lists never carry them. */
+function newestMaster(edition: Edition, system: System, code: string): Part | null {
+  if (system === 'hcpcs' && /^[HST]/.test(code)) return null;
   return edition.remember(`newest master of ${system}`, () => {
     let best: Part | null = null;
     for (const source of MASTER_LISTS) {

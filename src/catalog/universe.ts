@@ -71,14 +71,34 @@ export function codesBefore(edition: Edition, system: string, before: string, li
   return (rows ?? []).map((row) => row.code);
 }
 
+/** A range of the book: of numbers, or of codes that end in the same letter (`0001T` to `9999T`). */
+const BETWEEN = `FROM code WHERE system = ?1 AND code BETWEEN ?2 AND ?3
+  AND CASE WHEN substr(?2, -1) GLOB '[0-9]' THEN substr(code, -1) GLOB '[0-9]' ELSE substr(code, -1) = substr(?2, -1) END`;
+
+export function codesBetween(edition: Edition, system: string, from: string, to: string): string[] {
+  const rows = universe(edition)?.all<{ code: string }>(`SELECT code ${BETWEEN} ORDER BY code`, system, from, to);
+  return (rows ?? []).map((row) => row.code);
+}
+
 export function countBetween(edition: Edition, system: string, from: string, to: string): number {
-  const row = universe(edition)?.get<{ n: number }>(
-    'SELECT count(*) AS n FROM code WHERE system = ? AND code BETWEEN ? AND ?',
-    system,
-    from,
-    to,
+  return universe(edition)?.get<{ n: number }>(`SELECT count(*) AS n ${BETWEEN}`, system, from, to)?.n ?? 0;
+}
+
+export function countCodes(edition: Edition, system: string): number {
+  return edition.remember(
+    `count ${system}`,
+    () => universe(edition)?.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE system = ?', system)?.n ?? 0,
   );
-  return row?.n ?? 0;
+}
+
+export function pageOfCodes(edition: Edition, system: string, from: number, limit: number): string[] {
+  const rows = universe(edition)?.all<{ code: string }>(
+    'SELECT code FROM code WHERE system = ? ORDER BY code LIMIT ? OFFSET ?',
+    system,
+    limit,
+    from,
+  );
+  return (rows ?? []).map((row) => row.code);
 }
 
 function universe(edition: Edition): Part | undefined {

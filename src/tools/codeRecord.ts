@@ -13,13 +13,16 @@ import {
   type IndexHit,
   indexHitsOn,
   type Modifier,
-  modifiersFor,
+  mayQuoteCpt,
+  modifierOf,
+
   type Notes,
   notesOf,
   type PcsTable,
   type Place,
   type Procedure,
   pcsTableOf,
+  plainOf,
   placeOf,
   procedureOf,
   type Reader,
@@ -31,10 +34,11 @@ import {
 import { type CoverageIndex, loaded as coverageLoaded } from '#coverage';
 import { type Crosswalk, ofCode as crosswalksOf } from '#crosswalks';
 import { type CodeEdits, ofCode as editsOf } from '#edits';
-import { type Cite, citeOf, type Edition } from '#editions';
+import type { Cite, Edition } from '#editions';
 import { type CodeFees, ofCode as feesOf } from '#fees';
 import { type Passage, passagesOn } from '#guidelines';
 import type { IsoDate } from '#kit';
+import { modifierCalls } from './modifierCalls.ts';
 
 export interface CodeRecord {
   ref: CodeRef;
@@ -63,4 +67,66 @@ export interface CodeRecord {
   place: Place | null;
   /** Every release that the record was made from, each once. */
   releases: Cite[];
+}
+
+/** Longest lists of a record; the pages behind them show the rest. */
+const MOST_INDEX_HITS = 40;
+const MOST_PASSAGES = 12;
+
+/** Null when no loaded file names the code. */
+export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader: Reader): CodeRecord | null {
+  const status = statusOf(edition, ref, asOf);
+  if (!status) return null;
+  const { system, code } = ref;
+  const isProcedureCode = system === 'cpt' || system === 'hcpcs';
+  const edits = isProcedureCode ? editsOf(edition, code, asOf) : NO_EDITS;
+  const fees = isProcedureCode ? feesOf(edition, code, asOf) : NO_FEES;
+  const record: Omit<CodeRecord, 'releases'> = {
+    ref,
+    asOf,
+    status,
+    title: titleOf(edition, ref, asOf, reader),
+    descriptors: descriptorsOf(edition, ref, asOf, reader),
+    procedure: isProcedureCode ? procedureOf(edition, code) : null,
+    plain: system === 'icd-10-cm' ? plainOf(edition, code) : null,
+    diagnosis: isProcedureCode ? null : diagnosisOf(edition, ref, asOf),
+    notes: system === 'icd-10-cm' ? notesOf(edition, code, asOf) : null,
+    indexHits: isProcedureCode ? [] : indexHitsOn(edition, ref, asOf, MOST_INDEX_HITS),
+    pcsTable: system === 'icd-10-pcs' ? pcsTableOf(edition, code, asOf) : null,
+    hcpcs: system === 'hcpcs' ? hcpcsRecordOf(edition, code, asOf) : null,
+    modifiers: isProcedureCode
+      ? modifierCalls(ref, edits, fees).flatMap(({ modifier, why }) => {
+          const found = modifierOf(edition, modifier);
+          return found ? [{ modifier: found, why }] : [];
+        })
+      : [],
+    edits,
+    fees,
+    crosswalks: crosswalksOf(edition, system, code, asOf),
+    coverage: isProcedureCode ? coverageLoaded(edition) : null,
+    guidelines: isProcedureCode
+      ? passagesOn(edition, code, { mayQuote: mayQuoteCpt(edition, reader), limit: MOST_PASSAGES })
+      : { total: 0, passages: [] },
+    history: historyOf(edition, ref),
+    place: placeOf(edition, ref, asOf),
+  };
+  return { ...record, releases: citesIn(record) };
+}
+
+const NO_EDITS: CodeEdits = { ptp: [], mue: [], addOn: null, changes: [] };
+const NO_FEES: CodeFees = { physician: null, opps: null, asc: [], drug: null };
+
+/** Every release named anywhere in the record, each once, in the order of first mention. */
+function citesIn(record: object): Cite[] {
+  const found = new Map<string, Cite>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('cite' in value) {
+      const cite = value.cite as Cite | null;
+      if (cite) found.set(`${cite.source} ${cite.version}`, cite);
+    }
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(record);
+  return [...found.values()];
 }

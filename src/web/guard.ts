@@ -1,0 +1,91 @@
+// Who may ask, and what goes with every answer? Headers, host list, same-origin writes, size limits.
+// The header set and the limits are those of SECURITY.md.
+import { randomBytes } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+
+export interface GuardOptions {
+  /** `https://coding.example`; null: a machine of one's own. */
+  publicUrl: string | null;
+}
+
+export interface GuardVariables {
+  nonce: string;
+  requestId: string;
+}
+
+const LONGEST_URL = 8192;
+
+export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: GuardVariables }> {
+  const isHttps = options.publicUrl?.startsWith('https:') ?? false;
+  const publicHost = options.publicUrl === null ? null : new URL(options.publicUrl).host;
+  return async (c, next) => {
+    const nonce = randomBytes(16).toString('base64url');
+    const requestId = randomBytes(9).toString('base64url');
+    c.set('nonce', nonce);
+    c.set('requestId', requestId);
+    const url = new URL(c.req.url);
+    const refusal = refuse(c.req.raw, url, publicHost);
+    if (refusal) c.res = refusal;
+    else await next();
+    const headers = c.res.headers;
+    headers.set('Content-Security-Policy', policy(nonce, isHttps));
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('X-Frame-Options', 'DENY');
+    headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    headers.set('Origin-Agent-Cluster', '?1');
+    headers.set(
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    );
+    headers.set('X-Request-Id', requestId);
+    if (isHttps) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+  };
+}
+
+function policy(nonce: string, isHttps: boolean): string {
+  return (
+    `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; ` +
+    `font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; ` +
+    `worker-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'` +
+    // Over plain HTTP on a machine of one's own there is nothing to upgrade to.
+    (isHttps ? '; upgrade-insecure-requests' : '')
+  );
+}
+
+function refuse(request: Request, url: URL, publicHost: string | null): Response | null {
+  if (request.url.length > LONGEST_URL) return text(414, 'The address is longer than 8 KiB.');
+  // Without this a foreign name that resolves to this machine could read it (DNS rebinding).
+  const isOwnName = publicHost === null ? isLocal(url.hostname) : url.host === publicHost || isLocal(url.hostname);
+  if (!isOwnName) return text(421, 'This server does not answer to that host name. Set PUBLIC_URL to it if it should.');
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !isSameOrigin(request, url)) {
+    return text(403, 'Forms are accepted from this site only.');
+  }
+  return null;
+}
+
+function isSameOrigin(request: Request, url: URL): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.get('origin');
+  return origin !== null && new URL(origin, 'null:').host === url.host;
+}
+
+/** Names and numbers of this machine or of a private network: only someone inside can reach them. */
+function isLocal(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^(127|10)\.\d+\.\d+\.\d+$/.test(hostname) ||
+    /^192\.168\.\d+\.\d+$/.test(hostname) ||
+    /^172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$/.test(hostname) ||
+    hostname === '0.0.0.0'
+  );
+}
+
+function text(status: number, message: string): Response {
+  return new Response(`${message}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}
