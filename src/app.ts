@@ -1,6 +1,7 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
 import { mkdirSync } from 'node:fs';
-import { type Server, serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';

@@ -26,6 +26,8 @@ export interface Config {
   readonly contentDir: string;
   readonly clientDir: string;
   readonly logLevel: string;
+  /** Where the command was typed; paths on the command line are meant from there. */
+  readonly callerDir: string;
 }
 
 export class BadSetting extends Error {}
@@ -52,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contentDir: join(HOME, 'content'),
     clientDir: join(HOME, 'dist', 'client'),
     logLevel: value.LOG_LEVEL,
+    callerDir: environment.CODING_AHEAD_CWD ?? process.cwd(),
   });
 }
 

@@ -4,4 +4,7 @@ export * from './codes.ts';
 export { orderTable } from './orderTable.ts';
 export { statusOf } from './status.ts';
 export type * from './types.ts';
-export { type Testimony, UNIVERSE, writeUniverse } from './universe.ts';
+export { type Testimony, UNIVERSE, universeCodes, writeUniverse } from './universe.ts';
+export { codeCount, codePage, nearest, type SystemSummary, systemSummaries } from './listing.ts';
+export { type OwnModifier, type OwnProcedure, modifierOf, ownNameOf, ownTables, plainOf, procedureOf, testimoniesOfOwn } from './own.ts';
+export { browse, listedOf, placeOf } from './places.ts';

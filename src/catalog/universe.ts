@@ -84,6 +84,15 @@ export function countBetween(edition: Edition, system: string, from: string, to:
   return universe(edition)?.get<{ n: number }>(`SELECT count(*) AS n ${BETWEEN}`, system, from, to)?.n ?? 0;
 }
 
+/** Every code of a system, in order. */
+export function* universeCodes(edition: Edition, system: string): Iterable<string> {
+  const part = universe(edition);
+  if (!part) return;
+  for (const { code } of part.iterate<{ code: string }>('SELECT code FROM code WHERE system = ? ORDER BY code', system)) {
+    yield code;
+  }
+}
+
 export function countCodes(edition: Edition, system: string): number {
   return edition.remember(
     `count ${system}`,
