@@ -1,0 +1,22 @@
+// The server under test, in a process of its own: the site, or a constant string from the same stack.
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { Library } from '#editions';
+import { createLog, dayOf } from '#kit';
+import { createWeb } from '#web';
+import { EDITIONS, HOME } from './place.ts';
+
+const today = dayOf(new Date());
+const fetch =
+  process.argv[2] === 'constant'
+    ? new Hono().get('/', (c) => c.text('the same words every time')).fetch
+    : createWeb({
+        library: new Library(EDITIONS),
+        log: createLog('error'),
+        today: () => today,
+        publicUrl: null,
+        clientDir: join(HOME, 'dist', 'client'),
+        editionsDir: EDITIONS,
+      }).fetch;
+serve({ fetch, port: 0, hostname: '127.0.0.1' }, (address) => process.send?.(address.port));
