@@ -46,8 +46,9 @@ export async function editionOf(...imports: [Importer, SourceFile[]][]): Promise
       let note: string | null = null;
       for (const file of files) {
         const head = (await firstBytes(file)).toString('latin1');
-        const seen = importer.recognise({ name: file.name, head });
-        if (!seen) throw new Error(`${importer.source} does not recognise ${file.name}`);
+        const first = importer.recognise({ name: file.name, head });
+        if (!first) throw new Error(`${importer.source} does not recognise ${file.name}`);
+        const seen = importer.inspect ? await importer.inspect(file, first) : first;
         slots.set(seen.slot, [...(slots.get(seen.slot) ?? []), file]);
         version ??= seen.version;
         effective ??= seen.effective;

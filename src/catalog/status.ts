@@ -4,10 +4,11 @@
 import { type Cite, citeOf, type Edition, type Part } from '#editions';
 import { addDays, type IsoDate } from '#kit';
 import { type CodeRef, compactCode, type System, SYSTEM_NAMES } from './codes.ts';
+import { successorsOf } from './history.ts';
 import { type OrderRow, orderTable } from './orderTable.ts';
 import { revisionOf } from './revisions.ts';
 import type { Status } from './types.ts';
-import { type Testimony, testimoniesOn } from './universe.ts';
+import { partsBySlug, type Testimony, testimoniesOn } from './universe.ts';
 
 /** ICD-10 replaced ICD-9 for services from this day (45 CFR 162.1002). */
 const ICD10_BEGINS = '2015-10-01';
@@ -120,14 +121,7 @@ interface Witness extends Testimony {
 }
 
 function procedureStatus(edition: Edition, ref: CodeRef, asOf: IsoDate): Status | null {
-  const parts = edition.remember('parts by slug', () => {
-    const bySlug = new Map<string, Part>();
-    for (const entry of edition.manifest.parts) {
-      const part = edition.releases(entry.source).find((one) => one.entry.slug === entry.slug);
-      if (part) bySlug.set(entry.slug, part);
-    }
-    return bySlug;
-  });
+  const parts = partsBySlug(edition);
   const witnesses: Witness[] = [];
   for (const one of testimoniesOn(edition, ref.code)) {
     const part = parts.get(one.slug);
@@ -139,15 +133,16 @@ function procedureStatus(edition: Edition, ref: CodeRef, asOf: IsoDate): Status 
   const common = {
     firstDay: life.firstDay,
     lastDay: life.lastDay,
-    successors: life.successors,
     evidence: life.evidence,
     inference: life.inferred ? INFERENCE : null,
   };
   if (life.lastDay !== null && asOf > life.lastDay) {
-    return { ...base, ...common, kind: 'deleted', sentence: `Deleted. Last valid day ${life.lastDay}.`, staleness: null };
+    const successors = successorsOf(edition, ref);
+    return { ...base, ...common, successors, kind: 'deleted', sentence: `Deleted. Last valid day ${life.lastDay}.`, staleness: null };
   }
   if (life.goneSince !== null && asOf >= life.goneSince) {
-    return { ...base, ...common, kind: 'deleted', sentence: `No longer listed; its last valid day is not recorded in the loaded files.` };
+    const successors = successorsOf(edition, ref);
+    return { ...base, ...common, successors, kind: 'deleted', sentence: `No longer listed; its last valid day is not recorded in the loaded files.` };
   }
   if (life.firstDay !== null && asOf < life.firstDay) {
     return { ...base, ...common, kind: 'not yet effective', sentence: `Not yet effective on ${asOf}. First valid day ${life.firstDay}.` };
@@ -175,7 +170,6 @@ interface Life {
   inferred: boolean;
   /** Some file speaks for the date asked about, or for a later one. */
   confirmed: boolean;
-  successors: CodeRef[];
   evidence: { text: string; cite: Cite }[];
   staleness: string | null;
 }
@@ -227,7 +221,6 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
     inferred,
     // Nothing says that a code was unused before the first file that names it; a known first day would.
     confirmed: inNewest || lastDay !== null || (firmest !== undefined && !isSecondary(firmest) && !outdated) || (speaksUntil !== null && speaksUntil >= asOf),
-    successors: [],
     evidence,
     staleness:
       lastDay === null && speaksUntil !== null && asOf > speaksUntil

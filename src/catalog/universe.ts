@@ -110,6 +110,17 @@ export function pageOfCodes(edition: Edition, system: string, from: number, limi
   return (rows ?? []).map((row) => row.code);
 }
 
+/** Every part under the name by which testimonies call it. */
+export function partsBySlug(edition: Edition): ReadonlyMap<string, Part> {
+  return edition.remember('parts by slug', () => {
+    const bySlug = new Map<string, Part>();
+    for (const source of new Set(edition.manifest.parts.map((entry) => entry.source))) {
+      for (const part of edition.releases(source)) bySlug.set(part.entry.slug, part);
+    }
+    return bySlug;
+  });
+}
+
 function universe(edition: Edition): Part | undefined {
   return edition.releases(UNIVERSE)[0];
 }

@@ -1,53 +1,19 @@
 // What does CMS forbid or bound for a code? NCCI procedure-to-procedure pairs, medically unlikely units, add-on codes.
 // Authority: NCCI Policy Manual; the PTP, MUE and AOC files. Claim checking (`edits.check`) builds on these tables.
+import type { Testimony } from '#catalog';
 import type { Cite, Edition } from '#editions';
 import type { IsoDate } from '#kit';
+import { type AddOn, addOnTable } from './addOnTable.ts';
+import { changeTable } from './changeTable.ts';
+import { activities, isInForce, type PtpCounts, type PtpPair, type PtpSetting, ptpTable, sourceOf } from './ptpTable.ts';
+import { type Mue, unitTable } from './unitTable.ts';
 
-export type PtpSetting = 'practitioner' | 'hospital';
-export type MueSetting = PtpSetting | 'dme';
+export { type AddOn, type AddOnRow, addOnTable } from './addOnTable.ts';
+export { changeTable, type EditChange } from './changeTable.ts';
+export { MOST_NUMBERS, type PtpActivity, type PtpCounts, type PtpPair, PtpRows, type PtpSetting, type PtpTuple } from './ptpTable.ts';
+export { type Mue, type MueSetting, unitTable } from './unitTable.ts';
 
-/** How many PTP pairs a code has in one setting on a date. */
-export interface PtpCounts {
-  setting: PtpSetting;
-  /** Pairs in force on the date with the code in column one, and in column two. */
-  columnOne: number;
-  columnTwo: number;
-  /** Pairs in force that allow a modifier (indicator 1). */
-  modifierAllowed: number;
-  /** All rows of the file for this code, in force or not, and the last day on which any of them was (null: open or none). */
-  rows: number;
-  lastDeletion: IsoDate | null;
-  cite: Cite;
-}
-
-export interface PtpPair {
-  columnOne: string;
-  columnTwo: string;
-  /** Null: the file does not say (lost, or "in existence prior to 1996"). */
-  effective: IsoDate | null;
-  deletion: IsoDate | null;
-  /** 0 no modifier helps, 1 an NCCI-associated modifier may, 9 never in force. */
-  modifierIndicator: 0 | 1 | 9;
-  rationale: string;
-}
-
-export interface Mue {
-  setting: MueSetting;
-  units: number;
-  /** MUE adjudication indicator: 1 claim line, 2 date of service by policy, 3 date of service, clinical. */
-  adjudication: { indicator: 1 | 2 | 3; text: string };
-  rationale: string;
-  cite: Cite;
-}
-
-export interface AddOn {
-  /** The code is an add-on of this type (1 all primaries listed, 2 contractor decides, 3 some listed). */
-  type: 1 | 2 | 3 | null;
-  primaries: { code: string; effective: IsoDate | null; deletion: IsoDate | null; note: string }[];
-  /** Add-ons that name this code as a primary. */
-  addOns: string[];
-  cite: Cite;
-}
+export const PTP_SETTINGS: readonly PtpSetting[] = ['practitioner', 'hospital'];
 
 export interface CodeEdits {
   ptp: PtpCounts[];
@@ -58,15 +24,62 @@ export interface CodeEdits {
 }
 
 /** What the loaded edit files say of one procedure code on a date of service. */
-export function ofCode(_edition: Edition, _code: string, _asOf: IsoDate): CodeEdits {
-  return { ptp: [], mue: [], addOn: null, changes: [] };
+export function ofCode(edition: Edition, code: string, asOf: IsoDate): CodeEdits {
+  return {
+    ptp: PTP_SETTINGS.flatMap((setting) => countsOf(edition, setting, code, asOf) ?? []),
+    mue: unitTable.find(edition, code, asOf),
+    addOn: addOnTable.find(edition, code, asOf),
+    changes: changeTable.find(edition, code),
+  };
+}
+
+function countsOf(edition: Edition, setting: PtpSetting, code: string, asOf: IsoDate): PtpCounts | null {
+  const table = ptpTable(edition, setting, asOf);
+  if (!table) return null;
+  const activity = table.activityOf(code);
+  const inForce = table.rowsOf(code).filter((row) => isInForce(row, asOf));
+  const columnOne = inForce.filter((row) => row.columnOne === code).length;
+  return {
+    setting,
+    columnOne,
+    columnTwo: inForce.length - columnOne,
+    modifierAllowed: inForce.filter((row) => row.modifierIndicator === 1).length,
+    rows: activity?.rows ?? 0,
+    lastDeletion: activity && activity.open === 0 ? activity.lastDeletion : null,
+    cite: table.cite,
+  };
 }
 
 /** One page of a code's pairs in a setting, in force first; `contains` keeps partners whose number holds these characters. */
 export function partners(
-  _edition: Edition,
-  _code: string,
-  _options: { setting: PtpSetting; asOf: IsoDate; contains: string; ended: boolean; from: number; limit: number },
+  edition: Edition,
+  code: string,
+  options: { setting: PtpSetting; asOf: IsoDate; contains: string; ended: boolean; from: number; limit: number },
 ): { total: number; pairs: (PtpPair & { inForce: boolean })[]; cite: Cite | null } {
-  return { total: 0, pairs: [], cite: null };
+  const table = ptpTable(edition, options.setting, options.asOf);
+  if (!table) return { total: 0, pairs: [], cite: null };
+  const partnerOf = (row: PtpPair) => (row.columnOne === code ? row.columnTwo : row.columnOne);
+  const found = table
+    .rowsOf(code)
+    .map((row) => ({ ...row, inForce: isInForce(row, options.asOf) }))
+    .filter((row) => (options.ended || row.inForce) && partnerOf(row).includes(options.contains))
+    .sort((a, b) => Number(b.inForce) - Number(a.inForce));
+  return { total: found.length, pairs: found.slice(options.from, options.from + options.limit), cite: table.cite };
+}
+
+/** Every row of two codes in either order, in force or not. */
+export function pairRows(edition: Edition, setting: PtpSetting, one: string, two: string, asOf: IsoDate): PtpPair[] {
+  return ptpTable(edition, setting, asOf)?.between(one, two) ?? [];
+}
+
+/** What the pair files testify about the life of each code. */
+export function* testimonies(edition: Edition): Iterable<Testimony> {
+  for (const setting of PTP_SETTINGS) {
+    for (const part of edition.releases(sourceOf(setting))) {
+      for (const { code, rows, open, lastDeletion, endingThen, earliestEffective } of activities(part)) {
+        const last = open > 0 ? null : lastDeletion;
+        yield { code, slug: part.entry.slug, kind: 'pairs', first: earliestEffective, last, rows, endingThen };
+      }
+    }
+  }
 }

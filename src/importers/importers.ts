@@ -315,6 +315,7 @@ async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: R
   }
   const [match, rival] = matches;
   if (match && rival) throw new Error(`${file.label} is claimed by ${match.importer.source} and ${rival.importer.source}`);
+  if (match?.importer.inspect) return { ...match, seen: await match.importer.inspect(file, match.seen) };
   if (match) return match;
   if (/\.xlsx?$/i.test(file.name)) return 'a workbook; the text file of the same release is what is read';
   if (DOCUMENTS.test(file.name) || READ_ME.test(file.name)) return 'documentation';

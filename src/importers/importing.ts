@@ -47,6 +47,11 @@ export interface Importer {
   requires: readonly string[];
   recognise(look: Look): Recognition | null;
   /**
+   * For files whose head and name do not tell the release apart, such as a mid-year ICD-10-CM update that is named
+   * like the yearly file: reads on and returns what `recognise` saw, refined. Called once, after `recognise`.
+   */
+  inspect?(file: SourceFile, seen: Recognition): Promise<Recognition>;
+  /**
    * Reads every file and writes the part. Returns counts; `rows` is the one that is compared with the
    * release before (row-count band). @throws {Refused} at the first line that is not as the authority lays it out.
    */

@@ -1,0 +1,73 @@
+// A real browser against a real server on loopback, for tests; both end with the test.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const HOME = resolve(import.meta.dirname, '..', '..');
+
+export async function openBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const executablePath = installed.find((path) => path !== undefined && existsSync(path));
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      // Chromium refuses to run as root inside its own sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface RunningSite {
+  url: string;
+  /** What it printed, for failures. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts `src/main.ts` on a free port with a data folder of its own; `environment` overrides. */
+export async function startSite(environment: Record<string, string>): Promise<RunningSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-run-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+    cwd: HOME,
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const stop = async () => {
+    await ended(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const url = await new Promise<string>((found, failed) => {
+      child.stdout.on('data', (chunk) => {
+        output += chunk;
+        const match = /Coding Ahead is ready on (\S+)/.exec(output);
+        if (match?.[1]) found(match[1]);
+      });
+      child.once('exit', (code) => failed(new Error(`the server ended with ${code}:\n${output}`)));
+    });
+    return { url, output: () => output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
+}
