@@ -37,13 +37,9 @@ function countsOf(edition: Edition, setting: PtpSetting, code: string, asOf: Iso
   const table = ptpTable(edition, setting, asOf);
   if (!table) return null;
   const activity = table.activityOf(code);
-  const inForce = table.rowsOf(code).filter((row) => isInForce(row, asOf));
-  const columnOne = inForce.filter((row) => row.columnOne === code).length;
   return {
     setting,
-    columnOne,
-    columnTwo: inForce.length - columnOne,
-    modifierAllowed: inForce.filter((row) => row.modifierIndicator === 1).length,
+    ...table.inForce(code, asOf),
     rows: activity?.rows ?? 0,
     lastDeletion: activity && activity.open === 0 ? activity.lastDeletion : null,
     cite: table.cite,

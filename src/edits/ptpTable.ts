@@ -212,6 +212,23 @@ class PtpTable {
     return [...this.#rows(code, 'from1', 'two', 'tuple1', true), ...this.#rows(code, 'from2', 'one', 'tuple2', false)];
   }
 
+  /** How many rows of a code are in force on a date, by side, and how many of these allow a modifier. */
+  inForce(code: string, asOf: IsoDate): { columnOne: number; columnTwo: number; modifierAllowed: number } {
+    const counts = { columnOne: 0, columnTwo: 0, modifierAllowed: 0 };
+    const number = this.#numbers.get(code);
+    if (number === undefined) return counts;
+    const live = this.#tuples.map((tuple) => isInForce(tuple, asOf));
+    for (const [side, fromName, tupleName] of SIDES) {
+      const [start = 0, end = 0] = this.#part.flat.slice(fromName, 'u32', number, number + 2);
+      for (const tuple of this.#part.flat.slice(tupleName, 'u16', start, end)) {
+        if (!live[tuple]) continue;
+        counts[side]++;
+        if (this.#tuples[tuple]?.modifierIndicator === 1) counts.modifierAllowed++;
+      }
+    }
+    return counts;
+  }
+
   /** Rows of two codes in either order. */
   between(one: string, two: string): PtpPair[] {
     return this.rowsOf(one).filter((row) => row.columnOne === two || row.columnTwo === two);
@@ -250,7 +267,12 @@ export function activities(part: Part): Iterable<PtpActivity> {
   return part.iterate<PtpActivity>(`${ACTIVITY} ORDER BY code`);
 }
 
-export function isInForce(pair: PtpPair, asOf: IsoDate): boolean {
+const SIDES = [
+  ['columnOne', 'from1', 'tuple1'],
+  ['columnTwo', 'from2', 'tuple2'],
+] as const;
+
+export function isInForce(pair: PtpTuple, asOf: IsoDate): boolean {
   return (
     pair.modifierIndicator !== 9 &&
     (pair.effective === null || pair.effective <= asOf) &&

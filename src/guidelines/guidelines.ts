@@ -1,8 +1,11 @@
 // Which official text speaks of this code? Passages of manuals by heading and page, cited.
 import type { Cite, Edition } from '#editions';
+import { passageTable } from './passageTable.ts';
+
+export { passageTable } from './passageTable.ts';
 
 export interface Passage {
-  /** `Chapter IV – Surgery: Musculoskeletal System › E. Arthroscopy` */
+  /** `Chapter IV: Surgery: Musculoskeletal System › E. Arthroscopy` */
   heading: string;
   page: string;
   /** Null where the passage may quote CPT descriptors and the licence gate is closed. */
@@ -12,9 +15,10 @@ export interface Passage {
 
 /** Passages that name the code, in book order. `mayQuote`: the licence gate lets quoted descriptors out. */
 export function passagesOn(
-  _edition: Edition,
-  _code: string,
-  _options: { mayQuote: boolean; limit: number },
+  edition: Edition,
+  code: string,
+  options: { mayQuote: boolean; limit: number },
 ): { total: number; passages: Passage[] } {
-  return { total: 0, passages: [] };
+  const passages = passageTable.find(edition, 'ncci-policy-manual', code, options.mayQuote);
+  return { total: passages.length, passages: passages.slice(0, options.limit) };
 }

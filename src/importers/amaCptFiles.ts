@@ -56,8 +56,9 @@ export function readDescriptors(file: SourceFile, data: Line[], layout: Descript
     const { code, sequence, text } = descriptorLine(file, line, layout);
     const before = found.get(code);
     if (sequence !== (sequences.get(code) ?? 0) + 1) {
-      const expected = sequence === null ? 'each code once' : 'line sequences 01, 02 … without a gap';
-      throw bad(file, line, before === undefined ? 'line sequence' : 'code', expected);
+      throw layout === 'long in lines'
+        ? bad(file, line, 'line sequence', 'line sequences 01, 02 … without a gap')
+        : bad(file, line, 'code', 'each code once');
     }
     sequences.set(code, sequence);
     found.set(code, before === undefined ? text : `${before} ${text}`);
@@ -85,35 +86,60 @@ function descriptorLine(file: SourceFile, line: Line, layout: DescriptorLayout):
   return { code, sequence: 1, text: text.slice(6).trim() };
 }
 
-/** The rows below the header row of a tab-separated file, cells by column name. */
-export function* rowsOf(file: SourceFile, lines: Line[], columns: Record<string, RegExp>): Iterable<{ line: Line; cell(column: string): string }> {
-  const names = Object.keys(columns);
+/** Column names as the AMA heads them; the optional ones are missing from some years. */
+type Columns = Record<string, { head: RegExp; optional?: true }>;
+
+export interface Row {
+  line: Line;
+  cell(column: string): string;
+}
+
+/** The rows below the header row of a tab-separated file, cells by column name. What stands above is the licence. */
+export function* rowsOf(file: SourceFile, lines: Line[], columns: Columns): Iterable<Row> {
   let places: Map<string, number> | null = null;
+  let width = 0;
   for (const line of lines) {
-    const cells = line.text.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/s, '$1').trim());
+    const cells = line.text.trimEnd().split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     if (places === null) {
-      const found = names.map((name): [string, number] => [name, cells.findIndex((cell) => columns[name]?.test(cell))]);
-      if (found.every(([, at]) => at >= 0)) places = new Map(found);
-      continue;
+      const found = Object.entries(columns).map(([name, { head }]): [string, number] => [name, cells.findIndex((cell) => head.test(cell))]);
+      if (found.every(([name, at]) => at >= 0 || columns[name]?.optional)) places = new Map(found);
+      width = cells.length;
+    } else if (line.text.trim() !== '') {
+      const at = places;
+      if (cells.length > width) throw bad(file, line, null, `at most ${width} cells between tabs`);
+      yield { line, cell: (column) => cells[at.get(column) ?? -1] ?? '' };
     }
-    if (line.text.trim() === '') continue;
-    const at = places;
-    if (cells.length > Math.max(...at.values()) + 3) throw bad(file, line, null, `${at.size} cells between tabs`);
-    yield { line, cell: (column) => cells[at.get(column) ?? -1] ?? '' };
   }
   if (places === null) {
-    throw new Refused({ file: file.label, line: 1, expected: `a header row with the columns ${names.join(', ')}` });
+    const names = Object.keys(columns).join(', ');
+    throw new Refused({ file: file.label, line: 1, expected: `a header row with the columns ${names}` });
   }
 }
 
-const CONCEPT = /^concept ?id$/i;
-const CODE = /^(cpt )?code$/i;
+const CONCEPT = { head: /^concept ?id$/i };
+const CODE = { head: /^(cpt )?code$/i };
+const INSTRUCTION = { head: /^instruction$/i, optional: true as const };
 
-export const COLUMNS = {
-  consumer: { 'Concept Id': CONCEPT, 'CPT Code': CODE, 'Consumer Friendly Descriptor': /^consumer/i },
-  clinician: { 'Concept Id': CONCEPT, 'CPT Code': CODE, 'Clinician Descriptor Id': /^clinician descriptor id$/i, 'Clinician Descriptor': /^clinician descriptor$/i },
-  history: { Date: /^date$/i, 'Change Type': /^change type$/i, 'Concept Id': CONCEPT, 'CPT Code': CODE, Instruction: /^instruction$/i },
-  deleted: { 'Concept Id': CONCEPT, 'CPT Code': CODE, 'Date Deleted': /^date deleted$/i, Descriptor: /^descriptor$/i, Instruction: /^instruction$/i },
+export const CONSUMER: Columns = { 'Concept Id': CONCEPT, 'CPT Code': CODE, 'Consumer Descriptor': { head: /^consumer.*descriptor$/i } };
+export const CLINICIAN: Columns = {
+  'Concept Id': CONCEPT,
+  'CPT Code': CODE,
+  'Clinician Descriptor Id': { head: /^clinician.*id$/i },
+  'Clinician Descriptor': { head: /^clinician.*descriptor$/i },
+};
+export const HISTORY: Columns = {
+  Date: { head: /^date$/i },
+  'Change Type': { head: /^change ?type$/i },
+  'Concept Id': CONCEPT,
+  'CPT Code': CODE,
+  Instruction: INSTRUCTION,
+};
+export const DELETED: Columns = {
+  'Concept Id': CONCEPT,
+  'CPT Code': CODE,
+  'Date Deleted': { head: /^date ?deleted$/i },
+  Descriptor: { head: /^descriptor$/i, optional: true },
+  Instruction: INSTRUCTION,
 };
 
 export function codeIn(file: SourceFile, line: Line, text: string, expected = 'a CPT code of five characters'): string {
@@ -126,7 +152,11 @@ export function changeDate(file: SourceFile, line: Line, text: string): Pick<Ama
   const before = /^pre-?\s?(\d{4})$/i.exec(text)?.[1];
   if (before) return { date: null, beforeYear: Number(before) };
   const date = anyDate(text);
-  if (date === null) throw new Refused({ file: file.label, line: line.number, field: 'date', found: text.slice(0, 16), expected: 'a day, YYYYMMDD, or Pre-YYYY' });
+  if (date === null) {
+    // A shifted column would put words here.
+    const found = /[a-z]{4}/i.test(text) ? `${text.length} characters of text` : text;
+    throw new Refused({ file: file.label, line: line.number, field: 'date', found, expected: 'a day, YYYYMMDD, or Pre-YYYY' });
+  }
   return { date, beforeYear: null };
 }
 
