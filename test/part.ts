@@ -46,7 +46,7 @@ export async function editionOf(...imports: [Importer, SourceFile[]][]): Promise
       let note: string | null = null;
       for (const file of files) {
         const head = (await firstBytes(file)).toString('latin1');
-        const first = importer.recognise({ name: file.name, head });
+        const first = importer.recognise({ name: file.name, head, label: file.label });
         if (!first) throw new Error(`${importer.source} does not recognise ${file.name}`);
         const seen = importer.inspect ? await importer.inspect(file, first) : first;
         slots.set(seen.slot, [...(slots.get(seen.slot) ?? []), file]);

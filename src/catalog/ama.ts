@@ -58,7 +58,9 @@ export const amaTables = {
     writer.insert('descriptor', code, long, medium, short, consumer, listed);
     if (listed === 0) return;
     // The comparison of editions is shown to everybody: it tells that words changed, never which.
-    const digest = createHash('sha256').update(JSON.stringify([long, medium, short])).digest('hex');
+    const digest = createHash('sha256')
+      .update(JSON.stringify([long, medium, short]))
+      .digest('hex');
     writer.insert('comparable', code, digest.slice(0, 16));
   },
 
@@ -83,7 +85,10 @@ export const amaTables = {
   },
 
   descriptor(part: Part, code: string): AmaDescriptor | undefined {
-    return part.get('SELECT code, long, medium, short, consumer, listed FROM descriptor WHERE code = ?', code);
+    return part.get(
+      'SELECT code, long, medium, short, consumer, listed FROM descriptor WHERE code = ?',
+      code,
+    );
   },
 
   clinician(part: Part, code: string): string[] {

@@ -11,3 +11,11 @@ export { type Testimony, UNIVERSE, universeCodes, writeUniverse } from './univer
 export { codeCount, codePage, nearest, type SystemSummary, systemSummaries } from './listing.ts';
 export { type OwnModifier, type OwnProcedure, modifierOf, ownNameOf, ownTables, plainOf, procedureOf, testimoniesOfOwn } from './own.ts';
 export { browse, listedOf, placeOf } from './places.ts';
+export { type IndexLead, type IndexPointer, type IndexTerm, indexHitsOn, indexTables } from './bookIndexes.ts';
+export { categoryTable } from './categories.ts';
+export { diagnosisOf } from './diagnosis.ts';
+export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
+export { type PcsRowAxis, pcsTableOf, pcsTables } from './pcsTables.ts';
+export { notesOf } from './notes.ts';
+export { type TabularSection, tabularTables } from './tabular.ts';
+export { icdEntries } from './icdWords.ts';

@@ -1,6 +1,8 @@
 // How many codes stand under each three-character category (ICD-10-CM) or table (ICD-10-PCS), and where in the book?
 // Worked out once, when an order file is imported, so that browsing never walks through a hundred thousand rows.
-import type { Part, PartWriter } from '#editions';
+import type { Edition, Part, PartWriter } from '#editions';
+import type { IsoDate } from '#kit';
+import { sectionByCategory, tabularOn } from './tabular.ts';
 
 export interface CategoryRow {
   code: string;
@@ -30,3 +32,28 @@ export const categoryTable = {
     return part.all(`${ROWS} ORDER BY category.seq`);
   },
 };
+
+export interface PlacedCategory extends CategoryRow {
+  /** Section of the tabular list; null where none is loaded. */
+  section: string | null;
+}
+
+/** In book order. A category younger than the tabular list stands in the section of the one before it. */
+export function categoriesOf(edition: Edition, part: Part, tabular: Part | null): readonly PlacedCategory[] {
+  return edition.remember(`categories ${part.entry.slug} ${tabular?.entry.slug ?? ''}`, () => {
+    const sections = tabular ? sectionByCategory(tabular) : new Map<string, string>();
+    let section: string | null = null;
+    return categoryTable.all(part).map((row) => {
+      section = sections.get(row.code) ?? section;
+      return { ...row, section };
+    });
+  });
+}
+
+/** The section in which an ICD-10-CM category stands on a date, or null where the loaded files do not tell. */
+export function sectionOfCategory(edition: Edition, category: string, asOf: IsoDate): string | null {
+  const tabular = tabularOn(edition, asOf);
+  const part = edition.pick('icd-10-cm', asOf)?.part;
+  if (!tabular || !part) return null;
+  return categoriesOf(edition, part, tabular).find((one) => one.code === category)?.section ?? null;
+}

@@ -44,7 +44,8 @@ function amaHistory(edition: Edition, code: string): HistoryEntry[] {
   for (const part of edition.releases(AMA)) {
     const changes = amaTables.changes(part, code);
     const cite = citeOf(part);
-    if (changes.length > 0) return changes.map((one) => ({ date: one.date, kind: one.kind, what: amaText(one), cite }));
+    if (changes.length > 0)
+      return changes.map((one) => ({ date: one.date, kind: one.kind, what: amaText(one), cite }));
   }
   return [];
 }
@@ -70,36 +71,69 @@ function inferredHistory(edition: Edition, code: string): HistoryEntry[] {
     if (!part || kind === 'listed') continue;
     const cite = citeOf(part);
     const name = part.entry.title;
-    if (first !== null && kind === 'dated') entries.push({ date: first, kind: 'added', what: `First valid day, as ${name} states it`, cite });
+    if (first !== null && kind === 'dated')
+      entries.push({ date: first, kind: 'added', what: `First valid day, as ${name} states it`, cite });
     if (last === null) continue;
-    if (kind === 'dated') entries.push({ date: last, kind: 'deleted', what: `Last valid day, as ${name} states it`, cite });
-    else entries.push({ date: last, kind: 'other', what: `${name}: the last pair that names it ended (${plural(endingThen, 'pair')} on this day, of ${plural(rows, 'row')} in all)`, cite });
+    if (kind === 'dated')
+      entries.push({ date: last, kind: 'deleted', what: `Last valid day, as ${name} states it`, cite });
+    else
+      entries.push({
+        date: last,
+        kind: 'other',
+        what: `${name}: the last pair that names it ended (${plural(endingThen, 'pair')} on this day, of ${plural(rows, 'row')} in all)`,
+        cite,
+      });
   }
   return entries.sort(byDate);
 }
 
 /** CMS action codes by what they do to a code; N (nothing) has no place in a history. */
-const ACTIONS: Record<string, HistoryEntry['kind']> = { A: 'added', R: 'added', B: 'revised', C: 'revised', S: 'revised', D: 'deleted' };
+const ACTIONS: Record<string, HistoryEntry['kind']> = {
+  A: 'added',
+  R: 'added',
+  B: 'revised',
+  C: 'revised',
+  S: 'revised',
+  D: 'deleted',
+};
 
 function hcpcsHistory(edition: Edition, code: string): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
-  const say = (date: IsoDate | null, kind: HistoryEntry['kind'], what: string, cite: HistoryEntry['cite']) => {
+  const say = (
+    date: IsoDate | null,
+    kind: HistoryEntry['kind'],
+    what: string,
+    cite: HistoryEntry['cite'],
+  ) => {
     // Every release repeats what the ones before it said.
-    if (date !== null && !entries.some((one) => one.date === date && one.what === what)) entries.push({ date, kind, what, cite });
+    if (date !== null && !entries.some((one) => one.date === date && one.what === what))
+      entries.push({ date, kind, what, cite });
   };
   let before: HcpcsRecord | null = null;
   for (const part of oldestFirst(edition.releases('hcpcs'))) {
     const { effective, version } = part.entry;
-    const record: HcpcsRecord | null = effective === null ? null : hcpcsRecordOf(edition, code, effective);
+    const found = effective === null ? null : hcpcsRecordOf(edition, code, effective);
+    // The record of another release stands in where this one has none.
+    const record: HcpcsRecord | null = found?.cite.version === version ? found : null;
     if (record) {
       const { cite, action } = record;
       say(record.added, 'added', 'Added to HCPCS Level II', cite);
-      if (action && action.code !== 'N' && !(action.code === 'A' && record.actionEffective === record.added)) {
-        say(record.actionEffective, ACTIONS[action.code] ?? 'other', `Action ${action.code}: ${action.text}`, cite);
+      if (action && !isSaidElsewhere(action.code, record)) {
+        say(
+          record.actionEffective,
+          ACTIONS[action.code] ?? 'other',
+          `Action ${action.code}: ${action.text}`,
+          cite,
+        );
       }
       say(record.terminated, 'deleted', 'Last valid day', cite);
       if (before && before.long !== record.long) {
-        say(effective, 'revised', `Long description in ${version} differs from ${before.cite.version}, which said: ${before.long}`, cite);
+        say(
+          effective,
+          'revised',
+          `Long description in ${version} differs from ${before.cite.version}, which said: ${before.long}`,
+          cite,
+        );
       }
     } else if (before && !before.terminated) {
       say(effective, 'deleted', `Not listed in ${version}`, citeOf(part));
@@ -109,10 +143,19 @@ function hcpcsHistory(edition: Edition, code: string): HistoryEntry[] {
   return entries.sort(byDate);
 }
 
+/** The date fields of the record say the same as these actions; N says nothing. */
+function isSaidElsewhere(action: string, record: HcpcsRecord): boolean {
+  if (action === 'A') return record.actionEffective === record.added;
+  return action === 'N' || (action === 'D' && record.terminated !== null);
+}
+
 function icdHistory(edition: Edition, ref: CodeRef): HistoryEntry[] {
   const compact = compactCode(ref.code);
   const entries: HistoryEntry[] = [];
-  const releases = oldestFirst(edition.releases(ref.system)).map((part) => ({ part, row: orderTable.find(part, compact) }));
+  const releases = oldestFirst(edition.releases(ref.system)).map((part) => ({
+    part,
+    row: orderTable.find(part, compact),
+  }));
   for (const [n, { part, row }] of releases.entries()) {
     const older = releases[n - 1];
     const { version, effective } = part.entry;
@@ -122,14 +165,20 @@ function icdHistory(edition: Edition, ref: CodeRef): HistoryEntry[] {
     const date = gap ? null : effective;
     const since = gap ? ` (the releases since ${older.part.entry.version} are not loaded)` : '';
     if (!older) {
-      if (row) entries.push({ date, kind: 'other', what: `Listed in ${version}, the oldest release loaded`, cite });
+      if (row)
+        entries.push({ date, kind: 'other', what: `Listed in ${version}, the oldest release loaded`, cite });
     } else if (row && !older.row) {
       entries.push({ date, kind: 'added', what: `Listed since ${version}${since}`, cite });
     } else if (!row && older.row) {
       entries.push({ date, kind: 'deleted', what: `No longer listed in ${version}${since}`, cite });
     } else if (row && older.row) {
       if (row.long !== older.row.long) {
-        entries.push({ date, kind: 'revised', what: `Title changed in ${version}${since}; before: ${older.row.long}`, cite });
+        entries.push({
+          date,
+          kind: 'revised',
+          what: `Title changed in ${version}${since}; before: ${older.row.long}`,
+          cite,
+        });
       }
       if (row.billable !== older.row.billable) {
         const what = row.billable ? 'Billable' : 'A header, no longer billable,';

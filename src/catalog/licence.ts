@@ -5,14 +5,22 @@ import { type Cite, citeOf, type Edition, type Part } from '#editions';
 import type { IsoDate } from '#kit';
 import { AMA, type AmaDescriptor, amaTables } from './ama.ts';
 import { type CodeRef, isCdt } from './codes.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import { hcpcsRecordOf } from './hcpcs.ts';
-import { diagnosisOf } from './icdBook.ts';
 import { ownNameOf } from './own.ts';
 import type { Descriptors, Reader, Title } from './types.ts';
 
 /** The AMA's descriptors of a CPT code in the release for the date, else in the nearest release that words it. */
 export function descriptorsOf(edition: Edition, ref: CodeRef, asOf: IsoDate, reader: Reader): Descriptors {
-  const none = { long: null, medium: null, short: null, consumer: null, clinician: [], copyright: null, cite: null };
+  const none = {
+    long: null,
+    medium: null,
+    short: null,
+    consumer: null,
+    clinician: [],
+    copyright: null,
+    cite: null,
+  };
   if (ref.system !== 'cpt') return { ...none, state: 'not applicable' };
   const found = find(edition, ref.code, asOf);
   if (!found) return { ...none, state: 'not loaded' };
@@ -20,12 +28,24 @@ export function descriptorsOf(edition: Edition, ref: CodeRef, asOf: IsoDate, rea
   if (!mayQuoteCpt(edition, reader)) return { ...none, cite, state: 'accept first' };
   const { long, medium, short, consumer } = found.row;
   const clinician = amaTables.clinician(found.part, ref.code);
-  return { state: 'shown', long, medium, short, consumer, clinician, copyright: copyrightOf(found.part), cite };
+  return {
+    state: 'shown',
+    long,
+    medium,
+    short,
+    consumer,
+    clinician,
+    copyright: copyrightOf(found.part),
+    cite,
+  };
 }
 
 /** What stands beside the number: the authority's words where they may be shown, else our own label, else nothing. */
 export function titleOf(edition: Edition, ref: CodeRef, asOf: IsoDate, reader: Reader): Title {
-  return officialTitle(edition, ref, asOf, reader) ?? ownTitle(edition, ref) ?? { text: null, words: 'none', cite: null };
+  return (
+    officialTitle(edition, ref, asOf, reader) ??
+    ownTitle(edition, ref) ?? { text: null, words: 'none', cite: null }
+  );
 }
 
 /** May text that quotes CPT descriptors (the NCCI policy manual) be shown to this reader? */
@@ -64,7 +84,8 @@ function officialTitle(edition: Edition, ref: CodeRef, asOf: IsoDate, reader: Re
     return state === 'shown' && text !== null ? { text, words: 'ama', cite } : null;
   }
   if (isCdt(ref.code)) return null;
-  const found = ref.system === 'hcpcs' ? hcpcsRecordOf(edition, ref.code, asOf) : diagnosisOf(edition, ref, asOf);
+  const found =
+    ref.system === 'hcpcs' ? hcpcsRecordOf(edition, ref.code, asOf) : diagnosisOf(edition, ref, asOf);
   return found ? { text: found.long, words: 'official', cite: found.cite } : null;
 }
 

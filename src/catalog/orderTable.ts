@@ -39,6 +39,24 @@ export const orderTable = {
     );
   },
 
+  /** The first code after `after` (by spelling) that begins with `prefix`. */
+  after(part: Part, after: string, prefix: string): OrderRow | undefined {
+    return part.get(
+      'SELECT seq, code, billable, short, long FROM entry WHERE code > ? AND code < ? ORDER BY code LIMIT 1',
+      after,
+      `${prefix}~`,
+    );
+  },
+
+  /** Up to `reach` entries before and after a place in the book, and the one there. */
+  around(part: Part, seq: number, reach: number): OrderRow[] {
+    return part.all(
+      'SELECT seq, code, billable, short, long FROM entry WHERE seq BETWEEN ? AND ? ORDER BY seq',
+      seq - reach,
+      seq + reach - 1,
+    );
+  },
+
   count(part: Part): number {
     return part.get<{ n: number }>('SELECT count(*) AS n FROM entry')?.n ?? 0;
   },

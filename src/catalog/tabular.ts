@@ -2,10 +2,9 @@
 // the level on which it stands. Authority: NCHS, ICD-10-CM Tabular List of Diseases and Injuries (XML).
 //
 //   chapter 4 ─ section E08-E13 ─ E11 ─ E11.3 ─ E11.31        a note applies to everything below the level it stands on
-import { citeOf, COMPARABLE_SCHEMA, type Edition, type Part, type PartWriter } from '#editions';
+import { COMPARABLE_SCHEMA, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
-import { type CodeRef, compactCode, displayCode } from './codes.ts';
-import type { InstructionalNote, NoteKind, Notes } from './types.ts';
+import type { NoteKind } from './types.ts';
 
 export interface TabularChapter {
   number: number;
@@ -27,7 +26,6 @@ export interface TabularSection {
 export interface TabularDiag {
   /** Without dot. */
   code: string;
-  seq: number;
   section: string;
   title: string;
   /** Listed only to hold the place of the X; no code of its own. */
@@ -50,7 +48,7 @@ export const tabularTables = {
     writer.schema(`CREATE TABLE chapter (number INTEGER PRIMARY KEY, title TEXT NOT NULL, range TEXT NOT NULL);
       CREATE TABLE section (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, chapter INTEGER NOT NULL, parent TEXT,
         title TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE diag (code TEXT PRIMARY KEY, seq INTEGER NOT NULL, section TEXT NOT NULL, title TEXT NOT NULL,
+      CREATE TABLE diag (code TEXT PRIMARY KEY, section TEXT NOT NULL, title TEXT NOT NULL,
         placeholder INTEGER NOT NULL) WITHOUT ROWID;
       CREATE TABLE note (level TEXT NOT NULL, owner TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
         text TEXT NOT NULL, PRIMARY KEY (level, owner, seq)) WITHOUT ROWID;
@@ -64,8 +62,8 @@ export const tabularTables = {
   insertSection(writer: PartWriter, { id, seq, chapter, parent, title }: TabularSection): void {
     writer.insert('section', id, seq, chapter, parent, title);
   },
-  insertDiag(writer: PartWriter, { code, seq, section, title, placeholder }: TabularDiag, words: string): void {
-    writer.insert('diag', code, seq, section, title, placeholder);
+  insertDiag(writer: PartWriter, { code, section, title, placeholder }: TabularDiag, words: string): void {
+    writer.insert('diag', code, section, title, placeholder);
     writer.insert('comparable', code, words);
   },
   insertNote(writer: PartWriter, { level, owner, seq, kind, text }: TabularNote): void {
@@ -81,52 +79,7 @@ export function tabularOn(edition: Edition, asOf: IsoDate): Part | null {
   return edition.pick('icd-10-cm-tabular', asOf)?.part ?? null;
 }
 
-/**
- * Every note that applies to a code, its own first, then outwards to the chapter. Inclusion terms belong to the code
- * on which they stand and are not handed down; 7th characters come from the nearest level that defines them.
- * Null where no tabular list is loaded or it has nothing of the code's category.
- */
-export function notesOf(edition: Edition, code: string, asOf: IsoDate): Notes | null {
-  const part = tabularOn(edition, asOf);
-  if (!part) return null;
-  const compact = compactCode(code);
-  const listed = listedAbove(part, compact);
-  const [nearest] = listed;
-  if (!nearest) return null;
-  const notes: InstructionalNote[] = [];
-  for (const diag of listed) {
-    const own = diag.code === compact;
-    const itself = own || (diag === nearest && isExtension(compact, diag.code));
-    const from = { level: 'code' as const, label: `${shown(diag.code)} ${diag.title}`, ref: refOf(diag.code) };
-    notes.push(...notesAt(part, 'code', diag.code, from, own).filter((note) => itself || note.kind !== 'inclusionTerm'));
-  }
-  const { sections, chapter } = surroundings(part, nearest.section);
-  for (const section of sections) {
-    const from = { level: 'section' as const, label: `${section.id} ${section.title}`, ref: null };
-    notes.push(...notesAt(part, 'section', section.id, from, false).filter((note) => note.kind !== 'inclusionTerm'));
-  }
-  if (chapter) {
-    const from = { level: 'chapter' as const, label: chapterLabel(chapter), ref: null };
-    notes.push(...notesAt(part, 'chapter', String(chapter.number), from, false));
-  }
-  return { notes, seventh: seventhOf(part, listed), cite: citeOf(part) };
-}
-
-/** Notes that stand on a chapter, section or code itself: what a page of the book opens with. */
-export function notesOn(part: Part, level: NoteLevel, owner: string): InstructionalNote[] {
-  const label = level === 'chapter' ? `Chapter ${owner}` : level === 'code' ? shown(owner) : owner;
-  return notesAt(part, level, owner, { level, label, ref: level === 'code' ? refOf(owner) : null }, true);
-}
-
-/** Chapter and sections (inner first) of the category, as far as the tabular list knows it. */
-export function surroundingsOf(
-  part: Part,
-  compact: string,
-): { sections: TabularSection[]; chapter: TabularChapter | null } {
-  const section = part.get<{ section: string }>('SELECT section FROM diag WHERE code = ?', compact.slice(0, 3))?.section;
-  return section === undefined ? { sections: [], chapter: null } : surroundings(part, section);
-}
-
+/** A section with the wider ones around it, the inner first, and their chapter. */
 export function surroundings(part: Part, id: string): { sections: TabularSection[]; chapter: TabularChapter | null } {
   const sections: TabularSection[] = [];
   for (let next: string | null = id; next !== null; ) {
@@ -177,11 +130,11 @@ export function* inclusionTerms(part: Part): Iterable<{ code: string; text: stri
 }
 
 /** The code's own row and those of its ancestors, the nearest first. */
-function listedAbove(part: Part, compact: string): TabularDiag[] {
+export function listedAbove(part: Part, compact: string): TabularDiag[] {
   const rows: TabularDiag[] = [];
   for (let length = compact.length; length >= 3; length--) {
     const row = part.get<TabularDiag>(
-      'SELECT code, seq, section, title, placeholder FROM diag WHERE code = ?',
+      'SELECT code, section, title, placeholder FROM diag WHERE code = ?',
       compact.slice(0, length),
     );
     if (row) rows.push(row);
@@ -189,48 +142,12 @@ function listedAbove(part: Part, compact: string): TabularDiag[] {
   return rows;
 }
 
-/** `S02.0XXA` is `S02.0` with its 7th character; the XML lists only the latter. */
-function isExtension(compact: string, listed: string): boolean {
-  return compact.length === 7 && compact.startsWith(listed) && /^X*.$/.test(compact.slice(listed.length));
+/** Notes that stand on a level itself, in the order of the book. */
+export function notesAt(part: Part, level: NoteLevel, owner: string): { kind: NoteKind; text: string }[] {
+  return part.all('SELECT kind, text FROM note WHERE level = ? AND owner = ? ORDER BY seq', level, owner);
 }
 
-function seventhOf(part: Part, listed: TabularDiag[]): Notes['seventh'] {
-  for (const { code } of listed) {
-    const characters = part.all<{ character: string; text: string }>(
-      'SELECT character, text FROM seventh WHERE code = ? ORDER BY seq',
-      code,
-    );
-    if (characters.length > 0) return { from: refOf(code), characters };
-  }
-  return null;
+/** 7th characters that a code defines for everything below it. */
+export function seventhAt(part: Part, code: string): { character: string; text: string }[] {
+  return part.all('SELECT character, text FROM seventh WHERE code = ? ORDER BY seq', code);
 }
-
-/** One entry a kind, in the order of the book. */
-function notesAt(
-  part: Part,
-  level: NoteLevel,
-  owner: string,
-  from: InstructionalNote['from'],
-  own: boolean,
-): InstructionalNote[] {
-  const rows = part.all<{ kind: NoteKind; text: string }>(
-    'SELECT kind, text FROM note WHERE level = ? AND owner = ? ORDER BY seq',
-    level,
-    owner,
-  );
-  return [...Map.groupBy(rows, (row) => row.kind)].map(([kind, same]) => ({
-    kind,
-    texts: same.map((row) => row.text),
-    from,
-    own,
-  }));
-}
-
-function refOf(compact: string): CodeRef {
-  return { system: 'icd-10-cm', code: shown(compact) };
-}
-
-function shown(compact: string): string {
-  return displayCode('icd-10-cm', compact);
-}
-

@@ -157,10 +157,21 @@ export interface HcpcsRecord {
   action: { code: string; text: string } | null;
   coverage: { code: string; text: string } | null;
   pricing: { code: string; text: string }[];
+  multiplePricing: { code: string; text: string } | null;
   typeOfService: { code: string; text: string }[];
   betos: string | null;
   crossReferences: string[];
   statute: string | null;
+  /** Sections of the Coverage Issues Manual and of the Medicare Carriers Manual, as the record cites them. */
+  coverageManual: string[];
+  carriersManual: string[];
+  /** Specialties in which a laboratory must be certified. */
+  laboratory: { code: string; text: string }[];
+  /** Approved for ambulatory surgical centers (`YY`), and since when. */
+  ascGroup: string | null;
+  ascEffective: IsoDate | null;
+  /** Number of a note in Appendix A of the HCPCS manual. */
+  processingNote: string | null;
   cite: Cite;
 }
 

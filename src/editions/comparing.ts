@@ -3,7 +3,8 @@
 import type { Edition, Part } from './reading.ts';
 
 /** Part writers create it with this text, fill it, and `compare` reads it. */
-export const COMPARABLE_SCHEMA = 'CREATE TABLE comparable (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID';
+export const COMPARABLE_SCHEMA =
+  'CREATE TABLE comparable (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID';
 
 export interface SourceDifference {
   source: string;
@@ -15,7 +16,12 @@ export interface SourceDifference {
   revised: number;
   deleted: number;
   /** At most `limit` of each, in key order. */
-  examples: { key: string; change: 'added' | 'revised' | 'deleted'; before: string | null; after: string | null }[];
+  examples: {
+    key: string;
+    change: 'added' | 'revised' | 'deleted';
+    before: string | null;
+    after: string | null;
+  }[];
 }
 
 interface Row {
@@ -55,7 +61,12 @@ export function compareParts(
     examples: [],
   };
   const shown = { added: 0, revised: 0, deleted: 0 };
-  const note = (change: 'added' | 'revised' | 'deleted', key: string, old: string | null, young: string | null) => {
+  const note = (
+    change: 'added' | 'revised' | 'deleted',
+    key: string,
+    old: string | null,
+    young: string | null,
+  ) => {
     difference[change]++;
     if (shown[change]++ < limit) difference.examples.push({ key, change, before: old, after: young });
   };
@@ -65,10 +76,11 @@ export function compareParts(
   let a = left.next();
   let b = right.next();
   while (!a.done || !b.done) {
-    if (b.done || (!a.done && a.value.key < b.value.key)) {
-      if (!a.done) note('deleted', a.value.key, a.value.value, null);
+    const order = a.done ? 1 : b.done ? -1 : inBinaryOrder(a.value.key, b.value.key);
+    if (order < 0) {
+      note('deleted', a.value.key, a.value.value, null);
       a = left.next();
-    } else if (a.done || a.value.key > b.value.key) {
+    } else if (order > 0) {
       note('added', b.value.key, null, b.value.value);
       b = right.next();
     } else {
@@ -78,6 +90,11 @@ export function compareParts(
     }
   }
   return difference;
+}
+
+/** As SQLite sorts: by the bytes of UTF-8, which differs from JavaScript's order beyond the basic plane. */
+function inBinaryOrder(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 function isComparable(part: Part): boolean {

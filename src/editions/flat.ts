@@ -1,14 +1,17 @@
 // Named typed arrays in one file: for tables of millions of rows that are read by position.
 //
-//   0        8        12        16                          64-aligned
-//   CAEDFLAT  format   headLen   head (JSON: identity, arrays)   array 0 …   array 1 …
+//   0         8        12        16         20                              64-aligned
+//   CAEDFLAT  format   headLen   headCrc32  head (JSON: identity, arrays)   array 0 …   array 1 …
 //
 // `slice` reads a run of elements through the page cache, so several processes share one copy;
 // `whole` keeps an array in this process for code that wants millions of look-ups a second.
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { FORMAT, UnfitEdition } from './manifest.ts';
 
 const MAGIC = 'CAEDFLAT';
+/** Where the head begins. */
+const HEAD = 20;
 const KINDS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 type Kind = keyof typeof KINDS;
 export type FlatArray = Uint8Array | Uint16Array | Uint32Array;
@@ -28,11 +31,12 @@ export function writeFlat(path: string, identity: string, arrays: Record<string,
     offset += align(array.byteLength);
   }
   const headBytes = Buffer.from(JSON.stringify(head));
-  const start = Buffer.alloc(align(16 + headBytes.length));
+  const start = Buffer.alloc(align(HEAD + headBytes.length));
   start.write(MAGIC, 0, 'latin1');
   start.writeUInt32LE(FORMAT, 8);
   start.writeUInt32LE(headBytes.length, 12);
-  headBytes.copy(start, 16);
+  start.writeUInt32LE(crc32(headBytes), 16);
+  headBytes.copy(start, HEAD);
   const handle = openSync(path, 'w');
   try {
     writeAll(handle, start);
@@ -54,24 +58,23 @@ export class FlatFile {
   readonly #base: number;
   readonly #kept = new Map<string, FlatArray>();
 
-  /** @throws {UnfitEdition} when the file is not ours or belongs to another part. */
+  /** @throws {UnfitEdition} when the file is not ours, torn, or of another part. */
   constructor(path: string, identity: string) {
     this.#path = path;
-    this.#handle = openSync(path, 'r');
     try {
-      const start = this.#read(0, 16);
-      if (start.toString('latin1', 0, 8) !== MAGIC || start.readUInt32LE(8) !== FORMAT) {
-        throw new UnfitEdition(`${path} is not a table file of format ${FORMAT}.`);
-      }
-      const headLength = start.readUInt32LE(12);
-      if (headLength > 1 << 20) throw new UnfitEdition(`${path} has a damaged head.`);
-      try {
-        this.#head = JSON.parse(this.#read(16, headLength).toString('utf8')) as Head;
-      } catch (cause) {
-        throw new UnfitEdition(`${path} has a damaged head.`, { cause });
-      }
-      this.#base = align(16 + headLength);
-      if (this.#head.identity !== identity) throw new UnfitEdition(`${path} belongs to another edition.`);
+      this.#handle = openSync(path, 'r');
+    } catch (cause) {
+      throw new UnfitEdition(`${path} cannot be opened: ${(cause as Error).message}.`, { cause });
+    }
+    try {
+      const headBytes = this.#readHead();
+      this.#head = JSON.parse(headBytes.toString('utf8')) as Head;
+      this.#base = align(HEAD + headBytes.length);
+      if (this.#head.identity !== identity) throw new UnfitEdition(`${path} belongs to another part.`);
+      const bytes = this.#base + bytesOf(this.#head);
+      const found = fstatSync(this.#handle).size;
+      if (found !== bytes)
+        throw new UnfitEdition(`${path} has ${found} bytes instead of ${bytes}; it is torn.`);
     } catch (error) {
       closeSync(this.#handle);
       throw error;
@@ -91,7 +94,10 @@ export class FlatFile {
     const kept = this.#kept.get(name);
     if (kept) return kept.subarray(from, to) as ArrayOf<K>;
     const Type = KINDS[kind];
-    const bytes = this.#read(this.#base + entry.offset + from * Type.BYTES_PER_ELEMENT, (to - from) * Type.BYTES_PER_ELEMENT);
+    const bytes = this.#read(
+      this.#base + entry.offset + from * Type.BYTES_PER_ELEMENT,
+      (to - from) * Type.BYTES_PER_ELEMENT,
+    );
     return new Type(bytes.buffer, bytes.byteOffset, to - from) as ArrayOf<K>;
   }
 
@@ -105,6 +111,20 @@ export class FlatFile {
   close(): void {
     this.#kept.clear();
     closeSync(this.#handle);
+  }
+
+  #readHead(): Buffer {
+    const start = this.#read(0, HEAD);
+    if (start.toString('latin1', 0, 8) !== MAGIC || start.readUInt32LE(8) !== FORMAT) {
+      throw new UnfitEdition(`${this.#path} is not a table file of format ${FORMAT}.`);
+    }
+    const length = start.readUInt32LE(12);
+    // The bound first: a damaged length must not become a buffer of gigabytes.
+    const head = length <= 1 << 20 ? this.#read(HEAD, length) : null;
+    if (head === null || crc32(head) !== start.readUInt32LE(16)) {
+      throw new UnfitEdition(`${this.#path} has a damaged head.`);
+    }
+    return head;
   }
 
   #entry(name: string) {
@@ -128,6 +148,13 @@ export class FlatFile {
 
 function kindOf(array: FlatArray): Kind {
   return array instanceof Uint8Array ? 'u8' : array instanceof Uint16Array ? 'u16' : 'u32';
+}
+
+function bytesOf(head: Head): number {
+  return Object.values(head.arrays).reduce(
+    (sum, { kind, length }) => sum + align(length * KINDS[kind].BYTES_PER_ELEMENT),
+    0,
+  );
 }
 
 function align(bytes: number): number {

@@ -23,6 +23,8 @@ export class Library {
   #shelf: Shelf;
   #pointer: string;
   #timer: NodeJS.Timeout | null = null;
+  /** What was last reported, so that a pointer to an unfit edition does not fill the log. */
+  #problem: string | null = null;
 
   /**
    * Opens the serving edition. An unfit one is passed over for the one that served before it, and reported.
@@ -49,30 +51,35 @@ export class Library {
         if (!held) return;
         held = false;
         shelf.borrowers--;
-        if (shelf.retired && shelf.borrowers === 0) shelf.edition.close();
+        closeIfDone(shelf);
       },
     };
   }
 
-  /** Takes up what another process has published since. True when the serving edition changed. */
+  /**
+   * Takes up what another process has published since. True when the serving edition changed. Whatever is wrong with
+   * the new one, the edition in use stays, the trouble is reported once, and the next call tries again.
+   */
   refresh(): boolean {
-    const pointer = pointerMark(this.#root);
-    if (pointer === this.#pointer) return false;
-    this.#pointer = pointer;
     try {
+      const pointer = pointerMark(this.#root);
+      if (pointer === this.#pointer) return false;
       const id = publishedStack(this.#root)[0];
-      if (id === undefined || id === this.#shelf.edition.id) return false;
-      const next = shelve(Edition.open(join(this.#root, id)));
-      const old = this.#shelf;
-      this.#shelf = next;
-      old.retired = true;
-      if (old.borrowers === 0) old.edition.close();
-      return true;
+      if (id !== undefined && id !== this.#shelf.edition.id) {
+        const next = shelve(Edition.open(join(this.#root, id)));
+        retire(this.#shelf);
+        this.#shelf = next;
+        this.#pointer = pointer;
+        this.#problem = null;
+        return true;
+      }
+      this.#pointer = pointer;
     } catch (error) {
-      if (!(error instanceof UnfitEdition)) throw error;
-      this.#onProblem(`${error.message} The edition in use stays.`);
-      return false;
+      const { message } = error as Error;
+      if (message !== this.#problem) this.#onProblem(`${message} The edition in use stays.`);
+      this.#problem = message;
     }
+    return false;
   }
 
   /** Looks at the pointer every `everyMs`; a publish by the command line is taken up without a restart. */
@@ -85,8 +92,7 @@ export class Library {
 
   close(): void {
     if (this.#timer) clearInterval(this.#timer);
-    this.#shelf.retired = true;
-    if (this.#shelf.borrowers === 0) this.#shelf.edition.close();
+    if (!this.#shelf.retired) retire(this.#shelf);
   }
 }
 
@@ -106,6 +112,16 @@ function openFirstFit(root: string, onProblem: (message: string) => void): Editi
 
 function shelve(edition: Edition): Shelf {
   return { edition, borrowers: 0, retired: false };
+}
+
+/** From now on nobody borrows it. */
+function retire(shelf: Shelf): void {
+  shelf.retired = true;
+  closeIfDone(shelf);
+}
+
+function closeIfDone(shelf: Shelf): void {
+  if (shelf.retired && shelf.borrowers === 0) shelf.edition.close();
 }
 
 /** Changes with every publish: a rename gives the pointer file a new inode. */

@@ -8,7 +8,15 @@
 //       ncci-ptp-hospital--2024q3.sqlite, .flat
 //     build.lock, 2026…​.building/  a build under way
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -39,10 +47,16 @@ const releaseSchema = z.object({
 
 const partSchema = releaseSchema.extend({
   slug: z.string().regex(/^[a-z0-9-]+$/),
-  /** Digest of inputs, builder and format: equal keys mean equal content. */
+  /** Digest of release, inputs, builder and format (`keyOf`): equal keys mean equal content. */
   key: sha256,
   inputs: z.array(z.object({ name: z.string(), sha256, bytes: z.number().int().nonnegative() })),
-  files: z.array(z.object({ name: z.string(), bytes: z.number().int().nonnegative(), sha256 })),
+  files: z.array(
+    z.object({
+      name: z.string().regex(/^[a-z0-9-]+\.(sqlite|flat)$/),
+      bytes: z.number().int().nonnegative(),
+      sha256,
+    }),
+  ),
   counts: z.record(z.string(), z.number()),
   /** Which version of our code wrote it; a part of another one is not read but built again. */
   builder: z.number().int(),
@@ -63,6 +77,18 @@ export type Release = z.infer<typeof releaseSchema>;
 export type PartEntry = z.infer<typeof partSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
+export interface PartInput {
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
+export interface PartPlan extends Release {
+  inputs: PartInput[];
+  /** Rises when the code that writes this part changes what it writes. */
+  builder: number;
+}
+
 export class UnfitEdition extends Error {}
 
 /** @throws {UnfitEdition} with one sentence that says what is wrong with the folder. */
@@ -71,7 +97,9 @@ export function readManifest(folder: string): Manifest {
   try {
     raw = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   } catch (cause) {
-    throw new UnfitEdition(`Edition ${folder} has no readable manifest.json, so its build never finished.`, { cause });
+    throw new UnfitEdition(`Edition ${folder} has no readable manifest.json, so its build never finished.`, {
+      cause,
+    });
   }
   const format = (raw as { format?: unknown } | null)?.format;
   if (format !== FORMAT) {
@@ -82,18 +110,46 @@ export function readManifest(folder: string): Manifest {
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new UnfitEdition(`Edition ${folder}: manifest.json is damaged at ${issue?.path.join('.')}: ${issue?.message}.`);
+    throw new UnfitEdition(
+      `Edition ${folder}: manifest.json is damaged at ${issue?.path.join('.')}: ${issue?.message}.`,
+    );
   }
-  if (parsed.data.identity !== identityOf(parsed.data.parts)) {
-    throw new UnfitEdition(`Edition ${folder}: manifest.json does not match its own identity; it was changed after the build.`);
+  const { identity, parts } = parsed.data;
+  if (identity !== identityOf(parts) || parts.some((part) => part.key !== keyOf(part))) {
+    throw new UnfitEdition(
+      `Edition ${folder}: manifest.json does not match its own identity; it was changed after the build.`,
+    );
   }
   return parsed.data;
+}
+
+/**
+ * Digest of what goes into a part: one that is already built is taken over instead of built again, and a version or
+ * date that was changed in the manifest by hand no longer matches.
+ */
+export function keyOf(plan: PartPlan): string {
+  const { source, title, version, effective, ends, authority, licence, starter, note, builder } = plan;
+  const inputs = plan.inputs.map((input) => [input.name, input.sha256]).sort();
+  return digestOf([
+    FORMAT,
+    source,
+    title,
+    version,
+    effective,
+    ends,
+    authority,
+    licence,
+    starter,
+    note,
+    builder,
+    inputs,
+  ]);
 }
 
 /** The same parts give the same identity, in whatever order and whenever they were built. */
 export function identityOf(parts: readonly Pick<PartEntry, 'key' | 'files'>[]): string {
   const hash = createHash('sha256');
-  for (const line of parts.map((part) => `${part.key} ${part.files.map((f) => f.sha256).join(' ')}`).sort()) {
+  for (const line of parts.map((part) => `${part.key} ${part.files.map((f) => `${f.name} ${f.sha256}`).join(' ')}`).sort()) {
     hash.update(`${line}\n`);
   }
   return hash.digest('hex');
@@ -131,7 +187,9 @@ export async function checkDigests(folder: string): Promise<Manifest> {
   for (const part of manifest.parts) {
     for (const file of part.files) {
       if ((await digestFile(join(folder, file.name))) !== file.sha256) {
-        throw new UnfitEdition(`Edition ${folder}: ${file.name} does not match its checksum; a byte of it has changed.`);
+        throw new UnfitEdition(
+          `Edition ${folder}: ${file.name} does not match its checksum; a byte of it has changed.`,
+        );
       }
     }
   }

@@ -2,7 +2,14 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeBuildLock } from './lock.ts';
-import { checkDigests, type Manifest, readManifest, syncPath, UnfitEdition, writeDurably } from './manifest.ts';
+import {
+  checkDigests,
+  type Manifest,
+  readManifest,
+  syncPath,
+  UnfitEdition,
+  writeDurably,
+} from './manifest.ts';
 
 /** How many published editions stay on disk, the serving one included: what rollback can reach. */
 const KEPT = 4;
@@ -11,7 +18,10 @@ const KEPT = 4;
 export function publishedStack(root: string): string[] {
   try {
     const value = JSON.parse(readFileSync(join(root, 'current'), 'utf8')) as { stack?: unknown };
-    if (Array.isArray(value.stack) && value.stack.every((id) => typeof id === 'string' && /^[\w-]+$/.test(id))) {
+    if (
+      Array.isArray(value.stack) &&
+      value.stack.every((id) => typeof id === 'string' && /^[\w-]+$/.test(id))
+    ) {
       return value.stack as string[];
     }
   } catch (error) {
@@ -22,30 +32,49 @@ export function publishedStack(root: string): string[] {
 
 /** Verifies every byte, then lets it serve. @throws {UnfitEdition} and leaves the pointer as it was. */
 export async function publish(root: string, id: string): Promise<Manifest> {
-  const manifest = await checkDigests(join(root, id));
   const unlock = takeBuildLock(root);
   try {
-    const stack = [id, ...publishedStack(root).filter((other) => other !== id)].slice(0, KEPT);
+    // Under the lock: another publisher may otherwise prune the folder between the check and the pointer.
+    const manifest = await checkNamed(root, id);
+    const stack = [id, ...reachable(root).filter((other) => other !== id)].slice(0, KEPT);
     point(root, stack);
     prune(root, stack);
+    return manifest;
   } finally {
     unlock();
   }
-  return manifest;
 }
 
 /** Goes back to the edition that served before; that one is verified first. Returns null when there is none. */
 export async function rollback(root: string): Promise<Manifest | null> {
-  const [, previous, ...older] = publishedStack(root);
-  if (previous === undefined) return null;
-  const manifest = await checkDigests(join(root, previous));
+  if (publishedStack(root).length < 2) return null;
   const unlock = takeBuildLock(root);
   try {
+    const [, previous, ...older] = publishedStack(root);
+    if (previous === undefined) return null;
+    const manifest = await checkNamed(root, previous);
     point(root, [previous, ...older]);
+    return manifest;
   } finally {
     unlock();
   }
+}
+
+/** A folder that was renamed or is still being built is no edition of that id. */
+async function checkNamed(root: string, id: string): Promise<Manifest> {
+  const manifest = await checkDigests(join(root, id));
+  if (manifest.id !== id)
+    throw new UnfitEdition(`Folder ${join(root, id)} holds edition ${manifest.id}; it was renamed.`);
   return manifest;
+}
+
+/** What to publish on top of: the stack, or with a damaged pointer every whole edition, so that none is pruned away. */
+function reachable(root: string): string[] {
+  try {
+    return publishedStack(root);
+  } catch {
+    return listEditions(root).flatMap(({ id, manifest }) => (manifest ? [id] : []));
+  }
 }
 
 export interface EditionListing {
@@ -59,7 +88,7 @@ export interface EditionListing {
 /** Every edition folder, newest first, whole or not. */
 export function listEditions(root: string): EditionListing[] {
   if (!existsSync(root)) return [];
-  const serving = publishedStack(root)[0];
+  const serving = servingIn(root);
   return readdirSync(root)
     .filter((name) => /^\d{8}T\d{9}-[0-9a-f]{8}$/.test(name))
     .sort()
@@ -71,6 +100,15 @@ export function listEditions(root: string): EditionListing[] {
         return { id, serving: id === serving, manifest: null, problem: (error as Error).message };
       }
     });
+}
+
+function servingIn(root: string): string | undefined {
+  try {
+    return publishedStack(root)[0];
+  } catch {
+    // A damaged pointer: nothing serves, the folders are listed all the same.
+    return undefined;
+  }
 }
 
 function point(root: string, stack: string[]): void {

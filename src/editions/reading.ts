@@ -24,6 +24,10 @@ export class Part {
     url.searchParams.set('immutable', '1');
     try {
       this.#db = new DatabaseSync(url, { readOnly: true });
+    } catch (cause) {
+      throw cannotOpen(path, cause);
+    }
+    try {
       // Memory-mapped: rows come straight from the page cache that all processes share.
       this.#db.exec('PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -256; PRAGMA query_only = 1');
       const application = this.#db.prepare('PRAGMA application_id').get()?.application_id;
@@ -32,12 +36,12 @@ export class Part {
       if (application !== APPLICATION_ID || format !== FORMAT || key !== entry.key) {
         throw new UnfitEdition(`${path} is not the part that the manifest names (format ${String(format)}).`);
       }
+      const flat = entry.files.find((file) => file.name.endsWith('.flat'));
+      this.#flat = flat ? new FlatFile(join(folder, flat.name), entry.key) : null;
     } catch (error) {
-      if (error instanceof UnfitEdition) throw error;
-      throw new UnfitEdition(`${path} cannot be opened: ${(error as Error).message}.`, { cause: error });
+      this.#db.close();
+      throw error instanceof UnfitEdition ? error : cannotOpen(path, error);
     }
-    const flat = entry.files.find((file) => file.name.endsWith('.flat'));
-    this.#flat = flat ? new FlatFile(join(folder, flat.name), entry.key) : null;
   }
 
   /** All rows of a fixed SQL text; the statement is prepared once. */
@@ -164,7 +168,20 @@ export interface Cite {
 
 export function citeOf(part: Part): Cite {
   const { source, title, version, effective, inputs, authority, starter, note } = part.entry;
-  return { source, title, version, effective, files: inputs.map((input) => input.name), authority, starter, note };
+  return {
+    source,
+    title,
+    version,
+    effective,
+    files: inputs.map((input) => input.name),
+    authority,
+    starter,
+    note,
+  };
+}
+
+function cannotOpen(path: string, cause: unknown): UnfitEdition {
+  return new UnfitEdition(`${path} cannot be opened: ${(cause as Error).message}.`, { cause });
 }
 
 function newestFirst(a: Part, b: Part): number {

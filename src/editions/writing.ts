@@ -10,6 +10,12 @@ export const APPLICATION_ID = 0x43414544;
 
 export type Cell = string | number | bigint | null | Uint8Array;
 
+/** The file lists a key twice that its authority lists once. */
+export class DuplicateRow extends Error {}
+
+/** SQLITE_CONSTRAINT_PRIMARYKEY and _UNIQUE. */
+const DUPLICATE = new Set([1555, 2067]);
+
 export class PartWriter {
   readonly files: string[];
   readonly #folder: string;
@@ -39,14 +45,19 @@ export class PartWriter {
     this.#db.exec(sql);
   }
 
-  /** Appends one row; `columns` is how many cells the table takes. */
+  /** Appends one row, one cell a column. @throws {DuplicateRow} */
   insert(table: string, ...cells: Cell[]): void {
     let statement = this.#inserts.get(table);
     if (!statement) {
       statement = this.#db.prepare(`INSERT INTO ${table} VALUES (${cells.map(() => '?').join(',')})`);
       this.#inserts.set(table, statement);
     }
-    statement.run(...cells);
+    try {
+      statement.run(...cells);
+    } catch (error) {
+      if (!DUPLICATE.has((error as { errcode?: number }).errcode ?? 0)) throw error;
+      throw new DuplicateRow(String(cells[0]), { cause: error });
+    }
   }
 
   /** For derived tables: any statement with parameters, while writing. */
@@ -61,8 +72,9 @@ export class PartWriter {
   /** Writes the part's flat arrays, all at once. */
   flat(arrays: Record<string, FlatArray>): void {
     const name = `${this.#slug}.flat`;
-    writeFlat(join(this.#folder, name), this.#key, arrays);
+    // Named first, so that a file that could not be written whole is removed with the part.
     this.files.push(name);
+    writeFlat(join(this.#folder, name), this.#key, arrays);
   }
 
   finish(): void {

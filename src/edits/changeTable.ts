@@ -10,7 +10,19 @@ export interface EditChange {
   partner: string;
   /** Modifier indicator or units. */
   value: string;
+  /** As a sentence begins: `Practitioner`, `Outpatient hospital`. */
+  setting: string;
 }
+
+/** Changes of one kind in one place: a new code may bring hundreds of pairs. */
+interface Group extends Omit<EditChange, 'code' | 'partner'> {
+  partners: number;
+  /** Comma-separated, in code order. */
+  named: string;
+}
+
+/** Partners that a sentence names before it counts the rest. */
+const MOST_NAMED = 8;
 
 export const changeTable = {
   create(writer: PartWriter): void {
@@ -18,8 +30,8 @@ export const changeTable = {
       value TEXT NOT NULL, setting TEXT NOT NULL); CREATE INDEX change_code ON change (code)`);
   },
 
-  insert(writer: PartWriter, row: EditChange, setting: string): void {
-    writer.insert('change', row.code, row.place, row.change, row.partner, row.value, setting);
+  insert(writer: PartWriter, row: EditChange): void {
+    writer.insert('change', row.code, row.place, row.change, row.partner, row.value, row.setting);
   },
 
   /** Every loaded change that names the code, newest release first, in words. */
@@ -27,19 +39,22 @@ export const changeTable = {
     return ['ncci-changes-ptp', 'ncci-changes-mue'].flatMap((source) =>
       edition.releases(source).flatMap((part) =>
         part
-          .all<EditChange & { setting: string }>(
-            'SELECT code, place, change, partner, value, setting FROM change WHERE code = ? ORDER BY place, partner',
+          .all<Group>(
+            `SELECT place, change, value, setting, count(*) AS partners, group_concat(partner, ',' ORDER BY partner) AS named
+             FROM change WHERE code = ? GROUP BY setting, place, change, value ORDER BY setting, place, change, value`,
             code,
           )
-          .map((row) => ({ text: `${textOf(row)} from ${part.entry.effective ?? part.entry.version}`, cite: citeOf(part) })),
+          .map((group) => ({ text: `${textOf(group)}, from ${part.entry.effective}`, cite: citeOf(part) })),
       ),
     );
   },
 };
 
-function textOf({ place, change, partner, value, setting }: EditChange & { setting: string }): string {
-  if (place === 'units') return `${setting} units limit ${change}: ${value}`;
-  const column = place === 'columnOne' ? 'column one over' : 'column two under';
-  const indicator = change === 'revised' ? `modifier indicator becomes ${value}` : `modifier indicator ${value}`;
-  return `${setting} pair ${change}: ${column} ${partner}, ${indicator}`;
+function textOf({ place, change, value, setting, partners, named }: Group): string {
+  if (place === 'units') return `${setting}: limit of ${value} units ${change}`;
+  const column = place === 'columnOne' ? 'column-one' : 'column-two';
+  const codes = named.split(',').slice(0, MOST_NAMED).join(', ');
+  const rest = partners > MOST_NAMED ? ` and ${partners - MOST_NAMED} more` : '';
+  const indicator = change === 'revised' ? `modifier indicator now ${value}` : `modifier indicator ${value}`;
+  return `${setting}: ${column} pair${partners === 1 ? '' : 's'} with ${codes}${rest} ${change}, ${indicator}`;
 }

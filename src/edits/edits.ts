@@ -1,16 +1,18 @@
 // What does CMS forbid or bound for a code? NCCI procedure-to-procedure pairs, medically unlikely units, add-on codes.
 // Authority: NCCI Policy Manual; the PTP, MUE and AOC files. Claim checking (`edits.check`) builds on these tables.
 import type { Testimony } from '#catalog';
-import type { Cite, Edition } from '#editions';
+import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { type AddOn, addOnTable } from './addOnTable.ts';
 import { changeTable } from './changeTable.ts';
-import { activities, isInForce, type PtpCounts, type PtpPair, type PtpSetting, ptpTable, sourceOf } from './ptpTable.ts';
+import type { PtpActivity, PtpPair } from './ptpRows.ts';
+import { activities, activityIn, type PtpCounts, type PtpQuestion, type PtpSetting, ptpTable, sourceOf } from './ptpTable.ts';
 import { type Mue, unitTable } from './unitTable.ts';
 
 export { type AddOn, type AddOnRow, addOnTable } from './addOnTable.ts';
 export { changeTable, type EditChange } from './changeTable.ts';
-export { MOST_NUMBERS, type PtpActivity, type PtpCounts, type PtpPair, PtpRows, type PtpSetting, type PtpTuple } from './ptpTable.ts';
+export { MOST_NUMBERS, type PtpActivity, type PtpPair, PtpRows, type PtpTuple } from './ptpRows.ts';
+export type { PtpCounts, PtpSetting } from './ptpTable.ts';
 export { type Mue, type MueSetting, unitTable } from './unitTable.ts';
 
 export const PTP_SETTINGS: readonly PtpSetting[] = ['practitioner', 'hospital'];
@@ -36,7 +38,7 @@ export function ofCode(edition: Edition, code: string, asOf: IsoDate): CodeEdits
 function countsOf(edition: Edition, setting: PtpSetting, code: string, asOf: IsoDate): PtpCounts | null {
   const table = ptpTable(edition, setting, asOf);
   if (!table) return null;
-  const activity = table.activityOf(code);
+  const activity = activityIn(table.part, code);
   return {
     setting,
     ...table.inForce(code, asOf),
@@ -50,17 +52,10 @@ function countsOf(edition: Edition, setting: PtpSetting, code: string, asOf: Iso
 export function partners(
   edition: Edition,
   code: string,
-  options: { setting: PtpSetting; asOf: IsoDate; contains: string; ended: boolean; from: number; limit: number },
+  options: PtpQuestion & { setting: PtpSetting },
 ): { total: number; pairs: (PtpPair & { inForce: boolean })[]; cite: Cite | null } {
   const table = ptpTable(edition, options.setting, options.asOf);
-  if (!table) return { total: 0, pairs: [], cite: null };
-  const partnerOf = (row: PtpPair) => (row.columnOne === code ? row.columnTwo : row.columnOne);
-  const found = table
-    .rowsOf(code)
-    .map((row) => ({ ...row, inForce: isInForce(row, options.asOf) }))
-    .filter((row) => (options.ended || row.inForce) && partnerOf(row).includes(options.contains))
-    .sort((a, b) => Number(b.inForce) - Number(a.inForce));
-  return { total: found.length, pairs: found.slice(options.from, options.from + options.limit), cite: table.cite };
+  return table ? { ...table.page(code, options), cite: table.cite } : { total: 0, pairs: [], cite: null };
 }
 
 /** Every row of two codes in either order, in force or not. */
@@ -68,7 +63,17 @@ export function pairRows(edition: Edition, setting: PtpSetting, one: string, two
   return ptpTable(edition, setting, asOf)?.between(one, two) ?? [];
 }
 
-/** What the pair files testify about the life of each code. */
+/** What every loaded pair file, newest first by setting, testifies about the life of one code. */
+export function activityOf(edition: Edition, code: string): (PtpActivity & { setting: PtpSetting; cite: Cite })[] {
+  return PTP_SETTINGS.flatMap((setting) =>
+    edition.releases(sourceOf(setting)).flatMap((part) => {
+      const activity = activityIn(part, code);
+      return activity ? [{ setting, ...activity, cite: citeOf(part) }] : [];
+    }),
+  );
+}
+
+/** The same of all codes, for the list of all procedure codes. */
 export function* testimonies(edition: Edition): Iterable<Testimony> {
   for (const setting of PTP_SETTINGS) {
     for (const part of edition.releases(sourceOf(setting))) {

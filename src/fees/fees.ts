@@ -1,86 +1,19 @@
 // What does Medicare pay for a code? Physician fee schedule, anesthesia, OPPS, ASC, Part B drugs.
-// Authority: 42 CFR 414; the RVU, GPCI, Addendum B, ASC and ASP files. Amounts are whole cents, RVUs hundredths.
-import type { Cite, Edition } from '#editions';
+// Authority: 42 CFR 414, 416, 419; the RVU, GPCI, Addendum B, ASC and ASP files. Amounts are whole cents, RVUs hundredths.
+import type { Testimony } from '#catalog';
+import type { Edition, Part } from '#editions';
 import type { IsoDate } from '#kit';
+import { type Asc, ascTable } from './ascTable.ts';
+import { type Drug, drugTable } from './drugTable.ts';
+import { type Opps, oppsTable } from './oppsTable.ts';
+import { type Physician, physicianOf } from './physicianTable.ts';
 
-/** An indicator of the fee schedule with its meaning in words. */
-export interface Indicator {
-  code: string;
-  text: string;
-}
-
-/** One row of the RVU file; a code may have three (blank, 26, TC). */
-export interface PhysicianRow {
-  modifier: string;
-  status: Indicator;
-  workRvuHundredths: number;
-  nonFacility: RvuSide;
-  facility: RvuSide;
-  mpRvuHundredths: number;
-  /** Units of a ten-thousandth of a dollar: 32.3465 → 323465. */
-  conversionFactorTenThousandths: number;
-  pcTc: Indicator;
-  globalDays: Indicator;
-  /** Percent of the work before, during, after the operation; null where the file has none. */
-  globalSplit: { pre: number; intra: number; post: number } | null;
-  multipleProcedure: Indicator;
-  bilateral: Indicator;
-  assistant: Indicator;
-  coSurgeon: Indicator;
-  team: Indicator;
-  endoscopicBase: string | null;
-  supervision: Indicator | null;
-  imagingFamily: Indicator | null;
-  notUsedForMedicare: boolean;
-}
-
-export interface RvuSide {
-  peRvuHundredths: number;
-  totalRvuHundredths: number;
-  /** National price (GPCI 1.000) in cents; null where Medicare sets none by RVU. */
-  amountCents: number | null;
-  /** `NA`: not priced in this setting. */
-  notApplicable: boolean;
-}
-
-export interface Physician {
-  rows: PhysicianRow[];
-  /** The arithmetic of the national price in words, for the first priced row; null when there is none. */
-  arithmetic: string | null;
-  cite: Cite;
-}
-
-export interface Opps {
-  statusIndicator: Indicator;
-  apc: string | null;
-  /** Ten-thousandths. */
-  relativeWeight: number | null;
-  paymentCents: number | null;
-  copaymentCents: number | null;
-  minimumCopaymentCents: number | null;
-  note: string | null;
-  cite: Cite;
-}
-
-export interface Asc {
-  addendum: 'AA' | 'BB' | 'EE';
-  paymentIndicator: Indicator | null;
-  multipleProcedureDiscount: boolean | null;
-  paymentCents: number | null;
-  deviceOffsetCents: number | null;
-  cite: Cite;
-}
-
-export interface Drug {
-  dosage: string;
-  /** Payment limit for one HCPCS unit in thousandths of a dollar. */
-  limitMills: number | null;
-  coinsurancePercent: number | null;
-  notes: string;
-  /** Packages of the NDC crosswalk. */
-  ndcs: { ndc: string; drug: string; labeler: string; packageSize: string; packageQuantity: string; unitsPerPackage: string }[];
-  cite: Cite;
-}
+export { type Asc, type AscAddendum, ascTable } from './ascTable.ts';
+export { type Drug, drugTable, type NdcRow } from './drugTable.ts';
+export { decode, type Indicator } from './indicators.ts';
+export { type Opps, type OppsRow, oppsTable } from './oppsTable.ts';
+export { type GpciRow, type Physician, type PhysicianRow, physicianTables, type RvuRow, type RvuSide } from './physicianTable.ts';
+export { zipTable } from './zipTable.ts';
 
 export interface CodeFees {
   physician: Physician | null;
@@ -90,6 +23,27 @@ export interface CodeFees {
 }
 
 /** What the loaded fee files say of one procedure code on a date of service. */
-export function ofCode(_edition: Edition, _code: string, _asOf: IsoDate): CodeFees {
-  return { physician: null, opps: null, asc: [], drug: null };
+export function ofCode(edition: Edition, code: string, asOf: IsoDate): CodeFees {
+  return {
+    physician: physicianOf(edition, code, asOf),
+    opps: oppsTable.find(edition, code, asOf),
+    asc: ascTable.find(edition, code, asOf),
+    drug: drugTable.find(edition, code, asOf),
+  };
+}
+
+/** Every release that lists a code is a witness that it was valid then. */
+export function* testimonies(edition: Edition): Iterable<Testimony> {
+  const LISTS: [string, (part: Part) => Iterable<{ code: string }>][] = [
+    ['mpfs', (part) => part.iterate("SELECT DISTINCT code FROM rvu WHERE status NOT IN ('D', 'F') ORDER BY code")],
+    ['opps-addendum-b', oppsTable.codes],
+    ['asc', ascTable.codes],
+  ];
+  for (const [source, codes] of LISTS) {
+    for (const part of edition.releases(source)) {
+      for (const { code } of codes(part)) {
+        yield { code, slug: part.entry.slug, kind: 'listed', first: null, last: null, rows: 1, endingThen: 0 };
+      }
+    }
+  }
 }

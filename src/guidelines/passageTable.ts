@@ -1,47 +1,79 @@
 // Passages of an official manual, by chapter, heading and page, and the codes that each names.
-import { citeOf, type Edition, type PartWriter } from '#editions';
-import type { Passage } from './guidelines.ts';
+//
+//   passage   17 · Chapter VIII: … › C. Nervous System › 12 · VIII-8 · text
+//   mention   ##### 64553-64595 → 17        a code or a range; the kind keeps 0191T out of 00100-01999
+import { type Cite, citeOf, type Edition, type PartWriter } from '#editions';
 
-/** A range wider than this is a chapter's span, not a mention. */
-const WIDEST_RANGE = 1000;
+export interface Passage {
+  /** `Chapter IV: Surgery: Musculoskeletal System › E. Arthroscopy › 7` */
+  heading: string;
+  /** As printed at its foot: `IV-6`. */
+  page: string;
+  /** Null where the passage may quote CPT descriptors and the licence gate is closed. */
+  text: string | null;
+  cite: Cite;
+}
+
+export interface Mention {
+  /** The code with `#` for each digit: `#####`, `####T`, `G####`. */
+  kind: string;
+  low: number;
+  high: number;
+}
+
+/** A wider range is the span of a chapter (20000-29999), which says nothing of one code. */
+const WIDEST_RANGE = 2000;
 
 export const passageTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE passage (id INTEGER PRIMARY KEY, heading TEXT NOT NULL, page TEXT NOT NULL, text TEXT NOT NULL);
-      CREATE TABLE mention (first TEXT NOT NULL, last TEXT NOT NULL, passage INTEGER NOT NULL);
-      CREATE INDEX mention_first ON mention (first, last)`);
+      CREATE TABLE mention (kind TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, passage INTEGER NOT NULL,
+        PRIMARY KEY (kind, low, high, passage)) WITHOUT ROWID`);
   },
 
   /** Ids count from 1 in book order. */
   insert(writer: PartWriter, id: number, heading: string, page: string, text: string): void {
     writer.insert('passage', id, heading, page, text);
-    for (const [first, last] of mentionsIn(text)) writer.insert('mention', first, last, id);
+    for (const { kind, low, high } of mentionsIn(text)) writer.insert('mention', kind, low, high, id);
   },
 
-  /** Passages of every loaded manual that name the code alone or in a range, in book order. */
+  /** Passages that name the code, alone or in a range, in book order. The newest manual only: each replaces the one before. */
   find(edition: Edition, source: string, code: string, mayQuote: boolean): Passage[] {
-    return edition.releases(source).flatMap((part) =>
-      part
-        .all<{ heading: string; page: string; text: string }>(
-          `SELECT heading, page, text FROM passage WHERE id IN
-             (SELECT passage FROM mention WHERE first <= ?1 AND last >= ?1 AND length(first) = length(?1)
-              AND substr(first, 1, 1) GLOB CASE WHEN ?1 GLOB '[0-9]*' THEN '[0-9]' ELSE substr(?1, 1, 1) END) ORDER BY id`,
-          code,
-        )
-        .map(({ heading, page, text }) => ({ heading, page, text: mayQuote ? text : null, cite: citeOf(part) })),
-    );
+    const [part] = edition.releases(source);
+    if (!part) return [];
+    return part
+      .all<{ heading: string; page: string; text: string }>(
+        `SELECT heading, page, text FROM passage WHERE id IN
+           (SELECT passage FROM mention WHERE kind = ?1 AND low BETWEEN ?2 - ${WIDEST_RANGE} AND ?2 AND high >= ?2) ORDER BY id`,
+        kindOf(code),
+        numberOf(code),
+      )
+      .map(({ heading, page, text }) => ({ heading, page, text: mayQuote ? text : null, cite: citeOf(part) }));
   },
 };
 
-/** Codes and code ranges that a text names, each as first and last. */
-export function mentionsIn(text: string): [string, string][] {
-  const found = new Map<string, [string, string]>();
-  for (const match of text.matchAll(/\b(\d{4}[0-9AFMTU]|[ABCE-V]\d{4})(?:\s?[-–—]\s?(\d{4}[0-9AFMTU]|[ABCE-V]\d{4}))?\b/g)) {
-    const first = match[1] as string;
-    const last = match[2] ?? first;
-    const isRange = last > first && Number(last.replaceAll(/\D/g, '')) - Number(first.replaceAll(/\D/g, '')) <= WIDEST_RANGE;
-    if (last === first || isRange) found.set(`${first} ${last}`, [first, last]);
-    else if (last < first) for (const one of [first, last]) found.set(`${one} ${one}`, [one, one]);
+const CODE = String.raw`\d{4}[0-9AFMTU]|[ABCE-V]\d{4}`;
+// The PDF's text may break a range after its dash: `22532- 22865`.
+const MENTION = new RegExp(String.raw`\b(${CODE})\b(?:\s?[-–—]\s?\b(${CODE})\b)?`, 'g');
+
+/** Codes and ranges that a text names, each once. */
+export function mentionsIn(text: string): Mention[] {
+  const found = new Map<string, Mention>();
+  const note = (first: string, last: string) => {
+    found.set(`${first} ${last}`, { kind: kindOf(first), low: numberOf(first), high: numberOf(last) });
+  };
+  for (const [, first = '', last] of text.matchAll(MENTION)) {
+    const isRange = last !== undefined && kindOf(first) === kindOf(last) && first < last;
+    if (!isRange) for (const one of [first, last ?? first]) note(one, one);
+    else if (numberOf(last) - numberOf(first) <= WIDEST_RANGE) note(first, last);
   }
   return [...found.values()];
+}
+
+function kindOf(code: string): string {
+  return code.replaceAll(/\d/g, '#');
+}
+
+function numberOf(code: string): number {
+  return Number(code.replaceAll(/\D/g, ''));
 }

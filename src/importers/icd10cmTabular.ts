@@ -197,7 +197,7 @@ class TabularReader {
     // Inside of a sevenChrDef: an inclusion term of the character before it.
     const before = level.level === 'code' ? level.seventh.at(-1) : undefined;
     if (!before) throw this.#refuse(line, text, 'a note inside an element that says its kind', 'note');
-    before.text = before.text.endsWith(')') ? `${before.text.slice(0, -1)}; ${text})` : `${before.text} (${text})`;
+    before.text += `; ${text}`;
   }
 
   #addNote(level: Chapter | Section | Diag, kind: NoteKind, text: string): void {
@@ -246,7 +246,7 @@ class TabularReader {
       });
       this.#counts.seventhCharacters += level.seventh.length;
       const words = [title, ...level.words].join('\n');
-      tabularTables.insertDiag(this.#writer, { code, seq: this.#codes.size, section, title, placeholder }, words);
+      tabularTables.insertDiag(this.#writer, { code, section, title, placeholder }, words);
     }
   }
 

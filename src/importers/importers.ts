@@ -260,7 +260,7 @@ interface Grouping {
 
 /** Recognises each file and puts those of one source and version together. */
 async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<Release[]> {
-  const known: { file: FoundFile; importer: Importer; seen: Recognition }[] = [];
+  const known: Known[] = [];
   for (const file of files) {
     try {
       const found = await recognise(file);
@@ -273,10 +273,7 @@ async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<R
   }
   const releases = new Map<string, Release>();
   for (const { file, importer, seen } of known) {
-    const neighbour = known.find(
-      (other) => other.importer === importer && other.file.container === file.container && other.seen.version !== null,
-    );
-    const dated = seen.version === null ? neighbour?.seen : seen;
+    const dated = seen.version === null ? datedNeighbour(file, importer, known)?.seen : seen;
     if (!dated || dated.version === null) {
       grouping.refuse(`${file.label}: expected the file that names its release beside it (${importer.title})`);
       continue;
@@ -301,6 +298,28 @@ async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<R
   return [...releases.values()];
 }
 
+interface Known {
+  file: FoundFile;
+  importer: Importer;
+  seen: Recognition;
+}
+
+/** The file beside this one that names the release of both. */
+function datedNeighbour(file: FoundFile, importer: Importer, known: readonly Known[]): Known | undefined {
+  const dated = known.filter((other) => other.importer === importer && other.seen.version !== null);
+  const beside = dated.find((other) => other.file.container === file.container);
+  if (beside || !importer.spansFolders) return beside;
+  const nearness = (other: Known) => sharedLength(other.file.container, file.container);
+  return dated.toSorted((a, b) => nearness(b) - nearness(a))[0];
+}
+
+/** How many characters two paths have in common at their beginning. */
+function sharedLength(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return n;
+}
+
 const HEAD_BYTES = 16_384;
 const DOCUMENTS = /\.(pdf|docx?|xlsx?|md|html?|rtf|png|jpe?g|gif)$/i;
 const READ_ME = /(read.?me|lay.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
@@ -310,7 +329,7 @@ async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: R
   const head = await readHead(file);
   const matches = [];
   for (const importer of IMPORTERS) {
-    const seen = importer.recognise({ name: file.name, head });
+    const seen = importer.recognise({ name: file.name, head, label: file.label });
     if (seen) matches.push({ importer, seen });
   }
   const [match, rival] = matches;

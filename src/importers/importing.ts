@@ -19,6 +19,8 @@ export interface SourceFile {
 export interface Look {
   name: string;
   head: string;
+  /** With the folders or the zip that it lies in: `CPT 2026/standard/LONGULT.txt`; the name alone where not known. */
+  label?: string;
 }
 
 export interface Recognition {
@@ -45,6 +47,8 @@ export interface Importer {
   builder: number;
   /** Slots without which a release is not whole. */
   requires: readonly string[];
+  /** The publisher sorts one release into folders; a file that names no release takes that of the nearest one that does. */
+  spansFolders?: true;
   recognise(look: Look): Recognition | null;
   /**
    * For files whose head and name do not tell the release apart, such as a mid-year ICD-10-CM update that is named

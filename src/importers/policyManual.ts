@@ -1,13 +1,25 @@
-// The NCCI policy manual as the text of its PDF: each page ends with a line `Revision Date (Medicare): 1/1/2025 VI-9`.
-// Chapters begin with `CHAPTER VI`, sections with `F. Title`, paragraphs with a number or a bullet.
+// What does the NCCI policy manual say, and where? The text of its PDF, page by page; a page ends with
+// `Revision Date (Medicare): 1/1/2025 VIII-9`. A chapter has a title page, a page of contents, then sections
+// (`C. Nervous System`) of numbered paragraphs. A passage is one numbered paragraph with all that hangs on it.
 import { passageTable } from '#guidelines';
 import { Refused } from '#kit';
-import type { Importer } from './importing.ts';
+import type { Importer, SourceFile } from './importing.ts';
 import { readLines } from './reading.ts';
 
-const FOOTER = /Revision Date \(Medicare\): \d+\/\d+\/\d{4}\s+(\S+)\s*$/;
-/** Dots of a table of contents, copyright lines, footers of the front matter. */
-const SKIPPED = /\.{5}|copyright|registered trademark|^Fee schedules, relative value|^Page \d+$|^Table of Contents$/i;
+const RECOGNISED = /^(?:ï»¿)?(\d{4}) Complete Table of Contents Medicare NCCI Coding Policy Manual/;
+const CHAPTER_OF_CONTENTS = /^Chapter ([IVXL]+) [–-] (.+?)(?: \(.*)?$/;
+const TITLE_PAGE = /^(?:CHAPTER ([IVXL]+)|INTRODUCTION)$/;
+const FOOTER = /^Revision Date \(Medicare\): \d{1,2}\/\d{1,2}\/\d{4}(?:\s+(\S+))?$/;
+const SECTION = /^([A-Z])\. ([A-Z“][^.]{2,110})$/;
+/** A heading that the extraction left on the line of the paragraph before it. */
+const TRAILING_SECTION = /^(.*\.) ([A-Z]\. [A-Z“][^.]{2,110})$/;
+const NUMBERED = /^(\d{1,3})\. (\S.*)$/;
+/** Numbers that the extraction tore from their paragraphs: `11. 12.` */
+const TORN_NUMBERS = /^(?:\d{1,3}\.\s*)+$/;
+const LIST_ITEM = /^(?:•|[a-z]\.|[ivx]+\.|\((?:\d+|[a-z])\))\s/;
+const FINISHED = /[.!?][)”"’]*$/;
+/** Characters after which a passage of several paragraphs goes on as another one of the same heading. */
+const LONG_PASSAGE = 2400;
 
 export const policyManual: Importer = {
   source: 'ncci-policy-manual',
@@ -16,109 +28,173 @@ export const policyManual: Importer = {
   licence: 'public',
   builder: 1,
   requires: ['text'],
-  recognise({ name, head }) {
-    const year = /^(?:.{0,3})(\d{4}) Complete Table of Contents Medicare NCCI Coding Policy Manual/.exec(head)?.[1];
-    if (!year || !name.toLowerCase().endsWith('.txt')) return null;
-    return { slot: 'text', version: year, effective: `${year}-01-01`, ends: `${year}-12-31` };
+  recognise({ head }) {
+    const year = RECOGNISED.exec(head)?.[1];
+    return year ? { slot: 'text', version: year, effective: `${year}-01-01`, ends: `${year}-12-31` } : null;
   },
   async write(writer, slots) {
     passageTable.create(writer);
     let rows = 0;
-    let pages = 0;
+    let skippedPages = 0;
     for (const file of slots.get('text') ?? []) {
-      const book = new Book((heading, page, text) => passageTable.insert(writer, ++rows, heading, page, text));
-      await readLines(file, 'utf8', (line) => {
-        if (book.take(line.trim())) pages++;
-      });
-      book.end();
-      if (pages === 0) {
-        throw new Refused({ file: file.label, expected: 'pages that end with `Revision Date (Medicare): …` and a page label' });
-      }
+      const manual = new Manual(file, (heading, page, text) => passageTable.insert(writer, ++rows, heading, page, text));
+      await readLines(file, 'utf8', (line, number) => manual.take(line.trim(), number));
+      manual.end();
+      skippedPages += manual.skippedPages;
     }
-    return { rows, pages };
+    return { rows, skippedPages };
   },
   anchors: [
-    { truth: 'no passage is left without a page', against: "SELECT id FROM passage WHERE page = ''" },
-    { truth: 'section V of chapter I speaks of medically unlikely edits', against: "SELECT heading FROM passage WHERE heading LIKE 'Chapter I: % V. %' AND heading NOT LIKE '%Unlikely%'" },
+    {
+      truth: 'every passage has a page and a heading',
+      against: "SELECT id, heading FROM passage WHERE page = '' OR heading = ''",
+    },
+    {
+      truth: 'chapter VIII is that of the nervous system',
+      against: "SELECT heading FROM passage WHERE heading LIKE 'Chapter VIII:%' AND heading NOT LIKE '%Nervous%'",
+    },
+    {
+      truth: 'section C of chapter VIII is the nervous system',
+      against: "SELECT heading FROM passage WHERE heading LIKE 'Chapter VIII:% › C. %' AND heading NOT LIKE '%› C. Nervous System%'",
+    },
   ],
 };
 
-/** Puts lines together to passages; a page's label comes at its end, so a page is held until then. */
-class Book {
-  readonly #onPassage: (heading: string, page: string, text: string) => void;
-  #chapter = 'Introduction';
-  #section = '';
-  #awaitsTitle = false;
-  #begun = false;
-  #page: { heading: string; text: string }[] = [];
-  #last = { heading: '', text: '', page: '' };
+type Part = 'contents' | 'text' | 'acronyms';
 
-  constructor(onPassage: (heading: string, page: string, text: string) => void) {
+/** Holds a page until its foot gives the label, and a passage until the next one begins. */
+class Manual {
+  /** Title pages, contents and the list of acronyms: nothing in them is a rule. */
+  skippedPages = 0;
+  readonly #file: SourceFile;
+  readonly #onPassage: (heading: string, page: string, text: string) => void;
+  /** Chapters of the front contents that have not begun yet, by number. */
+  readonly #awaited = new Map<string, string>();
+  #part: Part = 'contents';
+  #lines: string[] = [];
+  #lastLine = 0;
+  #chapter = '';
+  /** The chapter's title stands once more at its beginning, in lines without a full stop. */
+  #opening = false;
+  #section = '';
+  /** Number of the last numbered paragraph; null where the paragraphs have none. */
+  #number: number | null = null;
+  #isTorn = false;
+  #open: { heading: string; page: string; text: string } | null = null;
+
+  constructor(file: SourceFile, onPassage: (heading: string, page: string, text: string) => void) {
+    this.#file = file;
     this.#onPassage = onPassage;
   }
 
-  /** True when the line ended a page. */
-  take(line: string): boolean {
-    const footer = FOOTER.exec(line);
-    if (footer) {
-      const isFirst = !this.#begun;
-      this.#begun = true;
-      // What stands before the first footer is the table of contents of the whole manual.
-      if (isFirst) {
-        this.#page = [];
-        this.#section = '';
-      }
-      this.#turn(footer[1] as string);
-      return true;
+  take(line: string, number: number): void {
+    this.#lastLine = number;
+    if (line === '') return;
+    if (TITLE_PAGE.test(line)) {
+      // The front contents have feet of their own; what is left of them ends here.
+      if (this.#part === 'contents') this.#lines = [];
+      this.#part = 'text';
+    } else if (line === 'LIST OF ACRONYMS') this.#part = 'acronyms';
+    if (this.#part === 'contents') {
+      const chapter = CHAPTER_OF_CONTENTS.exec(line);
+      if (chapter) this.#awaited.set(chapter[1] as string, chapter[2] as string);
+      return;
     }
-    if (line === '' || SKIPPED.test(line)) return false;
-    const chapter = /^CHAPTER ([IVXL]+)$/.exec(line);
-    if (chapter) {
-      this.#chapter = `Chapter ${chapter[1]}`;
-      this.#section = '';
-      this.#awaitsTitle = true;
-    } else if (this.#awaitsTitle) {
-      // The title may take several lines; `FOR` and the name of the manual follow.
-      if (/^(FOR|CPT CODES .*|HCPCS .*)$/i.test(line)) this.#awaitsTitle = false;
-      else this.#chapter += `${/^Chapter [IVXL]+$/.test(this.#chapter) ? ':' : ''} ${inTitleCase(line)}`;
-    } else if (/^[A-Z]\. [A-Z“][^.]{2,110}$/.test(line)) {
-      this.#section = line;
-    } else this.#text(line);
-    return false;
+    const footer = FOOTER.exec(line);
+    if (footer) this.#turn(footer[1] ?? '');
+    else this.#lines.push(line);
   }
 
+  /** @throws {Refused} when the text breaks off before the last page or the last chapter. */
   end(): void {
-    this.#turn(this.#last.page);
     this.#flush();
-  }
-
-  #text(line: string): void {
-    const heading = this.#section === '' ? this.#chapter : `${this.#chapter} › ${this.#section}`;
-    const open = this.#page.at(-1);
-    // A line that begins small goes on with the sentence before it.
-    if (/^[a-z(]/.test(line) && open) open.text += ` ${line}`;
-    else this.#page.push({ heading, text: line });
+    const [missing] = this.#awaited.keys();
+    if (missing !== undefined) throw this.#refusal('the end of the file', `chapter ${missing}, which the contents name`);
+    if (this.#lines.length > 0) throw this.#refusal(this.#lines[0] as string, 'a page that ends with `Revision Date (Medicare): …`');
   }
 
   #turn(label: string): void {
-    for (const { heading, text } of this.#page) {
-      // A paragraph may run over the page: it keeps the page on which it begins.
-      if (/^[a-z(]/.test(text) && this.#last.text !== '') this.#last.text += ` ${text}`;
-      else {
-        this.#flush();
-        this.#last = { heading, text, page: label };
-      }
+    const [first = '', ...rest] = this.#lines;
+    const isTitlePage = TITLE_PAGE.exec(first);
+    if (isTitlePage) this.#beginChapter(isTitlePage[1] ?? null);
+    if (isTitlePage || this.#part === 'acronyms' || first === 'Table of Contents') this.skippedPages++;
+    else {
+      if (label === '') throw this.#refusal(first, 'a page label after the revision date');
+      for (const line of [first, ...rest]) if (line !== '') this.#line(line, label);
     }
-    this.#page = [];
+    this.#lines = [];
+  }
+
+  #beginChapter(numeral: string | null): void {
+    this.#flush();
+    if (numeral === null) this.#chapter = 'Introduction';
+    else {
+      const title = this.#awaited.get(numeral);
+      if (title === undefined) throw this.#refusal(`CHAPTER ${numeral}`, 'a chapter that the contents name, once');
+      this.#awaited.delete(numeral);
+      this.#chapter = `Chapter ${numeral}: ${title}`;
+    }
+    this.#beginSection('');
+    this.#opening = true;
+  }
+
+  #beginSection(section: string): void {
+    this.#flush();
+    this.#section = section;
+    this.#number = null;
+    this.#isTorn = false;
+  }
+
+  #line(line: string, page: string): void {
+    const trailing = TRAILING_SECTION.exec(line);
+    if (trailing && this.#isNext(trailing[2] as string)) {
+      this.#text(trailing[1] as string, page);
+      this.#beginSection(trailing[2] as string);
+    } else if (SECTION.test(line) && line[0] as string > (this.#section[0] ?? '')) this.#beginSection(line);
+    else if (TORN_NUMBERS.test(line)) this.#isTorn = true;
+    else if (this.#opening && !FINISHED.test(line) && !NUMBERED.test(line)) return;
+    else this.#text(line, page);
+  }
+
+  /** `C. …` after section B. */
+  #isNext(section: string): boolean {
+    return this.#section !== '' && section.charCodeAt(0) === this.#section.charCodeAt(0) + 1;
+  }
+
+  #text(line: string, page: string): void {
+    this.#opening = false;
+    const number = Number(NUMBERED.exec(line)?.[1] ?? 0);
+    if (number > 0 && (number === 1 || number === (this.#number ?? 0) + 1 || this.#isTorn)) {
+      this.#flush();
+      this.#number = number;
+      this.#isTorn = false;
+      this.#begin(line, page);
+    } else if (this.#open && this.#belongs(line, this.#open.text)) {
+      // A line that begins small goes on with the sentence before it.
+      this.#open.text += /^[a-z(]/.test(line) && !LIST_ITEM.test(line) ? ` ${line}` : `\n${line}`;
+    } else {
+      this.#flush();
+      this.#begin(line, page);
+    }
+  }
+
+  #belongs(line: string, text: string): boolean {
+    const isNumbered = this.#number !== null && !this.#isTorn;
+    if (LIST_ITEM.test(line) || (isNumbered && FINISHED.test(text))) return text.length + line.length <= LONG_PASSAGE;
+    return !FINISHED.test(text);
+  }
+
+  #begin(text: string, page: string): void {
+    const parts = [this.#chapter, this.#section, this.#isTorn ? '' : (this.#number?.toString() ?? '')];
+    this.#open = { heading: parts.filter((part) => part !== '').join(' › '), page, text };
   }
 
   #flush(): void {
-    const { heading, text, page } = this.#last;
-    if (text.length > 60) this.#onPassage(heading, page, text);
-    this.#last = { heading: '', text: '', page };
+    if (this.#open) this.#onPassage(this.#open.heading, this.#open.page, this.#open.text);
+    this.#open = null;
   }
-}
 
-function inTitleCase(line: string): string {
-  return line === line.toUpperCase() ? line.toLowerCase().replaceAll(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()) : line;
+  #refusal(found: string, expected: string): Refused {
+    return new Refused({ file: this.#file.label, line: this.#lastLine, found, expected });
+  }
 }

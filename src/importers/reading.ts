@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { parse } from 'csv-parse';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { DuplicateRow } from '#editions';
 import { Refused } from '#kit';
 import type { SourceFile } from './importing.ts';
 
@@ -19,25 +20,29 @@ export async function readLines(
 ): Promise<void> {
   let rest = '';
   let number = 0;
+  const take = (line: string) => {
+    number++;
+    onceOnly(file, number, () => onLine(withoutReturn(line), number));
+  };
   await readText(file, encoding, (text) => {
     let from = 0;
     let end = text.indexOf('\n');
     if (rest !== '' && end >= 0) {
       const line = rest + text.slice(0, end);
       rest = '';
-      onLine(withoutReturn(line), ++number);
+      take(line);
       from = end + 1;
       end = text.indexOf('\n', from);
     }
     while (end >= 0) {
-      onLine(withoutReturn(text.slice(from, end)), ++number);
+      take(text.slice(from, end));
       from = end + 1;
       end = text.indexOf('\n', from);
     }
     rest += text.slice(from);
     if (rest.length > LONGEST_LINE) throw tooLong(file, number + 1, rest);
   });
-  if (rest !== '') onLine(withoutReturn(rest), ++number);
+  if (rest !== '') take(rest);
 }
 
 /**
@@ -60,15 +65,18 @@ export async function readDelimited(
     info: true,
   });
   let failure: unknown = null;
-  // csv-parse reports the line on which a record ends; the next one starts after it.
+  // csv-parse reports the line on which a record ends; the next one starts after it. A CRLF inside quotes it counts as two.
   let startsOn = 1;
+  let countedTwice = 0;
   parser.on('readable', () => {
     if (failure) return;
     try {
       for (let item = parser.read(); item !== null; item = parser.read()) {
         const { record, info } = item as { record: (Buffer | string)[]; info: { lines: number } };
-        onRow(record.map((cell) => (typeof cell === 'string' ? cell : cell.toString(options.encoding))), startsOn);
-        startsOn = info.lines + 1;
+        const cells = record.map((cell) => (typeof cell === 'string' ? cell : cell.toString(options.encoding)));
+        onceOnly(file, startsOn, () => onRow(cells, startsOn));
+        for (const cell of cells) if (cell.includes('\r\n')) countedTwice += cell.split('\r\n').length - 1;
+        startsOn = info.lines - countedTwice + 1;
       }
     } catch (error) {
       failure = error;
@@ -142,6 +150,16 @@ export async function readXml(file: SourceFile, handlers: XmlHandlers): Promise<
     parser.write(text);
   });
   parser.close();
+}
+
+/** A key that a table holds already is the file's fault, and has a line. */
+function onceOnly(file: SourceFile, line: number, take: () => void): void {
+  try {
+    take();
+  } catch (error) {
+    if (!(error instanceof DuplicateRow)) throw error;
+    throw new Refused({ file: file.label, line, found: error.message, expected: 'each key once in the file' });
+  }
 }
 
 /** Decoded text in chunks, byte order mark dropped; bytes that are no UTF-8 fall back to U+FFFD. */
