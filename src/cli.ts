@@ -109,7 +109,7 @@ async function update({ words, flags, config, out }: Call): Promise<number> {
   const paths: string[] = [];
   for (const entry of wanted) {
     const accepted = flags['accept-licence'] === true || (await askLicence(entry.licence));
-    paths.push(await download(entry, { folder, accepted }));
+    paths.push(await download(entry, { folder, accepted, today: dayOf(new Date()) }));
     process.stderr.write(`downloaded  ${paths.at(-1)}\n`);
   }
   return load(config, paths, flags, out);

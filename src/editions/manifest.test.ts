@@ -88,6 +88,7 @@ const BY_HAND: [string, (manifest: Manifest) => void][] = [
   ['a source', ({ parts: [part] }) => Object.assign(part ?? {}, { source: 'others' })],
   ['a licence', ({ parts: [part] }) => Object.assign(part ?? {}, { licence: 'own' })],
   ['an input', ({ parts: [part] }) => Object.assign(part?.inputs[0] ?? {}, { name: 'other.txt' })],
+  ['the name of its files', ({ parts: [part] }) => Object.assign(part ?? {}, { slug: 'others--2026' })],
   ['a checksum', ({ parts: [part] }) => Object.assign(part?.files[0] ?? {}, { sha256: '0'.repeat(64) })],
   ['a key', ({ parts: [part] }) => Object.assign(part ?? {}, { key: '0'.repeat(64) })],
   ['a part that is gone', ({ parts }) => parts.pop()],

@@ -115,7 +115,10 @@ export function readManifest(folder: string): Manifest {
     );
   }
   const { identity, parts } = parsed.data;
-  if (identity !== identityOf(parts) || parts.some((part) => part.key !== keyOf(part))) {
+  const strange = parts.some(
+    (part) => part.key !== keyOf(part) || part.files[0]?.name !== `${part.slug}.sqlite`,
+  );
+  if (strange || identity !== identityOf(parts)) {
     throw new UnfitEdition(
       `Edition ${folder}: manifest.json does not match its own identity; it was changed after the build.`,
     );
@@ -149,7 +152,9 @@ export function keyOf(plan: PartPlan): string {
 /** The same parts give the same identity, in whatever order and whenever they were built. */
 export function identityOf(parts: readonly Pick<PartEntry, 'key' | 'files'>[]): string {
   const hash = createHash('sha256');
-  for (const line of parts.map((part) => `${part.key} ${part.files.map((f) => `${f.name} ${f.sha256}`).join(' ')}`).sort()) {
+  for (const line of parts
+    .map((part) => `${part.key} ${part.files.map((f) => `${f.name} ${f.sha256}`).join(' ')}`)
+    .sort()) {
     hash.update(`${line}\n`);
   }
   return hash.digest('hex');

@@ -51,10 +51,10 @@ export const changeTable = {
 };
 
 function textOf({ place, change, value, setting, partners, named }: Group): string {
-  if (place === 'units') return `${setting}: limit of ${value} units ${change}`;
+  // CMS lists the value after a revision, and the one that was deleted.
+  if (place === 'units') return `${setting}: unit limit ${change === 'revised' ? `now ${value}` : `${value} ${change}`}`;
   const column = place === 'columnOne' ? 'column-one' : 'column-two';
   const codes = named.split(',').slice(0, MOST_NAMED).join(', ');
   const rest = partners > MOST_NAMED ? ` and ${partners - MOST_NAMED} more` : '';
-  const indicator = change === 'revised' ? `modifier indicator now ${value}` : `modifier indicator ${value}`;
-  return `${setting}: ${column} pair${partners === 1 ? '' : 's'} with ${codes}${rest} ${change}, ${indicator}`;
+  return `${setting}: ${column} pair${partners === 1 ? '' : 's'} with ${codes}${rest} ${change}, modifier indicator ${change === 'revised' ? 'now ' : ''}${value}`;
 }

@@ -1,6 +1,8 @@
 // The files in test/fixtures/cpt-ama are invented, wording included; only the code numbers are real.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { AMA, amaTables, testimoniesOfAma } from '#catalog';
 import type { Edition } from '#editions';
@@ -10,6 +12,7 @@ import { sharedData, skipWithout } from '../../test/shared-data.ts';
 import { amaCpt } from './amaCpt.ts';
 import { successorsNamed } from './amaCptTables.ts';
 import { collect } from './archive.ts';
+import { importPaths } from './importers.ts';
 import type { SourceFile } from './importing.ts';
 
 after(cleanUp);
@@ -212,6 +215,39 @@ test('the code-set year comes from the folder, the zip or the header, never from
   assert.deepEqual(version('CPT copyright 2024/LONGULT.txt'), ['copyright 2025', null, null]);
 });
 
+test('the folders in which the AMA sorts a release make one part', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'coding-ahead-ama-'));
+  try {
+    const put = (folder: string, ...names: string[]) => {
+      mkdirSync(join(root, 'given', folder), { recursive: true });
+      for (const name of names) cpSync(fixture('cpt-ama', name), join(root, 'given', folder, name));
+    };
+    put('standard', 'LONGULT.txt', 'MEDU.txt', 'SHORTU.txt', 'MODUL.txt');
+    put('standard/Consumer Friendly Descriptors', 'ConsumerDescriptor.txt');
+    put('standard/Clinician Descriptors', 'ClinicianDescriptor.txt');
+    put('standard/PLA', 'CPTPLA.xml');
+    put('CPT Link/history', 'History_DTK_tab.txt', 'Deleted_DTK_tab.txt');
+    mkdirSync(join(root, 'content'));
+    const outcome = await importPaths({
+      root: join(root, 'editions'),
+      paths: [join(root, 'given')],
+      content: join(root, 'content'),
+      now: new Date('2026-11-24T00:00:00Z'),
+      skipDamaged: false,
+      acceptSizes: false,
+      progress: () => {},
+    });
+    assert.deepEqual(outcome.refused, []);
+    const parts = outcome.published?.parts.filter((part) => part.source === 'cpt-ama') ?? [];
+    assert.deepEqual(
+      parts.map((part) => [part.version, part.inputs.length, part.licence]),
+      [['copyright 2025', 9, 'ama']],
+    );
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
 test('each file is known by its header and shape, whatever its name', () => {
   const slots: Record<string, string> = {
     'LONGULT.txt': 'descriptors',
@@ -230,7 +266,12 @@ test('each file is known by its header and shape, whatever its name', () => {
   }
   assert.equal(recognise('MODUL.txt', fixtureText('MODUL.txt'))?.slot, 'modifiers');
   const withoutNotice = fixtureText('LONGULT.txt').replaceAll('American Medical Association', 'somebody');
-  assert.equal(recognise('LONGULT.txt', withoutNotice), null);
+  assert.equal(recognise('file.txt', withoutNotice), null);
+  assert.equal(
+    recognise('LONGULT.txt', withoutNotice)?.version,
+    null,
+    'to be refused for the lack of the notice',
+  );
 });
 
 test('a CMS file with an AMA notice is left to its own importer', () => {

@@ -24,6 +24,8 @@ function slotOf(name: string, head: string): string | null {
   const history = /(?:^|\n)date\tchange type\tconcept id\t([^\t]+)\t/i.exec(head)?.[1];
   if (history) return /modifier/i.test(history) ? 'modifier history' : 'history';
   if (/^MODUL/i.test(name) && /(?:^|\n)Appendix A\b/.test(head)) return 'modifiers';
+  // Under their own names they are read even without the notice, to be refused for the lack of it.
+  if (layoutOf(name, []) !== null) return 'descriptors';
   const parts = splitHead(head);
   if (!parts || !/American Medical Association/.test(parts.header)) return null;
   return layoutOf(name, parts.data) === null ? null : 'descriptors';

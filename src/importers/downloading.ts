@@ -1,25 +1,11 @@
 // How does an official file get here whole? Streamed to `<name>.part`, resumed after an interruption (RFC 9110 Range and
 // If-Range), bounded, checked, synced, then renamed: what has the final name is what the publisher sent.
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type IsoDate, Refused } from '#kit';
+import { Arriving } from './arriving.ts';
 import type { Download } from './downloads.ts';
-import { NotThere, request, smallText } from './requesting.ts';
+import { type Answer, NotThere, request, smallText } from './requesting.ts';
 
 export interface DownloadOptions {
   /** Where finished and unfinished files lie; made when missing. */
@@ -93,54 +79,75 @@ async function fetchFile(entry: Download, address: URL, options: DownloadOptions
     file.forget();
     return fetchFile(entry, address, options);
   }
+  await receive(file, response, resumed, entry, options);
+  await check(file, response, entry, options);
+  file.finish();
+  return file.path;
+}
+
+/** Streams the body to the part. Bounds are kept before and while it arrives. */
+async function receive(
+  file: Arriving,
+  response: Answer,
+  resumed: boolean,
+  entry: Download,
+  options: DownloadOptions,
+): Promise<void> {
+  const { address } = file;
   const most = options.mostBytes ?? MOST_BYTES;
   const start = resumed ? file.arrived : 0;
   const length = Number(response.header('content-length') ?? Number.NaN);
   const total = Number.isFinite(length) ? start + length : null;
-  if (total !== null && total > most) {
+  const isPage = /^text\/html/i.test(response.header('content-type') ?? '');
+  if (isPage || (total !== null && total > most)) {
     await response.cancel();
-    throw tooLarge(address, total, most);
+    throw isPage ? noZip(address, entry) : tooLarge(address, total ?? 0, most);
   }
-  if (/^text\/html/i.test(response.header('content-type') ?? '')) {
-    await response.cancel();
-    throw noZip(address, entry);
-  }
-  file.remember(response.header('etag'), response.header('last-modified'));
-  const handle = await open(file.part, resumed ? 'a' : 'w');
+  if (!resumed) file.begin(response.header('etag'), response.header('last-modified'));
+  const handle = await open(file.part, 'a');
   try {
     await pour(handle, response.chunks(), {
       name: file.name,
       start,
       total,
-      onProgress: options.onProgress,
       most,
+      onProgress: options.onProgress,
     });
     await handle.sync();
   } finally {
     await handle.close();
   }
-  if (file.arrived > most) {
-    const bytes = file.arrived;
+  const { arrived } = file;
+  if (arrived > most) {
     file.forget();
-    throw tooLarge(address, bytes, most);
+    throw tooLarge(address, arrived, most);
   }
-  if (total !== null && file.arrived !== total) {
+  if (total !== null && arrived !== total) {
     throw new Refused({
       file: String(address),
-      found: `${file.arrived} of ${total} bytes`,
-      expected: 'the whole file; the next call resumes it',
+      found: `${arrived} of ${total} bytes`,
+      expected: 'the whole file; the next call goes on where this one stopped',
     });
   }
-  if (!startsAsZip(file.part)) {
+}
+
+/** Is it a zip, and the one that the publisher states? What is wrong is thrown away, for a resume would keep it wrong. */
+async function check(
+  file: Arriving,
+  response: Answer,
+  entry: Download,
+  options: DownloadOptions,
+): Promise<void> {
+  const { address } = file;
+  if (!file.startsAsZip()) {
     file.forget();
     throw noZip(address, entry);
   }
-  const expected =
-    entry.sha256 ??
-    statedDigest(response.header('repr-digest') ?? response.header('digest')) ??
-    (await digestBeside(address, entry.page, options));
-  const found = await sha256Of(file.part);
-  if (expected !== null && found !== expected) {
+  const stated = entry.sha256 ?? statedDigest(response.header('repr-digest') ?? response.header('digest'));
+  const expected = stated ?? (await digestBeside(address, entry.page, options));
+  if (expected === null) return;
+  const found = await file.digest();
+  if (found !== expected) {
     file.forget();
     throw new Refused({
       file: String(address),
@@ -148,8 +155,6 @@ async function fetchFile(entry: Download, address: URL, options: DownloadOptions
       expected: `${expected.slice(0, 16)}… as its publisher states; what arrived was thrown away`,
     });
   }
-  file.finish();
-  return file.path;
 }
 
 interface Flow extends Omit<DownloadProgress, 'bytes'> {
@@ -167,61 +172,6 @@ async function pour(handle: FileHandle, chunks: AsyncIterable<Uint8Array>, flow:
     bytes += chunk.length;
     flow.onProgress?.({ name, bytes, total });
     if (bytes > most) return;
-  }
-}
-
-/** A file on its way: `<name>.part`, beside it `<name>.origin` with what tells one version from the next. */
-class Arriving {
-  readonly name: string;
-  readonly path: string;
-  readonly part: string;
-  readonly #origin: string;
-  readonly #folder: string;
-
-  constructor(folder: string, address: URL) {
-    // CMS has had slashes in names: `…-revised-08/14/2025.zip`.
-    this.name = decodeURIComponent(address.pathname.replace(/^.*\/files\/zip\//, ''))
-      .replaceAll(/[^\w.-]+/g, '-')
-      .replace(/^[-.]+/, '')
-      .slice(-120);
-    this.#folder = folder;
-    this.path = join(folder, this.name);
-    this.part = `${this.path}.part`;
-    this.#origin = `${this.path}.origin`;
-  }
-
-  get arrived(): number {
-    return statSync(this.part, { throwIfNoEntry: false })?.size ?? 0;
-  }
-
-  /** Resume what has begun; else ask only whether the finished file has changed. */
-  conditions(): Record<string, string> {
-    const validator = existsSync(this.#origin) ? readFileSync(this.#origin, 'utf8') : '';
-    if (validator === '') return {};
-    if (this.arrived > 0) return { range: `bytes=${this.arrived}-`, 'if-range': validator };
-    if (!existsSync(this.path)) return {};
-    return validator.startsWith('"') ? { 'if-none-match': validator } : { 'if-modified-since': validator };
-  }
-
-  continuesAt(contentRange: string | null): boolean {
-    return (
-      this.arrived > 0 && Number(/^bytes (\d+)-/.exec(contentRange ?? '')?.[1] ?? Number.NaN) === this.arrived
-    );
-  }
-
-  /** A weak ETag cannot prove that the rest belongs to the beginning. */
-  remember(etag: string | null, lastModified: string | null): void {
-    writeFileSync(this.#origin, etag?.startsWith('"') ? etag : (lastModified ?? ''));
-  }
-
-  forget(): void {
-    rmSync(this.part, { force: true });
-    rmSync(this.#origin, { force: true });
-  }
-
-  finish(): void {
-    renameSync(this.part, this.path);
-    syncFolder(this.#folder);
   }
 }
 
@@ -249,26 +199,6 @@ async function digestBeside(address: URL, page: string, options: DownloadOptions
   beside.pathname += '.sha256';
   const text = await smallText(beside, page, 4096, options);
   return /^([0-9a-f]{64})(\s|$)/i.exec(text?.trim() ?? '')?.[1]?.toLowerCase() ?? null;
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
-
-function startsAsZip(path: string): boolean {
-  const start = Buffer.alloc(4);
-  const handle = openSync(path, 'r');
-  readSync(handle, start);
-  closeSync(handle);
-  return start.toString('latin1') === 'PK\u0003\u0004';
-}
-
-function syncFolder(path: string): void {
-  const handle = openSync(path, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 function tooLarge(address: URL, bytes: number, most: number): Refused {

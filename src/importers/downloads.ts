@@ -1,6 +1,7 @@
 // Where do the official files come from? One table of publishers' addresses, release by release.
 // CMS and NCHS name their zips by fiscal year, quarter or month; the names below were seen in public use for FY2027 and
-// the fourth quarter of 2026. When a publisher renames one, the refusal names the page on which the new one stands.
+// the fourth quarter of 2026, or continue the pattern of the quarters before. A file that is not there under its name is
+// looked for on its page; failing that, the refusal names the page.
 import type { IsoDate } from '#kit';
 
 export { type DownloadOptions, type DownloadProgress, download } from './downloading.ts';
@@ -137,7 +138,9 @@ export const DOWNLOADS: readonly Download[] = [
   },
   {
     ...licensed('asc', 'ASC addenda AA, BB, EE and FF', ASC_PAGE, QUARTERLY),
-    ...zip((today) => `${monthAndYear(today)}-asc-a`, AGREED, 'ddenda'),
+    // CMS calls it `asc-addenda` or `asc-approved-hcpcs-code-payment-rates`.
+    ...zip((today) => `${monthAndYear(today)}-asc-a`),
+    url: (today) => `${ZIPS}/${monthAndYear(today)}-asc-addenda.zip${AGREED}`,
   },
   {
     ...licensed('asp', 'Part B drug payment limits', ASP_PAGE, QUARTERLY),
@@ -188,11 +191,11 @@ function icdRelease(today: IsoDate): string {
 function ptpName(today: IsoDate, setting: string, file: string, n: number): string {
   const quarter = quarterOf(today);
   const version = `${Number(today.slice(0, 4)) - 1994}${quarter - 1}`;
-  return `medicare-ncci-${today.slice(0, 4)}q${quarter}-${setting}-ptp-edits-${file}-v${version}r0-f${n}.zip`;
+  return `medicare-ncci-${today.slice(0, 4)}q${quarter}-${setting}-ptp-edits-${file}-v${version}r0-f${n}`;
 }
 
 function mueName(today: IsoDate, setting: string): string {
-  return `medicare-ncci-${today.slice(0, 4)}-q${quarterOf(today)}-${setting}-mue-table.zip`;
+  return `medicare-ncci-${today.slice(0, 4)}-q${quarterOf(today)}-${setting}-mue-table`;
 }
 
 /** `rvu26d`. */

@@ -83,7 +83,7 @@ test('tables whose rows do not give the declared number of codes, or with an axi
   await assert.rejects(read(whole.slice(0, -100)), refusalOf(/well-formed XML/));
 });
 
-test('a header of four characters contradicts a known truth of the order file', async () => {
+test('a header of seven characters contradicts a known truth of the order file', async () => {
   const whole = text(fixture('icd-10-pcs', 'icd10pcs_order_2024.txt'));
   const file = fileFrom('icd10pcs_order_2024.txt', whole.replace('0DTJ0ZZ 1', '0DTJ0ZZ 0'));
   await assert.rejects(editionOf([icd10pcs, [file]]), /headers name a table of three/);

@@ -322,7 +322,7 @@ function sharedLength(a: string, b: string): number {
 
 const HEAD_BYTES = 16_384;
 const DOCUMENTS = /\.(pdf|docx?|xlsx?|md|html?|rtf|png|jpe?g|gif)$/i;
-const READ_ME = /(read.?me|lay.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
+const READ_ME = /(read.?me|la?y.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
 
 /** The importer that knows the file, or why it is left alone. @throws {Refused} when nobody knows it. */
 async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: Recognition } | string> {

@@ -154,9 +154,9 @@ test('a quarterly change is said on the pages of both codes', async () => {
   const head = '"Copyright: Current Procedural Terminology\r\n\r\nof its owner. "\t\t\r\nColumn 1\tColumn 2\t"Modifier\r\nIndicator\r\n0=not allowed"\r\n';
   const edition = await editionOf([ncciChanges[0] as Importer, [fileFrom('MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt', `${head}11111\t22222\t1\r\n`)]]);
   assert.deepEqual(ofCode(edition, '11111', '2026-01-01').changes.map((one) => one.text), [
-    'Outpatient hospital pair added: column one over 22222, modifier indicator 1 from 2025-10-01',
+    'Outpatient hospital: column-one pair with 22222 added, modifier indicator 1, from 2025-10-01',
   ]);
-  assert.match(ofCode(edition, '22222', '2026-01-01').changes[0]?.text ?? '', /column two under 11111/);
+  assert.match(ofCode(edition, '22222', '2026-01-01').changes[0]?.text ?? '', /column-two pair with 11111 added/);
   edition.close();
 });
 

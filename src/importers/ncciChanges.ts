@@ -1,6 +1,8 @@
 // Quarterly additions, deletions and revisions: `MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt`, `MCR_MUE_DME_Revisions_…`.
-// A quoted preamble of several lines, a header whose last cell may span lines, then tab-separated rows.
+// A quoted preamble of several lines, a header whose last cell may span lines, then tab-separated rows. What kind of
+// change it is, which setting and from which day, only the name says.
 import { changeTable, type EditChange } from '#edits';
+import { isCdt } from '#catalog';
 import { Refused } from '#kit';
 import type { Importer, SourceFile } from './importing.ts';
 import { quarterFrom } from './quarters.ts';
@@ -12,55 +14,72 @@ const CHANGES: Record<string, EditChange['change']> = {
   revisions: 'revised',
   ccmichgs: 'revised',
 };
+/** OCE is the outpatient code editor, through which CMS applies the edits to hospitals. */
 const SETTINGS: [RegExp, string][] = [
-  [/_(OCE|OPH|OPPS|HOSP)/i, 'Outpatient hospital'],
-  [/_(PRA|PHYS|PRACT)/i, 'Practitioner'],
+  [/_(OCE|OPH|OPPS|OUTP|HOSP)/i, 'Outpatient hospital'],
+  [/_(PRA|PHY)/i, 'Practitioner'],
   [/_DME/i, 'Equipment supplier'],
 ];
+const NO_SETTING = 'Setting not stated';
 const CODE = /^[0-9A-Z]{5}$/;
 
+type Row = Pick<EditChange, 'code' | 'place' | 'partner' | 'value'>;
+
 export const ncciChanges: readonly Importer[] = [
-  changesImporter('ncci-changes-ptp', 'NCCI pair changes of the quarter', /^MCR_NCCI_.*_(Additions|Deletions|Revisions|CCMIChgs)_Eff_/i, pairRows),
-  changesImporter('ncci-changes-mue', 'MUE changes of the quarter', /^MCR_MUE_.*_(Additions|Deletions|Revisions)_Eff_/i, unitRow),
+  changesImporter({
+    source: 'ncci-changes-ptp',
+    title: 'NCCI pair changes of the quarter',
+    named: /^MCR_NCCI_.*_(Additions|Deletions|Revisions|CCMIChgs)_Eff_/i,
+    header: /^Column 1\tColumn 2\t"?Modifier/im,
+    rowsOf: pairRows,
+  }),
+  changesImporter({
+    source: 'ncci-changes-mue',
+    title: 'MUE changes of the quarter',
+    named: /^MCR_MUE_.*_(Additions|Deletions|Revisions)_Eff_/i,
+    header: /^"?HCPCS\/\s*CPT Code"?\t[^\t]*MUE Values/im,
+    rowsOf: unitRow,
+  }),
 ];
 
-function changesImporter(
-  source: string,
-  title: string,
-  named: RegExp,
-  rowsOf: (cells: string[], change: EditChange['change']) => EditChange[] | string,
-): Importer {
+function changesImporter(of: {
+  source: string;
+  title: string;
+  named: RegExp;
+  header: RegExp;
+  rowsOf(cells: string[]): Row[] | string;
+}): Importer {
   return {
-    source,
-    title,
+    source: of.source,
+    title: of.title,
     authority: 'CMS',
     licence: 'public',
     builder: 1,
     requires: [],
     recognise({ name, head }) {
-      const kind = named.exec(name)?.[1]?.toLowerCase();
+      const kind = of.named.exec(name)?.[1]?.toLowerCase();
       const release = quarterFrom(name);
-      return kind && release && name.toLowerCase().endsWith('.txt') && head.includes('Current Procedural Terminology')
-        ? { slot: kind, ...release }
-        : null;
+      return kind && release && of.header.test(head) ? { slot: kind, ...release } : null;
     },
     async write(writer, slots) {
       changeTable.create(writer);
-      let rows = 0;
-      for (const [slot, files] of slots) {
+      const counts = { rows: 0, droppedCdt: 0 };
+      for (const [kind, files] of slots) {
+        const change = CHANGES[kind] as EditChange['change'];
         for (const file of files) {
-          const setting = SETTINGS.find(([pattern]) => pattern.test(file.name))?.[1] ?? 'Unnamed setting';
+          const setting = SETTINGS.find(([pattern]) => pattern.test(file.name))?.[1] ?? NO_SETTING;
           await readChanges(file, (cells, line) => {
-            const found = rowsOf(cells, CHANGES[slot] ?? 'revised');
-            if (typeof found === 'string') {
-              throw new Refused({ file: file.label, line, found: cells.join(' '), expected: found });
+            const rows = of.rowsOf(cells);
+            if (typeof rows === 'string') throw new Refused({ file: file.label, line, found: cells.join(' '), expected: rows });
+            if (rows.some((row) => isCdt(row.code))) counts.droppedCdt++;
+            else {
+              for (const row of rows) changeTable.insert(writer, { ...row, change, setting });
+              counts.rows++;
             }
-            for (const row of found) changeTable.insert(writer, row, setting);
-            rows++;
           });
         }
       }
-      return { rows };
+      return counts;
     },
     anchors: [],
   };
@@ -79,18 +98,17 @@ async function readChanges(file: SourceFile, onRow: (cells: string[], line: numb
 }
 
 /** A pair stands under both of its codes, so that each page finds it. */
-function pairRows([one = '', two = '', ...rest]: string[], change: EditChange['change']): EditChange[] | string {
-  const indicator = rest.findLast((cell) => cell !== '') ?? '';
+function pairRows([one = '', two = '', indicator = '']: string[]): Row[] | string {
   if (!CODE.test(one) || !CODE.test(two) || !/^[019]$/.test(indicator)) {
     return 'column 1, column 2 and a modifier indicator 0, 1 or 9';
   }
   return [
-    { code: one, place: 'columnOne', change, partner: two, value: indicator },
-    { code: two, place: 'columnTwo', change, partner: one, value: indicator },
+    { code: one, place: 'columnOne', partner: two, value: indicator },
+    { code: two, place: 'columnTwo', partner: one, value: indicator },
   ];
 }
 
-function unitRow([code = '', units = '']: string[], change: EditChange['change']): EditChange[] | string {
-  if (!CODE.test(code) || !/^\d{0,8}$/.test(units)) return 'a code and a whole number of units';
-  return [{ code, place: 'units', change, partner: '', value: units === '' ? 'none' : units }];
+function unitRow([code = '', units = '']: string[]): Row[] | string {
+  if (!CODE.test(code) || !/^\d{1,8}$/.test(units)) return 'a code and a whole number of units';
+  return [{ code, place: 'units', partner: '', value: units }];
 }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // The site in a real browser: reachable by keyboard, sound for a screen reader, whole without JavaScript,
 // nothing wider than the window, no word from the browser's console.
 import assert from 'node:assert/strict';
