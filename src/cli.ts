@@ -10,8 +10,7 @@ import { dayOf, parseIsoDate, Refused } from '#kit';
 import { find } from '#search';
 import { codeRecord } from '#tools';
 import { type Config, readConfig } from './config.ts';
-import { explain } from './main.ts';
-import { reporter } from './progress.ts';
+import { explain, reporter } from './operator.ts';
 
 const USAGE = `coding-ahead COMMAND
   serve                                   start the site (npm start)

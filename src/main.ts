@@ -1,9 +1,9 @@
 // `npm start`: an edition, then a site. The last line printed says where.
 import { prepareEdition, startApp } from './app.ts';
-import { BadSetting, readConfig } from './config.ts';
-import { BuildLocked, UnfitEdition } from '#editions';
+import { readConfig } from './config.ts';
+import { BuildLocked } from '#editions';
 import { createLog } from '#kit';
-import { reporter } from './progress.ts';
+import { explain, reporter } from './operator.ts';
 
 export async function main(): Promise<void> {
   const config = readConfig();
@@ -25,15 +25,6 @@ export async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.stdout.write(`Coding Ahead is ready on ${config.publicUrl ?? app.url}\n`);
-}
-
-/** One line for the operator, no stack: these are settings, folders and ports, not bugs. */
-export function explain(error: unknown): string | null {
-  if (error instanceof BadSetting || error instanceof UnfitEdition || error instanceof BuildLocked) return error.message;
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'EADDRINUSE') return 'PORT is not usable: another program listens on it';
-  if (code === 'EACCES' || code === 'ENOSPC') return (error as Error).message;
-  return null;
 }
 
 if (import.meta.main) {

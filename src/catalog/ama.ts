@@ -33,6 +33,7 @@ export interface AmaChange {
 /** Section of Appendix A in which a modifier stands. */
 export type AmaModifierKind = 'general' | 'physical status' | 'outpatient' | 'category II' | 'level II';
 
+/** What the importer writes with. */
 export const amaTables = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE notice (copyright_year INTEGER NOT NULL);
@@ -79,7 +80,10 @@ export const amaTables = {
   insertSuccessor(writer: PartWriter, code: string, successor: string): void {
     writer.insert('successor', code, successor);
   },
+};
 
+/** What this room reads; the face does not hand it on, so that no AMA word leaves but through licence.ts. */
+export const amaWords = {
   copyrightYear(part: Part): number {
     return part.get<{ year: number }>('SELECT copyright_year AS year FROM notice')?.year ?? 0;
   },
@@ -130,7 +134,7 @@ export function* testimoniesOfAma(edition: Edition): Iterable<Testimony> {
     for (const { code } of part.all<{ code: string }>(
       "SELECT DISTINCT code FROM change WHERE kind IN ('added', 'deleted')",
     )) {
-      yield { ...base, code, kind: 'dated', ...lifeIn(amaTables.changes(part, code)) };
+      yield { ...base, code, kind: 'dated', ...lifeIn(amaWords.changes(part, code)) };
     }
   }
 }

@@ -1,6 +1,6 @@
 // What does this code mean on a date of service? Spelling, status, words, hierarchy, notes, history,
 // and the one licence gate through which CPT descriptors leave.
-export { AMA, type AmaChange, type AmaDescriptor, type AmaModifierKind, amaTables, testimoniesOfAma } from './ama.ts';
+export { type AmaChange, type AmaDescriptor, type AmaModifierKind, amaTables, testimoniesOfAma } from './ama.ts';
 export * from './codes.ts';
 export { historyOf } from './history.ts';
 export { copyrightLine, descriptorsOf, licenceVersion, mayQuoteCpt, modifierWordsOf, titleOf } from './licence.ts';

@@ -3,7 +3,7 @@
 // without AMA files what CMS files let one see of a CPT number. CPT wording never stands in a history.
 import { citeOf, type Edition, type Part } from '#editions';
 import { addDays, type IsoDate } from '#kit';
-import { AMA, type AmaChange, amaTables } from './ama.ts';
+import { AMA, type AmaChange, amaWords } from './ama.ts';
 import { type CodeRef, compactCode, procedureSystem } from './codes.ts';
 import { hcpcsRecordOf } from './hcpcs.ts';
 import { orderTable } from './orderTable.ts';
@@ -22,7 +22,7 @@ export function historyOf(edition: Edition, ref: CodeRef): HistoryEntry[] {
 export function successorsOf(edition: Edition, ref: CodeRef): CodeRef[] {
   const named =
     ref.system === 'cpt'
-      ? (firstNonEmpty(edition.releases(AMA), (part) => amaTables.successors(part, ref.code)) ?? [])
+      ? (firstNonEmpty(edition.releases(AMA), (part) => amaWords.successors(part, ref.code)) ?? [])
       : ref.system === 'hcpcs'
         ? crossReferencesOf(hcpcsRecordOf(edition, ref.code, NEWEST))
         : [];
@@ -42,7 +42,7 @@ function crossReferencesOf(record: HcpcsRecord | null): string[] {
 /** The AMA's history is cumulative: the newest release that knows the code tells all of it. */
 function amaHistory(edition: Edition, code: string): HistoryEntry[] {
   for (const part of edition.releases(AMA)) {
-    const changes = amaTables.changes(part, code);
+    const changes = amaWords.changes(part, code);
     const cite = citeOf(part);
     if (changes.length > 0)
       return changes.map((one) => ({ date: one.date, kind: one.kind, what: amaText(one), cite }));

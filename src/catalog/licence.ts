@@ -3,7 +3,7 @@
 // the number alone may always be shown, an AMA word only to a reader who has accepted, a CDT (D) word never.
 import { type Cite, citeOf, type Edition, type Part } from '#editions';
 import type { IsoDate } from '#kit';
-import { AMA, type AmaDescriptor, amaTables } from './ama.ts';
+import { AMA, type AmaDescriptor, amaWords } from './ama.ts';
 import { type CodeRef, isCdt } from './codes.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { hcpcsRecordOf } from './hcpcs.ts';
@@ -27,7 +27,7 @@ export function descriptorsOf(edition: Edition, ref: CodeRef, asOf: IsoDate, rea
   const cite = citeOf(found.part);
   if (!mayQuoteCpt(edition, reader)) return { ...none, cite, state: 'accept first' };
   const { long, medium, short, consumer } = found.row;
-  const clinician = amaTables.clinician(found.part, ref.code);
+  const clinician = amaWords.clinician(found.part, ref.code);
   return {
     state: 'shown',
     long,
@@ -56,7 +56,7 @@ export function mayQuoteCpt(edition: Edition, reader: Reader): boolean {
 /** What a reader accepts: another text for every AMA release. Null while none is loaded. */
 export function licenceVersion(edition: Edition): string | null {
   const part = edition.releases(AMA)[0];
-  return part ? `CPT ${part.entry.version} (c ${amaTables.copyrightYear(part)})` : null;
+  return part ? `CPT ${part.entry.version} (c ${amaWords.copyrightYear(part)})` : null;
 }
 
 /** The line that a page or print-out with a descriptor carries; null while no AMA release is loaded. */
@@ -73,7 +73,7 @@ export function modifierWordsOf(
   reader: Reader,
 ): { text: string; cite: Cite } | null {
   const part = edition.pick(AMA, asOf)?.part;
-  const text = part && mayQuoteCpt(edition, reader) ? amaTables.modifier(part, modifier) : undefined;
+  const text = part && mayQuoteCpt(edition, reader) ? amaWords.modifier(part, modifier) : undefined;
   return part && text !== undefined ? { text, cite: citeOf(part) } : null;
 }
 
@@ -101,7 +101,7 @@ function find(edition: Edition, code: string, asOf: IsoDate): { part: Part; row:
   const parts = picked ? [picked, ...edition.releases(AMA).filter((part) => part !== picked)] : [];
   let fallback: { part: Part; row: AmaDescriptor } | null = null;
   for (const part of parts) {
-    const row = amaTables.descriptor(part, code);
+    const row = amaWords.descriptor(part, code);
     if (row?.listed === 1) return { part, row };
     if (row) fallback ??= { part, row };
   }
@@ -109,5 +109,5 @@ function find(edition: Edition, code: string, asOf: IsoDate): { part: Part; row:
 }
 
 function copyrightOf(part: Part): string {
-  return `CPT © ${amaTables.copyrightYear(part)} American Medical Association. All rights reserved.`;
+  return `CPT © ${amaWords.copyrightYear(part)} American Medical Association. All rights reserved.`;
 }

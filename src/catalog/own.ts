@@ -67,7 +67,7 @@ export function procedureOf(edition: Edition, code: string): Procedure | null {
       const system = procedureSystem(other);
       return system ? [{ ref: { system, code: other }, why }] : [];
     }),
-    cite: citeOf(part),
+    cite: fileCite(part, `procedures/${procedureSystem(code)}/${code}.md`),
   };
 }
 
@@ -75,14 +75,14 @@ export function procedureOf(edition: Edition, code: string): Procedure | null {
 export function ownNameOf(edition: Edition, code: string): { text: string; cite: Cite } | null {
   const part = own(edition);
   const row = part?.get<{ name: string }>('SELECT name FROM procedure WHERE code = ?', code);
-  return part && row ? { text: row.name, cite: citeOf(part) } : null;
+  return part && row ? { text: row.name, cite: fileCite(part, `procedures/${procedureSystem(code)}/${code}.md`) } : null;
 }
 
 /** One sentence of ours on a diagnosis, or null. */
 export function plainOf(edition: Edition, code: string): { text: string; cite: Cite } | null {
   const part = own(edition);
   const row = part?.get<{ text: string }>('SELECT text FROM plain WHERE code = ?', compactCode(code));
-  return part && row ? { text: row.text, cite: citeOf(part) } : null;
+  return part && row ? { text: row.text, cite: fileCite(part, 'icd-10-cm/plain.tsv') } : null;
 }
 
 export function modifierOf(edition: Edition, modifier: string): Modifier | null {
@@ -90,7 +90,7 @@ export function modifierOf(edition: Edition, modifier: string): Modifier | null 
   const row = part?.get<{ body: string }>('SELECT body FROM modifier WHERE modifier = ?', modifier);
   if (!part || !row) return null;
   const { reviewed: _reviewed, ...rest } = JSON.parse(row.body) as OwnModifier;
-  return { ...rest, official: levelTwoModifier(edition, modifier)?.text ?? null, cite: citeOf(part) };
+  return { ...rest, official: levelTwoModifier(edition, modifier)?.text ?? null, cite: fileCite(part, `modifiers/${modifier}.md`) };
 }
 
 /** Every procedure code that we describe, with the last day where it has one. */
@@ -106,6 +106,11 @@ export function testimoniesOfOwn(edition: Edition): Testimony[] {
     rows: 1,
     endingThen: 0,
   }));
+}
+
+/** Our words name the one file that a reader would mend. */
+function fileCite(part: Part, path: string): Cite {
+  return { ...citeOf(part), files: [`content/${path}`] };
 }
 
 function own(edition: Edition): Part | undefined {

@@ -4,11 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { AMA, amaTables, testimoniesOfAma } from '#catalog';
+import { testimoniesOfAma } from '#catalog';
 import type { Edition } from '#editions';
 import { Refused } from '#kit';
 import { cleanUp, editionOf, fileFrom, fixture, fixtures, sourceFile } from '../../test/part.ts';
 import { sharedData, skipWithout } from '../../test/shared-data.ts';
+import { AMA, amaWords } from '../catalog/ama.ts';
 import { amaCpt } from './amaCpt.ts';
 import { successorsNamed } from './amaCptTables.ts';
 import { collect } from './archive.ts';
@@ -60,9 +61,9 @@ test('all layouts of one release make one part, every text under its code', asyn
       'history rows without a code': 1,
       'modifier history files not kept': 0,
     });
-    assert.equal(amaTables.copyrightYear(part), 2025);
+    assert.equal(amaWords.copyrightYear(part), 2025);
     assert.deepEqual(
-      { ...amaTables.descriptor(part, '64561') },
+      { ...amaWords.descriptor(part, '64561') },
       {
         code: '64561',
         // LONGULT is UTF-8 and LONGULF Windows-1252; both say this, and LONGUT says it in capitals.
@@ -73,23 +74,23 @@ test('all layouts of one release make one part, every text under its code', asyn
         listed: 1,
       },
     );
-    assert.deepEqual(amaTables.clinician(part, '0001F'), [
+    assert.deepEqual(amaWords.clinician(part, '0001F'), [
       'Invented clinical words 1 for service 0001F',
       'Invented clinical words 2 for service 0001F',
     ]);
     assert.equal(
-      amaTables.descriptor(part, '0599U')?.medium,
+      amaWords.descriptor(part, '0599U')?.medium,
       'INVENTED NEWER LAB MEDIUM',
       'a PLA code that LONGULT lacks',
     );
     assert.match(
-      amaTables.descriptor(part, '0001U')?.long ?? '',
+      amaWords.descriptor(part, '0001U')?.long ?? '',
       /^Invented descriptor of service 0001U/,
       'LONGULT goes first',
     );
-    assert.equal(amaTables.descriptor(part, '99999')?.listed, 0, 'worded by the deletion list only');
+    assert.equal(amaWords.descriptor(part, '99999')?.listed, 0, 'worded by the deletion list only');
     assert.equal(
-      amaTables.descriptor(part, '11050'),
+      amaWords.descriptor(part, '11050'),
       undefined,
       '"Descriptor not available" is no descriptor',
     );
@@ -101,7 +102,7 @@ test('all layouts of one release make one part, every text under its code', asyn
 test('the lines of LONGULF are joined in sequence, in Windows-1252', async () => {
   const edition = await editionOf([amaCpt, [sourceFile(fixture('cpt-ama', 'LONGULF.txt'))]]);
   try {
-    const long = amaTables.descriptor(partOf(edition), '64561')?.long;
+    const long = amaWords.descriptor(partOf(edition), '64561')?.long;
     assert.equal(long, 'Invented descriptor of service 64561 (naïve wording, “quoted” — dashed)');
   } finally {
     edition.close();
@@ -111,7 +112,7 @@ test('the lines of LONGULF are joined in sequence, in Windows-1252', async () =>
 test('modifiers are read section by section, prose between them left out', async () => {
   const edition = await editionOf([amaCpt, fixtures('cpt-ama')]);
   try {
-    const words = (modifier: string) => amaTables.modifier(partOf(edition), modifier);
+    const words = (modifier: string) => amaWords.modifier(partOf(edition), modifier);
     assert.equal(
       words('22'),
       'Invented name of modifier 22 Invented explanation of 22, first line, second line that names 25 in passing.',
@@ -157,7 +158,7 @@ test('a code deleted on 2012-01-01 was last valid on 2011-12-31, and one that ca
 test('a deletion names its successors: the codes after "use" or "see", ranges as far as the release has them', async () => {
   const edition = await editionOf([amaCpt, fixtures('cpt-ama')]);
   try {
-    assert.deepEqual(amaTables.successors(partOf(edition), '64560'), [
+    assert.deepEqual(amaWords.successors(partOf(edition), '64560'), [
       '0001T',
       '64561',
       '64568',

@@ -149,7 +149,9 @@ function keptParts(
 
 async function buildRelease(draft: Build, release: Release, serving: Manifest | null, context: BuildContext): Promise<void> {
   const { importer, version } = release;
-  const files = [...release.slots.values()].flat();
+  // The files that make the release come first: they are what a page cites.
+  const needed = (slot: string) => (importer.requires.includes(slot) ? 0 : 1);
+  const files = [...release.slots].toSorted(([a], [b]) => needed(a) - needed(b)).flatMap(([, slot]) => slot);
   const missing = importer.requires.filter((slot) => !release.slots.has(slot));
   if (missing.length > 0) {
     context.refuse(

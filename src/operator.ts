@@ -1,5 +1,7 @@
-// How far is the import? One line a step; on a terminal the line under construction is rewritten in place.
+// What is the operator told? The progress of an import, and failures that are settings, folders and ports, not bugs.
+import { BuildLocked, UnfitEdition } from '#editions';
 import type { ImportProgress } from '#importers';
+import { BadSetting } from './config.ts';
 
 export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) => void {
   const isTerminal = stream.isTTY === true;
@@ -31,4 +33,13 @@ export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) =>
         break;
     }
   };
+}
+
+/** One line for the operator, no stack: these are settings, folders and ports, not bugs. */
+export function explain(error: unknown): string | null {
+  if (error instanceof BadSetting || error instanceof UnfitEdition || error instanceof BuildLocked) return error.message;
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'EADDRINUSE') return 'PORT is not usable: another program listens on it';
+  if (code === 'EACCES' || code === 'ENOSPC') return (error as Error).message;
+  return null;
 }
