@@ -79,21 +79,32 @@ const HITS = `SELECT lead.path, head.title AS heading FROM lead LEFT JOIN head O
 /** Entries that lead to a code: index by index, the most exact first, at most `limit` in all. */
 export function indexHitsOn(edition: Edition, ref: CodeRef, asOf: IsoDate, limit: number): IndexHit[] {
   const compact = compactCode(ref.code);
-  const beginnings = [3, 4, 5, 6, 7].map((length) => (compact.length >= length ? compact.slice(0, length) : ''));
+  const beginnings = [3, 4, 5, 6, 7].map((length) =>
+    compact.length >= length ? compact.slice(0, length) : '',
+  );
   const hits: IndexHit[] = [];
   for (const { source, system, index } of INDEXES) {
     const part = system === ref.system ? edition.pick(source, asOf)?.part : undefined;
     const left = limit - hits.length;
     if (!part || left <= 0) continue;
     const cite = citeOf(part);
-    const rows = part.all<{ path: string; heading: string | null }>(HITS, compact, inIndex(ref), ...beginnings, left);
+    const rows = part.all<{ path: string; heading: string | null }>(
+      HITS,
+      compact,
+      inIndex(ref),
+      ...beginnings,
+      left,
+    );
     for (const { path, heading } of rows) hits.push({ path, index, column: heading, cite });
   }
   return hits;
 }
 
 /** Every path with the code or category on which it ends, of the newest release of each index of a system. */
-export function* indexPaths(edition: Edition, system: CodeRef['system']): Iterable<{ code: string; path: string }> {
+export function* indexPaths(
+  edition: Edition,
+  system: CodeRef['system'],
+): Iterable<{ code: string; path: string }> {
   for (const one of INDEXES) {
     const part: Part | undefined = one.system === system ? edition.releases(one.source)[0] : undefined;
     if (part) yield* part.iterate<{ code: string; path: string }>('SELECT code, path FROM lead');

@@ -34,18 +34,19 @@ export const categoryTable = {
 };
 
 export interface PlacedCategory extends CategoryRow {
-  /** Section of the tabular list; null where none is loaded. */
+  /** Section of the tabular list; null where the list has none for it. */
   section: string | null;
 }
 
-/** In book order. A category younger than the tabular list stands in the section of the one before it. */
+/** In book order. A category younger than the tabular list stands in the section of the one before it, if of the same letter. */
 export function categoriesOf(edition: Edition, part: Part, tabular: Part | null): readonly PlacedCategory[] {
   return edition.remember(`categories ${part.entry.slug} ${tabular?.entry.slug ?? ''}`, () => {
     const sections = tabular ? sectionByCategory(tabular) : new Map<string, string>();
-    let section: string | null = null;
+    let before = { code: '', section: null as string | null };
     return categoryTable.all(part).map((row) => {
-      section = sections.get(row.code) ?? section;
-      return { ...row, section };
+      const inherited = before.code[0] === row.code[0] ? before.section : null;
+      before = { code: row.code, section: sections.get(row.code) ?? inherited };
+      return { ...row, section: before.section };
     });
   });
 }

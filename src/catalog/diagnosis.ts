@@ -19,11 +19,22 @@ export function diagnosisOf(
   if (!found) return null;
   const { part, row } = found;
   const { chapter, section } = namesAround(edition, ref, asOf);
-  return { billable: row.billable === 1, short: row.short, long: row.long, chapter, section, cite: citeOf(part) };
+  return {
+    billable: row.billable === 1,
+    short: row.short,
+    long: row.long,
+    chapter,
+    section,
+    cite: citeOf(part),
+  };
 }
 
 /** The code's row in the release in effect, else in the nearest one that lists it, older ones first. */
-export function orderRowOf(edition: Edition, ref: CodeRef, asOf: IsoDate): { part: Part; row: OrderRow } | null {
+export function orderRowOf(
+  edition: Edition,
+  ref: CodeRef,
+  asOf: IsoDate,
+): { part: Part; row: OrderRow } | null {
   const compact = compactCode(ref.code);
   for (const part of releasesFrom(edition, ref.system, asOf)) {
     const row = orderTable.find(part, compact);

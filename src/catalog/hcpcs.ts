@@ -1,6 +1,6 @@
 // What does CMS record about a HCPCS Level II code? Words, coverage, pricing, first and last day, by release.
 // Authority: CMS, alpha-numeric HCPCS file (`HCPC…_ANWEB.txt`), and the plain lists of codes.
-import { type Cite, citeOf, COMPARABLE_SCHEMA, type Edition, type Part, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 import { releasesFrom } from './diagnosis.ts';
 import {
@@ -52,7 +52,11 @@ export const hcpcsTables = {
   insertRecord(writer: PartWriter, row: HcpcsRow): void {
     writer.insert('record', row.code, row.added, row.terminated, JSON.stringify(row));
     const ended = row.terminated === null ? '' : `, ended ${row.terminated}`;
-    writer.insert('comparable', row.code, `${row.long} (coverage ${row.coverage}, pricing ${row.pricing.join(' ')}${ended})`);
+    writer.insert(
+      'comparable',
+      row.code,
+      `${row.long} (coverage ${row.coverage}, pricing ${row.pricing.join(' ')}${ended})`,
+    );
   },
   insertModifier(writer: PartWriter, row: HcpcsRow): void {
     writer.insert('modifier', row.code, row.added, row.terminated, JSON.stringify(row));
@@ -94,7 +98,8 @@ export function* testimoniesOfHcpcs(edition: Edition): Iterable<Testimony> {
     for (const { code, first, last } of rows) yield { ...witness(part, code), kind: 'dated', first, last };
   }
   for (const part of edition.releases('hcpcs-list')) {
-    for (const { code } of part.iterate<{ code: string }>('SELECT code FROM listed')) yield witness(part, code);
+    for (const { code } of part.iterate<{ code: string }>('SELECT code FROM listed'))
+      yield witness(part, code);
   }
 }
 
@@ -103,7 +108,8 @@ function witness(part: Part, code: string): Testimony {
 }
 
 function recordOf(row: HcpcsRow, cite: Cite): HcpcsRecord {
-  const one = (table: Record<string, string>, code: string): Decoded | null => (code === '' ? null : decode(table, code));
+  const one = (table: Record<string, string>, code: string): Decoded | null =>
+    code === '' ? null : decode(table, code);
   const many = (table: Record<string, string>, codes: string[]) => codes.map((code) => decode(table, code));
   return {
     long: row.long,

@@ -8,7 +8,15 @@ import { orderRowOf } from './diagnosis.ts';
 import { notesOn } from './notes.ts';
 import { type OrderRow, orderTable } from './orderTable.ts';
 import { pcsLabel } from './pcsTables.ts';
-import { chapterLabel, chapterOf, chaptersOf, sectionOf, sectionsOf, surroundings, tabularOn } from './tabular.ts';
+import {
+  chapterLabel,
+  chapterOf,
+  chaptersOf,
+  sectionOf,
+  sectionsOf,
+  surroundings,
+  tabularOn,
+} from './tabular.ts';
 import type { BrowseNode, Listed, Place } from './types.ts';
 
 type IcdSystem = 'icd-10-cm' | 'icd-10-pcs';
@@ -22,14 +30,20 @@ const MOST_CHILDREN = 200;
 const LARGEST_TABLE = 10_000;
 
 /**
- * A page of the book. Nodes of ICD-10-CM: `chapter-4`, `E08-E13`, `E11`, `E11.3`, or a letter where no tabular list is
- * loaded; of ICD-10-PCS: `0`, `0D`, `0DT`. Null for a node that the release of that date does not have.
+ * A page of the book. Nodes of ICD-10-CM: `chapter-4`, `E08-E13`, `E11`, `E11.3`, or a letter for what no tabular list
+ * has; of ICD-10-PCS: `0`, `0D`, `0DT`. Null for a node that the release of that date does not have.
  */
-export function browseIcd(edition: Edition, system: IcdSystem, node: string | null, asOf: IsoDate): BrowseNode | null {
+export function browseIcd(
+  edition: Edition,
+  system: IcdSystem,
+  node: string | null,
+  asOf: IsoDate,
+): BrowseNode | null {
   const part = edition.pick(system, asOf)?.part;
   if (!part) return null;
   const page = { system, node, notes: [], groups: [], codes: [], path: [], cite: citeOf(part) };
-  if (node === null) return { ...page, label: SYSTEM_NAMES[system], groups: rootOf(edition, system, part, asOf) };
+  if (node === null)
+    return { ...page, label: SYSTEM_NAMES[system], groups: rootOf(edition, system, part, asOf) };
   if (system === 'icd-10-pcs') return browsePcs(edition, part, page, node, asOf);
   const tabular = tabularOn(edition, asOf);
   const categories = categoriesOf(edition, part, tabular);
@@ -38,7 +52,12 @@ export function browseIcd(edition: Edition, system: IcdSystem, node: string | nu
     const found = tabular ? chapterOf(tabular, Number(chapter)) : undefined;
     if (!tabular || !found) return null;
     const notes = notesOn(tabular, 'chapter', chapter);
-    return { ...page, label: chapterLabel(found), notes, groups: sectionGroups(tabular, categories, found.number, null) };
+    return {
+      ...page,
+      label: chapterLabel(found),
+      notes,
+      groups: sectionGroups(tabular, categories, found.number, null),
+    };
   }
   const section = tabular ? sectionOf(tabular, node) : undefined;
   // A section of one category bears the category's name, `B20`: the category's own page says more.
@@ -55,18 +74,20 @@ export function browseIcd(edition: Edition, system: IcdSystem, node: string | nu
     };
   }
   if (/^[A-Z]$/.test(node)) {
-    const own = categories.filter((one) => one.code.startsWith(node));
-    return own.length === 0 ? null : { ...page, label: node, groups: own.map(categoryGroup) };
+    const own = categories.filter((one) => one.section === null && one.code.startsWith(node));
+    return own.length === 0 ? null : { ...page, label: `Codes ${node}`, groups: own.map(categoryGroup) };
   }
   const ref = parseCode('icd-10-cm', node);
-  const row = ref && orderTable.find(part, compactCode(ref.code));
+  const row = ref?.code === node ? orderTable.find(part, compactCode(node)) : undefined;
   if (!ref || !row) return null;
   const children = childrenOf(part, row.code);
   return {
     ...page,
     label: row.long,
     path: pathTo(edition, part, ref, asOf),
-    notes: tabular ? [...(section ? notesOn(tabular, 'section', section.id) : []), ...notesOn(tabular, 'code', row.code)] : [],
+    notes: tabular
+      ? [...(section ? notesOn(tabular, 'section', section.id) : []), ...notesOn(tabular, 'code', row.code)]
+      : [],
     codes: (children.length > 0 ? children : [row]).map((one) => listed(ref.system, one)),
   };
 }
@@ -90,12 +111,17 @@ export function placeOfIcd(edition: Edition, ref: CodeRef, asOf: IsoDate): Place
 function rootOf(edition: Edition, system: IcdSystem, part: Part, asOf: IsoDate): Group[] {
   const tabular = system === 'icd-10-cm' ? tabularOn(edition, asOf) : null;
   const categories = categoriesOf(edition, part, tabular);
-  if (!tabular) {
-    const groups = prefixGroups(categories, '', 1, (node) => (system === 'icd-10-pcs' ? pcsLabel(edition, node, asOf) : null));
-    return groups;
-  }
+  const label = (of: string) => (system === 'icd-10-pcs' ? pcsLabel(edition, of, asOf) : null);
+  // Without a tabular list, or for what it does not have: by first character.
+  const others = prefixGroups(
+    categories.filter((one) => one.section === null),
+    '',
+    1,
+    label,
+  );
+  if (!tabular) return others;
   const sections = new Map(sectionsOf(tabular).map((section) => [section.id, section.chapter]));
-  return chaptersOf(tabular)
+  const chapters = chaptersOf(tabular)
     .map((chapter) => ({
       label: chapter.title,
       node: `chapter-${chapter.number}`,
@@ -103,9 +129,16 @@ function rootOf(edition: Edition, system: IcdSystem, part: Part, asOf: IsoDate):
       count: countOf(categories.filter((one) => sections.get(one.section ?? '') === chapter.number)),
     }))
     .filter((group) => group.count > 0);
+  return [...chapters, ...others];
 }
 
-function browsePcs(edition: Edition, part: Part, page: Omit<BrowseNode, 'label'>, node: string, asOf: IsoDate): BrowseNode | null {
+function browsePcs(
+  edition: Edition,
+  part: Part,
+  page: Omit<BrowseNode, 'label'>,
+  node: string,
+  asOf: IsoDate,
+): BrowseNode | null {
   if (!/^[0-9A-HJ-NP-Z]{1,3}$/.test(node)) return null;
   const label = (of: string) => pcsLabel(edition, of, asOf);
   const own = categoriesOf(edition, part, null).filter((one) => one.code.startsWith(node));
@@ -113,10 +146,20 @@ function browsePcs(edition: Edition, part: Part, page: Omit<BrowseNode, 'label'>
   if (!first) return null;
   const path = pcsPath(edition, node.slice(0, -1), asOf);
   if (node.length < 3) {
-    return { ...page, label: label(node) ?? node, path, groups: prefixGroups(own, node, node.length + 1, label) };
+    return {
+      ...page,
+      label: label(node) ?? node,
+      path,
+      groups: prefixGroups(own, node, node.length + 1, label),
+    };
   }
   const codes = orderTable.below(part, node, LARGEST_TABLE).filter((row) => row.billable === 1);
-  return { ...page, label: label(node) ?? first.long ?? node, path, codes: codes.map((row) => listed('icd-10-pcs', row)) };
+  return {
+    ...page,
+    label: label(node) ?? first.long ?? node,
+    path,
+    codes: codes.map((row) => listed('icd-10-pcs', row)),
+  };
 }
 
 /** Categories put together by their first characters, each group under what the book calls it. */
@@ -128,7 +171,8 @@ function prefixGroups(
 ): Group[] {
   const groups = Map.groupBy(categories, (one) => one.code.slice(0, length));
   return [...groups].map(([node, same]) => ({
-    label: label(node) ?? (length === 3 ? (same[0]?.long ?? node) : `${under === '' ? 'Codes' : under} ${node}`),
+    label:
+      label(node) ?? (length === 3 ? (same[0]?.long ?? node) : `${under === '' ? 'Codes' : under} ${node}`),
     node,
     detail: node,
     count: countOf(same),
@@ -136,23 +180,39 @@ function prefixGroups(
 }
 
 /** Sections right below a chapter or a wider section. */
-function sectionGroups(tabular: Part, categories: readonly PlacedCategory[], chapter: number, parent: string | null): Group[] {
+function sectionGroups(
+  tabular: Part,
+  categories: readonly PlacedCategory[],
+  chapter: number,
+  parent: string | null,
+): Group[] {
   const all = sectionsOf(tabular);
-  const within = (id: string): string[] => [id, ...all.filter((one) => one.parent === id).flatMap((one) => within(one.id))];
+  const within = (id: string): string[] => [
+    id,
+    ...all.filter((one) => one.parent === id).flatMap((one) => within(one.id)),
+  ];
   return all
     .filter((one) => one.chapter === chapter && one.parent === parent)
     .map((one) => {
       const ids = new Set(within(one.id));
-      return { label: one.title, node: one.id, detail: one.id, count: countOf(categories.filter((c) => ids.has(c.section ?? ''))) };
+      return {
+        label: one.title,
+        node: one.id,
+        detail: one.id,
+        count: countOf(categories.filter((c) => ids.has(c.section ?? ''))),
+      };
     })
     .filter((group) => group.count > 0);
 }
 
 function pathTo(edition: Edition, part: Part, ref: CodeRef, asOf: IsoDate): Step[] {
   const compact = compactCode(ref.code);
-  if (ref.system === 'icd-10-pcs') return pcsPath(edition, compact.slice(0, Math.min(3, compact.length - 1)), asOf);
+  if (ref.system === 'icd-10-pcs')
+    return pcsPath(edition, compact.slice(0, Math.min(3, compact.length - 1)), asOf);
   const tabular = tabularOn(edition, asOf);
-  const section = categoriesOf(edition, part, tabular).find((one) => one.code === compact.slice(0, 3))?.section;
+  const section = categoriesOf(edition, part, tabular).find(
+    (one) => one.code === compact.slice(0, 3),
+  )?.section;
   const steps = tabular && section ? stepsTo(tabular, section) : [];
   for (let length = 3; length < compact.length; length++) {
     const row = orderTable.find(part, compact.slice(0, length));
@@ -196,18 +256,27 @@ function siblingsOf(edition: Edition, part: Part, system: System, row: OrderRow,
     return near.filter((one) => one.code.length === 7 && one.code.slice(0, 3) === row.code.slice(0, 3));
   }
   const parent = parentOf(part, row.code);
-  const same = parent !== null ? childrenOf(part, parent) : categoriesBeside(edition, part, system, row, asOf);
+  const same =
+    parent !== null ? childrenOf(part, parent) : categoriesBeside(edition, part, system, row, asOf);
   const at = same.findIndex((one) => one.code === row.code);
   const from = Math.max(0, Math.min(at - MOST_SIBLINGS / 2, same.length - MOST_SIBLINGS));
   return same.slice(from, from + MOST_SIBLINGS);
 }
 
 /** Categories of the same section, tables of the same body system. */
-function categoriesBeside(edition: Edition, part: Part, system: System, row: OrderRow, asOf: IsoDate): OrderRow[] {
+function categoriesBeside(
+  edition: Edition,
+  part: Part,
+  system: System,
+  row: OrderRow,
+  asOf: IsoDate,
+): OrderRow[] {
   const categories = categoriesOf(edition, part, system === 'icd-10-cm' ? tabularOn(edition, asOf) : null);
   const self = categories.find((one) => one.code === row.code);
   return categories
-    .filter((one) => (self?.section ? one.section === self.section : one.code.slice(0, 2) === row.code.slice(0, 2)))
+    .filter((one) =>
+      self?.section ? one.section === self.section : one.code.slice(0, 2) === row.code.slice(0, 2),
+    )
     .map(({ code, seq, billable, long }) => ({ code, seq, billable, short: long ?? '', long: long ?? '' }));
 }
 
@@ -220,7 +289,11 @@ function parentOf(part: Part, compact: string): string | null {
 }
 
 function listed(system: System, row: { code: string; long: string; billable: 0 | 1 }): Listed {
-  return { ref: { system, code: displayCode(system, row.code) }, title: row.long, billable: row.billable === 1 };
+  return {
+    ref: { system, code: displayCode(system, row.code) },
+    title: row.long,
+    billable: row.billable === 1,
+  };
 }
 
 function categoryGroup({ code, long, codes }: CategoryRow): Group {

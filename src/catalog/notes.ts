@@ -4,7 +4,15 @@ import { citeOf, type Edition, type Part } from '#editions';
 import type { IsoDate } from '#kit';
 import { sectionOfCategory } from './categories.ts';
 import { type CodeRef, compactCode, displayCode } from './codes.ts';
-import { chapterLabel, listedAbove, type NoteLevel, notesAt, seventhAt, surroundings, tabularOn } from './tabular.ts';
+import {
+  chapterLabel,
+  listedAbove,
+  type NoteLevel,
+  notesAt,
+  seventhAt,
+  surroundings,
+  tabularOn,
+} from './tabular.ts';
 import type { InstructionalNote, Notes } from './types.ts';
 
 /**
@@ -24,8 +32,14 @@ export function notesOf(edition: Edition, code: string, asOf: IsoDate): Notes | 
   for (const diag of listed) {
     const own = diag.code === compact;
     const itself = own || (diag === nearest && isExtension(compact, diag.code));
-    const from = { level: 'code' as const, label: `${shown(diag.code)} ${diag.title}`, ref: refOf(diag.code) };
-    notes.push(...byKind(part, 'code', diag.code, from, own).filter((note) => itself || note.kind !== 'inclusionTerm'));
+    const from = {
+      level: 'code' as const,
+      label: `${shown(diag.code)} ${diag.title}`,
+      ref: refOf(diag.code),
+    };
+    notes.push(
+      ...byKind(part, 'code', diag.code, from, own).filter((note) => itself || note.kind !== 'inclusionTerm'),
+    );
   }
   const { sections, chapter } = surroundings(part, section);
   for (const { id, title } of sections) {
@@ -36,15 +50,21 @@ export function notesOf(edition: Edition, code: string, asOf: IsoDate): Notes | 
     const from = { level: 'chapter' as const, label: chapterLabel(chapter), ref: null };
     notes.push(...byKind(part, 'chapter', String(chapter.number), from, false));
   }
-  const definer = listed.find((diag) => seventhAt(part, diag.code).length > 0);
-  const seventh = definer ? { from: refOf(definer.code), characters: seventhAt(part, definer.code) } : null;
-  return { notes, seventh, cite: citeOf(part) };
+  return { notes, seventh: seventhOf(part, listed), cite: citeOf(part) };
 }
 
 /** Notes that stand on a chapter, section or code itself: what a page of the book opens with. */
 export function notesOn(part: Part, level: NoteLevel, owner: string): InstructionalNote[] {
   const label = level === 'chapter' ? `Chapter ${owner}` : level === 'code' ? shown(owner) : owner;
   return byKind(part, level, owner, { level, label, ref: level === 'code' ? refOf(owner) : null }, true);
+}
+
+function seventhOf(part: Part, listed: readonly { code: string }[]): Notes['seventh'] {
+  for (const { code } of listed) {
+    const characters = seventhAt(part, code).map(({ character, text }) => ({ character, text }));
+    if (characters.length > 0) return { from: refOf(code), characters };
+  }
+  return null;
 }
 
 /** `S02.0XXA` is `S02.0` with its 7th character; the XML lists only the latter. */

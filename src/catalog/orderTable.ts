@@ -71,7 +71,13 @@ export const orderTable = {
   /** The nearest billable or header entry before or after a place in the book. */
   beside(part: Part, seq: number, direction: -1 | 1): OrderRow | undefined {
     return direction < 0
-      ? part.get('SELECT seq, code, billable, short, long FROM entry WHERE seq < ? ORDER BY seq DESC LIMIT 1', seq)
-      : part.get('SELECT seq, code, billable, short, long FROM entry WHERE seq > ? ORDER BY seq LIMIT 1', seq);
+      ? part.get(
+          'SELECT seq, code, billable, short, long FROM entry WHERE seq < ? ORDER BY seq DESC LIMIT 1',
+          seq,
+        )
+      : part.get(
+          'SELECT seq, code, billable, short, long FROM entry WHERE seq > ? ORDER BY seq LIMIT 1',
+          seq,
+        );
   },
 };

@@ -36,9 +36,24 @@ export const pcsTables = {
         system TEXT NOT NULL, operation TEXT NOT NULL, axes TEXT NOT NULL, definition TEXT) WITHOUT ROWID;
       CREATE TABLE pcs_row (id TEXT NOT NULL, seq INTEGER NOT NULL, axes TEXT NOT NULL, PRIMARY KEY (id, seq)) WITHOUT ROWID`);
   },
-  insertTable(writer: PartWriter, id: string, seq: number, axes: PcsRowAxis[], definition: string | null): void {
+  insertTable(
+    writer: PartWriter,
+    id: string,
+    seq: number,
+    axes: PcsRowAxis[],
+    definition: string | null,
+  ): void {
     const [section, system, operation] = axes.map((axis) => axis.labels[0]?.label ?? '');
-    writer.insert('pcs_table', id, seq, section ?? '', system ?? '', operation ?? '', JSON.stringify(axes), definition);
+    writer.insert(
+      'pcs_table',
+      id,
+      seq,
+      section ?? '',
+      system ?? '',
+      operation ?? '',
+      JSON.stringify(axes),
+      definition,
+    );
   },
   insertRow(writer: PartWriter, id: string, seq: number, axes: PcsRowAxis[]): void {
     writer.insert('pcs_row', id, seq, JSON.stringify(axes));
@@ -74,7 +89,8 @@ export function pcsTableOf(edition: Edition, code: string, asOf: IsoDate): PcsTa
     const character = compact[position - 1] ?? '';
     const label = labels.find((one) => one.character === character)?.label;
     if (label === undefined || axes.some((axis) => axis.position === position)) continue;
-    const definition = definitionOf(definitions, id, position, label) ?? (position === 3 ? table.definition : null);
+    const definition =
+      definitionOf(definitions, id, position, label) ?? (position === 3 ? table.definition : null);
     axes.push({ position, title, character, label, definition });
   }
   return {
@@ -114,6 +130,10 @@ function definitionOf(part: Part | undefined, table: string, position: number, l
   const includes = JSON.parse(row.includes) as string[];
   // For an operation the column is headed Includes/Examples and holds examples.
   const heading = position === 3 ? 'Examples' : 'Includes';
-  const sentences = [row.definition, row.explanation, includes.length > 0 ? `${heading}: ${includes.join(', ')}` : null];
+  const sentences = [
+    row.definition,
+    row.explanation,
+    includes.length > 0 ? `${heading}: ${includes.join(', ')}` : null,
+  ];
   return sentences.filter((sentence) => sentence !== null).join('. ');
 }

@@ -224,6 +224,85 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
     inferred,
     // Silence is no end: only a newer list that lacks the code puts the time in between in doubt.
     confirmed: goneSince === null || (speaksUntil !== null && speaksUntil >= asOf),
+    evidence,
+    staleness:
+      lastDay === null && speaksUntil !== null && asOf > speaksUntil
+        ? `The newest loaded file that names it speaks for ${speaksUntil}; nothing newer is loaded.`
+        : null,
+  };
+}
+
+/** The newest loaded list of every code. H, S and T codes are for other payers: Medicare lists never carry them. */
+function newestMaster(edition: Edition, system: System, code: string): Part | null {
+  if (system === 'hcpcs' && /^[HST]/.test(code)) return null;
+  return edition.remember(`newest master of ${system}`, () => {
+    let best: Part | null = null;
+    for (const source of MASTER_LISTS) {
+      if (source === 'cpt-ama' && system !== 'cpt') continue;
+      for (const part of edition.releases(source)) {
+        if (part.entry.starter || part.entry.effective === null) continue;
+        if (best === null || part.entry.effective > (best.entry.effective ?? '')) best = part;
+      }
+    }
+    return best;
+  });
+}
+
+function isOlder(part: Part, than: Part | null): boolean {
+  return than !== null && (part.entry.effective ?? '') < (than.entry.effective ?? '');
+}
+
+function isMaster(part: Part): boolean {
+  return MASTER_LISTS.has(part.entry.source) && !part.entry.starter;
+}
+
+/** Own content and the RBCS file repeat dates; the AMA's and CMS's own records decide them. */
+function isSecondary(one: Witness): boolean {
+  return one.part.entry.source !== 'cpt-ama' && one.part.entry.source !== 'hcpcs';
+}
+
+const AUTHORITY = ['cpt-ama', 'hcpcs', 'rbcs'];
+
+function byAuthority(a: Witness, b: Witness): number {
+  const rank = (one: Witness) => (AUTHORITY.indexOf(one.part.entry.source) + AUTHORITY.length + 1) % (AUTHORITY.length + 1);
+  return rank(a) - rank(b) || newestFirst(a, b);
+}
+
+function newestFirst(a: Witness, b: Witness): number {
+  return (a.part.entry.effective ?? '') < (b.part.entry.effective ?? '') ? 1 : -1;
+}
+
+function datedText(one: Witness): string {
+  const title = `${one.part.entry.title} ${one.part.entry.version}`;
+  const first = one.first === null ? '' : ` added ${one.first}`;
+  const last = one.last === null ? '' : `${first === '' ? '' : ','} ended ${one.last}`;
+  return first === '' && last === '' ? `Named in ${title}` : `${title}:${first}${last}`;
+}
+
+function pairsText(one: Witness): string {
+  const title = `${one.part.entry.title} ${one.part.entry.version}`;
+  const rows = `${one.rows.toLocaleString('en-US')} ${one.rows === 1 ? 'row names' : 'rows name'} it`;
+  return one.last === null
+    ? `${title}: ${rows}, pairs are in force`
+    : `${title}: ${rows}, none in force; ${one.endingThen.toLocaleString('en-US')} of them end on ${one.last}`;
+}
+
+function latest(dates: (IsoDate | null)[]): IsoDate | null {
+  return dates.reduce((best, date) => (date !== null && (best === null || date > best) ? date : best), null);
+}
+
+function staleness(part: Part, fit: string, asOf: IsoDate): string | null {
+  const { version, effective, ends } = part.entry;
+  if (fit === 'covers') return null;
+  if (fit === 'before its start') return `No loaded release reaches back to ${asOf}; this is ${version}, in effect from ${effective}.`;
+  return `The newest release loaded for ${asOf} is ${version}, which ended on ${ends}; a later one is not loaded.`;
+}
+
+function blank(stale: string | null): Status {
+  return {
+    kind: 'active',
+    firstDay: null,
+    lastDay: null,
     successors: [],
     sentence: '',
     evidence: [],

@@ -80,7 +80,10 @@ export function tabularOn(edition: Edition, asOf: IsoDate): Part | null {
 }
 
 /** A section with the wider ones around it, the inner first, and their chapter. */
-export function surroundings(part: Part, id: string): { sections: TabularSection[]; chapter: TabularChapter | null } {
+export function surroundings(
+  part: Part,
+  id: string,
+): { sections: TabularSection[]; chapter: TabularChapter | null } {
   const sections: TabularSection[] = [];
   for (let next: string | null = id; next !== null; ) {
     const section: TabularSection | undefined = sectionOf(part, next);
@@ -113,7 +116,9 @@ export function sectionsOf(part: Part): TabularSection[] {
 
 /** Category → section. */
 export function sectionByCategory(part: Part): Map<string, string> {
-  const rows = part.all<{ code: string; section: string }>('SELECT code, section FROM diag WHERE length(code) = 3');
+  const rows = part.all<{ code: string; section: string }>(
+    'SELECT code, section FROM diag WHERE length(code) = 3',
+  );
   return new Map(rows.map(({ code, section }) => [code, section]));
 }
 

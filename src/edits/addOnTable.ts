@@ -39,13 +39,23 @@ export const addOnTable = {
   find(edition: Edition, code: string, asOf: IsoDate): AddOn | null {
     const picked = edition.pick('aoc', asOf);
     if (!picked) return null;
-    const rows = picked.part.all<{ type: 1 | 2 | 3; code: string; effective: IsoDate | null; deletion: IsoDate | null; note: string }>(
+    const rows = picked.part.all<{
+      type: 1 | 2 | 3;
+      code: string;
+      effective: IsoDate | null;
+      deletion: IsoDate | null;
+      note: string;
+    }>(
       `SELECT type, primary_code AS code, effective, deletion, note FROM add_on WHERE code = ?1 AND ${IN_FORCE} ORDER BY primary_code`,
       code,
       asOf,
     );
     const addOns = picked.part
-      .all<{ code: string }>(`SELECT DISTINCT code FROM add_on WHERE primary_code = ?1 AND ${IN_FORCE} ORDER BY code`, code, asOf)
+      .all<{ code: string }>(
+        `SELECT DISTINCT code FROM add_on WHERE primary_code = ?1 AND ${IN_FORCE} ORDER BY code`,
+        code,
+        asOf,
+      )
       .map((row) => row.code);
     if (rows.length === 0 && addOns.length === 0) return null;
     const primaries = rows.map(({ type: _type, ...primary }) => primary);

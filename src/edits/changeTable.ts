@@ -52,7 +52,8 @@ export const changeTable = {
 
 function textOf({ place, change, value, setting, partners, named }: Group): string {
   // CMS lists the value after a revision, and the one that was deleted.
-  if (place === 'units') return `${setting}: unit limit ${change === 'revised' ? `now ${value}` : `${value} ${change}`}`;
+  if (place === 'units')
+    return `${setting}: unit limit ${change === 'revised' ? `now ${value}` : `${value} ${change}`}`;
   const column = place === 'columnOne' ? 'column-one' : 'column-two';
   const codes = named.split(',').slice(0, MOST_NAMED).join(', ');
   const rest = partners > MOST_NAMED ? ` and ${partners - MOST_NAMED} more` : '';

@@ -6,7 +6,15 @@ import type { IsoDate } from '#kit';
 import { type AddOn, addOnTable } from './addOnTable.ts';
 import { changeTable } from './changeTable.ts';
 import type { PtpActivity, PtpPair } from './ptpRows.ts';
-import { activities, activityIn, type PtpCounts, type PtpQuestion, type PtpSetting, ptpTable, sourceOf } from './ptpTable.ts';
+import {
+  activities,
+  activityIn,
+  type PtpCounts,
+  type PtpQuestion,
+  type PtpSetting,
+  ptpTable,
+  sourceOf,
+} from './ptpTable.ts';
 import { type Mue, unitTable } from './unitTable.ts';
 
 export { type AddOn, type AddOnRow, addOnTable } from './addOnTable.ts';
@@ -59,12 +67,21 @@ export function partners(
 }
 
 /** Every row of two codes in either order, in force or not. */
-export function pairRows(edition: Edition, setting: PtpSetting, one: string, two: string, asOf: IsoDate): PtpPair[] {
+export function pairRows(
+  edition: Edition,
+  setting: PtpSetting,
+  one: string,
+  two: string,
+  asOf: IsoDate,
+): PtpPair[] {
   return ptpTable(edition, setting, asOf)?.between(one, two) ?? [];
 }
 
 /** What every loaded pair file, newest first by setting, testifies about the life of one code. */
-export function activityOf(edition: Edition, code: string): (PtpActivity & { setting: PtpSetting; cite: Cite })[] {
+export function activityOf(
+  edition: Edition,
+  code: string,
+): (PtpActivity & { setting: PtpSetting; cite: Cite })[] {
   return PTP_SETTINGS.flatMap((setting) =>
     edition.releases(sourceOf(setting)).flatMap((part) => {
       const activity = activityIn(part, code);
@@ -79,7 +96,15 @@ export function* testimonies(edition: Edition): Iterable<Testimony> {
     for (const part of edition.releases(sourceOf(setting))) {
       for (const { code, rows, open, lastDeletion, endingThen, earliestEffective } of activities(part)) {
         const last = open > 0 ? null : lastDeletion;
-        yield { code, slug: part.entry.slug, kind: 'pairs', first: earliestEffective, last, rows, endingThen };
+        yield {
+          code,
+          slug: part.entry.slug,
+          kind: 'pairs',
+          first: earliestEffective,
+          last,
+          rows,
+          endingThen,
+        };
       }
     }
   }

@@ -89,7 +89,15 @@ export class PtpRows {
     for (const [number, code] of codes.entries()) {
       writer.insert('code', number, code);
       const one = activityOf(code, number, tuples, [first, second]);
-      writer.insert('activity', code, one.rows, one.open, one.lastDeletion, one.endingThen, one.earliestEffective);
+      writer.insert(
+        'activity',
+        code,
+        one.rows,
+        one.open,
+        one.lastDeletion,
+        one.endingThen,
+        one.earliestEffective,
+      );
     }
     for (const [number, { effective, deletion, modifierIndicator, rationale }] of tuples.entries()) {
       writer.insert('tuple', number, effective, deletion, modifierIndicator, rationale);
@@ -107,10 +115,17 @@ export class PtpRows {
   }
 
   /** One side's rows, sorted by (own code, partner, tuple); 48 bits of key fit a double exactly. */
-  #side(own: Uint16Array, partner: Uint16Array, codeRank: Uint16Array, tupleRank: Uint16Array, codes: number): Side {
+  #side(
+    own: Uint16Array,
+    partner: Uint16Array,
+    codeRank: Uint16Array,
+    tupleRank: Uint16Array,
+    codes: number,
+  ): Side {
     const keys = new Float64Array(this.#length);
     for (let n = 0; n < this.#length; n++) {
-      const high = (codeRank[own[n] as number] as number) * 65_536 + (codeRank[partner[n] as number] as number);
+      const high =
+        (codeRank[own[n] as number] as number) * 65_536 + (codeRank[partner[n] as number] as number);
       keys[n] = high * 65_536 + (tupleRank[this.#tuple[n] as number] as number);
     }
     keys.sort();
@@ -141,7 +156,13 @@ export class PtpRows {
       const two = this.#two[n] as number;
       if (!numbers.has(one) || !numbers.has(two)) continue;
       const { deletion, modifierIndicator } = this.tuples[this.#tuple[n] as number] as PtpTuple;
-      writer.insert('known_pair', this.codes[one] as string, this.codes[two] as string, deletion, modifierIndicator);
+      writer.insert(
+        'known_pair',
+        this.codes[one] as string,
+        this.codes[two] as string,
+        deletion,
+        modifierIndicator,
+      );
     }
   }
 }
@@ -173,13 +194,28 @@ function byEnd(a: PtpTuple, b: PtpTuple): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function activityOf(code: string, number: number, tuples: readonly PtpTuple[], sides: readonly Side[]): PtpActivity {
-  const activity: PtpActivity = { code, rows: 0, open: 0, lastDeletion: null, endingThen: 0, earliestEffective: null };
+function activityOf(
+  code: string,
+  number: number,
+  tuples: readonly PtpTuple[],
+  sides: readonly Side[],
+): PtpActivity {
+  const activity: PtpActivity = {
+    code,
+    rows: 0,
+    open: 0,
+    lastDeletion: null,
+    endingThen: 0,
+    earliestEffective: null,
+  };
   for (const { from, tuple } of sides) {
     for (let n = from[number] as number; n < (from[number + 1] as number); n++) {
       const { effective, deletion } = tuples[tuple[n] as number] as PtpTuple;
       activity.rows++;
-      if (effective !== null && (activity.earliestEffective === null || effective < activity.earliestEffective)) {
+      if (
+        effective !== null &&
+        (activity.earliestEffective === null || effective < activity.earliestEffective)
+      ) {
         activity.earliestEffective = effective;
       }
       if (deletion === null) activity.open++;

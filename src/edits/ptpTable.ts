@@ -145,13 +145,18 @@ class PtpTable {
 
   /** Which tuples are in force on a date; kept for the last date asked, which mostly is today. */
   #liveOn(asOf: IsoDate): boolean[] {
-    if (this.#live?.asOf !== asOf) this.#live = { asOf, tuples: this.#tuples.map((tuple) => isInForce(tuple, asOf)) };
+    if (this.#live?.asOf !== asOf)
+      this.#live = { asOf, tuples: this.#tuples.map((tuple) => isInForce(tuple, asOf)) };
     return this.#live.tuples;
   }
 }
 
 function isInForce({ effective, deletion, modifierIndicator }: PtpTuple, asOf: IsoDate): boolean {
-  return modifierIndicator !== 9 && (effective === null || effective <= asOf) && (deletion === null || deletion >= asOf);
+  return (
+    modifierIndicator !== 9 &&
+    (effective === null || effective <= asOf) &&
+    (deletion === null || deletion >= asOf)
+  );
 }
 
 /** Binary search: the first place whose number is not below `wanted`. */

@@ -1,6 +1,6 @@
 // How many units of a code may one patient have in a day? Medically unlikely edits of one quarter and setting.
 // Authority: CMS MUE files; MAI 1 claim line, 2 date of service by policy (absolute), 3 date of service, clinical (appealable).
-import { type Cite, citeOf, COMPARABLE_SCHEMA, type Edition, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 
 export const MUE_SETTINGS = ['practitioner', 'hospital', 'dme'] as const;

@@ -23,7 +23,10 @@ test('codes and ranges are named in every spelling of the manual', () => {
 });
 
 test('years, sections, dental codes and the spans of chapters are no codes', () => {
-  assert.deepEqual(named('In 2010, Section 20.4.5 of 100-04; 1/1/2025; D0120; 20000-29999; A0000 of the year'), ['A#### 0-0']);
+  assert.deepEqual(
+    named('In 2010, Section 20.4.5 of 100-04; 1/1/2025; D0120; 20000-29999; A0000 of the year'),
+    ['A#### 0-0'],
+  );
 });
 
 test('two codes of different kinds around a dash are two codes', () => {
@@ -32,12 +35,19 @@ test('two codes of different kinds around a dash are two codes', () => {
 });
 
 test('each code that is written is named once, whatever stands around it', () => {
-  const code = fc.oneof(fc.integer({ min: 100, max: 99_999 }).map((n) => String(n).padStart(5, '0')), fc.integer({ min: 0, max: 9999 }).map((n) => `${String(n).padStart(4, '0')}T`));
+  const code = fc.oneof(
+    fc.integer({ min: 100, max: 99_999 }).map((n) => String(n).padStart(5, '0')),
+    fc.integer({ min: 0, max: 9999 }).map((n) => `${String(n).padStart(4, '0')}T`),
+  );
   const around = fc.constantFrom(' and ', ', ', ' (invented words) ', '; ', '/');
   fc.assert(
     fc.property(fc.array(fc.tuple(code, around), { maxLength: 20 }), (parts) => {
       const found = new Set(named(parts.flat().join('')));
-      const wanted = new Set(parts.map(([one]) => `${one.replaceAll(/\d/g, '#')} ${Number.parseInt(one, 10)}-${Number.parseInt(one, 10)}`));
+      const wanted = new Set(
+        parts.map(
+          ([one]) => `${one.replaceAll(/\d/g, '#')} ${Number.parseInt(one, 10)}-${Number.parseInt(one, 10)}`,
+        ),
+      );
       assert.deepEqual(found, wanted);
     }),
     { seed: Number(process.env.SEED ?? 20261124) },

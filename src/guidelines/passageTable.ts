@@ -48,7 +48,12 @@ export const passageTable = {
         kindOf(code),
         numberOf(code),
       )
-      .map(({ heading, page, text }) => ({ heading, page, text: mayQuote ? text : null, cite: citeOf(part) }));
+      .map(({ heading, page, text }) => ({
+        heading,
+        page,
+        text: mayQuote ? text : null,
+        cite: citeOf(part),
+      }));
   },
 };
 

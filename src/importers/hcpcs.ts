@@ -22,7 +22,8 @@ export const hcpcs: Importer = {
   requires: ['records'],
   recognise({ name, head }) {
     const lines = head.split(/\r?\n/).slice(0, -1);
-    const isRecord = (line: string) => RECORD.test(line) && line.length === WIDTH && /^[37]$/.test(line[10] ?? '');
+    const isRecord = (line: string) =>
+      RECORD.test(line) && line.length === WIDTH && /^[37]$/.test(line[10] ?? '');
     // Disclaimers may stand above the records.
     if (lines.filter(isRecord).length === 0) return null;
     const stated = /HCPC(20\d\d)[_-](?:([A-Z]{3})[_-])?/i.exec(name);
@@ -85,27 +86,38 @@ async function readRecords(writer: PartWriter, file: SourceFile): Promise<Counts
         counts.otherLines++;
         return;
       }
-      throw refuse('record', line, 'a code in columns 1-5, a sequence number in 6-10 and 3, 4, 7 or 8 in column 11');
+      throw refuse(
+        'record',
+        line,
+        'a code in columns 1-5, a sequence number in 6-10 and 3, 4, 7 or 8 in column 11',
+      );
     }
     const code = line.slice(0, 5).trim();
     const sequence = Number(line.slice(5, 10));
     const type = line[10];
     const isModifier = type === '7' || type === '8';
-    if (isModifier !== (code.length === 2)) throw refuse('code', code, 'a modifier in columns 4-5 for record types 7 and 8 only');
+    if (isModifier !== (code.length === 2))
+      throw refuse('code', code, 'a modifier in columns 4-5 for record types 7 and 8 only');
     if (type === '4' || type === '8') {
       if (line.length < NARROWEST) throw refuse('record', line, 'a continued description in columns 12-91');
       if (open?.row.code !== code || open.isModifier !== isModifier || sequence <= open.sequence) {
-        throw refuse('sequence number', line.slice(0, 11), 'a continued description right after the line that it continues');
+        throw refuse(
+          'sequence number',
+          line.slice(0, 11),
+          'a continued description right after the line that it continues',
+        );
       }
       open.row.long = `${open.row.long} ${words(line, 12, 91)}`.trim();
       open.sequence = sequence;
       return;
     }
-    if (line.length !== WIDTH) throw refuse('record', `${line.length} characters`, 'a record of 320 characters');
+    if (line.length !== WIDTH)
+      throw refuse('record', `${line.length} characters`, 'a record of 320 characters');
     close();
     const key = `${isModifier ? 'modifier' : 'code'} ${code}`;
     if (seen.has(key)) throw refuse('code', code, 'each code once');
-    if (!isModifier && procedureSystem(code) === null && !isCdt(code)) throw refuse('code', code, 'a HCPCS Level II code');
+    if (!isModifier && procedureSystem(code) === null && !isCdt(code))
+      throw refuse('code', code, 'a HCPCS Level II code');
     seen.add(key);
     open = { row: rowOf(line, code, sequence, refuse), isModifier, sequence };
   });
@@ -120,7 +132,8 @@ function rowOf(line: string, code: string, sequence: number, refuse: Refuse): Hc
   const date = (field: string, from: number): IsoDate | null => {
     const text = words(line, from, from + 7);
     const day = fromCompactDate(text);
-    if (text !== '' && day === null) throw refuse(field, text, `a day, YYYYMMDD, in columns ${from}-${from + 7}`);
+    if (text !== '' && day === null)
+      throw refuse(field, text, `a day, YYYYMMDD, in columns ${from}-${from + 7}`);
     return day;
   };
   const letter = (field: string, column: number): string => {
@@ -157,12 +170,17 @@ function rowOf(line: string, code: string, sequence: number, refuse: Refuse): Hc
 
 /** Columns `from` to `to`, both counted from 1, blanks around dropped and runs of them made one. */
 function words(line: string, from: number, to: number): string {
-  return line.slice(from - 1, to).replaceAll(/\s+/g, ' ').trim();
+  return line
+    .slice(from - 1, to)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** Fields of equal width beside one another, blank ones left out. */
 function pieces(line: string, from: number, width: number, times: number): string[] {
-  const all = Array.from({ length: times }, (_, n) => words(line, from + n * width, from + (n + 1) * width - 1));
+  const all = Array.from({ length: times }, (_, n) =>
+    words(line, from + n * width, from + (n + 1) * width - 1),
+  );
   return all.filter((text) => text !== '');
 }
 
@@ -196,7 +214,13 @@ export const hcpcsList: Importer = {
         return;
       }
       if (procedureSystem(code) !== 'hcpcs' || seen.has(code)) {
-        throw new Refused({ file: file.label, line: number, field: 'code', found: line, expected: 'one HCPCS Level II code a line, each once' });
+        throw new Refused({
+          file: file.label,
+          line: number,
+          field: 'code',
+          found: line,
+          expected: 'one HCPCS Level II code a line, each once',
+        });
       }
       seen.add(code);
       hcpcsTables.insertListed(writer, code);

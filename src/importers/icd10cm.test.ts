@@ -21,7 +21,20 @@ const JANUARY_2021 = fixture('icd-10-cm-january', 'icd10cm-order-2021.txt');
 const TABULAR = fixture('icd-10-cm-tabular', 'icd10cm_tabular_2024.xml');
 const INDEX = fixture('icd-10-cm-index', 'icd10cm-index-2024.xml');
 
-const ALL = [icd10cm, icd10cmTabular, icd10cmIndex, icd10cmExternalCauses, icd10cmNeoplasms, icd10cmDrugs, icd10pcs, icd10pcsTables, icd10pcsIndex, icd10pcsDefinitions, hcpcs, hcpcsList];
+const ALL = [
+  icd10cm,
+  icd10cmTabular,
+  icd10cmIndex,
+  icd10cmExternalCauses,
+  icd10cmNeoplasms,
+  icd10cmDrugs,
+  icd10pcs,
+  icd10pcsTables,
+  icd10pcsIndex,
+  icd10pcsDefinitions,
+  hcpcs,
+  hcpcsList,
+];
 
 function refusalOf(pattern: RegExp, line?: number) {
   return (error: unknown) => {
@@ -55,7 +68,9 @@ test('the order file carries the fiscal year from October to September', async (
   const edition = await editionOf([icd10cm, [sourceFile(ORDER_2024)]]);
   const { version, effective, ends, counts } = entryOf(edition);
   assert.deepEqual([version, effective, ends], ['FY2024', '2023-10-01', '2024-09-30']);
-  const lines = text(ORDER_2024).split('\r\n').filter((line) => line !== '');
+  const lines = text(ORDER_2024)
+    .split('\r\n')
+    .filter((line) => line !== '');
   assert.equal(counts.rows, lines.length);
   assert.equal(counts.billable, lines.filter((line) => line[14] === '1').length);
   edition.close();
@@ -85,7 +100,10 @@ test('of two releases of one year the date of service picks: the January codes a
 });
 
 test('the update of a year is taken from the name where the name has it', async () => {
-  const edition = await editionOf([icd10cmDrugs, [sourceFile(fixture('icd-10-cm-index', 'icd10cm-drug-April-1-2026-XML.xml'))]]);
+  const edition = await editionOf([
+    icd10cmDrugs,
+    [sourceFile(fixture('icd-10-cm-index', 'icd10cm-drug-April-1-2026-XML.xml'))],
+  ]);
   const { version, effective, ends } = entryOf(edition, 'icd-10-cm-drug');
   assert.deepEqual([version, effective, ends], ['FY2026 (April)', '2026-04-01', '2026-09-30']);
   edition.close();
@@ -97,10 +115,22 @@ test('a shifted, doubled or foreign line of an order file is refused with its nu
     fileFrom('icd10cm-order-2024.txt', lines.map((line, n) => (n === at ? change(line) : line)).join('\r\n'));
   const read = (file: SourceFile) => editionOf([icd10cm, [file]]);
   await assert.rejects(read(damaged(7, (line) => ` ${line}`)), refusalOf(/order number in columns 1-5/, 8));
-  await assert.rejects(read(damaged(7, (line) => line.slice(0, 70))), refusalOf(/titles from 17 and from 78/, 8));
-  await assert.rejects(read(damaged(7, (line) => line.replace('C44    ', '1C4    '))), refusalOf(/an ICD-10-CM code in columns 7-13/, 8));
-  await assert.rejects(read(damaged(7, (line) => line.replace('00008', '00007'))), refusalOf(/a number above 7/, 8));
-  await assert.rejects(read(damaged(7, () => lines[6]?.replace('00007', '00008') ?? '')), refusalOf(/each code once/, 8));
+  await assert.rejects(
+    read(damaged(7, (line) => line.slice(0, 70))),
+    refusalOf(/titles from 17 and from 78/, 8),
+  );
+  await assert.rejects(
+    read(damaged(7, (line) => line.replace('C44    ', '1C4    '))),
+    refusalOf(/an ICD-10-CM code in columns 7-13/, 8),
+  );
+  await assert.rejects(
+    read(damaged(7, (line) => line.replace('00008', '00007'))),
+    refusalOf(/a number above 7/, 8),
+  );
+  await assert.rejects(
+    read(damaged(7, () => lines[6]?.replace('00007', '00008') ?? '')),
+    refusalOf(/each code once/, 8),
+  );
   await assert.rejects(read(damaged(7, () => '\u0000\u0001\ufffdPNG')), refusalOf(/line 8/, 8));
 });
 
@@ -112,8 +142,22 @@ test('a header that is marked billable contradicts a known truth', async () => {
 test('every kind of note of the tabular list is kept on its level', async () => {
   const edition = await editionOf([icd10cmTabular, [sourceFile(TABULAR)]]);
   const part = edition.releases('icd-10-cm-tabular')[0];
-  const kinds = part?.all<{ kind: string }>("SELECT kind FROM note WHERE level = 'code' AND owner = 'E11' ORDER BY seq");
-  assert.deepEqual(kinds?.map((row) => row.kind), ['includes', 'includes', 'inclusionTerm', 'excludes1', 'excludes2', 'codeFirst', 'useAdditionalCode', 'codeAlso']);
+  const kinds = part?.all<{ kind: string }>(
+    "SELECT kind FROM note WHERE level = 'code' AND owner = 'E11' ORDER BY seq",
+  );
+  assert.deepEqual(
+    kinds?.map((row) => row.kind),
+    [
+      'includes',
+      'includes',
+      'inclusionTerm',
+      'excludes1',
+      'excludes2',
+      'codeFirst',
+      'useAdditionalCode',
+      'codeAlso',
+    ],
+  );
   const sight = notesOf(edition, 'H54', '2024-01-01')?.notes[0]?.texts;
   assert.deepEqual(sight, [
     'Category 1, visual acuity with best possible correction: less than 6/18, 20/70; equal to or better than 6/60, 20/200',
@@ -125,31 +169,56 @@ test('every kind of note of the tabular list is kept on its level', async () => 
 
 test('a tabular list that is torn, or has an element that nobody knows, is refused', async () => {
   const whole = text(TABULAR);
-  const read = (content: string) => editionOf([icd10cmTabular, [fileFrom('icd10cm_tabular_2024.xml', content)]]);
+  const read = (content: string) =>
+    editionOf([icd10cmTabular, [fileFrom('icd10cm_tabular_2024.xml', content)]]);
   await assert.rejects(read(whole.slice(0, whole.length / 2)), refusalOf(/well-formed XML/));
   const line = whole.split('\n').findIndex((one) => one.includes('<codeAlso>')) + 1;
-  await assert.rejects(read(whole.replaceAll('codeAlso', 'codeAround')), refusalOf(/<codeAround>.*an element of the tabular list/, line));
-  await assert.rejects(read(whole.replace('<name>E11.9</name>', '<name>E119</name>')), refusalOf(/a code.*with its dot|an ICD-10-CM code with its dot/));
-  await assert.rejects(read(whole.replace('<name>E11.9</name>', '<name>E11.4</name>')), refusalOf(/each code once/));
-  await assert.rejects(read(whole.replace('<?xml version="1.0" encoding="utf-8"?>', '<!DOCTYPE x [<!ENTITY a "b">]>')), refusalOf(/without a DOCTYPE/));
+  await assert.rejects(
+    read(whole.replaceAll('codeAlso', 'codeAround')),
+    refusalOf(/<codeAround>.*an element of the tabular list/, line),
+  );
+  await assert.rejects(
+    read(whole.replace('<name>E11.9</name>', '<name>E119</name>')),
+    refusalOf(/a code.*with its dot|an ICD-10-CM code with its dot/),
+  );
+  await assert.rejects(
+    read(whole.replace('<name>E11.9</name>', '<name>E11.4</name>')),
+    refusalOf(/each code once/),
+  );
+  await assert.rejects(
+    read(whole.replace('<?xml version="1.0" encoding="utf-8"?>', '<!DOCTYPE x [<!ENTITY a "b">]>')),
+    refusalOf(/without a DOCTYPE/),
+  );
 });
 
 test('index entries keep title and nonessential modifiers apart, and lead to their codes by path', async () => {
   const edition = await editionOf([icd10cmIndex, [sourceFile(INDEX)]]);
   const part = edition.releases('icd-10-cm-index')[0];
-  const terms = part?.all<{ title: string; nemod: string; level: number }>('SELECT title, nemod, level FROM term ORDER BY id');
+  const terms = part?.all<{ title: string; nemod: string; level: number }>(
+    'SELECT title, nemod, level FROM term ORDER BY id',
+  );
   assert.deepEqual({ ...terms?.[1] }, { title: 'Diabetes, diabetic', nemod: '(mellitus) (sugar)', level: 0 });
-  assert.deepEqual({ ...terms?.find((term) => term.nemod === '(any part)') }, { title: 'skull NEC, vault', nemod: '(any part)', level: 1 });
-  const paths = (code: string) => indexHitsOn(edition, { system: 'icd-10-cm', code }, '2024-05-01', 10).map((hit) => hit.path);
+  assert.deepEqual(
+    { ...terms?.find((term) => term.nemod === '(any part)') },
+    { title: 'skull NEC, vault', nemod: '(any part)', level: 1 },
+  );
+  const paths = (code: string) =>
+    indexHitsOn(edition, { system: 'icd-10-cm', code }, '2024-05-01', 10).map((hit) => hit.path);
   assert.deepEqual(paths('E11.40'), [
     'Diabetes, diabetic, type 2, with, neuropathy',
     'Diabetes, diabetic, with manifestation',
     'Diabetes, diabetic, type 2, with, neurological complication NEC',
   ]);
   assert.deepEqual(paths('G63'), ['Diabetes, diabetic, with manifestation']);
-  assert.deepEqual(paths('S02.0XXA'), ['Fracture, traumatic, skull NEC, vault', 'Fracture, traumatic, facial']);
+  assert.deepEqual(paths('S02.0XXA'), [
+    'Fracture, traumatic, skull NEC, vault',
+    'Fracture, traumatic, facial',
+  ]);
   assert.deepEqual(paths('E11.9'), ['Diabetes, diabetic', 'Diabetes, diabetic, type 2']);
-  assert.equal(part?.get<{ text: string }>("SELECT text FROM pointer WHERE kind = 'seeAlso'")?.text, 'Hemochromatosis');
+  assert.equal(
+    part?.get<{ text: string }>("SELECT text FROM pointer WHERE kind = 'seeAlso'")?.text,
+    'Hemochromatosis',
+  );
   edition.close();
 });
 
@@ -161,7 +230,11 @@ test('the tables of neoplasms and drugs lead to a code by the name of its column
     [icd10cmExternalCauses, of('icd10cm-eindex-April-1-2026-XML.xml')],
   );
   const hits = (code: string) =>
-    indexHitsOn(edition, { system: 'icd-10-cm', code }, '2026-05-01', 10).map(({ path, index, column }) => [path, index, column]);
+    indexHitsOn(edition, { system: 'icd-10-cm', code }, '2026-05-01', 10).map(({ path, index, column }) => [
+      path,
+      index,
+      column,
+    ]);
   assert.deepEqual(hits('C79.2'), [['Neoplasm, neoplastic, skin', 'neoplasm', 'Malignant Secondary']]);
   assert.deepEqual(hits('T39.011A'), [
     ['Aspirin', 'drug', 'Poisoning Accidental (unintentional)'],
@@ -176,8 +249,14 @@ test('the tables of neoplasms and drugs lead to a code by the name of its column
 test('an index with a code that is none, or a term on the wrong level, is refused', async () => {
   const read = (content: string) => editionOf([icd10cmIndex, [fileFrom('icd10cm-index-2024.xml', content)]]);
   const whole = text(INDEX);
-  await assert.rejects(read(whole.replace('<code>K37</code>', '<code>37K</code>')), refusalOf(/37K.*an ICD-10-CM code/, 6));
-  await assert.rejects(read(whole.replace('<term level="2">', '<term level="3">')), refusalOf(/a term of level 2/, 9));
+  await assert.rejects(
+    read(whole.replace('<code>K37</code>', '<code>37K</code>')),
+    refusalOf(/37K.*an ICD-10-CM code/, 6),
+  );
+  await assert.rejects(
+    read(whole.replace('<term level="2">', '<term level="3">')),
+    refusalOf(/a term of level 2/, 9),
+  );
   await assert.rejects(read(whole.slice(0, -40)), refusalOf(/well-formed XML/));
 });
 
@@ -215,7 +294,9 @@ for (const [zip, rows, billable, version] of [
     assert.equal(counts.rows, rows);
     if (billable !== null) assert.equal(counts.billable, billable);
     const part = edition.releases('icd-10-cm')[0];
-    const stored = part?.all<{ code: string; billable: number; long: string }>('SELECT code, billable, long FROM entry ORDER BY seq');
+    const stored = part?.all<{ code: string; billable: number; long: string }>(
+      'SELECT code, billable, long FROM entry ORDER BY seq',
+    );
     assert.deepEqual(
       stored?.map((row) => `${row.code} ${row.billable} ${row.long}`),
       lines.map((line) => `${line.slice(6, 13).trim()} ${line[14]} ${line.slice(77).trim()}`),
@@ -224,7 +305,9 @@ for (const [zip, rows, billable, version] of [
   });
 }
 
-test('no diagnosis and no note of the tabular list is lost', { skip: skipWithout('icd10cm/icd10cm-tabular-2021.zip') }, async () => {
+test('no diagnosis and no note of the tabular list is lost', {
+  skip: skipWithout('icd10cm/icd10cm-tabular-2021.zip'),
+}, async () => {
   const { file, raw } = await official('icd10cm/icd10cm-tabular-2021.zip');
   const edition = await editionOf([icd10cmTabular, [file]]);
   const { counts, version } = entryOf(edition, 'icd-10-cm-tabular');

@@ -25,7 +25,8 @@ export const icd10cm: Importer = {
     },
     {
       truth: 'A00, cholera, is a header',
-      against: "SELECT code, billable, long FROM entry WHERE code = 'A00' AND (billable <> 0 OR long <> 'Cholera')",
+      against:
+        "SELECT code, billable, long FROM entry WHERE code = 'A00' AND (billable <> 0 OR long <> 'Cholera')",
     },
     {
       truth: 'Z79.4, long term (current) use of insulin, is billable',
@@ -81,7 +82,8 @@ function indexImporter(one: { source: string; title: string; heading: RegExp; an
       if (!/<ICD10CM\.index[\s>]/.test(head) || !one.heading.test(head.slice(0, 2000))) return null;
       return { slot: 'index', ...releaseOf(/<version>\s*(\d{4})\s*<\/version>/.exec(head)?.[1], name) };
     },
-    write: (writer, slots, { version }) => new IndexReader(writer, onlyFile(slots, version), 'icd-10-cm').read(),
+    write: (writer, slots, { version }) =>
+      new IndexReader(writer, onlyFile(slots, version), 'icd-10-cm').read(),
     anchors: one.anchors,
   };
 }

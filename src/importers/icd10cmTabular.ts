@@ -111,7 +111,8 @@ class TabularReader {
       },
       close: (name, line) => this.#closes(name, line),
     });
-    if (this.#codes.size === 0) throw new Refused({ file: this.#file.label, expected: 'at least one <diag>' });
+    if (this.#codes.size === 0)
+      throw new Refused({ file: this.#file.label, expected: 'at least one <diag>' });
     this.#writeSections();
     return { rows: this.#codes.size, sections: this.#sections.length, ...this.#counts };
   }
@@ -158,7 +159,16 @@ class TabularReader {
     }
     if (this.#sections.some((other) => other.id === id)) throw this.#refuse(line, id, 'each section once');
     const seq = this.#sections.length;
-    const section: Section = { level: 'section', owner: id, id, seq, chapter: Number(chapter.owner), title: '', notes: 0, diags: 0 };
+    const section: Section = {
+      level: 'section',
+      owner: id,
+      id,
+      seq,
+      chapter: Number(chapter.owner),
+      title: '',
+      notes: 0,
+      diags: 0,
+    };
     this.#sections.push(section);
     this.#levels.push(section);
   }
@@ -193,7 +203,10 @@ class TabularReader {
 
   #closeNote(level: Chapter | Section | Diag, text: string, line: number): void {
     if (text === '') return;
-    if (this.#kind !== null) return this.#addNote(level, this.#kind, text);
+    if (this.#kind !== null) {
+      this.#addNote(level, this.#kind, text);
+      return;
+    }
     // Inside of a sevenChrDef: an inclusion term of the character before it.
     const before = level.level === 'code' ? level.seventh.at(-1) : undefined;
     if (!before) throw this.#refuse(line, text, 'a note inside an element that says its kind', 'note');
@@ -201,7 +214,13 @@ class TabularReader {
   }
 
   #addNote(level: Chapter | Section | Diag, kind: NoteKind, text: string): void {
-    tabularTables.insertNote(this.#writer, { level: level.level, owner: level.owner, seq: level.notes++, kind, text });
+    tabularTables.insertNote(this.#writer, {
+      level: level.level,
+      owner: level.owner,
+      seq: level.notes++,
+      kind,
+      text,
+    });
     this.#counts.notes++;
     if (level.level === 'code') level.words.push(`${kind}: ${text}`);
   }
@@ -220,19 +239,27 @@ class TabularReader {
   #closeImpairment(level: Chapter | Section | Diag): void {
     for (const { grade, ranges } of this.#grades ?? []) {
       const bounds = (pick: (range: { max: string | null; min: string | null }) => string | null) =>
-        ranges.map(pick).filter((value) => value !== null).join(', ');
+        ranges
+          .map(pick)
+          .filter((value) => value !== null)
+          .join(', ');
       const max = bounds((range) => range.max);
       const min = bounds((range) => range.min);
       if (grade === '') continue;
       const acuity = min === '' ? max : `less than ${max}; equal to or better than ${min}`;
-      this.#addNote(level, 'notes', `Category ${grade}, visual acuity with best possible correction: ${acuity}`);
+      this.#addNote(
+        level,
+        'notes',
+        `Category ${grade}, visual acuity with best possible correction: ${acuity}`,
+      );
     }
     this.#grades = null;
   }
 
   #closeLevel(level: Chapter | Section | Diag, line: number): void {
     this.#levels.pop();
-    if (level.owner === '' || level.title === '') throw this.#refuse(line, level.owner, 'a name and a description');
+    if (level.owner === '' || level.title === '')
+      throw this.#refuse(line, level.owner, 'a name and a description');
     if (level.level === 'chapter') {
       const { title, range } = withoutRange(level.title);
       tabularTables.insertChapter(this.#writer, { number: Number(level.owner), title, range });
@@ -255,10 +282,18 @@ class TabularReader {
     for (const section of this.#sections) {
       const around = this.#sections
         .slice(0, section.seq)
-        .findLast((other) => other.diags === 0 && other.chapter === section.chapter && holds(other.id, section.id));
+        .findLast(
+          (other) => other.diags === 0 && other.chapter === section.chapter && holds(other.id, section.id),
+        );
       const { id, seq, chapter, title } = section;
       const parent = around?.id ?? null;
-      tabularTables.insertSection(this.#writer, { id, seq, chapter, parent, title: withoutRange(title).title });
+      tabularTables.insertSection(this.#writer, {
+        id,
+        seq,
+        chapter,
+        parent,
+        title: withoutRange(title).title,
+      });
     }
   }
 

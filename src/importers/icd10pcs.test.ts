@@ -47,7 +47,10 @@ test('the row of the table that holds a code gives its seven axes with their def
     'Cutting out or off, without replacement, all of a body part. Examples: Total nephrectomy',
   );
   assert.equal(table?.axes[3]?.definition, 'Includes: One of its parts, Another');
-  assert.deepEqual(table?.rows.map((row) => row.holdsCode), [true, false]);
+  assert.deepEqual(
+    table?.rows.map((row) => row.holdsCode),
+    [true, false],
+  );
   edition.close();
 });
 
@@ -58,16 +61,26 @@ test('a table is shown for its three characters alone, and a code outside of eve
   assert.equal(table?.axes[2]?.definition, 'Cutting out or off, without replacement, all of a body part');
   // The omentum is resected by the open approach only.
   const outside = pcsTableOf(edition, '0DTU4ZZ', AS_OF);
-  assert.deepEqual(outside?.rows.map((row) => row.holdsCode), [false, false]);
-  assert.deepEqual(outside?.axes.slice(3).map((axis) => axis.label), ['Omentum', 'Percutaneous Endoscopic', 'No Device', 'No Qualifier']);
+  assert.deepEqual(
+    outside?.rows.map((row) => row.holdsCode),
+    [false, false],
+  );
+  assert.deepEqual(
+    outside?.axes.slice(3).map((axis) => axis.label),
+    ['Omentum', 'Percutaneous Endoscopic', 'No Device', 'No Qualifier'],
+  );
   assert.equal(pcsTableOf(edition, '0D1', AS_OF), null);
   edition.close();
 });
 
 test('the index leads to a code by its first characters, the most exact entry first', async () => {
   const edition = await editionOf([icd10pcsIndex, of('icd10pcs_index_2025.xml')]);
-  const paths = (code: string) => indexHitsOn(edition, { system: 'icd-10-pcs', code }, AS_OF, 10).map((hit) => hit.path);
-  assert.deepEqual(paths('0DTJ4ZZ'), ['Appendectomy, see Resection, Appendix', 'Colectomy, see Resection, Gastrointestinal System']);
+  const paths = (code: string) =>
+    indexHitsOn(edition, { system: 'icd-10-pcs', code }, AS_OF, 10).map((hit) => hit.path);
+  assert.deepEqual(paths('0DTJ4ZZ'), [
+    'Appendectomy, see Resection, Appendix',
+    'Colectomy, see Resection, Gastrointestinal System',
+  ]);
   assert.deepEqual(paths('0DT'), ['Colectomy, see Resection, Gastrointestinal System']);
   assert.deepEqual(paths('10A07ZX'), ['Abortion, Abortifacient']);
   assert.deepEqual(paths('0DBK4ZZ'), []);
@@ -76,10 +89,20 @@ test('the index leads to a code by its first characters, the most exact entry fi
 
 test('tables whose rows do not give the declared number of codes, or with an axis out of place, are refused', async () => {
   const whole = text(TABLES);
-  const read = (content: string) => editionOf([icd10pcsTables, [fileFrom('icd10pcs_tables_2025.xml', content)]]);
-  await assert.rejects(read(whole.replace('<label code="0">Open</label>', '')), refusalOf(/four axes that give 2 codes/));
-  await assert.rejects(read(whole.replace('<axis pos="5"', '<axis pos="6"')), refusalOf(/axis 6.*expected axis 5/));
-  await assert.rejects(read(whole.replace('<label code="T">', '<label code="I">')), refusalOf(/a label with its character/));
+  const read = (content: string) =>
+    editionOf([icd10pcsTables, [fileFrom('icd10pcs_tables_2025.xml', content)]]);
+  await assert.rejects(
+    read(whole.replace('<label code="0">Open</label>', '')),
+    refusalOf(/four axes that give 2 codes/),
+  );
+  await assert.rejects(
+    read(whole.replace('<axis pos="5"', '<axis pos="6"')),
+    refusalOf(/axis 6.*expected axis 5/),
+  );
+  await assert.rejects(
+    read(whole.replace('<label code="T">', '<label code="I">')),
+    refusalOf(/a label with its character/),
+  );
   await assert.rejects(read(whole.slice(0, -100)), refusalOf(/well-formed XML/));
 });
 
@@ -118,7 +141,11 @@ test('no code and no table of the order file is lost', { skip: skipWithout(ORDER
 for (const [importer, zip, expected] of [
   [icd10pcsTables, 'icd10pcs/icd10pcs_tables_2025.zip', (raw: string) => count(raw, /<pcsTable>/g)],
   [icd10pcsIndex, 'icd10pcs/icd10pcs_index_2025.zip', (raw: string) => count(raw, /<(mainTerm|term)[\s>]/g)],
-  [icd10pcsDefinitions, 'icd10pcs/icd10pcs_definitions_2025.zip', (raw: string) => count(raw, /<title>[^<]*<\/title>\s*(?=<(title|definition|includes|explanation)>)/g)],
+  [
+    icd10pcsDefinitions,
+    'icd10pcs/icd10pcs_definitions_2025.zip',
+    (raw: string) => count(raw, /<title>[^<]*<\/title>\s*(?=<(title|definition|includes|explanation)>)/g),
+  ],
 ] as [Importer, string, (raw: string) => number][]) {
   test(`nothing of ${zip} is lost`, { skip: skipWithout(zip) }, async () => {
     const { file, raw } = await official(zip);
@@ -127,7 +154,10 @@ for (const [importer, zip, expected] of [
     assert.equal(counts?.rows, expected(raw));
     if (importer === icd10pcsIndex) assert.equal(counts?.leads, count(raw, /<(code|codes|tab)>/g));
     if (importer === icd10pcsTables) {
-      const declared = [...raw.matchAll(/<pcsRow codes="(\d+)">/g)].reduce((sum, match) => sum + Number(match[1]), 0);
+      const declared = [...raw.matchAll(/<pcsRow codes="(\d+)">/g)].reduce(
+        (sum, match) => sum + Number(match[1]),
+        0,
+      );
       assert.equal(counts?.codes, declared);
     }
     edition.close();

@@ -1,12 +1,12 @@
 // Which procedures does ICD-10-PCS know, and what may be combined? Order file, tables, index and definitions.
 // Authority: CMS, yearly from 1 October.
 import { type PcsRowAxis, pcsTables } from '#catalog';
+import type { PartWriter } from '#editions';
 import { Refused } from '#kit';
 import { IndexReader } from './icdIndex.ts';
 import { readOrder, recogniseOrder } from './icdOrder.ts';
 import { onlyFile, releaseOf } from './icdRelease.ts';
 import type { Counts, Importer, Look, Recognition, SourceFile } from './importing.ts';
-import type { PartWriter } from '#editions';
 import { readXml } from './reading.ts';
 
 const PCS = { authority: 'CMS', licence: 'public', builder: 1 } as const;
@@ -26,7 +26,8 @@ export const icd10pcs: Importer = {
     },
     {
       truth: 'codes have seven characters, headers name a table of three',
-      against: 'SELECT code, billable FROM entry WHERE length(code) <> CASE billable WHEN 1 THEN 7 ELSE 3 END LIMIT 1',
+      against:
+        'SELECT code, billable FROM entry WHERE length(code) <> CASE billable WHEN 1 THEN 7 ELSE 3 END LIMIT 1',
     },
   ],
 };
@@ -37,7 +38,8 @@ export const icd10pcsIndex: Importer = {
   title: 'ICD-10-PCS index',
   requires: ['index'],
   recognise: (look) => recogniseXml(look, 'index'),
-  write: (writer, slots, { version }) => new IndexReader(writer, onlyFile(slots, version), 'icd-10-pcs').read(),
+  write: (writer, slots, { version }) =>
+    new IndexReader(writer, onlyFile(slots, version), 'icd-10-pcs').read(),
   anchors: [
     {
       truth: 'an appendectomy is an excision or resection of the appendix (0DBJ, 0DTJ)',
@@ -151,7 +153,11 @@ async function readTables(writer: PartWriter, file: SourceFile): Promise<Counts>
 
   function tableId(axes: PcsRowAxis[], line: number): string {
     if (axes.length !== 3 || axes.some((axis) => axis.labels.length !== 1)) {
-      throw refuse(line, `${axes.length} axes`, 'a table with section, body system and operation, one of each');
+      throw refuse(
+        line,
+        `${axes.length} axes`,
+        'a table with section, body system and operation, one of each',
+      );
     }
     return axes.map((axis) => axis.labels[0]?.character).join('');
   }

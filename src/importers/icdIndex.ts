@@ -17,7 +17,14 @@ interface Term {
   nemod: string;
   path: string;
   pointers: Omit<IndexPointer, 'term'>[];
-  leads: { text: string; kind: 'code' | 'manifestation'; open: boolean; column: number | null; via: string; seq: number }[];
+  leads: {
+    text: string;
+    kind: 'code' | 'manifestation';
+    open: boolean;
+    column: number | null;
+    via: string;
+    seq: number;
+  }[];
   line: number;
 }
 
@@ -30,7 +37,8 @@ const POINTERS: Record<string, IndexPointer['kind']> = {
   manif: 'manifestation',
 };
 const IN_WORDS = { see: 'see', seeAlso: 'see also', use: 'use', category: 'see', manifestation: 'with' };
-const PLAIN = /^(ICD10CM\.index|ICD10PCS\.index|version|indexHeading|letter|title|nemod|head|code|codes|tab|cell)$/;
+const PLAIN =
+  /^(ICD10CM\.index|ICD10PCS\.index|version|indexHeading|letter|title|nemod|head|code|codes|tab|cell)$/;
 
 export class IndexReader {
   readonly #writer: PartWriter;
@@ -103,13 +111,27 @@ export class IndexReader {
     const parent = this.#term;
     const expected = parent ? String(parent.level + 1) : undefined;
     if ((name === 'mainTerm') !== (parent === null) || (level !== undefined && level !== expected)) {
-      throw this.#refuse(line, `<${name} level="${level ?? ''}">`, `a ${parent ? `term of level ${expected}` : 'main term'}`);
+      throw this.#refuse(
+        line,
+        `<${name} level="${level ?? ''}">`,
+        `a ${parent ? `term of level ${expected}` : 'main term'}`,
+      );
     }
     if (parent === null) this.#mainTerms++;
     else this.#terms++;
     const id = this.#mainTerms + this.#terms;
     const path = parent?.path ?? '';
-    this.#term = { id, parent, level: parent ? parent.level + 1 : 0, title: '', nemod: '', path, pointers: [], leads: [], line };
+    this.#term = {
+      id,
+      parent,
+      level: parent ? parent.level + 1 : 0,
+      title: '',
+      nemod: '',
+      path,
+      pointers: [],
+      leads: [],
+      line,
+    };
   }
 
   #lead(text: string, kind: 'code' | 'manifestation', open: boolean, column: number | null): void {
@@ -134,7 +156,9 @@ export class IndexReader {
       throw this.#refuse(term.line, '', 'a term with a title, a reference or a code');
     }
     indexTables.insertTerm(this.#writer, { id, parent: parent?.id ?? null, level, title, nemod });
-    term.pointers.forEach((pointer, n) => indexTables.insertPointer(this.#writer, n, { term: id, ...pointer }));
+    for (const [n, pointer] of term.pointers.entries()) {
+      indexTables.insertPointer(this.#writer, n, { term: id, ...pointer });
+    }
     this.#pointers += term.pointers.length;
     for (const { text, kind, open, column, via, seq } of term.leads) {
       const { code, dash } = this.#codeOf(text, term.line);
@@ -153,7 +177,8 @@ export class IndexReader {
 
   #codeOf(text: string, line: number): { code: string; dash: boolean } {
     if (!this.#shape().test(text)) {
-      const expected = this.#system === 'icd-10-cm' ? 'an ICD-10-CM code, perhaps with a dash' : 'ICD-10-PCS characters';
+      const expected =
+        this.#system === 'icd-10-cm' ? 'an ICD-10-CM code, perhaps with a dash' : 'ICD-10-PCS characters';
       throw this.#refuse(line, text, expected, 'code');
     }
     return { code: text.replaceAll(/[.-]/g, ''), dash: text.endsWith('-') };

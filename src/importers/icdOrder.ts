@@ -4,8 +4,8 @@
 import { categoryTable, compactCode, orderTable, parseCode, SYSTEM_NAMES } from '#catalog';
 import type { PartWriter } from '#editions';
 import { Refused } from '#kit';
-import type { Counts, Look, Recognition, SourceFile } from './importing.ts';
 import { releaseOf } from './icdRelease.ts';
+import type { Counts, Look, Recognition, SourceFile } from './importing.ts';
 import { readLines } from './reading.ts';
 
 type IcdSystem = 'icd-10-cm' | 'icd-10-pcs';
@@ -41,17 +41,28 @@ export async function readOrder(writer: PartWriter, file: SourceFile, system: Ic
       new Refused({ file: file.label, line: number, field, found, expected });
     const cells = LINE.exec(line);
     if (!cells || line[13] !== ' ' || line[14] !== cells[3]) {
-      throw refuse('line', line, 'order number in columns 1-5, code in 7-13, 0 or 1 in 15, titles from 17 and from 78');
+      throw refuse(
+        'line',
+        line,
+        'order number in columns 1-5, code in 7-13, 0 or 1 in 15, titles from 17 and from 78',
+      );
     }
     const [, order = '', code = '', billable = '', short = '', long = ''] = cells;
     const ref = parseCode(system, code);
-    if (!ref || compactCode(ref.code) !== code) throw refuse('code', code, `an ${SYSTEM_NAMES[system]} code in columns 7-13`);
+    if (!ref || compactCode(ref.code) !== code)
+      throw refuse('code', code, `an ${SYSTEM_NAMES[system]} code in columns 7-13`);
     if (seen.has(code)) throw refuse('code', code, 'each code once');
     if (Number(order) <= last) throw refuse('order number', order, `a number above ${last} in columns 1-5`);
     seen.add(code);
     last = Number(order);
     billableCodes += Number(billable);
-    orderTable.insert(writer, { seq: last, code, billable: billable === '1' ? 1 : 0, short: short.trim(), long: long.trim() });
+    orderTable.insert(writer, {
+      seq: last,
+      code,
+      billable: billable === '1' ? 1 : 0,
+      short: short.trim(),
+      long: long.trim(),
+    });
   });
   if (seen.size === 0) throw new Refused({ file: file.label, line: 1, expected: 'at least one code' });
   categoryTable.fill(writer);

@@ -59,7 +59,11 @@ export function onlyFile(slots: Slots, version: string): SourceFile {
   const [file, other] = [...slots.values()].flat();
   if (!file) throw new Error('a release without files');
   if (other) {
-    throw new Refused({ file: other.label, found: `${version}, as in ${file.label}`, expected: 'one file for a release' });
+    throw new Refused({
+      file: other.label,
+      found: `${version}, as in ${file.label}`,
+      expected: 'one file for a release',
+    });
   }
   return file;
 }

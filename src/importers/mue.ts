@@ -42,7 +42,14 @@ export const mue: readonly Importer[] = (['practitioner', 'hospital', 'dme'] as 
     const seen = new Set<string>();
     for (const file of slots.get('units') ?? []) {
       await readLimits(file, ({ code, units, indicator, rationale }, line) => {
-        if (seen.has(code)) throw new Refused({ file: file.label, line, field: 'code', found: code, expected: 'each code once' });
+        if (seen.has(code))
+          throw new Refused({
+            file: file.label,
+            line,
+            field: 'code',
+            found: code,
+            expected: 'each code once',
+          });
         seen.add(code);
         if (isCdt(code)) counts.droppedCdt++;
         else {
@@ -86,5 +93,10 @@ async function readLimits(file: SourceFile, onLimit: (limit: Limit, line: number
     if (!indicator) throw refuse('MUE adjudication indicator', adjudication, '1, 2 or 3 and its name');
     onLimit({ code, units: Number(units), indicator: Number(indicator) as 1 | 2 | 3, rationale }, line);
   });
-  if (!inData) throw new Refused({ file: file.label, line: 1, expected: 'a header row that begins with HCPCS/CPT Code' });
+  if (!inData)
+    throw new Refused({
+      file: file.label,
+      line: 1,
+      expected: 'a header row that begins with HCPCS/CPT Code',
+    });
 }

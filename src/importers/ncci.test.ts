@@ -1,17 +1,15 @@
-// NCCI files from line to answer: small files of our own in the official layouts, then the official ones against an independent count.
+// NCCI files from line to answer, in small files of our own in the official layouts.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
-import { ofCode, type PtpPair, pairRows, partners } from '#edits';
+import { activityOf, ofCode, type PtpPair, pairRows, partners, testimonies } from '#edits';
 import { Refused } from '#kit';
 import { cleanUp, editionOf, fileFrom } from '../../test/part.ts';
-import { sharedData, skipWithout } from '../../test/shared-data.ts';
 import { addOns } from './addOns.ts';
-import type { Importer, SourceFile } from './importing.ts';
+import type { Importer } from './importing.ts';
 import { mue } from './mue.ts';
 import { ncciChanges } from './ncciChanges.ts';
 import { ncciPtp } from './ncciPtp.ts';
-import { collect } from './archive.ts';
 
 after(cleanUp);
 
@@ -20,8 +18,10 @@ const PREAMBLE =
   '"CPT codes only are copyright of their owner."\t\t\t\t\t\r\nColumn1/Column 2 Edits\t\t\t\t\t\r\n' +
   'Column 1\tColumn 2\t"* = In existence\tEffective\tDeletion\tModifier\tPTP Edit Rationale\r\n' +
   '\t\tprior to 1996"\tDate\tDate\t0=not allowed\t\r\n\t\t\t\t*=no data\t1=allowed\t\r\n\t\t\t\t\t9=not applicable\t\r\n';
-const pairFile = (lines: string[], name = 'ccipra-v302r0-f1.txt') => fileFrom(name, `${PREAMBLE}${lines.join('\r\n')}\r\n`);
-const refusal = (pattern: RegExp) => (error: unknown) => error instanceof Refused && pattern.test(error.message);
+const pairFile = (lines: string[], name = 'ccipra-v302r0-f1.txt') =>
+  fileFrom(name, `${PREAMBLE}${lines.join('\r\n')}\r\n`);
+const refusal = (pattern: RegExp) => (error: unknown) =>
+  error instanceof Refused && pattern.test(error.message);
 
 test('a pair is found from either side, with the row that the date of service picks', async () => {
   const edition = await editionOf([
@@ -34,13 +34,34 @@ test('a pair is found from either side, with the row that the date of service pi
       ]),
     ],
   ]);
-  const onDay = (asOf: string) => partners(edition, '22222', { setting: 'practitioner', asOf, contains: '', ended: false, from: 0, limit: 9 });
-  assert.deepEqual(onDay('2004-12-31').pairs.map((pair) => pair.modifierIndicator), [0]);
-  assert.deepEqual(onDay('2005-01-01').pairs.map((pair) => pair.modifierIndicator), [1]);
+  const onDay = (asOf: string) =>
+    partners(edition, '22222', {
+      setting: 'practitioner',
+      asOf,
+      contains: '',
+      ended: false,
+      from: 0,
+      limit: 9,
+    });
+  assert.deepEqual(
+    onDay('2004-12-31').pairs.map((pair) => pair.modifierIndicator),
+    [0],
+  );
+  assert.deepEqual(
+    onDay('2005-01-01').pairs.map((pair) => pair.modifierIndicator),
+    [1],
+  );
   assert.equal(onDay('2005-01-01').pairs[0]?.columnOne, '11111');
   const counts = ofCode(edition, '11111', '2024-08-01').ptp[0];
-  assert.deepEqual([counts?.columnOne, counts?.columnTwo, counts?.modifierAllowed, counts?.rows], [1, 0, 1, 3]);
-  assert.equal(ofCode(edition, '33333', '2020-01-01').ptp[0]?.columnOne, 0, 'an indicator 9 is never in force');
+  assert.deepEqual(
+    [counts?.columnOne, counts?.columnTwo, counts?.modifierAllowed, counts?.rows],
+    [1, 0, 1, 3],
+  );
+  assert.equal(
+    ofCode(edition, '33333', '2020-01-01').ptp[0]?.columnOne,
+    0,
+    'an indicator 9 is never in force',
+  );
   assert.equal(pairRows(edition, 'practitioner', '22222', '11111', '2024-08-01').length, 2);
   edition.close();
 });
@@ -58,32 +79,63 @@ test('the version of the file name is the quarter: v302 is the third of 2024', (
 test('the flat tables answer like the list of lines, whatever the lines', async () => {
   const code = fc.integer({ min: 10_000, max: 10_030 }).map(String);
   const day = fc.constantFrom('', '20050101', '20101231', '20200630');
-  const row = fc.tuple(code, code, day, day, fc.constantFrom('0', '1', '9'), fc.constantFrom('Rationale A', 'Rationale B'));
+  const row = fc.tuple(
+    code,
+    code,
+    day,
+    day,
+    fc.constantFrom('0', '1', '9'),
+    fc.constantFrom('Rationale A', 'Rationale B'),
+  );
   const seed = Number(process.env.SEED ?? 20261124);
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 200 }), fc.constantFrom('2004-12-31', '2010-12-31', '2021-01-01'), async (rows, asOf) => {
-      const lines = rows.map(([one, two, from, to, indicator, why]) => [one, two, '', from, to, indicator, why].join('\t'));
-      const edition = await editionOf([practitioner, [pairFile(lines)]]);
-      try {
-        for (const asked of new Set(rows.flatMap(([one, two]) => [one, two]))) {
-          const compact = asOf.replaceAll('-', '');
-          const naive = rows.filter(
-            ([one, two, from, to, indicator]) =>
-              (one === asked || two === asked) && indicator !== '9' && (from === '' || from <= compact) && (to === '' || to >= compact),
-          );
-          // A code paired with itself stands on both sides.
-          const twice = naive.filter(([one, two]) => one === two).length;
-          const counts = ofCode(edition, asked, asOf).ptp[0];
-          assert.equal((counts?.columnOne ?? 0) + (counts?.columnTwo ?? 0), naive.length + twice);
-          const found = partners(edition, asked, { setting: 'practitioner', asOf, contains: '', ended: false, from: 0, limit: 1000 });
-          const text = (pair: PtpPair) => `${pair.columnOne} ${pair.columnTwo} ${pair.effective} ${pair.deletion} ${pair.modifierIndicator}`;
-          const wanted = new Set(naive.map(([one, two, from, to, indicator]) => `${one} ${two} ${iso(from)} ${iso(to)} ${indicator}`));
-          assert.deepEqual(new Set(found.pairs.map(text)), wanted);
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 200 }),
+      fc.constantFrom('2004-12-31', '2010-12-31', '2021-01-01'),
+      async (rows, asOf) => {
+        const lines = rows.map(([one, two, from, to, indicator, why]) =>
+          [one, two, '', from, to, indicator, why].join('\t'),
+        );
+        const edition = await editionOf([practitioner, [pairFile(lines)]]);
+        try {
+          for (const asked of new Set(rows.flatMap(([one, two]) => [one, two]))) {
+            const compact = asOf.replaceAll('-', '');
+            const naive = rows.filter(
+              ([one, two, from, to, indicator]) =>
+                (one === asked || two === asked) &&
+                indicator !== '9' &&
+                (from === '' || from <= compact) &&
+                (to === '' || to >= compact),
+            );
+            // A code paired with itself stands on both sides.
+            const twice = naive.filter(([one, two]) => one === two).length;
+            const counts = ofCode(edition, asked, asOf).ptp[0];
+            assert.equal((counts?.columnOne ?? 0) + (counts?.columnTwo ?? 0), naive.length + twice);
+            const found = partners(edition, asked, {
+              setting: 'practitioner',
+              asOf,
+              contains: '',
+              ended: false,
+              from: 0,
+              limit: 1000,
+            });
+            const text = (pair: PtpPair) =>
+              `${pair.columnOne} ${pair.columnTwo} ${pair.effective} ${pair.deletion} ${pair.modifierIndicator}`;
+            const wanted = new Set(
+              naive.map(
+                ([one, two, from, to, indicator]) => `${one} ${two} ${iso(from)} ${iso(to)} ${indicator}`,
+              ),
+            );
+            assert.deepEqual(new Set(found.pairs.map(text)), wanted);
+          }
+          const [one, two] = rows[0] as [string, string, ...string[]];
+          const naive = rows.filter(([a, b]) => (a === one && b === two) || (a === two && b === one));
+          assert.equal(pairRows(edition, 'practitioner', two, one, asOf).length, naive.length);
+        } finally {
+          edition.close();
         }
-      } finally {
-        edition.close();
-      }
-    }),
+      },
+    ),
     { seed, numRuns: 25 },
   );
 });
@@ -91,25 +143,157 @@ const iso = (day: string) => (day === '' ? null : `${day.slice(0, 4)}-${day.slic
 
 test('a damaged pair file is refused by file, line and field', async () => {
   const cases: [string[], RegExp][] = [
-    [['11111\t22222\t\t\t\t7\tWhy'], /ccipra-v302r0-f1\.txt, line 7, field modifier indicator: found "7", expected 0, 1 or 9/],
+    [
+      ['11111\t22222\t\t\t\t7\tWhy'],
+      /ccipra-v302r0-f1\.txt, line 7, field modifier indicator: found "7", expected 0, 1 or 9/,
+    ],
     [['11111\t22222\t\t20041331\t\t1\tWhy'], /line 7, field effective date: found "20041331"/],
     [['11111\t22222\t\t\t\t1\tWhy', 'cut off in the mid'], /line 8, field columns: found "cut off/],
     [['abcde\t22222\t\t\t\t1\tWhy'], /line 7, field code/],
     [['11111\t22222\t?\t\t\t1\tWhy'], /line 7, field columns/],
   ];
-  for (const [lines, pattern] of cases) await assert.rejects(editionOf([practitioner, [pairFile(lines)]]), refusal(pattern));
-  await assert.rejects(editionOf([practitioner, [pairFile([])]]), refusal(/pairs of codes after the preamble/));
+  for (const [lines, pattern] of cases)
+    await assert.rejects(editionOf([practitioner, [pairFile(lines)]]), refusal(pattern));
+  await assert.rejects(
+    editionOf([practitioner, [pairFile([])]]),
+    refusal(/pairs of codes after the preamble/),
+  );
+  const rubbish = [
+    pairFile([Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)).toString('latin1')]),
+  ];
+  await assert.rejects(editionOf([practitioner, rubbish]), refusal(/ccipra-v302r0-f1\.txt, line \d+/));
+});
+
+test('a damaged first pair is not taken for a line of the preamble', async () => {
+  const lines = ['1111\t22222\t\t\t\t1\tWhy', '11111\t22222\t\t\t\t1\tWhy'];
+  await assert.rejects(
+    editionOf([practitioner, [pairFile(lines)]]),
+    refusal(/line 7, field columns: found "1111 22222/),
+  );
+});
+
+test('the parts of a release are one issue, each once', async () => {
+  const part = (name: string) => pairFile(['11111\t22222\t\t\t\t1\tWhy'], name);
+  for (const names of [
+    ['ccipra-v302r0-f1.txt', 'ccipra-v302r0-f3.txt'],
+    ['ccipra-v302r0-f1.txt', 'ccipra-v302r1-f2.txt'],
+  ]) {
+    await assert.rejects(
+      editionOf([practitioner, names.map((name) => part(name))]),
+      refusal(/expected the parts f1, f2, … of one issue/),
+    );
+  }
+  const edition = await editionOf([
+    practitioner,
+    [part('ccipra-v302r0-f2.txt'), part('ccipra-v302r0-f1.txt')],
+  ]);
+  assert.equal(edition.manifest.parts[0]?.counts.rows, 2);
+  edition.close();
+});
+
+test('dental codes are dropped and counted', async () => {
+  const edition = await editionOf([
+    practitioner,
+    [pairFile(['11111\tD0120\t\t\t\t1\tWhy', '11111\t22222\t\t\t\t1\tWhy'])],
+  ]);
+  assert.deepEqual(edition.manifest.parts[0]?.counts, { rows: 1, codes: 2, open: 1, droppedCdt: 1 });
+  edition.close();
+});
+
+test('columns that were swapped are noticed by a pair that everyone knows', async () => {
+  for (const line of [
+    '43235\t43239\t\t\t*\t0\tWhy',
+    '43239\t43235\t\t\t*\t1\tWhy',
+    '45385\t45380\t\t\t*\t0\tWhy',
+  ]) {
+    await assert.rejects(editionOf([practitioner, [pairFile([line])]]), /is column two of/);
+  }
+  const sound = [
+    '43239\t43235\t\t\t*\t0\tWhy',
+    '45385\t45380\t\t\t*\t1\tWhy',
+    '43235\t43239\t\t\t20011231\t1\tWhy',
+  ];
+  (await editionOf([practitioner, [pairFile(sound)]])).close();
+});
+
+test('activity says how many rows of a code are open and when the last ended', async () => {
+  const edition = await editionOf([
+    practitioner,
+    [
+      pairFile([
+        '11111\t22222\t\t20010101\t20111231\t1\tWhy',
+        '33333\t11111\t\t20020101\t20111231\t1\tWhy',
+        '11111\t44444\t*\t19960101\t20041231\t0\tWhy',
+        '33333\t44444\t\t\t*\t0\tWhy',
+      ]),
+    ],
+  ]);
+  const { cite, ...activity } = activityOf(edition, '11111')[0] ?? assert.fail('no activity');
+  assert.deepEqual(activity, {
+    setting: 'practitioner',
+    code: '11111',
+    rows: 3,
+    open: 0,
+    lastDeletion: '2011-12-31',
+    endingThen: 2,
+    earliestEffective: '1996-01-01',
+  });
+  assert.equal(cite.version, '2024 Q3');
+  assert.equal(activityOf(edition, '44444')[0]?.open, 1);
+  assert.deepEqual(activityOf(edition, '55555'), []);
+  const [one, two] = [...testimonies(edition)].filter(({ code }) => code === '11111' || code === '33333');
+  assert.deepEqual([one?.last, two?.last], ['2011-12-31', null]);
+  edition.close();
+});
+
+test('a page of partners is a slice of all, in force first, and knows which are', async () => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, n) => `11111\t${20_000 + n}\t\t\t${n % 3 === 0 ? '20111231' : '*'}\t1\tWhy`,
+  );
+  const edition = await editionOf([practitioner, [pairFile([...lines, '05555\t11111\t\t\t*\t0\tWhy'])]]);
+  const ask = (from: number, limit: number, contains = '', ended = true) =>
+    partners(edition, '11111', { setting: 'practitioner', asOf: '2024-08-01', contains, ended, from, limit });
+  const all = ask(0, 99).pairs;
+  assert.equal(all.length, 31);
+  assert.deepEqual(
+    all.map((pair) => pair.inForce),
+    [...Array(21).fill(true), ...Array(10).fill(false)],
+  );
+  assert.equal(all[20]?.columnOne, '05555');
+  for (const [from, limit] of [
+    [0, 5],
+    [19, 4],
+    [28, 9],
+    [31, 5],
+  ] as const) {
+    assert.deepEqual(ask(from, limit), {
+      ...ask(from, limit),
+      total: 31,
+      pairs: all.slice(from, from + limit),
+    });
+  }
+  assert.deepEqual(
+    ask(0, 99, '2001', false).pairs.map((pair) => pair.columnTwo),
+    ['20010', '20011', '20013', '20014', '20016', '20017', '20019'],
+  );
+  edition.close();
 });
 
 test('an open pair of a code that left CPT in 2011 is a damaged file', async () => {
   await assert.rejects(editionOf([practitioner, [pairFile(['64560\t22222\t\t\t\t1\tWhy'])]]), /64560/);
 });
 
-const MUE_HEAD = '"Preamble, with a comma\r\nand a line break",,,\r\nHCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n';
-const units = (rows: string) => fileFrom('MCR_MUE_PractitionerServices_Eff_07-01-2024.csv', `${MUE_HEAD}${rows}`);
+const MUE_HEAD =
+  '"Preamble, with a comma\r\nand a line break",,,\r\nHCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n';
+const units = (rows: string) =>
+  fileFrom('MCR_MUE_PractitionerServices_Eff_07-01-2024.csv', `${MUE_HEAD}${rows}`);
 
 test('units carry their limit, adjudication and rationale', async () => {
-  const edition = await editionOf([mue[0] as Importer, [units('12345,3,2 Date of Service Edit: Policy,Anatomic Consideration\r\n')]]);
+  const edition = await editionOf([
+    mue[0] as Importer,
+    [units('12345,3,2 Date of Service Edit: Policy,Anatomic Consideration\r\n')],
+  ]);
   const [limit] = ofCode(edition, '12345', '2024-08-01').mue;
   assert.equal(limit?.units, 3);
   assert.equal(limit?.adjudication.indicator, 2);
@@ -122,6 +306,27 @@ test('units carry their limit, adjudication and rationale', async () => {
   ] as const) {
     await assert.rejects(editionOf([mue[0] as Importer, [units(rows)]]), refusal(pattern));
   }
+  await assert.rejects(
+    editionOf([mue[0] as Importer, [units('12345,3,2 x,y\r\n12345,4,2 x,y\r\n')]]),
+    refusal(/line 5, field code: found "12345", expected each code once/),
+  );
+});
+
+test('the header row tells the setting, the name the quarter', () => {
+  const settings = mue.map((importer) => [
+    importer.source,
+    importer.recognise({ name: 'MCR_MUE_X_Eff_07-01-2024.csv', head: MUE_HEAD })?.version,
+    importer.recognise({
+      name: 'MCR_MUE_X_Eff_10-01-2025.csv',
+      head: '"©",,,\nHCPCS/CPT Code,DME Supplier Services MUE Values,…',
+    })?.effective,
+  ]);
+  assert.deepEqual(settings, [
+    ['mue-practitioner', '2024 Q3', undefined],
+    ['mue-hospital', undefined, undefined],
+    ['mue-dme', undefined, '2025-10-01'],
+  ]);
+  assert.equal(mue[0]?.recognise({ name: 'MUE.csv', head: MUE_HEAD }), null, 'no quarter in the name');
 });
 
 const addOnLine = (type: string, code: string, primary: string, from: string, to = '       ', note = '') =>
@@ -141,49 +346,108 @@ test('an add-on names its primaries in force, a primary its add-ons', async () =
   ]);
   const addOn = ofCode(edition, '22222', '2025-11-01').addOn;
   assert.equal(addOn?.type, 1);
-  assert.deepEqual(addOn?.primaries.map((one) => [one.code, one.effective]), [['11111', '2013-04-01']]);
-  assert.deepEqual(ofCode(edition, '22222', '2014-12-31').addOn?.primaries.map((one) => one.code), ['11111', '33333']);
+  assert.deepEqual(
+    addOn?.primaries.map((one) => [one.code, one.effective]),
+    [['11111', '2013-04-01']],
+  );
+  assert.deepEqual(
+    ofCode(edition, '22222', '2014-12-31').addOn?.primaries.map((one) => one.code),
+    ['11111', '33333'],
+  );
   assert.deepEqual(ofCode(edition, '11111', '2025-11-01').addOn?.addOns, ['22222']);
   assert.equal(ofCode(edition, '44444', '2025-11-01').addOn?.primaries[0]?.code, 'CCCCC');
   assert.equal(ofCode(edition, '55555', '2025-11-01').addOn, null);
   edition.close();
-  await assert.rejects(editionOf([addOns, [addOnFile([addOnLine('1', '22222', '11111', '2013091'), addOnLine('1', '22222', '11111', '2013999')])]]), refusal(/line 2, field effective date: found "2013999"/));
+  await assert.rejects(
+    editionOf([
+      addOns,
+      [addOnFile([addOnLine('1', '22222', '11111', '2013091'), addOnLine('1', '22222', '11111', '2013999')])],
+    ]),
+    refusal(/line 2, field effective date: found "2013999"/),
+  );
+  const shifted = ` ${addOnLine('1', '22222', '11111', '2013091')}`;
+  await assert.rejects(
+    editionOf([addOns, [addOnFile([addOnLine('1', '22222', '11111', '2013091'), shifted])]]),
+    refusal(/line 2, field type: found " ", expected 1, 2 or 3 in column 1/),
+  );
+  const short = addOnLine('1', '22222', '11111', '2013091').slice(0, 20);
+  await assert.rejects(
+    editionOf([addOns, [addOnFile([addOnLine('1', '22222', '11111', '2013091'), short])]]),
+    refusal(/line 2, field effective date/),
+  );
 });
 
 test('a quarterly change is said on the pages of both codes', async () => {
-  const head = '"Copyright: Current Procedural Terminology\r\n\r\nof its owner. "\t\t\r\nColumn 1\tColumn 2\t"Modifier\r\nIndicator\r\n0=not allowed"\r\n';
-  const edition = await editionOf([ncciChanges[0] as Importer, [fileFrom('MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt', `${head}11111\t22222\t1\r\n`)]]);
-  assert.deepEqual(ofCode(edition, '11111', '2026-01-01').changes.map((one) => one.text), [
-    'Outpatient hospital: column-one pair with 22222 added, modifier indicator 1, from 2025-10-01',
+  const head =
+    '"Copyright: Current Procedural Terminology\r\n\r\nof its owner. "\t\t\r\nColumn 1\tColumn 2\t"Modifier\r\nIndicator\r\n0=not allowed"\r\n';
+  const edition = await editionOf([
+    ncciChanges[0] as Importer,
+    [fileFrom('MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt', `${head}11111\t22222\t1\r\n`)],
   ]);
-  assert.match(ofCode(edition, '22222', '2026-01-01').changes[0]?.text ?? '', /column-two pair with 11111 added/);
+  assert.deepEqual(
+    ofCode(edition, '11111', '2026-01-01').changes.map((one) => one.text),
+    ['Outpatient hospital: column-one pair with 22222 added, modifier indicator 1, from 2025-10-01'],
+  );
+  assert.match(
+    ofCode(edition, '22222', '2026-01-01').changes[0]?.text ?? '',
+    /column-two pair with 11111 added/,
+  );
   edition.close();
 });
 
-/** Lines that match, counted over the whole text at once, by other means than ours. */
-async function countLines(files: SourceFile[], pattern: RegExp): Promise<number> {
-  let count = 0;
-  for (const file of files) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await file.open()) chunks.push(chunk as Buffer);
-    count += Buffer.concat(chunks).toString('latin1').match(pattern)?.length ?? 0;
-  }
-  return count;
-}
+const PAIR_HEAD = '"Copyright of its owner. "\t\t\r\nColumn 1\tColumn 2\t"Modifier\r\nIndicator"\r\n';
+const UNIT_HEAD =
+  '"Copyright\r\n\r\nof its owner."\t\r\nHCPCS/CPT Code\tDME Supplier Services MUE Values\r\n';
 
-test('none of the official pairs is lost', { skip: skipWithout('ncci/ccioph-v302r0-f1.zip') }, async () => {
-  const zips = [1, 2, 3, 4].map((n) => sharedData(`ncci/ccioph-v302r0-f${n}.zip`) as string);
-  const found = await collect(zips);
-  const edition = await editionOf([hospital, found.files as SourceFile[]]);
-  const counts = edition.manifest.parts[0]?.counts;
-  const rows = await countLines(found.files, /^[0-9A-Z]{5}\t[0-9A-Z]{5}\t/gm);
-  const open = await countLines(found.files, /^[0-9A-Z]{5}\t[0-9A-Z]{5}\t[^\t]*\t[^\t]*\t\*?\t/gm);
-  assert.equal(counts?.rows, rows);
-  assert.equal(counts?.rows, 1_775_818);
-  assert.equal(counts?.open, open);
-  assert.equal(counts?.open, 1_335_857);
-  const [pair] = pairRows(edition, 'hospital', '45380', '45385', '2024-07-01');
-  assert.deepEqual([pair?.columnOne, pair?.columnTwo, pair?.modifierIndicator], ['45385', '45380', 1]);
+test('many changes of one kind are one sentence, both settings of a quarter one release', async () => {
+  const added = Array.from({ length: 30 }, (_, n) => `11111\t${20_000 + n}\t1\r\n`).join('');
+  const edition = await editionOf([
+    ncciChanges[0] as Importer,
+    [
+      fileFrom('MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt', `${PAIR_HEAD}${added}`),
+      fileFrom('MCR_NCCI_PRA_CCMIChgs_Eff_10-01-2025.txt', `${PAIR_HEAD}11111\t33333\t0\r\n`),
+      fileFrom('MCR_NCCI_XYZ_Deletions_Eff_10-01-2025.txt', `${PAIR_HEAD}44444\t11111\t1\r\n`),
+    ],
+  ]);
+  assert.deepEqual(
+    ofCode(edition, '11111', '2026-01-01').changes.map((one) => one.text),
+    [
+      'Outpatient hospital: column-one pairs with 20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007 and 22 more added, modifier indicator 1, from 2025-10-01',
+      'Practitioner: column-one pair with 33333 revised, modifier indicator now 0, from 2025-10-01',
+      'Setting not stated: column-two pair with 44444 deleted, modifier indicator 1, from 2025-10-01',
+    ],
+  );
   edition.close();
-  found.cleanUp();
+});
+
+test('changes of unit limits say the limit that is new, revised or gone', async () => {
+  const importer = ncciChanges[1] as Importer;
+  const file = (kind: string, rows: string) =>
+    fileFrom(`MCR_MUE_DME_${kind}_Eff_10-01-2025.txt`, `${UNIT_HEAD}${rows}`);
+  const edition = await editionOf([
+    importer,
+    [
+      file('Additions', 'J0139\t160\r\n'),
+      file('Deletions', 'J0171\t0\r\n'),
+      file('Revisions', 'J9061\t1050\r\n'),
+    ],
+  ]);
+  const said = ['J0139', 'J0171', 'J9061'].map(
+    (code) => ofCode(edition, code, '2026-01-01').changes[0]?.text,
+  );
+  assert.deepEqual(said, [
+    'Equipment supplier: unit limit 160 added, from 2025-10-01',
+    'Equipment supplier: unit limit 0 deleted, from 2025-10-01',
+    'Equipment supplier: unit limit now 1050, from 2025-10-01',
+  ]);
+  edition.close();
+  await assert.rejects(
+    editionOf([importer, [file('Additions', 'J0139\t160\r\nJ01\t9\r\n')]]),
+    refusal(/Additions_Eff_10-01-2025\.txt, line 6: found "J01 9", expected a code and a whole number/),
+  );
+  assert.equal(
+    importer.recognise({ name: 'MCR_MUE_DME_Additions_Eff_10-01-2025.txt', head: PAIR_HEAD }),
+    null,
+    'pairs under a name of units',
+  );
 });

@@ -1,8 +1,9 @@
 // Quarterly additions, deletions and revisions: `MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt`, `MCR_MUE_DME_Revisions_…`.
 // A quoted preamble of several lines, a header whose last cell may span lines, then tab-separated rows. What kind of
 // change it is, which setting and from which day, only the name says.
-import { changeTable, type EditChange } from '#edits';
+
 import { isCdt } from '#catalog';
+import { changeTable, type EditChange } from '#edits';
 import { Refused } from '#kit';
 import type { Importer, SourceFile } from './importing.ts';
 import { quarterFrom } from './quarters.ts';
@@ -70,7 +71,8 @@ function changesImporter(of: {
           const setting = SETTINGS.find(([pattern]) => pattern.test(file.name))?.[1] ?? NO_SETTING;
           await readChanges(file, (cells, line) => {
             const rows = of.rowsOf(cells);
-            if (typeof rows === 'string') throw new Refused({ file: file.label, line, found: cells.join(' '), expected: rows });
+            if (typeof rows === 'string')
+              throw new Refused({ file: file.label, line, found: cells.join(' '), expected: rows });
             if (rows.some((row) => isCdt(row.code))) counts.droppedCdt++;
             else {
               for (const row of rows) changeTable.insert(writer, { ...row, change, setting });
@@ -93,7 +95,11 @@ async function readChanges(file: SourceFile, onRow: (cells: string[], line: numb
     else if (cells.some((cell) => cell !== '')) onRow(cells, line);
   });
   if (!inData) {
-    throw new Refused({ file: file.label, line: 1, expected: 'a header row that begins with Column 1 or HCPCS/CPT Code' });
+    throw new Refused({
+      file: file.label,
+      line: 1,
+      expected: 'a header row that begins with Column 1 or HCPCS/CPT Code',
+    });
   }
 }
 

@@ -39,14 +39,16 @@ export const ncciPtp: readonly Importer[] = (['practitioner', 'hospital'] as con
   anchors: [
     {
       truth: 'no pair of 64560, which left CPT at the end of 2011, is open',
-      against: "SELECT code, open FROM activity WHERE code = '64560' AND (open > 0 OR last_deletion <> '2011-12-31')",
+      against:
+        "SELECT code, open FROM activity WHERE code = '64560' AND (open > 0 OR last_deletion <> '2011-12-31')",
     },
     {
       truth: 'a diagnostic endoscopy (43235) is column two of its biopsy (43239), and no modifier parts them',
       against: openUnlike('43239', '43235', 0),
     },
     {
-      truth: 'a colonoscopy with biopsy (45380) is column two of one with snare (45385), and a modifier may part them',
+      truth:
+        'a colonoscopy with biopsy (45380) is column two of one with snare (45385), and a modifier may part them',
       against: openUnlike('45385', '45380', 1),
     },
   ],
@@ -119,7 +121,8 @@ class PairReader {
     const known = this.#codes.get(code);
     if (known !== undefined) return known;
     if (!CODE.test(code)) throw refuse(file, line, 'code', code, 'a code of five capitals and digits');
-    if (this.#codes.size >= MOST_NUMBERS) throw refuse(file, line, 'code', code, `at most ${MOST_NUMBERS} codes`);
+    if (this.#codes.size >= MOST_NUMBERS)
+      throw refuse(file, line, 'code', code, `at most ${MOST_NUMBERS} codes`);
     const number = this.#codes.size;
     this.#codes.set(code, number);
     this.#rows.codes.push(code);
@@ -132,7 +135,8 @@ class PairReader {
       if (this.#rows.tuples[known]?.deletion === null) this.open++;
       return known;
     }
-    if (this.#tuples.size >= MOST_NUMBERS) throw refuse(file, line, 'dates', rest, `at most ${MOST_NUMBERS} kinds of rows`);
+    if (this.#tuples.size >= MOST_NUMBERS)
+      throw refuse(file, line, 'dates', rest, `at most ${MOST_NUMBERS} kinds of rows`);
     const tuple = tupleOf(rest, file, line);
     const number = this.#tuples.size;
     this.#tuples.set(rest, number);
@@ -143,7 +147,9 @@ class PairReader {
 }
 
 function tupleOf(rest: string, file: SourceFile, line: number): PtpTuple {
-  const [mark = '', effective = '', deletion = '', indicator = '', rationale = '', ...more] = rest.split('\t').map((cell) => cell.trim());
+  const [mark = '', effective = '', deletion = '', indicator = '', rationale = '', ...more] = rest
+    .split('\t')
+    .map((cell) => cell.trim());
   if (more.some((cell) => cell !== '') || (mark !== '' && mark !== '*')) {
     throw refuse(file, line, 'columns', rest, '`*` or nothing, effective, deletion, indicator, rationale');
   }

@@ -37,7 +37,9 @@ export const policyManual: Importer = {
     let rows = 0;
     let skippedPages = 0;
     for (const file of slots.get('text') ?? []) {
-      const manual = new Manual(file, (heading, page, text) => passageTable.insert(writer, ++rows, heading, page, text));
+      const manual = new Manual(file, (heading, page, text) =>
+        passageTable.insert(writer, ++rows, heading, page, text),
+      );
       await readLines(file, 'utf8', (line, number) => manual.take(line.trim(), number));
       manual.end();
       skippedPages += manual.skippedPages;
@@ -51,11 +53,13 @@ export const policyManual: Importer = {
     },
     {
       truth: 'chapter VIII is that of the nervous system',
-      against: "SELECT heading FROM passage WHERE heading LIKE 'Chapter VIII:%' AND heading NOT LIKE '%Nervous%'",
+      against:
+        "SELECT heading FROM passage WHERE heading LIKE 'Chapter VIII:%' AND heading NOT LIKE '%Nervous%'",
     },
     {
       truth: 'section C of chapter VIII is the nervous system',
-      against: "SELECT heading FROM passage WHERE heading LIKE 'Chapter VIII:% › C. %' AND heading NOT LIKE '%› C. Nervous System%'",
+      against:
+        "SELECT heading FROM passage WHERE heading LIKE 'Chapter VIII:% › C. %' AND heading NOT LIKE '%› C. Nervous System%'",
     },
   ],
 };
@@ -109,8 +113,10 @@ class Manual {
   end(): void {
     this.#flush();
     const [missing] = this.#awaited.keys();
-    if (missing !== undefined) throw this.#refusal('the end of the file', `chapter ${missing}, which the contents name`);
-    if (this.#lines.length > 0) throw this.#refusal(this.#lines[0] as string, 'a page that ends with `Revision Date (Medicare): …`');
+    if (missing !== undefined)
+      throw this.#refusal('the end of the file', `chapter ${missing}, which the contents name`);
+    if (this.#lines.length > 0)
+      throw this.#refusal(this.#lines[0] as string, 'a page that ends with `Revision Date (Medicare): …`');
   }
 
   #turn(label: string): void {
@@ -130,7 +136,8 @@ class Manual {
     if (numeral === null) this.#chapter = 'Introduction';
     else {
       const title = this.#awaited.get(numeral);
-      if (title === undefined) throw this.#refusal(`CHAPTER ${numeral}`, 'a chapter that the contents name, once');
+      if (title === undefined)
+        throw this.#refusal(`CHAPTER ${numeral}`, 'a chapter that the contents name, once');
       this.#awaited.delete(numeral);
       this.#chapter = `Chapter ${numeral}: ${title}`;
     }
@@ -150,7 +157,7 @@ class Manual {
     if (trailing && this.#isNext(trailing[2] as string)) {
       this.#text(trailing[1] as string, page);
       this.#beginSection(trailing[2] as string);
-    } else if (SECTION.test(line) && line[0] as string > (this.#section[0] ?? '')) this.#beginSection(line);
+    } else if (SECTION.test(line) && (line[0] as string) > (this.#section[0] ?? '')) this.#beginSection(line);
     else if (TORN_NUMBERS.test(line)) this.#isTorn = true;
     else if (this.#opening && !FINISHED.test(line) && !NUMBERED.test(line)) return;
     else this.#text(line, page);
@@ -180,7 +187,8 @@ class Manual {
 
   #belongs(line: string, text: string): boolean {
     const isNumbered = this.#number !== null && !this.#isTorn;
-    if (LIST_ITEM.test(line) || (isNumbered && FINISHED.test(text))) return text.length + line.length <= LONG_PASSAGE;
+    if (LIST_ITEM.test(line) || (isNumbered && FINISHED.test(text)))
+      return text.length + line.length <= LONG_PASSAGE;
     return !FINISHED.test(text);
   }
 
