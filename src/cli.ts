@@ -10,7 +10,7 @@ import { dayOf, parseIsoDate, Refused } from '#kit';
 import { find } from '#search';
 import { codeRecord } from '#tools';
 import { type Config, readConfig } from './config.ts';
-import { explain, reporter } from './operator.ts';
+import { arriving, explain, reporter } from './operator.ts';
 
 const USAGE = `coding-ahead COMMAND
   serve                                   start the site (npm start)
@@ -105,18 +105,29 @@ async function update({ words, flags, config, out }: Call): Promise<number> {
     return 0;
   }
   const folder = join(config.dataDir, 'downloads');
+  const accepted = new Map<string | null, boolean>([[null, true]]);
   const paths: string[] = [];
+  let failed = 0;
   for (const entry of wanted) {
-    const accepted = flags['accept-licence'] === true || (await askLicence(entry.licence));
-    paths.push(await download(entry, { folder, accepted, today: dayOf(new Date()) }));
-    process.stderr.write(`downloaded  ${paths.at(-1)}\n`);
+    const { licence } = entry;
+    if (!accepted.has(licence)) accepted.set(licence, flags['accept-licence'] === true || (await askLicence(licence)));
+    try {
+      const options = { folder, accepted: accepted.get(licence) === true, today: dayOf(new Date()), onProgress: arriving(process.stderr) };
+      paths.push(await download(entry, options));
+      process.stderr.write(`downloaded  ${paths.at(-1)}\n`);
+    } catch (error) {
+      // One publisher's silence is no reason to leave the others.
+      if (!(error instanceof Refused)) throw error;
+      failed++;
+      process.stderr.write(`REFUSED     ${error.message}\n`);
+    }
   }
-  return load(config, paths, flags, out);
+  if (paths.length === 0) return 2;
+  return Math.max(await load(config, paths, flags, out), failed > 0 ? 2 : 0);
 }
 
-/** True when there is nothing to accept, or the operator typed yes. */
+/** True when the operator typed yes. */
 async function askLicence(licence: string | null): Promise<boolean> {
-  if (licence === null) return true;
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {

@@ -1,6 +1,6 @@
 // What is the operator told? The progress of an import, and failures that are settings, folders and ports, not bugs.
 import { BuildLocked, UnfitEdition } from '#editions';
-import type { ImportProgress } from '#importers';
+import type { DownloadProgress, ImportProgress } from '#importers';
 import { BadSetting } from './config.ts';
 
 export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) => void {
@@ -42,4 +42,13 @@ export function explain(error: unknown): string | null {
   if (code === 'EADDRINUSE') return 'PORT is not usable: another program listens on it';
   if (code === 'EACCES' || code === 'ENOSPC') return (error as Error).message;
   return null;
+}
+
+/** A download's progress: on a terminal one line that is rewritten, elsewhere nothing. */
+export function arriving(stream: NodeJS.WriteStream): (progress: DownloadProgress) => void {
+  return ({ name, bytes, total }) => {
+    if (stream.isTTY !== true) return;
+    const mib = (n: number) => (n / 2 ** 20).toFixed(1);
+    stream.write(`\r\x1b[K${name}: ${mib(bytes)}${total === null ? '' : ` of ${mib(total)}`} MiB`);
+  };
 }

@@ -56,8 +56,6 @@ test('every release is there with as many rows as its file has', { skip }, () =>
     ['icd-10-pcs', 'FY2024', 79_508],
     ['ncci-ptp-practitioner', '2024 Q3', 2_546_017],
     ['ncci-ptp-hospital', '2024 Q3', 1_775_818],
-    ['mue-practitioner', '2024 Q3', 14_677],
-    ['mue-hospital', '2024 Q3', 14_628],
     ['mue-dme', '2024 Q3', 2928],
     ['mpfs', '2025D', 18_144],
     ['zip-locality', '2025 Q4', 42_956],
@@ -72,6 +70,8 @@ test('every release is there with as many rows as its file has', { skip }, () =>
     ['hcpcs-list', '2026 Q3', 8725],
   ];
   for (const [source, version, count] of wanted) assert.equal(rows(source, version)?.rows, count, `${source} ${version}`);
+  const units = (source: string) => (rows(source, '2024 Q3')?.rows ?? 0) + (rows(source, '2024 Q3')?.cdtDropped ?? 0);
+  assert.deepEqual([units('mue-practitioner'), units('mue-hospital')], [14_677, 14_628]);
   assert.equal(edition.isStarter, false);
   assert.deepEqual(edition.manifest.refused, []);
 });

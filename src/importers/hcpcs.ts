@@ -54,7 +54,7 @@ export const hcpcs: Importer = {
 
 async function readRecords(writer: PartWriter, file: SourceFile): Promise<Counts> {
   hcpcsTables.create(writer);
-  const counts = { rows: 0, modifiers: 0, terminated: 0, droppedCdt: 0, droppedCpt: 0, otherLines: 0 };
+  const counts = { rows: 0, modifiers: 0, terminated: 0, cdtDropped: 0, droppedCpt: 0, otherLines: 0 };
   const seen = new Set<string>();
   let open: { row: HcpcsRow; isModifier: boolean; sequence: number } | null = null;
   const close = () => {
@@ -68,7 +68,7 @@ async function readRecords(writer: PartWriter, file: SourceFile): Promise<Counts
         hcpcsTables.insertModifier(writer, row);
         counts.modifiers++;
       }
-    } else if (isCdt(row.code)) counts.droppedCdt++;
+    } else if (isCdt(row.code)) counts.cdtDropped++;
     else if (procedureSystem(row.code) === 'cpt') counts.droppedCpt++;
     else {
       hcpcsTables.insertRecord(writer, row);
@@ -205,12 +205,12 @@ export const hcpcsList: Importer = {
     const file = onlyFile(slots, version);
     hcpcsTables.createList(writer);
     const seen = new Set<string>();
-    let droppedCdt = 0;
+    let cdtDropped = 0;
     await readLines(file, 'latin1', (line, number) => {
       const code = line.trim();
       if (code === '') return;
       if (isCdt(code)) {
-        droppedCdt++;
+        cdtDropped++;
         return;
       }
       if (procedureSystem(code) !== 'hcpcs' || seen.has(code)) {
@@ -225,7 +225,7 @@ export const hcpcsList: Importer = {
       seen.add(code);
       hcpcsTables.insertListed(writer, code);
     });
-    return { rows: seen.size, droppedCdt };
+    return { rows: seen.size, cdtDropped };
   },
   anchors: [],
 };

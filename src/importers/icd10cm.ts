@@ -58,14 +58,14 @@ export const icd10cmExternalCauses = indexImporter({
 export const icd10cmNeoplasms = indexImporter({
   source: 'icd-10-cm-neoplasm',
   title: 'ICD-10-CM table of neoplasms',
-  heading: /<indexHeading>[^]*<head col="2">\s*Malignant/i,
+  heading: /<indexHeading>[\s\S]*<head col="2">\s*Malignant/i,
   anchors: [leadsTo('Neoplasm, neoplastic', 'C801', 2), leadsTo('Neoplasm, neoplastic', 'D499', 7)],
 });
 
 export const icd10cmDrugs = indexImporter({
   source: 'icd-10-cm-drug',
   title: 'ICD-10-CM table of drugs and chemicals',
-  heading: /<indexHeading>[^]*<head col="2">\s*Poisoning/i,
+  heading: /<indexHeading>[\s\S]*<head col="2">\s*Poisoning/i,
   anchors: [leadsTo('Aspirin', 'T39011', 2), leadsTo('Aspirin', 'T39016', 7)],
 });
 

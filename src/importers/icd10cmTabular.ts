@@ -7,6 +7,7 @@ import { Refused } from '#kit';
 import { inspectRelease, onlyFile, releaseOf } from './icdRelease.ts';
 import type { Counts, Importer, SourceFile } from './importing.ts';
 import { readXml } from './reading.ts';
+import { VisualImpairment } from './visualImpairment.ts';
 
 export const icd10cmTabular: Importer = {
   source: 'icd-10-cm-tabular',
@@ -90,11 +91,12 @@ class TabularReader {
   readonly #open: { name: string; text: string }[] = [];
   readonly #sections: Section[] = [];
   readonly #codes = new Set<string>();
-  readonly #counts = { chapters: 0, notes: 0, seventhCharacters: 0, introductionNotesLeftOut: 0 };
+  readonly #chapters = new Set<string>();
+  readonly #counts = { notes: 0, seventhCharacters: 0, introductionNotesLeftOut: 0 };
   #leftOut: string | null = null;
   #kind: NoteKind | null = null;
   #character = '';
-  #grades: VisualGrade[] | null = null;
+  #impairment: VisualImpairment | null = null;
 
   constructor(writer: PartWriter, file: SourceFile) {
     this.#writer = writer;
@@ -114,7 +116,12 @@ class TabularReader {
     if (this.#codes.size === 0)
       throw new Refused({ file: this.#file.label, expected: 'at least one <diag>' });
     this.#writeSections();
-    return { rows: this.#codes.size, sections: this.#sections.length, ...this.#counts };
+    return {
+      rows: this.#codes.size,
+      chapters: this.#chapters.size,
+      sections: this.#sections.length,
+      ...this.#counts,
+    };
   }
 
   #opens(name: string, attributes: Record<string, string>, line: number): void {
@@ -126,11 +133,9 @@ class TabularReader {
     else if (name === 'diag') this.#openDiag(attributes, line);
     else if (NOTE_KINDS.has(name)) this.#kind = name as NoteKind;
     else if (name === 'extension') this.#character = attributes.char ?? '';
-    else if (name === 'visualImpairment') this.#grades = [];
-    else if (this.#grades) {
-      if (name === 'visCategory') this.#grades.push({ grade: '', ranges: [] });
-      if (name === 'visRange') this.#grades.at(-1)?.ranges.push({ max: null, min: null });
-    } else if (!PLAIN.has(name)) throw this.#refuse(line, `<${name}>`, 'an element of the tabular list');
+    else if (name === 'visualImpairment') this.#impairment = new VisualImpairment();
+    else if (this.#impairment) this.#impairment.open(name);
+    else if (!PLAIN.has(name)) throw this.#refuse(line, `<${name}>`, 'an element of the tabular list');
   }
 
   #closes(name: string, line: number): void {
@@ -142,13 +147,16 @@ class TabularReader {
     }
     const level = this.#levels.at(-1);
     if (!level) return;
-    if (this.#grades) this.#closeGrade(name, text);
+    if (this.#impairment) this.#impairment.close(name, this.#open.at(-1)?.name, text);
     else if (name === 'name') this.#setName(level, text, line);
     else if (name === 'desc') level.title = text;
     else if (name === 'extension') this.#closeExtension(level, text, line);
     else if (name === 'note') this.#closeNote(level, text, line);
     else if (NOTE_KINDS.has(name)) this.#kind = null;
-    if (name === 'visualImpairment') this.#closeImpairment(level);
+    if (name === 'visualImpairment') {
+      for (const line of this.#impairment?.lines() ?? []) this.#addNote(level, 'notes', line);
+      this.#impairment = null;
+    }
     if (name === 'chapter' || name === 'section' || name === 'diag') this.#closeLevel(level, line);
   }
 
@@ -184,6 +192,8 @@ class TabularReader {
   #setName(level: Chapter | Section | Diag, text: string, line: number): void {
     if (level.level === 'chapter') {
       if (!/^\d{1,2}$/.test(text)) throw this.#refuse(line, text, 'the number of a chapter', 'name');
+      if (this.#chapters.has(text)) throw this.#refuse(line, text, 'each chapter once', 'name');
+      this.#chapters.add(text);
       level.owner = text;
     } else if (level.level === 'code') {
       const ref = parseCode('icd-10-cm', text);
@@ -225,37 +235,6 @@ class TabularReader {
     if (level.level === 'code') level.words.push(`${kind}: ${text}`);
   }
 
-  #closeGrade(name: string, text: string): void {
-    const grade = this.#grades?.at(-1);
-    const range = grade?.ranges.at(-1);
-    const parent = this.#open.at(-1)?.name;
-    if (!grade || name !== 'value') return;
-    if (parent === 'visMax' && range) range.max = text;
-    else if (parent === 'visMin' && range) range.min = text;
-    else grade.grade = text;
-  }
-
-  /** The one table of the book (visual impairment, at H54) as notes, a line a category. */
-  #closeImpairment(level: Chapter | Section | Diag): void {
-    for (const { grade, ranges } of this.#grades ?? []) {
-      const bounds = (pick: (range: { max: string | null; min: string | null }) => string | null) =>
-        ranges
-          .map(pick)
-          .filter((value) => value !== null)
-          .join(', ');
-      const max = bounds((range) => range.max);
-      const min = bounds((range) => range.min);
-      if (grade === '') continue;
-      const acuity = min === '' ? max : `less than ${max}; equal to or better than ${min}`;
-      this.#addNote(
-        level,
-        'notes',
-        `Category ${grade}, visual acuity with best possible correction: ${acuity}`,
-      );
-    }
-    this.#grades = null;
-  }
-
   #closeLevel(level: Chapter | Section | Diag, line: number): void {
     this.#levels.pop();
     if (level.owner === '' || level.title === '')
@@ -263,7 +242,6 @@ class TabularReader {
     if (level.level === 'chapter') {
       const { title, range } = withoutRange(level.title);
       tabularTables.insertChapter(this.#writer, { number: Number(level.owner), title, range });
-      this.#counts.chapters++;
     } else if (level.level === 'code') {
       const section = this.#sections.at(-1)?.id ?? '';
       const { owner: code, title, placeholder } = level;
@@ -300,11 +278,6 @@ class TabularReader {
   #refuse(line: number, found: string, expected: string, field?: string): Refused {
     return new Refused({ file: this.#file.label, line, ...(field && { field }), found, expected });
   }
-}
-
-interface VisualGrade {
-  grade: string;
-  ranges: { max: string | null; min: string | null }[];
 }
 
 /** `Neoplasms (C00-D49)` → `Neoplasms` and `C00-D49`. */

@@ -166,6 +166,7 @@ async function readTables(writer: PartWriter, file: SourceFile): Promise<Counts>
 /** section > axis > terms: labels of that axis with definition, explanation and what they include. */
 async function readDefinitions(writer: PartWriter, file: SourceFile): Promise<Counts> {
   pcsTables.createDefinitions(writer);
+  const seen = new Set<string>();
   let text = '';
   let section = '';
   let position = 0;
@@ -205,6 +206,9 @@ async function readDefinitions(writer: PartWriter, file: SourceFile): Promise<Co
       else if (name === 'terms') {
         if (labels.length === 0) throw refuse(line, '', 'terms with a title');
         for (const label of labels) {
+          const key = `${section} ${position} ${label}`;
+          if (seen.has(key)) throw refuse(line, label, 'each label of an axis once');
+          seen.add(key);
           pcsTables.insertDefinition(writer, { section, position, label, definition, explanation, includes });
           counts.rows++;
         }

@@ -45,6 +45,7 @@ export class IndexReader {
   readonly #file: SourceFile;
   readonly #system: IndexSystem;
   readonly #open: { name: string; text: string; column: number | null }[] = [];
+  readonly #heads = new Set<number>();
   #term: Term | null = null;
   #mainTerms = 0;
   #terms = 0;
@@ -185,7 +186,10 @@ export class IndexReader {
   }
 
   #closeHead(column: number | null, text: string, line: number): void {
-    if (column === null) throw this.#refuse(line, text, 'a heading with its column', 'head');
+    if (column === null || this.#heads.has(column)) {
+      throw this.#refuse(line, text, 'a heading with a column of its own', 'head');
+    }
+    this.#heads.add(column);
     indexTables.insertHead(this.#writer, column, text);
   }
 

@@ -323,8 +323,10 @@ function sharedLength(a: string, b: string): number {
 }
 
 const HEAD_BYTES = 16_384;
-const DOCUMENTS = /\.(pdf|docx?|xlsx?|md|html?|rtf|png|jpe?g|gif)$/i;
+const DOCUMENTS = /\.(pdf|docx?|xlsx?|md|html?|rtf|png|jpe?g|gif|xsd|dtd|css)$/i;
 const READ_ME = /(read.?me|la?y.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
+/** Files that publishers put beside what is read, and that say nothing more. */
+const COMPANIONS = /(addend(a|um)|icd10(cm|pcs)[-_]codes)[^/]*\.(txt|xml)$/i;
 
 /** The importer that knows the file, or why it is left alone. @throws {Refused} when nobody knows it. */
 async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: Recognition } | string> {
@@ -340,10 +342,12 @@ async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: R
   if (match) return match;
   if (/\.xlsx?$/i.test(file.name)) return 'a workbook; the text file of the same release is what is read';
   if (DOCUMENTS.test(file.name) || READ_ME.test(file.name)) return 'documentation';
+  if (COMPANIONS.test(file.name)) return 'a shorter list of what the order and tabular files hold';
   throw new Refused({
     file: file.label,
     line: 1,
-    found: head.slice(0, 80),
+    // A file of the AMA's under an odd name: its words go into no message.
+    found: head.includes('American Medical Association') ? 'a file with an AMA notice' : head.slice(0, 80),
     expected: 'an official file in one of the layouts that docs/importing.md lists',
   });
 }

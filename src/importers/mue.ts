@@ -3,6 +3,7 @@
 import { isCdt } from '#catalog';
 import { type MueSetting, unitTable } from '#edits';
 import { Refused } from '#kit';
+import { onlyFile } from './icdRelease.ts';
 import type { Importer, SourceFile } from './importing.ts';
 import { quarterFrom } from './quarters.ts';
 import { readDelimited } from './reading.ts';
@@ -36,28 +37,22 @@ export const mue: readonly Importer[] = (['practitioner', 'hospital', 'dme'] as 
     const release = quarterFrom(name);
     return release && HEADER[setting].test(head) ? { slot: 'units', ...release } : null;
   },
-  async write(writer, slots) {
+  async write(writer, slots, { version }) {
     unitTable.create(writer);
-    const counts = { rows: 0, droppedCdt: 0 };
+    const counts = { rows: 0, cdtDropped: 0 };
     const seen = new Set<string>();
-    for (const file of slots.get('units') ?? []) {
-      await readLimits(file, ({ code, units, indicator, rationale }, line) => {
-        if (seen.has(code))
-          throw new Refused({
-            file: file.label,
-            line,
-            field: 'code',
-            found: code,
-            expected: 'each code once',
-          });
-        seen.add(code);
-        if (isCdt(code)) counts.droppedCdt++;
-        else {
-          unitTable.insert(writer, code, units, indicator, rationale);
-          counts.rows++;
-        }
-      });
-    }
+    const file = onlyFile(slots, version);
+    await readLimits(file, ({ code, units, indicator, rationale }, line) => {
+      if (seen.has(code)) {
+        throw new Refused({ file: file.label, line, field: 'code', found: code, expected: 'each code once' });
+      }
+      seen.add(code);
+      if (isCdt(code)) counts.cdtDropped++;
+      else {
+        unitTable.insert(writer, code, units, indicator, rationale);
+        counts.rows++;
+      }
+    });
     return counts;
   },
   anchors: [

@@ -64,7 +64,7 @@ function changesImporter(of: {
     },
     async write(writer, slots) {
       changeTable.create(writer);
-      const counts = { rows: 0, droppedCdt: 0 };
+      const counts = { rows: 0, cdtDropped: 0 };
       for (const [kind, files] of slots) {
         const change = CHANGES[kind] as EditChange['change'];
         for (const file of files) {
@@ -73,7 +73,7 @@ function changesImporter(of: {
             const rows = of.rowsOf(cells);
             if (typeof rows === 'string')
               throw new Refused({ file: file.label, line, found: cells.join(' '), expected: rows });
-            if (rows.some((row) => isCdt(row.code))) counts.droppedCdt++;
+            if (rows.some((row) => isCdt(row.code))) counts.cdtDropped++;
             else {
               for (const row of rows) changeTable.insert(writer, { ...row, change, setting });
               counts.rows++;

@@ -17,7 +17,7 @@ const KNOWN = ['43235', '43239', '45380', '45385'];
 /** Lines of the preamble; data must have begun after that many. */
 const LONGEST_PREAMBLE = 40;
 /** A first cell like a code: a damaged data line, which is no part of the preamble. */
-const LIKE_DATA = /^\s*[0-9A-Z]*\d[0-9A-Z]*\t/;
+const LIKE_DATA = /^\s{0,8}[0-9A-Z]{0,8}\d[0-9A-Z]{0,8}\t/;
 
 export const ncciPtp: readonly Importer[] = (['practitioner', 'hospital'] as const).map((setting) => ({
   source: `ncci-ptp-${setting}`,
@@ -34,7 +34,7 @@ export const ncciPtp: readonly Importer[] = (['practitioner', 'hospital'] as con
     checkParts(files);
     for (const file of files) await reader.read(file);
     rows.write(writer, KNOWN);
-    return { rows: rows.length, codes: rows.codes.length, open: reader.open, droppedCdt: reader.droppedCdt };
+    return { rows: rows.length, codes: rows.codes.length, open: reader.open, cdtDropped: reader.cdtDropped };
   },
   anchors: [
     {
@@ -84,7 +84,7 @@ function checkParts(files: readonly SourceFile[]): void {
 /** Reads the files of one release one after the other; two and a half million lines, so no object a line. */
 class PairReader {
   open = 0;
-  droppedCdt = 0;
+  cdtDropped = 0;
   readonly #rows: PtpRows;
   readonly #codes = new Map<string, number>();
   readonly #tuples = new Map<string, number>();
@@ -107,7 +107,7 @@ class PairReader {
       inData = true;
       count++;
       if (line.charCodeAt(0) === CDT || line.charCodeAt(6) === CDT) {
-        this.droppedCdt++;
+        this.cdtDropped++;
         return;
       }
       const one = this.#codeNumber(line.slice(0, 5), file, number);

@@ -102,6 +102,11 @@ test('a damaged manual is refused with what was expected', async () => {
     editionOf([policyManual, [fileFrom('m.txt', withoutLastFoot)]]),
     refusal(/found "AA", expected a page that ends with/),
   );
+  const endless = ours.replace('This text was invented', 'one more line\n'.repeat(1001));
+  await assert.rejects(
+    editionOf([policyManual, [fileFrom('m.txt', endless)]]),
+    refusal(/found "one more line", expected a page of at most 1000 lines/),
+  );
   assert.equal(policyManual.recognise({ name: 'manual.txt', head: 'NCCI Policy Manual' }), null);
 });
 

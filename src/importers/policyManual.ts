@@ -3,6 +3,7 @@
 // (`C. Nervous System`) of numbered paragraphs. A passage is one numbered paragraph with all that hangs on it.
 import { passageTable } from '#guidelines';
 import { Refused } from '#kit';
+import { onlyFile } from './icdRelease.ts';
 import type { Importer, SourceFile } from './importing.ts';
 import { readLines } from './reading.ts';
 
@@ -20,6 +21,9 @@ const LIST_ITEM = /^(?:•|[a-z]\.|[ivx]+\.|\((?:\d+|[a-z])\))\s/;
 const FINISHED = /[.!?][)”"’]*$/;
 /** Characters after which a passage of several paragraphs goes on as another one of the same heading. */
 const LONG_PASSAGE = 2400;
+/** No page and no unfinished sentence is longer; without these bounds a file of another kind would be gathered whole. */
+const MOST_LINES = 1000;
+const LONGEST_PASSAGE = 65_536;
 
 export const policyManual: Importer = {
   source: 'ncci-policy-manual',
@@ -32,19 +36,16 @@ export const policyManual: Importer = {
     const year = RECOGNISED.exec(head)?.[1];
     return year ? { slot: 'text', version: year, effective: `${year}-01-01`, ends: `${year}-12-31` } : null;
   },
-  async write(writer, slots) {
+  async write(writer, slots, { version }) {
     passageTable.create(writer);
     let rows = 0;
-    let skippedPages = 0;
-    for (const file of slots.get('text') ?? []) {
-      const manual = new Manual(file, (heading, page, text) =>
-        passageTable.insert(writer, ++rows, heading, page, text),
-      );
-      await readLines(file, 'utf8', (line, number) => manual.take(line.trim(), number));
-      manual.end();
-      skippedPages += manual.skippedPages;
-    }
-    return { rows, skippedPages };
+    const file = onlyFile(slots, version);
+    const manual = new Manual(file, (heading, page, text) =>
+      passageTable.insert(writer, ++rows, heading, page, text),
+    );
+    await readLines(file, 'utf8', (line, number) => manual.take(line.trim(), number));
+    manual.end();
+    return { rows, skippedPages: manual.skippedPages };
   },
   anchors: [
     {
@@ -106,7 +107,8 @@ class Manual {
     }
     const footer = FOOTER.exec(line);
     if (footer) this.#turn(footer[1] ?? '');
-    else this.#lines.push(line);
+    else if (this.#lines.push(line) > MOST_LINES)
+      throw this.#refusal(line, `a page of at most ${MOST_LINES} lines`);
   }
 
   /** @throws {Refused} when the text breaks off before the last page or the last chapter. */
@@ -189,7 +191,7 @@ class Manual {
     const isNumbered = this.#number !== null && !this.#isTorn;
     if (LIST_ITEM.test(line) || (isNumbered && FINISHED.test(text)))
       return text.length + line.length <= LONG_PASSAGE;
-    return !FINISHED.test(text);
+    return !FINISHED.test(text) && text.length + line.length <= LONGEST_PASSAGE;
   }
 
   #begin(text: string, page: string): void {

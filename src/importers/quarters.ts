@@ -13,7 +13,9 @@ export function quarterFrom(name: string): Quarter | null {
   const effective = /Eff[_-](\d{2})-(\d{2})-(\d{4})/i.exec(name);
   if (effective) {
     const date = parseIsoDate(`${effective[3]}-${effective[1]}-${effective[2]}`);
-    return date === null ? null : quarterOf(Number(date.slice(0, 4)), Math.ceil(Number(date.slice(5, 7)) / 3));
+    return date === null
+      ? null
+      : quarterOf(Number(date.slice(0, 4)), Math.ceil(Number(date.slice(5, 7)) / 3));
   }
   const named = /(\d{4})\s?Q([1-4])/i.exec(name);
   return named ? quarterOf(Number(named[1]), Number(named[2])) : null;

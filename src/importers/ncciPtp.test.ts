@@ -1,14 +1,11 @@
-// NCCI files from line to answer, in small files of our own in the official layouts.
+// NCCI pairs from line to answer, in small files of our own in the official layout.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
 import { activityOf, ofCode, type PtpPair, pairRows, partners, testimonies } from '#edits';
 import { Refused } from '#kit';
 import { cleanUp, editionOf, fileFrom } from '../../test/part.ts';
-import { addOns } from './addOns.ts';
 import type { Importer } from './importing.ts';
-import { mue } from './mue.ts';
-import { ncciChanges } from './ncciChanges.ts';
 import { ncciPtp } from './ncciPtp.ts';
 
 after(cleanUp);
@@ -98,7 +95,7 @@ test('the flat tables answer like the list of lines, whatever the lines', async 
         );
         const edition = await editionOf([practitioner, [pairFile(lines)]]);
         try {
-          for (const asked of new Set(rows.flatMap(([one, two]) => [one, two]))) {
+          for (const asked of new Set([...rows.map(([one]) => one), ...rows.map(([, two]) => two)])) {
             const compact = asOf.replaceAll('-', '');
             const naive = rows.filter(
               ([one, two, from, to, indicator]) =>
@@ -196,7 +193,7 @@ test('dental codes are dropped and counted', async () => {
     practitioner,
     [pairFile(['11111\tD0120\t\t\t\t1\tWhy', '11111\t22222\t\t\t\t1\tWhy'])],
   ]);
-  assert.deepEqual(edition.manifest.parts[0]?.counts, { rows: 1, codes: 2, open: 1, droppedCdt: 1 });
+  assert.deepEqual(edition.manifest.parts[0]?.counts, { rows: 1, codes: 2, open: 1, cdtDropped: 1 });
   edition.close();
 });
 
@@ -282,172 +279,4 @@ test('a page of partners is a slice of all, in force first, and knows which are'
 
 test('an open pair of a code that left CPT in 2011 is a damaged file', async () => {
   await assert.rejects(editionOf([practitioner, [pairFile(['64560\t22222\t\t\t\t1\tWhy'])]]), /64560/);
-});
-
-const MUE_HEAD =
-  '"Preamble, with a comma\r\nand a line break",,,\r\nHCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n';
-const units = (rows: string) =>
-  fileFrom('MCR_MUE_PractitionerServices_Eff_07-01-2024.csv', `${MUE_HEAD}${rows}`);
-
-test('units carry their limit, adjudication and rationale', async () => {
-  const edition = await editionOf([
-    mue[0] as Importer,
-    [units('12345,3,2 Date of Service Edit: Policy,Anatomic Consideration\r\n')],
-  ]);
-  const [limit] = ofCode(edition, '12345', '2024-08-01').mue;
-  assert.equal(limit?.units, 3);
-  assert.equal(limit?.adjudication.indicator, 2);
-  assert.equal(limit?.rationale, 'Anatomic Consideration');
-  edition.close();
-  for (const [rows, pattern] of [
-    ['12345,three,2 x,y\r\n', /line 4, field MUE value: found "three"/],
-    ['12345,3,8 x,y\r\n', /line 4, field MUE adjudication indicator/],
-    ['1234,3,2 x,y\r\n', /line 4, field code/],
-  ] as const) {
-    await assert.rejects(editionOf([mue[0] as Importer, [units(rows)]]), refusal(pattern));
-  }
-  await assert.rejects(
-    editionOf([mue[0] as Importer, [units('12345,3,2 x,y\r\n12345,4,2 x,y\r\n')]]),
-    refusal(/line 5, field code: found "12345", expected each code once/),
-  );
-});
-
-test('the header row tells the setting, the name the quarter', () => {
-  const settings = mue.map((importer) => [
-    importer.source,
-    importer.recognise({ name: 'MCR_MUE_X_Eff_07-01-2024.csv', head: MUE_HEAD })?.version,
-    importer.recognise({
-      name: 'MCR_MUE_X_Eff_10-01-2025.csv',
-      head: '"©",,,\nHCPCS/CPT Code,DME Supplier Services MUE Values,…',
-    })?.effective,
-  ]);
-  assert.deepEqual(settings, [
-    ['mue-practitioner', '2024 Q3', undefined],
-    ['mue-hospital', undefined, undefined],
-    ['mue-dme', undefined, '2025-10-01'],
-  ]);
-  assert.equal(mue[0]?.recognise({ name: 'MUE.csv', head: MUE_HEAD }), null, 'no quarter in the name');
-});
-
-const addOnLine = (type: string, code: string, primary: string, from: string, to = '       ', note = '') =>
-  `${type}${code}       ${primary}       ${from}${to}${note}`.padEnd(295);
-const addOnFile = (lines: string[]) => fileFrom('AOC_V2025Q4_01-MCR.txt', `${lines.join('\n')}\n`);
-
-test('an add-on names its primaries in force, a primary its add-ons', async () => {
-  const edition = await editionOf([
-    addOns,
-    [
-      addOnFile([
-        addOnLine('1', '22222', '11111', '2013091'),
-        addOnLine('1', '22222', '33333', '2013091', '2014365'),
-        addOnLine('2', '44444', 'CCCCC', '2013091', '       ', 'Contractor Defined'),
-      ]),
-    ],
-  ]);
-  const addOn = ofCode(edition, '22222', '2025-11-01').addOn;
-  assert.equal(addOn?.type, 1);
-  assert.deepEqual(
-    addOn?.primaries.map((one) => [one.code, one.effective]),
-    [['11111', '2013-04-01']],
-  );
-  assert.deepEqual(
-    ofCode(edition, '22222', '2014-12-31').addOn?.primaries.map((one) => one.code),
-    ['11111', '33333'],
-  );
-  assert.deepEqual(ofCode(edition, '11111', '2025-11-01').addOn?.addOns, ['22222']);
-  assert.equal(ofCode(edition, '44444', '2025-11-01').addOn?.primaries[0]?.code, 'CCCCC');
-  assert.equal(ofCode(edition, '55555', '2025-11-01').addOn, null);
-  edition.close();
-  await assert.rejects(
-    editionOf([
-      addOns,
-      [addOnFile([addOnLine('1', '22222', '11111', '2013091'), addOnLine('1', '22222', '11111', '2013999')])],
-    ]),
-    refusal(/line 2, field effective date: found "2013999"/),
-  );
-  const shifted = ` ${addOnLine('1', '22222', '11111', '2013091')}`;
-  await assert.rejects(
-    editionOf([addOns, [addOnFile([addOnLine('1', '22222', '11111', '2013091'), shifted])]]),
-    refusal(/line 2, field type: found " ", expected 1, 2 or 3 in column 1/),
-  );
-  const short = addOnLine('1', '22222', '11111', '2013091').slice(0, 20);
-  await assert.rejects(
-    editionOf([addOns, [addOnFile([addOnLine('1', '22222', '11111', '2013091'), short])]]),
-    refusal(/line 2, field effective date/),
-  );
-});
-
-test('a quarterly change is said on the pages of both codes', async () => {
-  const head =
-    '"Copyright: Current Procedural Terminology\r\n\r\nof its owner. "\t\t\r\nColumn 1\tColumn 2\t"Modifier\r\nIndicator\r\n0=not allowed"\r\n';
-  const edition = await editionOf([
-    ncciChanges[0] as Importer,
-    [fileFrom('MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt', `${head}11111\t22222\t1\r\n`)],
-  ]);
-  assert.deepEqual(
-    ofCode(edition, '11111', '2026-01-01').changes.map((one) => one.text),
-    ['Outpatient hospital: column-one pair with 22222 added, modifier indicator 1, from 2025-10-01'],
-  );
-  assert.match(
-    ofCode(edition, '22222', '2026-01-01').changes[0]?.text ?? '',
-    /column-two pair with 11111 added/,
-  );
-  edition.close();
-});
-
-const PAIR_HEAD = '"Copyright of its owner. "\t\t\r\nColumn 1\tColumn 2\t"Modifier\r\nIndicator"\r\n';
-const UNIT_HEAD =
-  '"Copyright\r\n\r\nof its owner."\t\r\nHCPCS/CPT Code\tDME Supplier Services MUE Values\r\n';
-
-test('many changes of one kind are one sentence, both settings of a quarter one release', async () => {
-  const added = Array.from({ length: 30 }, (_, n) => `11111\t${20_000 + n}\t1\r\n`).join('');
-  const edition = await editionOf([
-    ncciChanges[0] as Importer,
-    [
-      fileFrom('MCR_NCCI_OCE_Additions_Eff_10-01-2025.txt', `${PAIR_HEAD}${added}`),
-      fileFrom('MCR_NCCI_PRA_CCMIChgs_Eff_10-01-2025.txt', `${PAIR_HEAD}11111\t33333\t0\r\n`),
-      fileFrom('MCR_NCCI_XYZ_Deletions_Eff_10-01-2025.txt', `${PAIR_HEAD}44444\t11111\t1\r\n`),
-    ],
-  ]);
-  assert.deepEqual(
-    ofCode(edition, '11111', '2026-01-01').changes.map((one) => one.text),
-    [
-      'Outpatient hospital: column-one pairs with 20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007 and 22 more added, modifier indicator 1, from 2025-10-01',
-      'Practitioner: column-one pair with 33333 revised, modifier indicator now 0, from 2025-10-01',
-      'Setting not stated: column-two pair with 44444 deleted, modifier indicator 1, from 2025-10-01',
-    ],
-  );
-  edition.close();
-});
-
-test('changes of unit limits say the limit that is new, revised or gone', async () => {
-  const importer = ncciChanges[1] as Importer;
-  const file = (kind: string, rows: string) =>
-    fileFrom(`MCR_MUE_DME_${kind}_Eff_10-01-2025.txt`, `${UNIT_HEAD}${rows}`);
-  const edition = await editionOf([
-    importer,
-    [
-      file('Additions', 'J0139\t160\r\n'),
-      file('Deletions', 'J0171\t0\r\n'),
-      file('Revisions', 'J9061\t1050\r\n'),
-    ],
-  ]);
-  const said = ['J0139', 'J0171', 'J9061'].map(
-    (code) => ofCode(edition, code, '2026-01-01').changes[0]?.text,
-  );
-  assert.deepEqual(said, [
-    'Equipment supplier: unit limit 160 added, from 2025-10-01',
-    'Equipment supplier: unit limit 0 deleted, from 2025-10-01',
-    'Equipment supplier: unit limit now 1050, from 2025-10-01',
-  ]);
-  edition.close();
-  await assert.rejects(
-    editionOf([importer, [file('Additions', 'J0139\t160\r\nJ01\t9\r\n')]]),
-    refusal(/Additions_Eff_10-01-2025\.txt, line 6: found "J01 9", expected a code and a whole number/),
-  );
-  assert.equal(
-    importer.recognise({ name: 'MCR_MUE_DME_Additions_Eff_10-01-2025.txt', head: PAIR_HEAD }),
-    null,
-    'pairs under a name of units',
-  );
 });

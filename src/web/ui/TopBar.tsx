@@ -1,0 +1,120 @@
+// Name, products, search, date of service, theme; and below, the four books.
+import { SYSTEMS, type System } from '#catalog';
+import { type Frame, link } from '../frame.ts';
+import { type IconName, icon, mark } from './icons.tsx';
+
+export const PRODUCT_LINKS = [
+  { path: '/casepilot', name: 'CasePilot' },
+  { path: '/caseconsultant', name: 'CaseConsultant' },
+  { path: '/case2code', name: 'Case2Code' },
+  { path: '/careercenter', name: 'CareerCenter' },
+] as const;
+
+const BOOKS: Record<System, string> = { cpt: 'CPT®', hcpcs: 'HCPCS', 'icd-10-cm': 'ICD-10-CM', 'icd-10-pcs': 'ICD-10-PCS' };
+
+export function TopBar({ frame, ownSearch }: { frame: Frame; ownSearch: boolean }) {
+  return (
+    <>
+      <header class="bar">
+        <a class="name" href={link(frame, '/')}>
+          {mark()}
+          <span>Coding Ahead</span>
+        </a>
+        <nav class="products" aria-label="Products">
+          {productLinks(frame)}
+        </nav>
+        {ownSearch ? <span class="find" /> : searchForm(frame, 'find')}
+        {serviceForm(frame)}
+        {themeForm(frame)}
+        <details class="menu">
+          <summary>Menu</summary>
+          <div>
+            <nav aria-label="Products, in the menu">{productLinks(frame)}</nav>
+            {themeForm(frame)}
+          </div>
+        </details>
+      </header>
+      <nav class="books" aria-label="Code systems">
+        {SYSTEMS.map((system) => (
+          <a href={link(frame, `/${system}`)} aria-current={current(frame.system === system)}>
+            {BOOKS[system]}
+          </a>
+        ))}
+        <a class="last" href={link(frame, '/status')} aria-current={current(frame.path === '/status')}>
+          Releases
+        </a>
+      </nav>
+    </>
+  );
+}
+
+export function searchForm(frame: Frame, style: 'find' | 'find large') {
+  return (
+    <search class={style}>
+      <form action="/search">
+        {icon('search')}
+        <input
+          type="search"
+          name="q"
+          value={frame.searched}
+          placeholder="Code or words"
+          aria-label="Search codes and words"
+          aria-keyshortcuts="/"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxlength={200}
+        />
+        {frame.asOf === frame.today ? null : <input type="hidden" name="asOf" value={frame.asOf} />}
+        <kbd aria-hidden="true">/</kbd>
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}
+
+function serviceForm(frame: Frame) {
+  return (
+    <form class="service" action={frame.path}>
+      {Object.entries(frame.query).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        <span>Date of service</span>
+        <input type="date" name="asOf" value={frame.asOf} />
+      </label>
+      <button type="submit">Set</button>
+    </form>
+  );
+}
+
+const THEMES: { to: Frame['theme'] & IconName; label: string }[] = [
+  { to: 'system', label: 'Colours as the system has them' },
+  { to: 'light', label: 'Light colours' },
+  { to: 'dark', label: 'Dark colours' },
+];
+
+function themeForm(frame: Frame) {
+  return (
+    <form class="theme" method="post" action="/theme">
+      <input type="hidden" name="back" value={link(frame, frame.path, frame.query)} />
+      {THEMES.map(({ to, label }) => (
+        <button type="submit" name="to" value={to} title={label} aria-label={label} aria-pressed={frame.theme === to ? 'true' : 'false'}>
+          {icon(to)}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function productLinks(frame: Frame) {
+  return PRODUCT_LINKS.map(({ path, name }) => (
+    <a href={link(frame, path)} aria-current={current(frame.path === path)}>
+      {name}
+    </a>
+  ));
+}
+
+function current(is: boolean): 'page' | undefined {
+  return is ? 'page' : undefined;
+}
