@@ -8,7 +8,11 @@ export function officialBytes(zip: string, name: string): Buffer {
   const bytes = readFileSync(sharedData(zip) as string);
   // The central directory: its place stands in the end record, 22 bytes before the end.
   let at = bytes.readUInt32LE(bytes.length - 6);
-  for (; bytes.readUInt32LE(at) === 0x02014b50; at += 46 + sizeAt(at + 28) + sizeAt(at + 30) + sizeAt(at + 32)) {
+  for (
+    ;
+    bytes.readUInt32LE(at) === 0x02014b50;
+    at += 46 + sizeAt(at + 28) + sizeAt(at + 30) + sizeAt(at + 32)
+  ) {
     if (bytes.toString('latin1', at + 46, at + 46 + sizeAt(at + 28)) !== name) continue;
     const local = bytes.readUInt32LE(at + 42);
     const start = local + 30 + sizeAt(local + 26) + sizeAt(local + 28);
@@ -28,5 +32,5 @@ export function officialLines(zip: string, name: string): string[] {
 
 /** Without end marks and without empty lines at the end. */
 export function linesOf(text: string): string[] {
-  return text.trimEnd().split(/\r?\n/);
+  return text.replace(/[\r\n]+$/, '').split(/\r?\n/);
 }

@@ -1,10 +1,12 @@
 // What is this code called elsewhere? Code to code and code to group, each with its source.
-import type { Testimony } from '#catalog';
-import type { Cite, Edition, PartWriter } from '#editions';
+import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { linkTable } from './linkTable.ts';
+import { rbcsTable } from './rbcsTable.ts';
 
 export { type Link, linkTable } from './linkTable.ts';
+export { numberTable, type PlaceOfService, placesOfService } from './numberTable.ts';
+export { rbcsTable, testimonies } from './rbcsTable.ts';
 
 /** One list of correspondences of a code, such as its risk-adjustment categories. */
 export interface Crosswalk {
@@ -16,46 +18,27 @@ export interface Crosswalk {
   cite: Cite;
 }
 
-/** In the order in which a coder asks. */
-const DIAGNOSIS_SOURCES = ['hcc', 'ms-cc', 'ms-mcc', 'mce', 'gem-icd9'] as const;
-
 /** Everything loaded that maps the code to something else or something else to it. `system` as in the catalog. */
 export function ofCode(edition: Edition, system: string, code: string, asOf: IsoDate): Crosswalk[] {
-  const sources = system === 'icd-10-cm' ? DIAGNOSIS_SOURCES : ['rbcs'];
-  return sources.flatMap((source) => linkTable.find(edition, source, system, code, asOf));
+  if (system === 'cpt' || system === 'hcpcs') return rbcsTable.find(edition, code, asOf);
+  if (system !== 'icd-10-cm') return [];
+  const of = (source: string) => linkTable.find(edition, source, system, code, asOf);
+  // In the order in which a coder asks.
+  return [...of('hcc'), ...complicationStatus(edition, code, asOf), ...of('mce'), ...of('gem-icd9')];
 }
 
-/** First and last day of each procedure code, as the RBCS list repeats them from CMS's records. */
-export const lifeTable = {
-  create(writer: PartWriter): void {
-    writer.schema('CREATE TABLE life (code TEXT PRIMARY KEY, first TEXT NOT NULL, last TEXT) WITHOUT ROWID');
-  },
-  /** A code may stand in several rows: its first day is the earliest, and it lives while one row is open. */
-  insert(writer: PartWriter, code: string, first: IsoDate, last: IsoDate | null): void {
-    writer.run(
-      `INSERT INTO life VALUES (?1, ?2, ?3) ON CONFLICT (code) DO UPDATE SET first = min(first, excluded.first),
-       last = CASE WHEN last IS NULL OR excluded.last IS NULL THEN NULL ELSE max(last, excluded.last) END`,
-      code,
-      first,
-      last,
-    );
-  },
-};
-
-/** MS-DRGs and places of service: lists that are looked up by their own number. */
-export const numberTables = {
-  create(writer: PartWriter): void {
-    writer.schema('CREATE TABLE number (code TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID');
-  },
-  insert(writer: PartWriter, code: string, kind: string, name: string, text: string): void {
-    writer.insert('number', code, kind, name, text);
-  },
-};
-
-export function* testimonies(edition: Edition): Iterable<Testimony> {
-  for (const part of edition.releases('rbcs')) {
-    for (const row of part.iterate<{ code: string; first: IsoDate; last: IsoDate | null }>('SELECT code, first, last FROM life ORDER BY code')) {
-      yield { ...row, slug: part.entry.slug, kind: 'dated', rows: 1, endingThen: 0 };
-    }
-  }
+/** CC, MCC or, where both lists are loaded and neither has it or a code below it, neither. */
+function complicationStatus(edition: Edition, code: string, asOf: IsoDate): Crosswalk[] {
+  const lists = ['ms-cc', 'ms-mcc'] as const;
+  const found = lists.flatMap((source) => linkTable.find(edition, source, 'icd-10-cm', code, asOf));
+  const picked = lists.map((source) => edition.pick(source, asOf)?.part);
+  const [cc, mcc] = picked;
+  if (found.length > 0 || !cc || !mcc) return found;
+  if (picked.some((part) => part && linkTable.holdsBelow(part, 'icd-10-cm', code))) return [];
+  const item = {
+    code: null,
+    text: 'Neither CC nor MCC',
+    detail: `Also not on the MCC list ${mcc.entry.version}`,
+  };
+  return [{ name: 'MS-DRG complication status', approximate: false, items: [item], cite: citeOf(cc) }];
 }

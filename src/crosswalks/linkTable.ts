@@ -1,5 +1,5 @@
 // Every crosswalk is a list of links: a code of one system, and what it is called or grouped as elsewhere.
-import { citeOf, type Edition, type PartWriter } from '#editions';
+import { citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 import type { Crosswalk } from './crosswalks.ts';
 
@@ -42,5 +42,15 @@ export const linkTable = {
       crosswalk.items.push({ code: target, text, detail });
     }
     return [...lists.values()];
+  },
+  /** Whether the list names the code or one that begins with it. */
+  holdsBelow(part: Part, system: string, code: string): boolean {
+    return (
+      part.get(
+        "SELECT 1 FROM link WHERE system = ?1 AND code >= ?2 AND code < ?2 || '~' LIMIT 1",
+        system,
+        code,
+      ) !== undefined
+    );
   },
 };

@@ -5,36 +5,36 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 const SQLITE_BUSY = 5;
+/** A handle that nobody refers to is closed by the garbage collector, and its lock is free; so these are kept. */
+const held = new Set<DatabaseSync>();
 
 export class BuildLocked extends Error {}
 
 /** Takes the lock; the returned function gives it back. @throws {BuildLocked} naming the holder. */
 export function takeBuildLock(root: string): () => void {
   mkdirSync(root, { recursive: true });
+  const note = join(root, 'build.pid');
   const db = new DatabaseSync(join(root, 'build.lock'));
   try {
     db.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    writeFileSync(note, String(process.pid));
   } catch (cause) {
     db.close();
     if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
-    throw new BuildLocked(
-      `Another import is running on ${root} (process ${holderOf(root)}). Wait for it, or stop it.`,
-      {
-        cause,
-      },
-    );
+    const message = `Another import is running on ${root} (process ${holderOf(note)}). Wait for it, or stop it.`;
+    throw new BuildLocked(message, { cause });
   }
-  const name = join(root, 'build.pid');
-  writeFileSync(name, String(process.pid));
+  held.add(db);
   return () => {
-    rmSync(name, { force: true });
+    rmSync(note, { force: true });
+    held.delete(db);
     db.close();
   };
 }
 
-function holderOf(root: string): string {
+function holderOf(note: string): string {
   try {
-    return readFileSync(join(root, 'build.pid'), 'utf8') || 'unknown';
+    return readFileSync(note, 'utf8') || 'unknown';
   } catch {
     return 'unknown';
   }

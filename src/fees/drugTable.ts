@@ -1,6 +1,6 @@
 // What does Part B pay for a drug, and which packages are it? ASP payment limits and the NDC crosswalk.
 // Authority: Social Security Act §1847A; the ASP files of CMS. Limits in thousandths of a dollar for one HCPCS unit.
-import { type Cite, citeOf, COMPARABLE_SCHEMA, type Edition, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 
 export interface Drug {
@@ -24,29 +24,76 @@ export interface NdcRow {
   unitsPerPackage: string;
 }
 
+/** Amounts in thousandths of a dollar, the coinsurance in thousandths of a percent, shares of the average wholesale price in percent. */
+export interface AspRow {
+  code: string;
+  dosage: string;
+  limitMills: number | null;
+  coinsuranceMills: number | null;
+  vaccineAwpPercent: number | null;
+  vaccineLimitMills: number | null;
+  bloodAwpPercent: number | null;
+  bloodLimitMills: number | null;
+  clottingFactor: 0 | 1;
+  notes: string;
+}
+
 export const drugTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE asp (code TEXT PRIMARY KEY, dosage TEXT NOT NULL, limitMills INTEGER, coinsuranceMills INTEGER,
-        notes TEXT NOT NULL) WITHOUT ROWID;
+        vaccineAwpPercent INTEGER, vaccineLimitMills INTEGER, bloodAwpPercent INTEGER, bloodLimitMills INTEGER,
+        clottingFactor INTEGER NOT NULL, notes TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE ndc (code TEXT NOT NULL, ndc TEXT NOT NULL, dosage TEXT NOT NULL, drug TEXT NOT NULL, labeler TEXT NOT NULL,
-        packageSize TEXT NOT NULL, packageQuantity TEXT NOT NULL, unitsPerPackage TEXT NOT NULL);
+        packageSize TEXT NOT NULL, packageQuantity TEXT NOT NULL, billingUnits TEXT NOT NULL, unitsPerPackage TEXT NOT NULL);
       CREATE INDEX ndc_code ON ndc (code, drug, ndc); CREATE INDEX ndc_ndc ON ndc (ndc); ${COMPARABLE_SCHEMA}`);
   },
-  insertLimit(writer: PartWriter, row: { code: string; dosage: string; limitMills: number | null; coinsuranceMills: number | null; notes: string }): void {
-    writer.insert('asp', row.code, row.dosage, row.limitMills, row.coinsuranceMills, row.notes);
-    writer.insert('comparable', row.code, `${row.dosage} ${row.limitMills ?? '—'} mills`);
+  insertLimit(writer: PartWriter, row: AspRow): void {
+    const { code, dosage, limitMills, coinsuranceMills, clottingFactor, notes } = row;
+    const vaccine = [row.vaccineAwpPercent, row.vaccineLimitMills] as const;
+    const blood = [row.bloodAwpPercent, row.bloodLimitMills] as const;
+    writer.insert(
+      'asp',
+      code,
+      dosage,
+      limitMills,
+      coinsuranceMills,
+      ...vaccine,
+      ...blood,
+      clottingFactor,
+      notes,
+    );
+    writer.insert(
+      'comparable',
+      code,
+      `${dosage} ${limitMills === null ? 'no limit' : `$${(limitMills / 1000).toFixed(3)}`}`,
+    );
   },
-  insertNdc(writer: PartWriter, code: string, dosage: string, row: NdcRow): void {
-    writer.insert('ndc', code, row.ndc, dosage, row.drug, row.labeler, row.packageSize, row.packageQuantity, row.unitsPerPackage);
+  /** `billingUnits`: HCPCS units in one piece of the package. */
+  insertNdc(writer: PartWriter, code: string, dosage: string, row: NdcRow & { billingUnits: string }): void {
+    const { ndc, drug, labeler, packageSize, packageQuantity, billingUnits, unitsPerPackage } = row;
+    writer.insert(
+      'ndc',
+      code,
+      ndc,
+      dosage,
+      drug,
+      labeler,
+      packageSize,
+      packageQuantity,
+      billingUnits,
+      unitsPerPackage,
+    );
   },
   find(edition: Edition, code: string, asOf: IsoDate): Drug | null {
     const picked = edition.pick('asp', asOf);
     if (!picked) return null;
     const { part } = picked;
-    const limit = part.get<{ dosage: string; limitMills: number | null; coinsuranceMills: number | null; notes: string }>(
-      'SELECT dosage, limitMills, coinsuranceMills, notes FROM asp WHERE code = ?',
-      code,
-    );
+    const limit = part.get<{
+      dosage: string;
+      limitMills: number | null;
+      coinsuranceMills: number | null;
+      notes: string;
+    }>('SELECT dosage, limitMills, coinsuranceMills, notes FROM asp WHERE code = ?', code);
     const rows = part.all<NdcRow & { dosage: string }>(
       'SELECT ndc, dosage, drug, labeler, packageSize, packageQuantity, unitsPerPackage FROM ndc WHERE code = ? ORDER BY drug, ndc',
       code,

@@ -12,7 +12,15 @@ export { type Asc, type AscAddendum, ascTable } from './ascTable.ts';
 export { type Drug, drugTable, type NdcRow } from './drugTable.ts';
 export { decode, type Indicator } from './indicators.ts';
 export { type Opps, type OppsRow, oppsTable } from './oppsTable.ts';
-export { type GpciRow, type Physician, type PhysicianRow, physicianTables, type RvuRow, type RvuSide } from './physicianTable.ts';
+export {
+  type CountyRow,
+  type GpciRow,
+  type Physician,
+  type PhysicianRow,
+  physicianTables,
+  type RvuRow,
+  type RvuSide,
+} from './physicianTable.ts';
 export { zipTable } from './zipTable.ts';
 
 export interface CodeFees {
@@ -35,14 +43,25 @@ export function ofCode(edition: Edition, code: string, asOf: IsoDate): CodeFees 
 /** Every release that lists a code is a witness that it was valid then. */
 export function* testimonies(edition: Edition): Iterable<Testimony> {
   const LISTS: [string, (part: Part) => Iterable<{ code: string }>][] = [
-    ['mpfs', (part) => part.iterate("SELECT DISTINCT code FROM rvu WHERE status NOT IN ('D', 'F') ORDER BY code")],
+    [
+      'mpfs',
+      (part) => part.iterate("SELECT DISTINCT code FROM rvu WHERE status NOT IN ('D', 'F') ORDER BY code"),
+    ],
     ['opps-addendum-b', oppsTable.codes],
     ['asc', ascTable.codes],
   ];
   for (const [source, codes] of LISTS) {
     for (const part of edition.releases(source)) {
       for (const { code } of codes(part)) {
-        yield { code, slug: part.entry.slug, kind: 'listed', first: null, last: null, rows: 1, endingThen: 0 };
+        yield {
+          code,
+          slug: part.entry.slug,
+          kind: 'listed',
+          first: null,
+          last: null,
+          rows: 1,
+          endingThen: 0,
+        };
       }
     }
   }

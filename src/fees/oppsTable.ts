@@ -1,6 +1,6 @@
 // What does the hospital outpatient system pay? Addendum B: status indicator, APC, weight, payment, copayment.
 // Authority: 42 CFR 419; OPPS Addendum B of CMS.
-import { type Cite, citeOf, COMPARABLE_SCHEMA, type Edition, type Part, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 import { decode, type Indicator } from './indicators.ts';
 
@@ -21,6 +21,7 @@ export interface OppsRow {
   statusIndicator: string;
   apc: string | null;
   relativeWeight: number | null;
+  /** Ten-thousandths of a dollar: rates of drugs have three or four decimal places. */
   payment: number | null;
   copayment: number | null;
   minimumCopayment: number | null;
@@ -34,8 +35,19 @@ export const oppsTable = {
   },
   insert(writer: PartWriter, row: OppsRow): void {
     const { code, statusIndicator, apc, relativeWeight, payment, copayment, minimumCopayment, note } = row;
-    writer.insert('opps', code, statusIndicator, apc, relativeWeight, payment, copayment, minimumCopayment, note);
-    writer.insert('comparable', code, `${statusIndicator} APC ${apc ?? '—'} ${payment ?? '—'} cents`);
+    writer.insert(
+      'opps',
+      code,
+      statusIndicator,
+      apc,
+      relativeWeight,
+      payment,
+      copayment,
+      minimumCopayment,
+      note,
+    );
+    const rate = payment === null ? 'no rate' : `$${(payment / 10_000).toFixed(4)}`;
+    writer.insert('comparable', code, `${statusIndicator} APC ${apc ?? 'none'} ${rate}`);
   },
   find(edition: Edition, code: string, asOf: IsoDate): Opps | null {
     const picked = edition.pick('opps-addendum-b', asOf);
@@ -45,7 +57,7 @@ export const oppsTable = {
       statusIndicator: decode.oppsStatus(row.statusIndicator),
       apc: row.apc,
       relativeWeight: row.relativeWeight,
-      paymentCents: row.payment,
+      paymentCents: row.payment === null ? null : Math.round(row.payment / 100),
       copaymentCents: row.copayment,
       minimumCopaymentCents: row.minimumCopayment,
       note: row.note,

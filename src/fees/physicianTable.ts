@@ -1,13 +1,15 @@
 // What does the physician fee schedule pay? One quarter's relative values, locality indices and anesthesia factors.
 // Authority: 42 CFR 414.20-.46; the RVU bundle of CMS. Payment = (work + PE + MP, each times its GPCI) × conversion factor.
-import { type Cite, citeOf, COMPARABLE_SCHEMA, type Edition, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type PartWriter } from '#editions';
 import { formatCents, type IsoDate } from '#kit';
 import { decode, type Indicator } from './indicators.ts';
 
-/** One line of the RVU file. RVUs in hundredths, percentages whole, the conversion factor in ten-thousandths of a dollar. */
+/** One line of the RVU file, its 31 columns. RVUs in hundredths, percentages whole, the conversion factor in ten-thousandths of a dollar. */
 export interface RvuRow {
   code: string;
   modifier: string;
+  /** Empty for CPT codes, whose words are the AMA's. */
+  description: string;
   status: string;
   notUsedForMedicare: 0 | 1;
   workRvu: number;
@@ -31,6 +33,7 @@ export interface RvuRow {
   endoscopicBase: string;
   conversionFactor: number;
   supervision: string;
+  calculationFlag: string;
   imagingFamily: string;
   oppsNonFacilityPe: number;
   oppsFacilityPe: number;
@@ -40,6 +43,7 @@ export interface RvuRow {
 const RVU_COLUMNS = [
   'code',
   'modifier',
+  'description',
   'status',
   'notUsedForMedicare',
   'workRvu',
@@ -63,6 +67,7 @@ const RVU_COLUMNS = [
   'endoscopicBase',
   'conversionFactor',
   'supervision',
+  'calculationFlag',
   'imagingFamily',
   'oppsNonFacilityPe',
   'oppsFacilityPe',
@@ -80,12 +85,24 @@ export interface GpciRow {
   mp: number;
 }
 
+/** The counties of a locality, in the file's words. */
+export interface CountyRow {
+  mac: string;
+  locality: string;
+  state: string;
+  area: string;
+  counties: string;
+  /** Marked as served by two carriers. */
+  twoCarriers: 0 | 1;
+}
+
 export const physicianTables = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE rvu (${RVU_COLUMNS.map((name) => `${name} NOT NULL`).join(', ')}, PRIMARY KEY (code, modifier)) WITHOUT ROWID;
       CREATE TABLE gpci (mac TEXT NOT NULL, state TEXT NOT NULL, locality TEXT NOT NULL, name TEXT NOT NULL, work INTEGER NOT NULL,
         pe INTEGER NOT NULL, mp INTEGER NOT NULL, PRIMARY KEY (mac, locality)) WITHOUT ROWID;
-      CREATE TABLE county (mac TEXT NOT NULL, locality TEXT NOT NULL, state TEXT NOT NULL, area TEXT NOT NULL, counties TEXT NOT NULL);
+      CREATE TABLE county (mac TEXT NOT NULL, locality TEXT NOT NULL, state TEXT NOT NULL, area TEXT NOT NULL, counties TEXT NOT NULL,
+        twoCarriers INTEGER NOT NULL, PRIMARY KEY (mac, locality)) WITHOUT ROWID;
       CREATE TABLE anesthesia (mac TEXT NOT NULL, locality TEXT NOT NULL, name TEXT NOT NULL, cents INTEGER NOT NULL,
         PRIMARY KEY (mac, locality)) WITHOUT ROWID;
       CREATE TABLE opps_cap (code TEXT NOT NULL, modifier TEXT NOT NULL, status TEXT NOT NULL, mac TEXT NOT NULL, locality TEXT NOT NULL,
@@ -101,17 +118,42 @@ export const physicianTables = {
   insertGpci(writer: PartWriter, row: GpciRow): void {
     writer.insert('gpci', row.mac, row.state, row.locality, row.name, row.work, row.pe, row.mp);
   },
-  insertCounty(writer: PartWriter, mac: string, locality: string, state: string, area: string, counties: string): void {
-    writer.insert('county', mac, locality, state, area, counties);
+  insertCounty(writer: PartWriter, row: CountyRow): void {
+    writer.insert('county', row.mac, row.locality, row.state, row.area, row.counties, row.twoCarriers);
   },
   insertAnesthesia(writer: PartWriter, mac: string, locality: string, name: string, cents: number): void {
     writer.insert('anesthesia', mac, locality, name, cents);
   },
-  insertNationalAnesthesia(writer: PartWriter, tenThousandths: number): void {
-    writer.insert('national', 'anesthesia conversion factor', tenThousandths);
+  /** In ten-thousandths of a dollar. Since 2026 qualifying participants of advanced payment models have a factor of their own. */
+  insertNationalFactor(
+    writer: PartWriter,
+    name: 'anesthesia' | 'qualifying participants',
+    tenThousandths: number,
+  ): void {
+    writer.insert('national', `conversion factor, ${name}`, tenThousandths);
   },
-  insertOppsCap(writer: PartWriter, row: { code: string; modifier: string; status: string; mac: string; locality: string; facility: number; nonFacility: number }): void {
-    writer.insert('opps_cap', row.code, row.modifier, row.status, row.mac, row.locality, row.facility, row.nonFacility);
+  insertOppsCap(
+    writer: PartWriter,
+    row: {
+      code: string;
+      modifier: string;
+      status: string;
+      mac: string;
+      locality: string;
+      facility: number;
+      nonFacility: number;
+    },
+  ): void {
+    writer.insert(
+      'opps_cap',
+      row.code,
+      row.modifier,
+      row.status,
+      row.mac,
+      row.locality,
+      row.facility,
+      row.nonFacility,
+    );
   },
 };
 
@@ -143,9 +185,9 @@ export interface PhysicianRow {
 export interface RvuSide {
   peRvuHundredths: number;
   totalRvuHundredths: number;
-  /** National price (GPCI 1.000) in cents; null where Medicare sets none by RVU. */
+  /** National price (GPCI 1.000) in cents; null where Medicare sets none by RVU, or none in this setting. */
   amountCents: number | null;
-  /** `NA`: rarely or never done in this setting. */
+  /** `NA`: rarely or never done in this setting, and not priced there. */
   notApplicable: boolean;
 }
 
@@ -164,8 +206,8 @@ export function physicianOf(edition: Edition, code: string, asOf: IsoDate): Phys
   const picked = edition.pick('mpfs', asOf);
   const rows = picked?.part.all<RvuRow>('SELECT * FROM rvu WHERE code = ? ORDER BY modifier', code) ?? [];
   if (!picked || rows.length === 0) return null;
-  const priced = rows.find((row) => row.nonFacilityTotal + row.facilityTotal > 0 && PAID_BY_RVU.has(row.status));
-  return { rows: rows.map(rowOf), arithmetic: priced ? arithmeticOf(priced) : null, cite: citeOf(picked.part) };
+  const arithmetic = rows.map(arithmeticOf).find((text) => text !== null) ?? null;
+  return { rows: rows.map(rowOf), arithmetic, cite: citeOf(picked.part) };
 }
 
 function rowOf(row: RvuRow): PhysicianRow {
@@ -174,8 +216,8 @@ function rowOf(row: RvuRow): PhysicianRow {
     modifier: row.modifier,
     status: decode.status(row.status),
     workRvuHundredths: row.workRvu,
-    nonFacility: side(row, row.nonFacilityPe, row.nonFacilityTotal, row.nonFacilityNa),
-    facility: side(row, row.facilityPe, row.facilityTotal, row.facilityNa),
+    nonFacility: side(row, 'nonFacility'),
+    facility: side(row, 'facility'),
     mpRvuHundredths: row.mpRvu,
     conversionFactorTenThousandths: row.conversionFactor,
     pcTc: decode.pcTc(row.pcTc),
@@ -187,36 +229,47 @@ function rowOf(row: RvuRow): PhysicianRow {
     coSurgeon: decode.coSurgeon(row.coSurgeon),
     team: decode.team(row.team),
     endoscopicBase: row.endoscopicBase === '' ? null : row.endoscopicBase,
-    supervision: row.supervision === '' || row.supervision === '09' ? null : decode.supervision(row.supervision),
-    imagingFamily: row.imagingFamily === '' || row.imagingFamily === '99' ? null : decode.imagingFamily(row.imagingFamily),
+    supervision:
+      row.supervision === '' || row.supervision === '09' ? null : decode.supervision(row.supervision),
+    imagingFamily:
+      row.imagingFamily === '' || row.imagingFamily === '99' ? null : decode.imagingFamily(row.imagingFamily),
     notUsedForMedicare: row.notUsedForMedicare === 1,
   };
 }
 
-function side(row: RvuRow, pe: number, total: number, na: 0 | 1): RvuSide {
-  const isPaid = PAID_BY_RVU.has(row.status) && total > 0;
+type Setting = 'nonFacility' | 'facility';
+
+function side(row: RvuRow, setting: Setting): RvuSide {
   return {
-    peRvuHundredths: pe,
-    totalRvuHundredths: total,
-    amountCents: isPaid ? nationalCents(total, row.conversionFactor) : null,
-    notApplicable: na === 1,
+    peRvuHundredths: row[`${setting}Pe`],
+    totalRvuHundredths: row[`${setting}Total`],
+    amountCents: nationalCents(row, setting),
+    notApplicable: row[`${setting}Na`] === 1,
   };
 }
 
-/** Hundredths of an RVU × ten-thousandths of a dollar, rounded half up once, to the cent. */
-function nationalCents(rvuHundredths: number, conversionFactor: number): number {
-  return Math.round((rvuHundredths * conversionFactor) / 10_000);
+/**
+ * Hundredths of an RVU × ten-thousandths of a dollar, both exact, rounded half up once, to the cent: what CMS's own
+ * look-up shows (99213 in 2025: $88.95 and $63.72).
+ */
+function nationalCents(row: RvuRow, setting: Setting): number | null {
+  const total = row[`${setting}Total`];
+  if (!PAID_BY_RVU.has(row.status) || row[`${setting}Na`] === 1 || total === 0) return null;
+  return Math.floor((total * row.conversionFactor + 5000) / 10_000);
 }
 
-/** `Non-facility: (1.30 work + 1.35 practice expense + 0.10 malpractice) × $32.3465 = $88.95`, GPCI 1.000. */
-function arithmeticOf(row: RvuRow): string {
-  const one = (name: string, pe: number, total: number) =>
-    `${name}: (${rvu(row.workRvu)} work + ${rvu(pe)} practice expense + ${rvu(row.mpRvu)} malpractice) × ` +
-    `$${(row.conversionFactor / 10_000).toFixed(4)} = ${formatCents(nationalCents(total, row.conversionFactor))}`;
-  const parts = [];
-  if (!row.nonFacilityNa) parts.push(one('Non-facility', row.nonFacilityPe, row.nonFacilityTotal));
-  parts.push(one('Facility', row.facilityPe, row.facilityTotal));
-  return `${parts.join('. ')}. National, all geographic indices 1.000, rounded to the cent once.`;
+/** `Non-facility: (1.30 work + 1.35 practice expense + 0.10 malpractice) × $32.3465 = $88.95`, for each setting with a price. */
+function arithmeticOf(row: RvuRow): string | null {
+  const one = (name: string, setting: Setting) => {
+    const cents = nationalCents(row, setting);
+    if (cents === null) return [];
+    const parts = `${rvu(row.workRvu)} work + ${rvu(row[`${setting}Pe`])} practice expense + ${rvu(row.mpRvu)} malpractice`;
+    return [`${name}: (${parts}) × $${(row.conversionFactor / 10_000).toFixed(4)} = ${formatCents(cents)}`];
+  };
+  const parts = [...one('Non-facility', 'nonFacility'), ...one('Facility', 'facility')];
+  if (parts.length === 0) return null;
+  const which = row.modifier === '' ? '' : `With modifier ${row.modifier}. `;
+  return `${which}${parts.join('. ')}. National, all geographic indices 1.000, rounded to the cent once.`;
 }
 
 function rvu(hundredths: number): string {

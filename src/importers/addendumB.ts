@@ -4,6 +4,7 @@ import { oppsTable } from '#fees';
 import { monthNumber, parseCents } from '#kit';
 import { readTable, scaled, type TableRow, type TableShape } from './columns.ts';
 import type { Importer, Look, Recognition } from './importing.ts';
+import { quarterOf } from './quarters.ts';
 
 const OFFICIAL: TableShape = {
   delimiter: ',',
@@ -24,7 +25,13 @@ const DERIVED: TableShape = {
   delimiter: ',',
   encoding: 'utf8',
   header: /^hcpcs$/,
-  columns: { code: /^hcpcs$/, si: /^status_indicator$/, apc: /^apc$/, payment: /^payment_rate$/ },
+  columns: {
+    code: /^hcpcs$/,
+    si: /^status_indicator$/,
+    apc: /^apc$/,
+    payment: /^payment_rate$/,
+    'apcSource?': /^apc_source$/,
+  },
 };
 
 export const addendumB: Importer = {
@@ -32,7 +39,7 @@ export const addendumB: Importer = {
   title: 'OPPS Addendum B',
   authority: 'CMS',
   licence: 'public',
-  builder: 1,
+  builder: 2,
   requires: ['rates'],
   recognise,
   async write(writer, slots) {
@@ -42,24 +49,25 @@ export const addendumB: Importer = {
       await readTable(file, /derived/i.test(file.name) ? DERIVED : OFFICIAL, (row) => {
         const code = row.cell('code');
         if (!/^[0-9A-Z]{5}$/.test(code)) {
-          // Notes stand below the table, in the first column only.
-          if (row.cell('si') === '') return;
+          // Notes stand below the table, in the first column only; a few words, not half a code.
+          if (row.isAlone && code.length > 12) return;
           throw row.refuse('code', 'a code of five capitals and digits');
         }
         if (isCdt(code)) {
           counts.cdtDropped++;
           return;
         }
-        if (!/^[A-Z]\d?$/.test(row.cell('si'))) throw row.refuse('si', 'a status indicator such as J1, N or V');
+        if (!/^[A-Z]\d?$/.test(row.cell('si')))
+          throw row.refuse('si', 'a status indicator such as J1, N or V');
         oppsTable.insert(writer, {
           code,
           statusIndicator: row.cell('si'),
           apc: row.cell('apc') || null,
           relativeWeight: scaled(row, 'weight', 4),
-          payment: cents(row, 'payment'),
+          payment: scaled(row, 'payment', 4),
           copayment: cents(row, 'copayment'),
           minimumCopayment: cents(row, 'minimum'),
-          note: row.cell('passThrough') ? `Pass-through until ${row.cell('passThrough')}` : null,
+          note: noteOf(row),
         });
         counts.rows++;
       });
@@ -67,31 +75,48 @@ export const addendumB: Importer = {
     return counts;
   },
   anchors: [
-    { truth: 'a hospital clinic visit (G0463) is paid by APC 5012', against: "SELECT * FROM opps WHERE code = 'G0463' AND apc <> '5012'" },
-    { truth: '29881 is a comprehensive service, J1', against: "SELECT * FROM opps WHERE code = '29881' AND statusIndicator <> 'J1'" },
+    {
+      truth: 'a hospital clinic visit (G0463) is paid by APC 5012',
+      against: "SELECT * FROM opps WHERE code = 'G0463' AND apc <> '5012'",
+    },
+    {
+      truth: '29881 is a comprehensive service, J1',
+      against: "SELECT * FROM opps WHERE code = '29881' AND statusIndicator <> 'J1'",
+    },
   ],
 };
 
+const DERIVED_NOTE =
+  'Not CMS’s own table but one derived from it: status and rate are of this release, APCs are filled in from other files, weights and copayments are missing.';
+
 function recognise({ name, head }: Look): Recognition | null {
   if (/^hcpcs,short_desc_l2_only,status_indicator,payment_rate/.test(head)) {
-    const match = /_(\d{4})-(\d{2})_derived/.exec(name);
-    const month = Number(match?.[2]);
-    if (!match || month < 1 || month > 12) return null;
-    return { ...quarterly(Number(match[1]), month), note: 'A list derived from the CMS addendum: status and rate; the APC is filled in from other files.' };
+    const [, year, month] = /(20\d{2})-(0[1-9]|1[0-2])/.exec(name) ?? [];
+    return { slot: 'rates', ...quarterNamed(year, Number(month)), note: DERIVED_NOTE };
   }
   if (!/(^|\n)"?HCPCS Code"?,"?Short Descriptor"?,"?SI"?,/.test(head)) return null;
-  const match = /(\d{4})_([A-Za-z]+)_.*Addendum_?B/i.exec(name) ?? /([A-Za-z]+)[_-](\d{4})[_-].*Addendum[_-]?B/i.exec(name);
-  const year = Number(match?.slice(1).find((part) => /^\d{4}$/.test(part)));
-  const month = monthNumber(match?.slice(1).find((part) => /^[A-Za-z]{3,}$/.test(part)) ?? '');
-  return year && month ? quarterly(year, month) : null;
+  // `2023_January_Web_Addendum_B`, `january_2019_opps_web_addendum_b.12312018`: the month stands beside the year that it is for.
+  const [, before, after, month = ''] =
+    /(?:(20\d{2})|(?=[a-z]+[ _-]+(20\d{2})))[ _-]*(january|april|july|october)/i.exec(name) ?? [];
+  return { slot: 'rates', ...quarterNamed(before ?? after, monthNumber(month)) };
 }
 
-const MONTHS: Record<number, string> = { 1: 'January', 4: 'April', 7: 'July', 10: 'October' };
+const QUARTERS = ['January', 'April', 'July', 'October'];
 
-function quarterly(year: number, month: number): Recognition {
-  const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const end = new Date(Date.UTC(year, month + 2, 0)).toISOString().slice(0, 10);
-  return { slot: 'rates', version: `${year} ${MONTHS[month] ?? String(month)}`, effective: first, ends: end };
+/** A name that says no quarter takes that of its neighbours. */
+function quarterNamed(year: string | undefined, month: number | null): Omit<Recognition, 'slot'> {
+  if (year === undefined || !month) return { version: null, effective: null, ends: null };
+  const { effective, ends } = quarterOf(Number(year), Math.ceil(month / 3));
+  return { version: `${year} ${QUARTERS[Math.ceil(month / 3) - 1]}`, effective, ends };
+}
+
+/** Where the derived table has an APC from: `asc_ff_2026-01`, `addB_2023-01`. */
+const APC_SOURCES: Record<string, string> = { asc_ff: 'ASC addendum FF', addB: 'Addendum B' };
+
+function noteOf(row: TableRow): string | null {
+  const [, list = '', month = ''] = /^(\w+?)_(\d{4}-\d{2})$/.exec(row.cell('apcSource')) ?? [];
+  if (list !== '') return `APC as in ${APC_SOURCES[list] ?? list} of ${month}`;
+  return row.cell('passThrough') === '' ? null : 'Pass-through status ends within the calendar year';
 }
 
 function cents(row: TableRow, column: string): number | null {

@@ -8,13 +8,34 @@ const LIMITS: TableShape = {
   delimiter: ',',
   encoding: 'latin1',
   header: /^HCPCS Code$/i,
-  columns: { code: /^HCPCS Code$/i, dosage: /^HCPCS Code Dosage$/i, limit: /^Payment Limit$/i, 'coinsurance?': /^Co-?insurance Percentage$/i, 'notes?': /^Notes$/i },
+  columns: {
+    code: /^HCPCS Code$/i,
+    dosage: /^HCPCS Code Dosage$/i,
+    limit: /^Payment Limit$/i,
+    'coinsurance?': /^Co-?insurance Percentage$/i,
+    'vaccineAwp?': /^Vaccine AWP%$/i,
+    'vaccineLimit?': /^Vaccine Limit$/i,
+    'bloodAwp?': /^Blood AWP%$/i,
+    'bloodLimit?': /^Blood limit$/i,
+    'clotting?': /^Clotting Factor$/i,
+    'notes?': /^Notes$/i,
+  },
 };
 const NDCS: TableShape = {
   delimiter: ',',
   encoding: 'latin1',
   header: /^_?\d{4}_CODE$/i,
-  columns: { code: /^_?\d{4}_CODE$/i, labeler: /^LABELER NAME$/i, ndc: /^NDC2?$/i, drug: /^Drug Name$/i, dosage: /^HCPCS dosage$/i, size: /^PKG SIZE$/i, quantity: /^PKG QTY$/i, units: /^BILLUNITSPKG$/i },
+  columns: {
+    code: /^_?\d{4}_CODE$/i,
+    labeler: /^LABELER NAME$/i,
+    ndc: /^NDC2?$/i,
+    drug: /^Drug Name$/i,
+    dosage: /^HCPCS dosage$/i,
+    size: /^PKG SIZE$/i,
+    quantity: /^PKG QTY$/i,
+    billingUnits: /^BILLUNITS$/i,
+    units: /^BILLUNITSPKG$/i,
+  },
 };
 const EFFECTIVE = /Effective (\w+) (\d{1,2}), (\d{4}) through (\w+) (\d{1,2}), (\d{4})/i;
 
@@ -23,10 +44,14 @@ export const asp: Importer = {
   title: 'Part B drug payment limits (ASP)',
   authority: 'CMS',
   licence: 'public',
-  builder: 1,
+  builder: 2,
   requires: ['limits'],
   recognise({ head }) {
-    const slot = /^\W*Payment Allowance Limits for Medicare Part B Drugs/i.test(head) ? 'limits' : /ASP NDC - HCPCS Crosswalk/i.test(head) ? 'crosswalk' : null;
+    const slot = /^\W*Payment Allowance Limits for Medicare Part B Drugs/i.test(head)
+      ? 'limits'
+      : /ASP NDC - HCPCS Crosswalk/i.test(head)
+        ? 'crosswalk'
+        : null;
     const release = releaseIn(head);
     return slot && release ? { slot, ...release } : null;
   },
@@ -38,7 +63,18 @@ export const asp: Importer = {
         const code = row.cell('code');
         if (!/^[0-9A-Z]{5}$/.test(code)) throw row.refuse('code', 'a code of five capitals and digits');
         const [limitMills, coinsuranceMills] = [scaled(row, 'limit', 3), scaled(row, 'coinsurance', 3)];
-        drugTable.insertLimit(writer, { code, dosage: row.cell('dosage'), limitMills, coinsuranceMills, notes: row.cell('notes') });
+        drugTable.insertLimit(writer, {
+          code,
+          dosage: row.cell('dosage'),
+          limitMills,
+          coinsuranceMills,
+          vaccineAwpPercent: scaled(row, 'vaccineAwp', 0),
+          vaccineLimitMills: scaled(row, 'vaccineLimit', 3),
+          bloodAwpPercent: scaled(row, 'bloodAwp', 0),
+          bloodLimitMills: scaled(row, 'bloodLimit', 3),
+          clottingFactor: row.cell('clotting') === '1' ? 1 : 0,
+          notes: row.cell('notes'),
+        });
         counts.limits++;
       });
     }
@@ -47,13 +83,15 @@ export const asp: Importer = {
         const code = row.cell('code');
         if (!/^[0-9A-Z]{5}$/.test(code)) throw row.refuse('code', 'a code of five capitals and digits');
         // Mostly three groups; skin substitutes and other products come with a maker's number of any form.
-        if (!/^[0-9A-Z][0-9A-Z./ -]{0,30}$/i.test(row.cell('ndc'))) throw row.refuse('ndc', 'a National Drug Code or product number');
+        if (!/^[0-9A-Z][0-9A-Z./ -]{0,30}$/i.test(row.cell('ndc')))
+          throw row.refuse('ndc', 'a National Drug Code or product number');
         drugTable.insertNdc(writer, code, row.cell('dosage'), {
           ndc: row.cell('ndc'),
           drug: row.cell('drug'),
           labeler: row.cell('labeler'),
           packageSize: row.cell('size'),
           packageQuantity: row.cell('quantity'),
+          billingUnits: row.cell('billingUnits'),
           unitsPerPackage: row.cell('units'),
         });
         counts.packages++;
@@ -62,7 +100,12 @@ export const asp: Importer = {
     counts.rows = counts.limits + counts.packages;
     return counts;
   },
-  anchors: [{ truth: 'J1885 is counted in 15 mg', against: "SELECT dosage FROM asp WHERE code = 'J1885' AND dosage <> '15 MG'" }],
+  anchors: [
+    {
+      truth: 'J1885 is counted in 15 mg',
+      against: "SELECT dosage FROM asp WHERE code = 'J1885' AND dosage <> '15 MG'",
+    },
+  ],
 };
 
 function releaseIn(head: string): Omit<Recognition, 'slot'> | null {
@@ -70,7 +113,11 @@ function releaseIn(head: string): Omit<Recognition, 'slot'> | null {
   const effective = match ? dayOf(match[1], match[2], match[3]) : null;
   const ends = match ? dayOf(match[4], match[5], match[6]) : null;
   if (effective === null || ends === null || addDays(effective, 120) < ends) return null;
-  return { version: `${effective.slice(0, 4)} Q${Math.ceil(Number(effective.slice(5, 7)) / 3)}`, effective, ends };
+  return {
+    version: `${effective.slice(0, 4)} Q${Math.ceil(Number(effective.slice(5, 7)) / 3)}`,
+    effective,
+    ends,
+  };
 }
 
 function dayOf(month = '', day = '', year = ''): string | null {

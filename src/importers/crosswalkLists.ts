@@ -1,14 +1,26 @@
 // Crosswalk and group lists, one importer a list. They are derived from CMS tables and recognised by their header row;
 // the release stands in their names (`_2026`, `_41`, `_2024`).
-import { displayCode, procedureSystem } from '#catalog';
-import { lifeTable, linkTable, numberTables } from '#crosswalks';
-import type { PartWriter } from '#editions';
+import { displayCode, isCdt } from '#catalog';
+import { linkTable, numberTable, rbcsTable } from '#crosswalks';
+import { COMPARABLE_SCHEMA, type PartWriter } from '#editions';
 import { parseIsoDate, Refused } from '#kit';
 import { readTable, type TableRow, type TableShape } from './columns.ts';
-import type { Anchor, Importer, Recognition, SourceFile } from './importing.ts';
+import {
+  type Anchor,
+  type Counts,
+  type Importer,
+  onlyFile,
+  type Recognition,
+  type SourceFile,
+} from './importing.ts';
 import { readLines } from './reading.ts';
 
-const csv = (header: RegExp, columns: Record<string, RegExp>): TableShape => ({ delimiter: ',', encoding: 'utf8', header, columns });
+const csv = (header: RegExp, columns: Record<string, RegExp>): TableShape => ({
+  delimiter: ',',
+  encoding: 'utf8',
+  header,
+  columns,
+});
 
 interface ListSpec {
   source: string;
@@ -17,15 +29,24 @@ interface ListSpec {
   /** How the number in the name becomes a release. */
   release(number: string): Omit<Recognition, 'slot'>;
   create(writer: PartWriter): void;
-  read(file: SourceFile, writer: PartWriter): Promise<number>;
+  read(file: SourceFile, writer: PartWriter): Promise<Counts>;
   anchors?: readonly Anchor[];
 }
 
-const calendarYear = (year: string) => ({ version: year, effective: `${year}-01-01`, ends: `${year}-12-31` });
+/** These lists hold until the next one; none says when that will be. */
+const calendarYear = (year: string) => ({ version: year, effective: `${year}-01-01`, ends: null });
+const fiscalYear = (year: string) => ({ version: year, effective: `${Number(year) - 1}-10-01`, ends: null });
 /** MS-DRG version 41 is that of fiscal year 2024. */
 const grouper = (version: string) => {
   const year = 1983 + Number(version);
   return { version: `v${version}`, effective: `${year - 1}-10-01`, ends: `${year}-09-30` };
+};
+
+const UNDATED = {
+  version: 'undated',
+  effective: null,
+  ends: null,
+  note: 'Neither the file nor its name says which release it is.',
 };
 
 function listImporter(spec: ListSpec): Importer {
@@ -34,19 +55,17 @@ function listImporter(spec: ListSpec): Importer {
     title: spec.title,
     authority: 'CMS',
     licence: 'public',
-    builder: 1,
+    builder: 2,
     requires: ['list'],
     recognise({ name, head }) {
       const number = /_(\d{2,4})\.(csv|psv)$/i.exec(name)?.[1];
       if (!spec.head.test(head)) return null;
       // The code editor list does not carry a number in its name.
-      return { slot: 'list', ...(number ? spec.release(number) : { version: 'undated', effective: null, ends: null }) };
+      return { slot: 'list', ...(number ? spec.release(number) : UNDATED) };
     },
     async write(writer, slots) {
       spec.create(writer);
-      let rows = 0;
-      for (const file of slots.get('list') ?? []) rows += await spec.read(file, writer);
-      return { rows };
+      return spec.read(onlyFile(slots, 'list'), writer);
     },
     anchors: spec.anchors ?? [],
   };
@@ -59,14 +78,24 @@ function icdCode(row: TableRow, column: string): string {
 }
 
 /** Rows that give one diagnosis one word, such as its complication status. */
-function diagnosisList(list: string, shape: TableShape, wordsOf: (row: TableRow) => { target: string | null; text: string; detail: string | null }) {
-  return async (file: SourceFile, writer: PartWriter): Promise<number> => {
+function diagnosisList(
+  list: string,
+  shape: TableShape,
+  wordsOf: (row: TableRow) => { target: string | null; text: string; detail: string | null },
+) {
+  return async (file: SourceFile, writer: PartWriter): Promise<Counts> => {
     let rows = 0;
+    const limits = new Map<string, string[]>();
     await readTable(file, shape, (row) => {
-      linkTable.insert(writer, { system: 'icd-10-cm', code: icdCode(row, 'code'), list, ...wordsOf(row) });
+      const code = icdCode(row, 'code');
+      const words = wordsOf(row);
+      linkTable.insert(writer, { system: 'icd-10-cm', code, list, ...words });
+      limits.set(code, [...(limits.get(code) ?? []), words.text]);
       rows++;
     });
-    return rows;
+    writer.schema(COMPARABLE_SCHEMA);
+    for (const [code, texts] of limits) writer.insert('comparable', code, texts.join('; '));
+    return { rows, codes: limits.size };
   };
 }
 
@@ -78,11 +107,15 @@ const complication = (source: string, head: RegExp, text: string): Importer =>
     head,
     release: grouper,
     create: linkTable.create,
-    read: diagnosisList('MS-DRG complication status', COMPLICATION, (row) => ({ target: row.cell('type'), text, detail: null })),
+    read: diagnosisList('MS-DRG complication status', COMPLICATION, (row) => ({
+      target: row.cell('type'),
+      text,
+      detail: null,
+    })),
   });
 
-async function readRbcs(file: SourceFile, writer: PartWriter): Promise<number> {
-  let rows = 0;
+async function readRbcs(file: SourceFile, writer: PartWriter): Promise<Counts> {
+  const counts = { rows: 0, cdtDropped: 0 };
   const shape = csv(/^hcpcs_code$/, {
     code: /^hcpcs_code$/,
     procedure: /^rbcs_procedure$/,
@@ -95,89 +128,149 @@ async function readRbcs(file: SourceFile, writer: PartWriter): Promise<number> {
   });
   await readTable(file, shape, (row) => {
     const code = row.cell('code');
-    const system = procedureSystem(code);
-    rows++;
-    // CDT codes are the ADA's; they are counted and left out.
-    if (system === null) return;
-    const added = parseIsoDate(row.cell('added'));
-    const ended = parseIsoDate(row.cell('ended'));
-    if (added === null) throw row.refuse('added', 'a day, YYYY-MM-DD');
-    if (ended === null) throw row.refuse('ended', 'a day, YYYY-MM-DD');
-    lifeTable.insert(writer, code, added, ended === '9999-12-31' ? null : ended);
-    const text = [row.cell('category'), row.cell('subcategory'), row.cell('family')].filter((part) => part !== '' && part !== 'No RBCS Family').join(' › ');
-    linkTable.insert(writer, { system, code, list: 'RBCS', target: null, text, detail: `${row.cell('procedure')}; since ${row.cell('effective')}` });
+    if (!/^[0-9A-Z]{5}$/.test(code)) throw row.refuse('code', 'a code of five capitals and digits');
+    const category = row.cell('category');
+    if (category === '') throw row.refuse('category', 'a category');
+    counts.rows++;
+    if (isCdt(code)) {
+      counts.cdtDropped++;
+      return;
+    }
+    rbcsTable.insert(writer, {
+      code,
+      effective: dayIn(row, 'effective'),
+      procedure: row.cell('procedure'),
+      category,
+      subcategory: row.cell('subcategory'),
+      family: row.cell('family'),
+      added: dayIn(row, 'added'),
+      ended: dayIn(row, 'ended'),
+    });
   });
-  return rows;
+  return counts;
+}
+
+function dayIn(row: TableRow, column: string): string {
+  const day = parseIsoDate(row.cell(column));
+  if (day === null) throw row.refuse(column, 'a day, YYYY-MM-DD');
+  return day;
 }
 
 /** Rows of the ICD-9 list whose code cannot be read; more than these mean another layout. */
 const MOST_DAMAGED = 10;
 
-async function readGem(file: SourceFile, writer: PartWriter): Promise<number> {
-  let rows = 0;
-  let damaged = 0;
+async function readGem(file: SourceFile, writer: PartWriter): Promise<Counts> {
+  const counts = { rows: 0, withoutTarget: 0, unreadable: 0 };
   await readLines(file, 'utf8', (line, number) => {
-    if (line.trim() === '') return;
-    // A stray apostrophe follows a few codes.
-    const [nine = '', ten = '', text = ''] = line.split('|').map((cell) => cell.trim().replace(/'$/, ''));
-    const compact = ten.replace('.', '');
-    // This list, not an official one, has a few rows whose code lost a letter; guessing which would be inventing.
-    if (/^(\d{2}\.\d{1,2})?$/.test(nine) && ++damaged <= MOST_DAMAGED) return;
-    if (!/^([0-9]{3}|V\d{2}|E\d{3})(\.\d{1,2})?$/.test(nine)) {
-      throw new Refused({ file: file.label, line: number, field: 'ICD-9-CM code', found: nine, expected: 'a code such as 250.00, V58.67 or E880.1' });
+    // Blank lines, and lines of separators alone.
+    if (/^[\s|]*$/.test(line)) return;
+    // Stray apostrophes stand beside a few codes; placeholders of the 7-character codes are written x.
+    const [nine = '', ten = '', text = ''] = line
+      .split('|')
+      .map((cell) => cell.trim().replaceAll(/^'|'$/g, ''));
+    const compact = ten.replace('.', '').toUpperCase();
+    counts.rows++;
+    // This list, not an official one, has a few rows where a code lost its letter; guessing which would be inventing.
+    if ([nine, ten].some((code) => /^\d{2}\.\d{1,2}$/.test(code)) && ++counts.unreadable <= MOST_DAMAGED)
+      return;
+    const refuse = (field: string, found: string, expected: string) =>
+      new Refused({ file: file.label, line: number, field, found, expected });
+    if (!/^([0-9]{3}|V\d{2}|E\d{3})(\.\d{1,2})?$/.test(nine))
+      throw refuse('ICD-9-CM code', nine, 'a code such as 250.00, V58.67 or E880.1');
+    if (compact === '') {
+      counts.withoutTarget++;
+      return;
     }
-    rows++;
-    // Some ICD-9 codes have no counterpart.
-    if (!/^[A-Z]\d[0-9AB][0-9A-Z]{0,4}$/.test(compact)) return;
-    linkTable.insert(writer, { system: 'icd-10-cm', code: displayCode('icd-10-cm', compact), list: 'ICD-9-CM', target: nine, text: '', detail: 'approximate' });
-    linkTable.insert(writer, { system: 'icd-9-cm', code: nine, list: 'ICD-10-CM', target: displayCode('icd-10-cm', compact), text, detail: 'approximate' });
+    if (!/^[A-Z]\d[0-9AB][0-9A-Z]{0,4}$/.test(compact))
+      throw refuse('ICD-10-CM code', ten, 'a code such as E11.9, or nothing');
+    const code = displayCode('icd-10-cm', compact);
+    linkTable.insert(writer, {
+      system: 'icd-10-cm',
+      code,
+      list: 'ICD-9-CM',
+      target: nine,
+      text: 'In use until 2015-09-30',
+      detail: null,
+    });
+    linkTable.insert(writer, {
+      system: 'icd-9-cm',
+      code: nine,
+      list: 'ICD-10-CM',
+      target: code,
+      text,
+      detail: null,
+    });
   });
-  return rows;
+  return counts;
 }
 
-async function readNumbers(file: SourceFile, writer: PartWriter, shape: TableShape, pattern: RegExp): Promise<number> {
+async function readNumbers(
+  file: SourceFile,
+  writer: PartWriter,
+  shape: TableShape,
+  pattern: RegExp,
+): Promise<Counts> {
   let rows = 0;
   await readTable(file, shape, (row) => {
     if (!pattern.test(row.cell('code'))) throw row.refuse('code', `a number like ${pattern.source}`);
-    numberTables.insert(writer, row.cell('code'), row.cell('kind'), row.cell('name'), row.cell('text'));
+    numberTable.insert(writer, row.cell('code'), row.cell('kind'), row.cell('name'), row.cell('text'));
     rows++;
   });
-  return rows;
+  return { rows };
 }
 
 export const crosswalkLists: readonly Importer[] = [
-  complication('ms-cc', /^icd_code,icd_description,dx_type\r?\n[^\n]*,CC\r?\n/, 'Complication or comorbidity'),
-  complication('ms-mcc', /^icd_code,icd_description,dx_type\r?\n[^\n]*,MCC\r?\n/, 'Major complication or comorbidity'),
+  complication(
+    'ms-cc',
+    /^icd_code,icd_description,dx_type\r?\n[^\n]*,CC\r?\n/,
+    'Complication or comorbidity',
+  ),
+  complication(
+    'ms-mcc',
+    /^icd_code,icd_description,dx_type\r?\n[^\n]*,MCC\r?\n/,
+    'Major complication or comorbidity',
+  ),
   listImporter({
     source: 'mce',
     title: 'Medicare code editor: age, sex and other limits',
     head: /^icd_code,icd_description,icd_conflict_group,icd_conflict_rule/,
     release: grouper,
     create: linkTable.create,
-    read: diagnosisList('Medicare code editor', csv(/^icd_code$/, { code: /^icd_code$/, group: /^icd_conflict_group$/, rule: /^icd_conflict_rule$/ }), (row) => ({
-      target: null,
-      text: row.cell('rule'),
-      detail: row.cell('group'),
-    })),
-    anchors: [{ truth: 'neonatal tetanus (A33) is for newborns', against: "SELECT text FROM link WHERE code = 'A33' AND text NOT LIKE '%ewborn%'" }],
+    read: diagnosisList(
+      'Medicare code editor',
+      csv(/^icd_code$/, { code: /^icd_code$/, group: /^icd_conflict_group$/, rule: /^icd_conflict_rule$/ }),
+      (row) => ({
+        target: null,
+        text: row.cell('rule'),
+        detail: row.cell('group'),
+      }),
+    ),
+    anchors: [
+      {
+        truth: 'neonatal tetanus (A33) is for newborns',
+        against: "SELECT text FROM link WHERE code = 'A33' AND text NOT LIKE '%ewborn%'",
+      },
+    ],
   }),
   listImporter({
     source: 'rbcs',
     title: 'Restructured BETOS classification (RBCS)',
     head: /^hcpcs_code,rbcs_procedure,rbcs_category/,
     release: calendarYear,
-    create: (writer) => {
-      linkTable.create(writer);
-      lifeTable.create(writer);
-    },
+    create: rbcsTable.create,
     read: readRbcs,
-    anchors: [{ truth: '64561 was added on 2002-01-01', against: "SELECT first FROM life WHERE code = '64561' AND first <> '2002-01-01'" }],
+    anchors: [
+      {
+        truth: '64561 was added on 2002-01-01',
+        against: "SELECT added FROM rbcs WHERE code = '64561' AND added <> '2002-01-01'",
+      },
+    ],
   }),
   listImporter({
     source: 'gem-icd9',
     title: 'ICD-9-CM to ICD-10-CM, about one target each',
     head: /^\d{3}(\.\d{1,2})?\|[A-Z]\d[0-9AB]/,
-    release: calendarYear,
+    release: fiscalYear,
     create: linkTable.create,
     read: readGem,
   }),
@@ -186,16 +279,38 @@ export const crosswalkLists: readonly Importer[] = [
     title: 'MS-DRG list',
     head: /^drg,mdc,drg_abb,drg_description/,
     release: grouper,
-    create: numberTables.create,
-    read: (file, writer) => readNumbers(file, writer, csv(/^drg$/, { code: /^drg$/, kind: /^mdc$/, name: /^drg_description$/, text: /^drg_abb$/ }), /^\d{3}$/),
+    create: numberTable.create,
+    read: (file, writer) =>
+      readNumbers(
+        file,
+        writer,
+        csv(/^drg$/, { code: /^drg$/, kind: /^mdc$/, name: /^drg_description$/, text: /^drg_abb$/ }),
+        /^\d{3}$/,
+      ),
   }),
   listImporter({
     source: 'pos',
     title: 'Place of service codes',
     head: /^pos_code,pos_type,pos_name,pos_description/,
     release: calendarYear,
-    create: numberTables.create,
-    read: (file, writer) => readNumbers(file, writer, csv(/^pos_code$/, { code: /^pos_code$/, kind: /^pos_type$/, name: /^pos_name$/, text: /^pos_description$/ }), /^\d{2}$/),
-    anchors: [{ truth: 'place of service 11 is the office', against: "SELECT name FROM number WHERE code = '11' AND name <> 'Office'" }],
+    create: numberTable.create,
+    read: (file, writer) =>
+      readNumbers(
+        file,
+        writer,
+        csv(/^pos_code$/, {
+          code: /^pos_code$/,
+          kind: /^pos_type$/,
+          name: /^pos_name$/,
+          text: /^pos_description$/,
+        }),
+        /^\d{2}$/,
+      ),
+    anchors: [
+      {
+        truth: 'place of service 11 is the office',
+        against: "SELECT name FROM number WHERE code = '11' AND name <> 'Office'",
+      },
+    ],
   }),
 ];

@@ -2,23 +2,58 @@
 // Three lists of one payment year; they name the models differently, which `modelOf` brings together.
 import { displayCode } from '#catalog';
 import { linkTable } from '#crosswalks';
-import { readTable, type TableShape } from './columns.ts';
-import type { Importer } from './importing.ts';
+import { readTable, type TableRow, type TableShape } from './columns.ts';
+import { type Importer, onlyFile } from './importing.ts';
 
 const SHAPES: Record<'diagnoses' | 'labels' | 'hierarchies', TableShape> = {
-  diagnoses: { delimiter: ',', encoding: 'utf8', header: /^diagnosis_code$/, columns: { code: /^diagnosis_code$/, cc: /^cc$/, model: /^model_name$/ } },
-  labels: { delimiter: ',', encoding: 'utf8', header: /^cc$/, columns: { cc: /^cc$/, label: /^label$/, domain: /^model_domain$/, version: /^model_version$/ } },
-  hierarchies: { delimiter: ',', encoding: 'utf8', header: /^cc_parent$/, columns: { parent: /^cc_parent$/, child: /^cc_child$/, domain: /^model_domain$/, version: /^model_version$/ } },
+  diagnoses: {
+    delimiter: ',',
+    encoding: 'utf8',
+    header: /^diagnosis_code$/,
+    columns: { code: /^diagnosis_code$/, cc: /^cc$/, model: /^model_name$/ },
+  },
+  labels: {
+    delimiter: ',',
+    encoding: 'utf8',
+    header: /^cc$/,
+    columns: { cc: /^cc$/, label: /^label$/, domain: /^model_domain$/, version: /^model_version$/ },
+  },
+  hierarchies: {
+    delimiter: ',',
+    encoding: 'utf8',
+    header: /^cc_parent$/,
+    columns: {
+      parent: /^cc_parent$/,
+      child: /^cc_child$/,
+      domain: /^model_domain$/,
+      version: /^model_version$/,
+    },
+  },
 };
 
 /** Models that Medicare pays by now come first. */
-const ORDER = ['CMS-HCC V28', 'CMS-HCC V24', 'RxHCC V08', 'ESRD V24', 'CMS-HCC V22', 'ESRD V21', 'RxHCC V05'];
+const ORDER = ['CMS-HCC V28', 'CMS-HCC V24', 'ESRD V24', 'RxHCC V08', 'CMS-HCC V22', 'ESRD V21', 'RxHCC V05'];
 
-/** `CMS-HCC ESRD Model V24` → `ESRD V24`; (`RxHCC`, `R08`) → `RxHCC V08`. */
-function modelOf(name: string, version?: string): string {
-  if (version !== undefined) return `${name} ${version.replace(/^R/, 'V')}`;
-  const match = /^(?:CMS-HCC )?(ESRD|CMS-HCC|RxHCC) Model (V\d+)$/.exec(name);
-  return match ? `${match[1]} ${match[2]}` : name;
+/** `CMS-HCC ESRD Model V24` → `ESRD V24`. */
+function modelNamed(row: TableRow): string {
+  const match = /^(?:CMS-HCC )?(ESRD|CMS-HCC|RxHCC) Model (V\d+)$/.exec(row.cell('model'));
+  if (!match) throw row.refuse('model', 'a model such as CMS-HCC Model V28');
+  return `${match[1]} ${match[2]}`;
+}
+
+/** (`RxHCC`, `R08`) → `RxHCC V08`; (`ESRD`, `V24`) → `ESRD V24`. */
+function modelIn(row: TableRow): string {
+  if (!/^(ESRD|CMS-HCC|RxHCC)$/.test(row.cell('domain')))
+    throw row.refuse('domain', 'CMS-HCC, ESRD or RxHCC');
+  if (!/^[VR]\d+$/.test(row.cell('version'))) throw row.refuse('version', 'a version such as V28 or R08');
+  return `${row.cell('domain')} ${row.cell('version').replace('R', 'V')}`;
+}
+
+/** `38`, `HCC38`, `RXHCC31` → the number. */
+function categoryIn(row: TableRow, column: string): string {
+  const match = /^(?:(?:RX)?HCC)?(\d{1,3})$/i.exec(row.cell(column));
+  if (!match?.[1]) throw row.refuse(column, 'a category number');
+  return match[1];
 }
 
 export const hcc: Importer = {
@@ -26,7 +61,7 @@ export const hcc: Importer = {
   title: 'Risk adjustment categories (HCC)',
   authority: 'CMS',
   licence: 'public',
-  builder: 1,
+  builder: 2,
   requires: ['diagnoses', 'labels', 'hierarchies'],
   recognise({ name, head }) {
     const year = /_(\d{4})\.csv$/i.exec(name)?.[1];
@@ -41,38 +76,50 @@ export const hcc: Importer = {
   },
   async write(writer, slots) {
     const labels = new Map<string, string>();
-    const overrides = new Map<string, number[]>();
-    for (const file of slots.get('labels') ?? []) {
-      await readTable(file, SHAPES.labels, (row) => {
-        labels.set(`${modelOf(row.cell('domain'), row.cell('version'))} ${row.cell('cc').replace(/^\D+/, '')}`, row.cell('label'));
-      });
-    }
-    for (const file of slots.get('hierarchies') ?? []) {
-      await readTable(file, SHAPES.hierarchies, (row) => {
-        const key = `${modelOf(row.cell('domain'), row.cell('version'))} ${row.cell('parent')}`;
-        overrides.set(key, [...(overrides.get(key) ?? []), Number(row.cell('child'))]);
-      });
-    }
+    await readTable(onlyFile(slots, 'labels'), SHAPES.labels, (row) => {
+      labels.set(`${modelIn(row)} ${categoryIn(row, 'cc')}`, row.cell('label'));
+    });
+    const below = new Map<string, number[]>();
+    const above = new Map<string, number[]>();
+    let hierarchies = 0;
+    await readTable(onlyFile(slots, 'hierarchies'), SHAPES.hierarchies, (row) => {
+      const [parent, child] = [categoryIn(row, 'parent'), categoryIn(row, 'child')];
+      add(below, `${modelIn(row)} ${parent}`, Number(child));
+      add(above, `${modelIn(row)} ${child}`, Number(parent));
+      hierarchies++;
+    });
     linkTable.create(writer);
     const links: { place: number; code: string; model: string; cc: string }[] = [];
-    for (const file of slots.get('diagnoses') ?? []) {
-      await readTable(file, SHAPES.diagnoses, (row) => {
-        const code = row.cell('code').toUpperCase();
-        if (!/^[A-Z]\d[0-9AB][0-9A-Z]{0,4}$/.test(code)) throw row.refuse('code', 'an ICD-10-CM code without dot');
-        if (!/^\d{1,3}$/.test(row.cell('cc'))) throw row.refuse('cc', 'a category number');
-        const model = modelOf(row.cell('model'));
-        const place = ORDER.indexOf(model);
-        links.push({ place: place < 0 ? ORDER.length : place, code: displayCode('icd-10-cm', code), model, cc: row.cell('cc') });
+    await readTable(onlyFile(slots, 'diagnoses'), SHAPES.diagnoses, (row) => {
+      const code = row.cell('code').toUpperCase();
+      if (!/^[A-Z]\d[0-9AB][0-9A-Z]{0,4}$/.test(code))
+        throw row.refuse('code', 'an ICD-10-CM code without dot');
+      const [model, cc] = [modelNamed(row), categoryIn(row, 'cc')];
+      const place = ORDER.indexOf(model);
+      links.push({
+        place: place < 0 ? ORDER.length : place,
+        code: displayCode('icd-10-cm', code),
+        model,
+        cc,
       });
-    }
+    });
     links.sort((a, b) => a.place - b.place);
     for (const { code, model, cc } of links) {
-      const below = overrides.get(`${model} ${cc}`)?.toSorted((a, b) => a - b);
-      const detail = below ? `overrides ${below.join(', ')}` : null;
-      const text = labels.get(`${model} ${cc}`) ?? '';
-      linkTable.insert(writer, { system: 'icd-10-cm', code, list: model.replace('ESRD', 'CMS-HCC ESRD'), target: `HCC ${cc}`, text, detail });
+      const key = `${model} ${cc}`;
+      const details = [
+        numbered('Overrides', below.get(key)),
+        numbered('Dropped beside', above.get(key)),
+      ].filter((text) => text !== null);
+      linkTable.insert(writer, {
+        system: 'icd-10-cm',
+        code,
+        list: model.replace('ESRD', 'CMS-HCC ESRD'),
+        target: `${model.startsWith('RxHCC') ? 'RxHCC' : 'HCC'} ${cc}`,
+        text: labels.get(key) ?? '',
+        detail: details.length > 0 ? details.join('. ') : null,
+      });
     }
-    return { rows: links.length, labels: labels.size, hierarchies: overrides.size };
+    return { rows: links.length, labels: labels.size, hierarchies };
   },
   anchors: [
     {
@@ -81,8 +128,19 @@ export const hcc: Importer = {
         AND ((list = 'CMS-HCC V24' AND target <> 'HCC 19') OR (list = 'CMS-HCC V28' AND target <> 'HCC 38'))`,
     },
     {
-      truth: 'every category of a payment model has a label',
-      against: "SELECT list, target FROM link WHERE text = '' AND list IN ('CMS-HCC V24', 'CMS-HCC V28')",
+      truth: 'every category of a model has a label',
+      against: "SELECT list, target FROM link WHERE text = ''",
     },
   ],
 };
+
+function add(lists: Map<string, number[]>, key: string, number: number): void {
+  const list = lists.get(key);
+  if (list) list.push(number);
+  else lists.set(key, [number]);
+}
+
+/** `Overrides 9, 10`; null for none. */
+function numbered(word: string, numbers: readonly number[] | undefined): string | null {
+  return numbers ? `${word} ${numbers.toSorted((a, b) => a - b).join(', ')}` : null;
+}

@@ -103,13 +103,17 @@ async function build(releases: Release[], context: BuildContext): Promise<Import
   try {
     const official = new Set(releases.filter((r) => !r.starter).map((r) => r.importer.source));
     const kept = keptParts(serving, releases, official, context.refuse);
-    for (const part of kept) if (!part.starter) official.add(part.source);
+    for (const part of kept) official.add(part.source);
     for (const release of releases) {
       // Our own selection stands in for a source only until an official release of it is there.
       if (release.starter && release.importer.licence !== 'own' && official.has(release.importer.source)) continue;
       await buildRelease(draft, release, serving, context);
     }
-    for (const part of kept) if (serving && !(part.starter && official.has(part.source))) draft.reuse(serving, part);
+    for (const part of kept) {
+      if (serving && !(await draft.reuse(serving, part))) {
+        context.refuse(`${part.title} ${part.version} is damaged on disk; import its files again`);
+      }
+    }
     if (refused.length > 0 && !context.skipDamaged) return { published: null, unchanged: false, refused, ignored };
     for (const derived of DERIVED) await derive(draft, derived, serving, context);
     if (serving?.identity === draft.identity) return { published: null, unchanged: true, refused, ignored };
@@ -132,7 +136,8 @@ function keptParts(
   if (!serving) return [];
   const outdated = new Set(outdatedParts(serving).map((part) => part.slug));
   const derived = new Set(DERIVED.map((one) => one.source));
-  const offered = new Set(releases.map((release) => `${release.importer.source} ${release.version}`));
+  // Our own selection never takes the place of an official release, not even of the same version.
+  const offered = new Set(releases.filter((release) => !release.starter).map((release) => `${release.importer.source} ${release.version}`));
   return serving.parts.filter((part) => {
     // Content and derived parts are made anew each time, from the folder and from the other parts.
     if (derived.has(part.source) || part.starter || part.licence === 'own') return false;
@@ -236,8 +241,7 @@ async function reuseOrBuild(
   const { source, version } = plan;
   const key = keyOf(plan);
   const same = serving?.parts.find((part) => part.key === key);
-  if (serving && same) {
-    draft.reuse(serving, same);
+  if (serving && same && (await draft.reuse(serving, same))) {
     context.progress({ step: 'built', source, version, rows: same.counts.rows ?? 0, seconds: 0, reused: true });
     return;
   }

@@ -1,7 +1,7 @@
 // What an importer is: it knows its official file by its content, and turns its lines into rows of a room's table.
 import type { Readable } from 'node:stream';
 import type { PartWriter } from '#editions';
-import type { IsoDate } from '#kit';
+import { type IsoDate, Refused } from '#kit';
 
 /** One file, on disk or inside a zip. */
 export interface SourceFile {
@@ -74,4 +74,13 @@ export interface Anchor {
   truth: string;
   /** Rows that contradict it: any row is a failure. */
   against: string;
+}
+
+/** The one file of a slot; a copy in a folder beside its zip counts once. @throws {Refused} when there are two. */
+export function onlyFile(slots: Slots, slot: string): SourceFile {
+  const [file, ...others] = slots.get(slot) ?? [];
+  if (!file) throw new Error(`no file in slot ${slot}, which the importer must require`);
+  const other = others.find(({ name, bytes }) => name !== file.name || bytes !== file.bytes);
+  if (other) throw new Refused({ file: other.label, expected: `one such file in a release, and ${file.label} is there too` });
+  return file;
 }

@@ -1,11 +1,11 @@
 // The physician fee schedule bundle (`rvu25d.zip`): PPRRVU with ten header lines and 31 columns, GPCI, counties by
 // locality, anesthesia conversion factors, OPPS caps. Latin-1. CPT short descriptions are not kept; D codes neither.
-import { isCdt } from '#catalog';
+import { isCdt, procedureSystem } from '#catalog';
+import type { PartWriter } from '#editions';
 import { physicianTables } from '#fees';
 import { monthNumber, parseCents, Refused } from '#kit';
 import { readTable, scaled, type TableRow, type TableShape } from './columns.ts';
 import type { Importer, Look, Recognition, SourceFile } from './importing.ts';
-import type { PartWriter } from '#editions';
 import { quarterOf } from './quarters.ts';
 import { readDelimited } from './reading.ts';
 
@@ -14,8 +14,8 @@ export const mpfs: Importer = {
   title: 'Physician fee schedule relative values',
   authority: 'CMS',
   licence: 'public',
-  builder: 1,
-  requires: ['rvu', 'gpci'],
+  builder: 2,
+  requires: ['rvu'],
   recognise,
   async write(writer, slots) {
     physicianTables.create(writer);
@@ -27,38 +27,64 @@ export const mpfs: Importer = {
     return counts;
   },
   anchors: [
-    { truth: '99213 is an active visit without a global period', against: "SELECT * FROM rvu WHERE code = '99213' AND (status <> 'A' OR globalDays <> 'XXX')" },
-    { truth: '29881 is major surgery, 90 global days', against: "SELECT * FROM rvu WHERE code = '29881' AND globalDays <> '090'" },
+    {
+      truth: '99213 is an active visit without a global period',
+      against: "SELECT * FROM rvu WHERE code = '99213' AND (status <> 'A' OR globalDays <> 'XXX')",
+    },
+    {
+      truth: '29881 is major surgery, 90 global days',
+      against: "SELECT * FROM rvu WHERE code = '29881' AND globalDays <> '090'",
+    },
     {
       truth: 'total RVUs are the sum of their parts',
-      against: 'SELECT * FROM rvu WHERE workRvu + nonFacilityPe + mpRvu <> nonFacilityTotal OR workRvu + facilityPe + mpRvu <> facilityTotal',
+      against:
+        'SELECT * FROM rvu WHERE workRvu + nonFacilityPe + mpRvu <> nonFacilityTotal OR workRvu + facilityPe + mpRvu <> facilityTotal',
     },
     {
       truth: 'a service with components (PC/TC 1) has the work of its professional component',
       against: `SELECT whole.code FROM rvu AS whole JOIN rvu AS part ON part.code = whole.code AND part.modifier = '26'
         WHERE whole.modifier = '' AND whole.pcTc = '1' AND whole.status = 'A' AND part.status = 'A' AND whole.workRvu <> part.workRvu`,
     },
-    { truth: 'every geographic index lies between 0.1 and 5', against: 'SELECT * FROM gpci WHERE min(work, pe, mp) < 100 OR max(work, pe, mp) > 5000' },
+    {
+      truth: '99213 has 1.30 work RVUs where $32.3465 is the factor (2025)',
+      against:
+        "SELECT * FROM rvu WHERE code = '99213' AND modifier = '' AND conversionFactor = 323465 AND workRvu <> 130",
+    },
+    {
+      truth: 'Alaska has a work index of 1.5 by law',
+      against: "SELECT * FROM gpci WHERE state = 'AK' AND work <> 1500",
+    },
+    {
+      truth: 'Alabama is one locality, 00, below the national practice expense',
+      against: "SELECT * FROM gpci WHERE state = 'AL' AND (locality <> '00' OR pe >= 1000)",
+    },
+    {
+      truth: 'every geographic index lies between 0.1 and 5',
+      against: 'SELECT * FROM gpci WHERE min(work, pe, mp) < 100 OR max(work, pe, mp) > 5000',
+    },
   ],
 };
 
-type Slot = 'rvu' | 'gpci' | 'counties' | 'anesthesia' | 'opps cap';
+type Slot = 'rvu' | 'qualifying' | 'gpci' | 'counties' | 'anesthesia' | 'opps cap';
 type Reader = (file: SourceFile, writer: PartWriter, counts: Record<string, number>) => Promise<number>;
 const READERS: Record<Slot, Reader> = {
   rvu: readRvu,
+  qualifying: readQualifying,
   gpci: readGpci,
   counties: readCounties,
   anesthesia: readAnesthesia,
   'opps cap': readOppsCap,
 };
 
-function recognise({ head }: Look): Recognition | null {
+function recognise({ name, head }: Look): Recognition | null {
   const title = /(\d{4}) National Physician Fee Schedule Relative Value File(?: (\w+) Release)?/.exec(head);
   if (title) {
     const month = monthNumber(title[2] ?? 'January') ?? 1;
     const { version: _version, ...quarter } = quarterOf(Number(title[1]), Math.ceil(month / 3));
     const letter = 'ABCD'[Math.ceil(month / 3) - 1];
-    return { slot: 'rvu', version: `${title[1]}${letter} (${title[2] ?? 'January'})`, ...quarter };
+    // Since 2026 a twin, `PPRRVU2026_Jan_QPP.csv`, repeats every line with the factor of qualifying participants.
+    const slot: Slot = /(?<!non)QPP/i.test(name) ? 'qualifying' : 'rvu';
+    return { slot, version: `${title[1]}${letter} (${title[2] ?? 'January'})`, ...quarter };
   }
   const slot = neighbourSlot(head);
   // These do not say which quarter they are for; they lie beside the RVU file.
@@ -75,35 +101,45 @@ function neighbourSlot(head: string): Slot | null {
 /** Width and place of the columns are fixed; their names span four header lines. */
 const RVU_COLUMNS = 31;
 
-async function readRvu(file: SourceFile, writer: PartWriter, counts: Record<string, number>): Promise<number> {
+async function readRvu(
+  file: SourceFile,
+  writer: PartWriter,
+  counts: Record<string, number>,
+): Promise<number> {
   let inData = false;
   let rows = 0;
   await readDelimited(file, { delimiter: ',', encoding: 'latin1' }, (raw, line) => {
     const cells = raw.map((cell) => cell.trim());
     if (!inData) {
       inData = cells[0] === 'HCPCS' && cells[1] === 'MOD';
-      if (inData && cells.length !== RVU_COLUMNS) throw refuse(file, line, 'columns', `${cells.length} columns`, `${RVU_COLUMNS} columns`);
+      if (inData && cells.length !== RVU_COLUMNS)
+        throw refuse(file, line, 'columns', `${cells.length} columns`, `${RVU_COLUMNS} columns`);
       return;
     }
     if (cells.every((cell) => cell === '')) return;
-    if (cells.length !== RVU_COLUMNS) throw refuse(file, line, 'columns', cells.join(','), `${RVU_COLUMNS} columns`);
+    if (cells.length !== RVU_COLUMNS)
+      throw refuse(file, line, 'columns', cells.join(','), `${RVU_COLUMNS} columns`);
     const text = (column: number) => cells[column] as string;
     const code = text(0);
-    if (!/^[0-9A-Z]{5}$/.test(code)) throw refuse(file, line, 'HCPCS', code, 'a code of five capitals and digits');
+    if (!/^[0-9A-Z]{5}$/.test(code))
+      throw refuse(file, line, 'HCPCS', code, 'a code of five capitals and digits');
     if (isCdt(code)) {
       counts.cdtDropped = (counts.cdtDropped ?? 0) + 1;
       return;
     }
-    if (!/^([0-9A-Z]{2})?$/.test(text(1))) throw refuse(file, line, 'MOD', text(1), 'a modifier of two characters or nothing');
+    if (!/^([0-9A-Z]{2})?$/.test(text(1)))
+      throw refuse(file, line, 'MOD', text(1), 'a modifier of two characters or nothing');
     if (!/^[A-Z]$/.test(text(3))) throw refuse(file, line, 'STATUS CODE', text(3), 'a capital letter');
     const number = (column: number, name: string, places: number) => {
-      if (!/^(\d+\.?\d*|\.\d+)?$/.test(text(column))) throw refuse(file, line, name, text(column), 'a number');
+      if (!/^(\d+\.?\d*|\.\d+)?$/.test(text(column)))
+        throw refuse(file, line, name, text(column), 'a number');
       return Math.round(Number(text(column) || 0) * 10 ** places);
     };
     const na = (column: number) => (text(column) === 'NA' ? 1 : 0) as 0 | 1;
     physicianTables.insertRvu(writer, {
       code,
       modifier: text(1),
+      description: procedureSystem(code) === 'hcpcs' ? text(2) : '',
       status: text(3),
       notUsedForMedicare: text(4) === '' ? 0 : 1,
       workRvu: number(5, 'WORK RVU', 2),
@@ -127,6 +163,7 @@ async function readRvu(file: SourceFile, writer: PartWriter, counts: Record<stri
       endoscopicBase: text(23),
       conversionFactor: number(24, 'CONV FACTOR', 4),
       supervision: text(25),
+      calculationFlag: text(26),
       imagingFamily: text(27),
       oppsNonFacilityPe: number(28, 'NON-FACILITY PE USED FOR OPPS', 2),
       oppsFacilityPe: number(29, 'FACILITY PE USED FOR OPPS', 2),
@@ -134,26 +171,66 @@ async function readRvu(file: SourceFile, writer: PartWriter, counts: Record<stri
     });
     rows++;
   });
-  if (rows === 0) throw refuse(file, 1, 'columns', '', 'a header row that begins with HCPCS,MOD and rows below it');
+  if (rows === 0)
+    throw refuse(file, 1, 'columns', '', 'a header row that begins with HCPCS,MOD and rows below it');
   return rows;
+}
+
+/** The twin differs from the file of everybody else in its conversion factor alone. */
+async function readQualifying(file: SourceFile, writer: PartWriter): Promise<number> {
+  const factors = new Set<string>();
+  let inData = false;
+  await readDelimited(file, { delimiter: ',', encoding: 'latin1' }, (cells, line) => {
+    const factor = cells[24]?.trim() ?? '';
+    if (inData && cells.some((cell) => cell.trim() !== '')) {
+      factors.add(factor);
+      if (!/^\d+\.\d{1,4}$/.test(factor) || factors.size > 1)
+        throw refuse(file, line, 'CONV FACTOR', factor, 'one conversion factor throughout');
+    }
+    inData ||= cells[0]?.trim() === 'HCPCS' && cells[1]?.trim() === 'MOD';
+  });
+  const [factor] = factors;
+  if (factor === undefined)
+    throw refuse(file, 1, 'columns', '', 'a header row that begins with HCPCS,MOD and rows below it');
+  physicianTables.insertNationalFactor(
+    writer,
+    'qualifying participants',
+    Math.round(Number(factor) * 10_000),
+  );
+  return 1;
 }
 
 const GPCI: TableShape = {
   delimiter: ',',
   encoding: 'latin1',
   header: /^Medicare Administrative Contractor/i,
-  columns: { mac: /^Medicare Administrative Contractor/i, state: /^State$/i, locality: /^Locality Number/i, name: /^Locality Name/i, work: /PW GPCI/i, pe: /PE GPCI/i, mp: /MP GPCI/i },
+  columns: {
+    mac: /^Medicare Administrative Contractor/i,
+    state: /^State$/i,
+    locality: /^Locality Number/i,
+    name: /^Locality Name/i,
+    work: /PW GPCI/i,
+    pe: /PE GPCI/i,
+    mp: /MP GPCI/i,
+  },
 };
 
 async function readGpci(file: SourceFile, writer: PartWriter): Promise<number> {
   let rows = 0;
   await readTable(file, GPCI, (row) => {
-    // Footnotes stand below the table, in the first column only.
-    if (row.cell('locality') === '' && row.cell('work') === '') return;
+    if (isFootnote(row)) return;
     const [work, pe, mp] = [scaled(row, 'work', 3), scaled(row, 'pe', 3), scaled(row, 'mp', 3)];
     if (work === null || pe === null || mp === null) throw row.refuse('work', 'three indices');
     const name = row.cell('name').replace(/\*+$/, '').trim();
-    physicianTables.insertGpci(writer, { mac: macOf(row), state: row.cell('state'), locality: localityOf(row), name, work, pe, mp });
+    physicianTables.insertGpci(writer, {
+      mac: macOf(row),
+      state: row.cell('state'),
+      locality: localityOf(row),
+      name,
+      work,
+      pe,
+      mp,
+    });
     rows++;
   });
   return rows;
@@ -163,17 +240,35 @@ const COUNTIES: TableShape = {
   delimiter: ',',
   encoding: 'latin1',
   header: /^Medicare Admin\w+ Contractor/i,
-  columns: { mac: /Contractor$/i, locality: /^Locality Number/i, state: /^State$/i, area: /^Fee Schedule Area/i, counties: /^Counties/i },
+  columns: {
+    mac: /Contractor$/i,
+    locality: /^Locality Number/i,
+    state: /^State$/i,
+    area: /^Fee Schedule Area/i,
+    counties: /^Counties/i,
+  },
 };
 
 async function readCounties(file: SourceFile, writer: PartWriter): Promise<number> {
   let rows = 0;
   let state = '';
+  const seen = new Set<string>();
   await readTable(file, COUNTIES, (row) => {
-    if (row.cell('locality') === '') return;
+    if (isFootnote(row)) return;
     // A blank state means the one above.
     state = row.cell('state') || state;
-    physicianTables.insertCounty(writer, macOf(row), localityOf(row), state, row.cell('area'), row.cell('counties'));
+    const area = row.cell('area');
+    const county = {
+      mac: macOf(row),
+      locality: localityOf(row),
+      state,
+      area: area.replace(/\s*\*+$/, ''),
+      counties: row.cell('counties'),
+    };
+    // The rest of Missouri stands in the file twice.
+    if (seen.has(JSON.stringify(county))) return;
+    seen.add(JSON.stringify(county));
+    physicianTables.insertCounty(writer, { ...county, twoCarriers: area.endsWith('*') ? 1 : 0 });
     rows++;
   });
   return rows;
@@ -183,7 +278,12 @@ const ANESTHESIA: TableShape = {
   delimiter: ',',
   encoding: 'latin1',
   header: /^Contractor$/i,
-  columns: { mac: /^Contractor$/i, locality: /^Locality$/i, name: /^Locality Name/i, factor: /National Anes CF/i },
+  columns: {
+    mac: /^Contractor$/i,
+    locality: /^Locality$/i,
+    name: /^Locality Name/i,
+    factor: /National Anes CF/i,
+  },
 };
 
 async function readAnesthesia(file: SourceFile, writer: PartWriter): Promise<number> {
@@ -191,13 +291,20 @@ async function readAnesthesia(file: SourceFile, writer: PartWriter): Promise<num
   await readTable(file, ANESTHESIA, (row) => {
     const cents = parseCents(row.cell('factor'));
     if (cents === null) throw row.refuse('factor', 'a conversion factor in dollars');
-    physicianTables.insertAnesthesia(writer, macOf(row), localityOf(row), row.cell('name').replace(/\*+$/, ''), cents);
+    physicianTables.insertAnesthesia(
+      writer,
+      macOf(row),
+      localityOf(row),
+      row.cell('name').replace(/\*+$/, ''),
+      cents,
+    );
     rows++;
   });
   // The national factor stands in the header cell alone: `National Anes CF of 20.3178`.
   await readDelimited(file, { delimiter: ',', encoding: 'latin1' }, (cells, line) => {
     const national = line === 1 ? /CF of (\d+\.\d+)/.exec(cells.join(' '))?.[1] : undefined;
-    if (national) physicianTables.insertNationalAnesthesia(writer, Math.round(Number(national) * 10_000));
+    if (national)
+      physicianTables.insertNationalFactor(writer, 'anesthesia', Math.round(Number(national) * 10_000));
   });
   return rows;
 }
@@ -206,7 +313,15 @@ const OPPS_CAP: TableShape = {
   delimiter: ',',
   encoding: 'latin1',
   header: /^HCPCS$/i,
-  columns: { code: /^HCPCS$/i, modifier: /^MOD$/i, status: /^PROCSTAT$/i, mac: /^CARRIER$/i, locality: /^LOCALITY$/i, facility: /^FACILITY PRICE$/i, nonFacility: /^NON-FACILI?TY PRICE$/i },
+  columns: {
+    code: /^HCPCS$/i,
+    modifier: /^MOD$/i,
+    status: /^PROCSTAT$/i,
+    mac: /^CARRIER$/i,
+    locality: /^LOCALITY$/i,
+    facility: /^FACILITY PRICE$/i,
+    nonFacility: /^NON-FACILI?TY PRICE$/i,
+  },
 };
 
 async function readOppsCap(file: SourceFile, writer: PartWriter): Promise<number> {
@@ -216,10 +331,24 @@ async function readOppsCap(file: SourceFile, writer: PartWriter): Promise<number
     const nonFacility = scaled(row, 'nonFacility', 2);
     if (facility === null || nonFacility === null) throw row.refuse('facility', 'a price');
     const [code, modifier, status] = [row.cell('code'), row.cell('modifier'), row.cell('status')];
-    physicianTables.insertOppsCap(writer, { code, modifier, status, mac: macOf(row), locality: localityOf(row), facility, nonFacility });
+    if (!/^[0-9A-Z]{5}$/.test(code)) throw row.refuse('code', 'a code of five capitals and digits');
+    physicianTables.insertOppsCap(writer, {
+      code,
+      modifier,
+      status,
+      mac: macOf(row),
+      locality: localityOf(row),
+      facility,
+      nonFacility,
+    });
     rows++;
   });
   return rows;
+}
+
+/** Footnotes stand below a table in its first column alone: `*Work GPCI …`, `MAC Assignments as of …`. */
+function isFootnote(row: TableRow): boolean {
+  return row.isAlone && /^(\*|MAC Assignments)/.test(row.cell('mac'));
 }
 
 /** Spreadsheets drop leading zeros: `2102` is contractor 02102. */
@@ -229,7 +358,8 @@ function macOf(row: TableRow): string {
 }
 
 function localityOf(row: TableRow): string {
-  if (!/^\d{1,2}$/.test(row.cell('locality'))) throw row.refuse('locality', 'a locality number of two digits');
+  if (!/^\d{1,2}$/.test(row.cell('locality')))
+    throw row.refuse('locality', 'a locality number of two digits');
   return row.cell('locality').padStart(2, '0');
 }
 

@@ -56,6 +56,8 @@ export async function readDelimited(
 ): Promise<void> {
   const parser = parse({
     delimiter: options.delimiter,
+    // Named, since it would take the first line's for all; some official files mix the two.
+    record_delimiter: ['\r\n', '\n'],
     quote: options.quote === false ? null : '"',
     relax_column_count: true,
     relax_quotes: true,

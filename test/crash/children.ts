@@ -22,6 +22,9 @@ export class Publisher {
       this.lines.push(line);
       this.#heard();
     });
+    // A test that fails must not wait for a process that waits for it.
+    this.#child.unref();
+    process.once('exit', () => this.#child.kill('SIGKILL'));
     // A process that is killed while it is spoken to.
     this.#child.stdin?.on('error', () => {});
   }
