@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { Publisher } from '../../test/crash/children.ts';
+import { killPublishers, Publisher } from '../../test/crash/children.ts';
 import { publishSamples, removeFolders, temporaryFolder } from '../../test/edition.ts';
 import { Build } from './building.ts';
 import { BuildLocked, takeBuildLock } from './lock.ts';
 import { publish, rollback } from './publishing.ts';
 
-after(removeFolders);
+after(() => {
+  killPublishers();
+  removeFolders();
+});
 
 test('while another process builds, every builder, publisher and rollback is refused at once with its pid', async () => {
   const root = temporaryFolder();

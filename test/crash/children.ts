@@ -4,6 +4,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+const alive = new Set<ChildProcess>();
+
+/** For `after()`: a test that failed must not wait for a process that waits for it. */
+export function killPublishers(): void {
+  for (const child of alive) child.kill('SIGKILL');
+}
+
 export class Publisher {
   readonly lines: string[] = [];
   readonly #child: ChildProcess;
@@ -14,17 +21,14 @@ export class Publisher {
     this.#child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'publisher.ts'), ...words],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
+      { stdio: ['pipe', 'pipe', 'inherit'] },
     );
     createInterface({ input: this.#child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       this.lines.push(line);
       this.#heard();
     });
-    // A test that fails must not wait for a process that waits for it.
-    this.#child.unref();
-    process.once('exit', () => this.#child.kill('SIGKILL'));
+    alive.add(this.#child);
+    this.#child.once('exit', () => alive.delete(this.#child));
     // A process that is killed while it is spoken to.
     this.#child.stdin?.on('error', () => {});
   }

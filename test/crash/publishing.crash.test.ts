@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { Library, listEditions, publishedStack, verify } from '#editions';
 import { removeFolders, seed, temporaryFolder } from '../edition.ts';
-import { Publisher } from './children.ts';
+import { killPublishers, Publisher } from './children.ts';
 import { numberOf, publishNumbered } from './numbered.ts';
 
 const KILLS = Number(process.env.KILLS ?? 80);
 const LATEST_MS = 150;
-after(removeFolders);
+after(() => {
+  killPublishers();
+  removeFolders();
+});
 
 /** Which edition serves, checked byte by byte and row by row; null when none was ever published. */
 async function serving(root: string): Promise<number | null> {

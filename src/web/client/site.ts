@@ -1,0 +1,15 @@
+// What the browser adds: keys, copying, the section list of small screens, a theme without a reload.
+// Every page works without this file.
+import './site.css';
+import { listenForCopies } from './copying.ts';
+import { listenForKeys } from './keys.ts';
+import { listenForTheme } from './theme.ts';
+
+document.documentElement.dataset.live = '';
+listenForCopies();
+listenForKeys();
+listenForTheme();
+
+// The list of sections is open where it stands beside the text, and folded where it would stand before it.
+const sections = document.querySelector<HTMLDetailsElement>('.sections details');
+if (sections && matchMedia('(max-width: 52rem)').matches) sections.open = false;

@@ -1,0 +1,57 @@
+// A product that has its place in the site and is not built yet: what it will do, what serves meanwhile.
+import { type Frame, link } from '../frame.ts';
+import { Layout } from '../ui/Layout.tsx';
+
+interface Product {
+  path: string;
+  name: string;
+  will: string;
+  meanwhile: { text: string; to: string; label: string };
+}
+
+const SEARCH = { text: 'Meanwhile', to: '/search', label: 'search the code sets' };
+
+export const PRODUCTS: readonly Product[] = [
+  {
+    path: '/casepilot',
+    name: 'CasePilot',
+    will: 'answers coding questions for a date of service, with numbered sources, and never an invented code.',
+    meanwhile: { text: 'Meanwhile every code page shows status, notes, edits and prices with their sources:', to: '/search', label: 'look a code up' },
+  },
+  {
+    path: '/caseconsultant',
+    name: 'CaseConsultant',
+    will: 'answers letters: you write a case, it writes back with codes, conflicts and sources.',
+    meanwhile: { text: 'Meanwhile', to: '/search', label: 'search the code sets' },
+  },
+  {
+    path: '/case2code',
+    name: 'Case2Code',
+    will: 'turns an operative report or a visit note into codes, each with the exact words it rests on.',
+    meanwhile: SEARCH,
+  },
+  {
+    path: '/careercenter',
+    name: 'CareerCenter',
+    will: 'is the job board for medical coders: by credential, specialty, setting and place.',
+    meanwhile: { text: 'Meanwhile there is nothing like it here;', to: '/', label: 'back to the reference' },
+  },
+];
+
+export function ProductPage({ frame, product }: { frame: Frame; product: Product }) {
+  const { name, will, meanwhile } = product;
+  return (
+    <Layout frame={frame} title={name} description={null}>
+      <div class="browse prose">
+        <h1>{name}</h1>
+        <p>
+          {name} {will}
+        </p>
+        <p>It is not part of this version yet.</p>
+        <p>
+          {meanwhile.text} <a href={link(frame, meanwhile.to)}>{meanwhile.label}</a>.
+        </p>
+      </div>
+    </Layout>
+  );
+}
