@@ -26,6 +26,12 @@ if (!outcome.published) {
 for (const [name, count, took] of rows.toSorted((a, b) => b[2] - a[2])) {
   console.log(`${name.padEnd(44)} ${String(count).padStart(9)} rows ${took.toFixed(2).padStart(7)} s`);
 }
-const bytes = outcome.published.parts.flatMap((part) => part.files).reduce((sum, file) => sum + file.bytes, 0);
-console.log(`import of everything: ${seconds.toFixed(1)} s, peak resident memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB,`);
-console.log(`${rows.reduce((sum, row) => sum + row[1], 0).toLocaleString('en-US')} rows, edition of ${(bytes / 2 ** 20).toFixed(0)} MiB`);
+const bytes = outcome.published.parts
+  .flatMap((part) => part.files)
+  .reduce((sum, file) => sum + file.bytes, 0);
+console.log(
+  `import of everything: ${seconds.toFixed(1)} s, peak resident memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB,`,
+);
+console.log(
+  `${rows.reduce((sum, row) => sum + row[1], 0).toLocaleString('en-US')} rows, edition of ${(bytes / 2 ** 20).toFixed(0)} MiB`,
+);

@@ -15,4 +15,6 @@ for (let run = 0; run < 20; run++) {
   library.close();
 }
 console.log(`open edition: first ${opened[0]?.toFixed(1)} ms, median ${quantile(opened, 0.5).toFixed(1)} ms`);
-console.log(`open edition to first answer: first ${answered[0]?.toFixed(1)} ms, median ${quantile(answered, 0.5).toFixed(1)} ms`);
+console.log(
+  `open edition to first answer: first ${answered[0]?.toFixed(1)} ms, median ${quantile(answered, 0.5).toFixed(1)} ms`,
+);

@@ -71,20 +71,30 @@ for (let turn = 0; turn < 3; turn++) {
       `p99 ${page.p99} ms, errors ${page.errors}; ratio ${(page.requests / constant.requests).toFixed(3)}`,
   );
 }
-console.log(`code pages a second as a share of the constant string: median ${quantile(ratios, 0.5).toFixed(3)}`);
+console.log(
+  `code pages a second as a share of the constant string: median ${quantile(ratios, 0.5).toFixed(3)}`,
+);
 library.close();
 
 async function measure(kind: 'constant' | 'page', urls: string[]) {
-  const child = fork(join(import.meta.dirname, 'pageServer.ts'), [kind], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, 'pageServer.ts'), [kind], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   try {
-    const port = await new Promise<number>((resolve) => child.once('message', (message) => resolve(message as number)));
+    const port = await new Promise<number>((resolve) =>
+      child.once('message', (message) => resolve(message as number)),
+    );
     const result = await autocannon({
       url: `http://127.0.0.1:${port}`,
       connections: 20,
       duration: 5,
       requests: urls.map((path) => ({ method: 'GET' as const, path })),
     });
-    return { requests: result.requests.average, p99: result.latency.p99, errors: result.errors + result.non2xx };
+    return {
+      requests: result.requests.average,
+      p99: result.latency.p99,
+      errors: result.errors + result.non2xx,
+    };
   } finally {
     child.kill();
   }

@@ -22,7 +22,14 @@ const DRAIN_MS = 8_000;
 export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
   const library = new Library(config.editionsDir, (problem) => log.error({ problem }, 'edition'));
   library.watch(500, (edition) => log.info({ edition: edition.id }, 'serving another edition'));
-  const web = createWeb({ library, log, today: () => dayOf(now()), publicUrl: config.publicUrl, clientDir: config.clientDir, editionsDir: config.editionsDir });
+  const web = createWeb({
+    library,
+    log,
+    today: () => dayOf(now()),
+    publicUrl: config.publicUrl,
+    clientDir: config.clientDir,
+    editionsDir: config.editionsDir,
+  });
   const server = await listen(config, web.fetch);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

@@ -38,7 +38,10 @@ interface Call {
   out(text: string): void;
 }
 
-const COMMANDS: Record<string, { flags: Record<string, 'boolean' | 'string'>; run(call: Call): Promise<number> }> = {
+const COMMANDS: Record<
+  string,
+  { flags: Record<string, 'boolean' | 'string'>; run(call: Call): Promise<number> }
+> = {
   serve: { flags: {}, run: serve },
   import: { flags: { 'skip-damaged': 'boolean', 'accept-sizes': 'boolean' }, run: importFiles },
   update: { flags: { 'accept-licence': 'boolean', list: 'boolean' }, run: update },
@@ -55,7 +58,9 @@ async function main(argv: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     const isHelp = name === 'help' || name === '--help' || name === '-h';
-    (isHelp ? process.stdout : process.stderr).write(isHelp ? USAGE : `There is no command ${name}.\n${USAGE}`);
+    (isHelp ? process.stdout : process.stderr).write(
+      isHelp ? USAGE : `There is no command ${name}.\n${USAGE}`,
+    );
     return isHelp ? 0 : 2;
   }
   const options = Object.fromEntries(Object.entries(command.flags).map(([flag, type]) => [flag, { type }]));
@@ -77,10 +82,20 @@ async function serve(): Promise<number> {
 
 async function importFiles({ words, flags, config, out }: Call): Promise<number> {
   if (words.length === 0) throw new Misuse('import needs at least one file, folder or zip.');
-  return load(config, words.map((path) => fromHere(path, config)), flags, out);
+  return load(
+    config,
+    words.map((path) => fromHere(path, config)),
+    flags,
+    out,
+  );
 }
 
-async function load(config: Config, paths: string[], flags: Flags, out: (text: string) => void): Promise<number> {
+async function load(
+  config: Config,
+  paths: string[],
+  flags: Flags,
+  out: (text: string) => void,
+): Promise<number> {
   const outcome = await importPaths({
     root: config.editionsDir,
     paths,
@@ -98,10 +113,12 @@ async function load(config: Config, paths: string[], flags: Flags, out: (text: s
 
 async function update({ words, flags, config, out }: Call): Promise<number> {
   const unknown = words.find((word) => !DOWNLOADS.some((entry) => entry.source === word));
-  if (unknown !== undefined) throw new Misuse(`${unknown} is no source that can be downloaded; see update --list.`);
+  if (unknown !== undefined)
+    throw new Misuse(`${unknown} is no source that can be downloaded; see update --list.`);
   const wanted = words.length === 0 ? DOWNLOADS : DOWNLOADS.filter((entry) => words.includes(entry.source));
   if (flags.list === true) {
-    for (const entry of wanted) out(`${entry.source.padEnd(28)} ${entry.title}\n${' '.repeat(29)}${entry.page}`);
+    for (const entry of wanted)
+      out(`${entry.source.padEnd(28)} ${entry.title}\n${' '.repeat(29)}${entry.page}`);
     return 0;
   }
   const folder = join(config.dataDir, 'downloads');
@@ -110,9 +127,15 @@ async function update({ words, flags, config, out }: Call): Promise<number> {
   let failed = 0;
   for (const entry of wanted) {
     const { licence } = entry;
-    if (!accepted.has(licence)) accepted.set(licence, flags['accept-licence'] === true || (await askLicence(licence)));
+    if (!accepted.has(licence))
+      accepted.set(licence, flags['accept-licence'] === true || (await askLicence(licence)));
     try {
-      const options = { folder, accepted: accepted.get(licence) === true, today: dayOf(new Date()), onProgress: arriving(process.stderr) };
+      const options = {
+        folder,
+        accepted: accepted.get(licence) === true,
+        today: dayOf(new Date()),
+        onProgress: arriving(process.stderr),
+      };
       paths.push(await download(entry, options));
       process.stderr.write(`downloaded  ${paths.at(-1)}\n`);
     } catch (error) {
@@ -148,7 +171,9 @@ async function editions({ flags, config, out }: Call): Promise<number> {
     if (!serving) continue;
     for (const part of manifest?.parts ?? []) {
       const rows = (part.counts.rows ?? 0).toLocaleString('en-US').padStart(10);
-      out(`    ${part.source.padEnd(24)} ${part.version.padEnd(18)} ${part.effective ?? '—'.padEnd(10)} ${rows} rows`);
+      out(
+        `    ${part.source.padEnd(24)} ${part.version.padEnd(18)} ${part.effective ?? '—'.padEnd(10)} ${rows} rows`,
+      );
     }
   }
   return listed.some((one) => one.serving && one.manifest) ? 0 : 1;
@@ -157,14 +182,17 @@ async function editions({ flags, config, out }: Call): Promise<number> {
 async function compare({ words, flags, config, out }: Call): Promise<number> {
   const [newest, older] = publishedStack(config.editionsDir);
   const [from = older, to = newest] = words;
-  if (from === undefined || to === undefined) throw new Misuse('compare needs two editions; fewer have been published.');
+  if (from === undefined || to === undefined)
+    throw new Misuse('compare needs two editions; fewer have been published.');
   const before = Edition.open(join(config.editionsDir, idOf(from)));
   const after = Edition.open(join(config.editionsDir, idOf(to)));
   try {
     const differences = compareEditions(before, after);
     if (flags.json === true) out(JSON.stringify(differences, null, 2));
     for (const one of flags.json === true ? [] : differences) {
-      out(`${one.title}, ${one.from ?? 'nothing'} → ${one.to ?? 'nothing'}: ${one.added} added, ${one.revised} revised, ${one.deleted} deleted`);
+      out(
+        `${one.title}, ${one.from ?? 'nothing'} → ${one.to ?? 'nothing'}: ${one.added} added, ${one.revised} revised, ${one.deleted} deleted`,
+      );
       for (const { key, change, before: was, after: is } of one.examples.slice(0, 10)) {
         out(`    ${change.padEnd(8)} ${key}  ${change === 'revised' ? `${was} → ${is}` : (is ?? was)}`);
       }
@@ -194,7 +222,8 @@ async function search({ words, flags, config, out }: Call): Promise<number> {
   const system = typeof flags.system === 'string' ? flags.system : null;
   if (system !== null && !isSystem(system)) throw new Misuse(`--system is one of ${SYSTEMS.join(', ')}.`);
   const limit = Number(flags.limit ?? 10);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 200) throw new Misuse('--limit is a number from 1 to 200.');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+    throw new Misuse('--limit is a number from 1 to 200.');
   return withEdition(config, (edition) => {
     const hits = find(edition, text, { system, limit });
     if (flags.json === true) out(JSON.stringify({ query: text, results: hits }, null, 2));
@@ -222,7 +251,8 @@ async function code({ words, flags, config, out }: Call): Promise<number> {
       out(`${record.ref.code}  ${record.title.text ?? '(no licensed or own words loaded)'}`);
       out(record.status.sentence);
       if (record.status.staleness) out(record.status.staleness);
-      for (const { text: evidence, cite } of record.status.evidence) out(`  ${evidence} (${cite.files[0] ?? cite.title})`);
+      for (const { text: evidence, cite } of record.status.evidence)
+        out(`  ${evidence} (${cite.files[0] ?? cite.title})`);
     }
     return record.status.kind === 'deleted' || record.status.kind === 'not yet effective' ? 1 : 0;
   });

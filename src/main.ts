@@ -1,8 +1,9 @@
 // `npm start`: an edition, then a site. The last line printed says where.
-import { prepareEdition, startApp } from './app.ts';
-import { readConfig } from './config.ts';
+
 import { BuildLocked } from '#editions';
 import { createLog } from '#kit';
+import { prepareEdition, startApp } from './app.ts';
+import { readConfig } from './config.ts';
 import { explain, reporter } from './operator.ts';
 
 export async function main(): Promise<void> {

@@ -37,7 +37,8 @@ export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) =>
 
 /** One line for the operator, no stack: these are settings, folders and ports, not bugs. */
 export function explain(error: unknown): string | null {
-  if (error instanceof BadSetting || error instanceof UnfitEdition || error instanceof BuildLocked) return error.message;
+  if (error instanceof BadSetting || error instanceof UnfitEdition || error instanceof BuildLocked)
+    return error.message;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'EADDRINUSE') return 'PORT is not usable: another program listens on it';
   if (code === 'EACCES' || code === 'ENOSPC') return (error as Error).message;

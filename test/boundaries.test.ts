@@ -53,7 +53,10 @@ const files = readTree(SRC);
 test('the walls are read off the whole tree', () => {
   assert.ok(files.length >= 60, `only ${files.length} files were read`);
   for (const folder of Object.keys(WALLS)) {
-    assert.ok(files.some((file) => file.folder === folder), `no file of ${folder} was read`);
+    assert.ok(
+      files.some((file) => file.folder === folder),
+      `no file of ${folder} was read`,
+    );
   }
 });
 
@@ -61,7 +64,9 @@ test('every folder of src has a place in the walls and a face that repeats its n
   for (const entry of readdirSync(SRC, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     assert.ok(entry.name in WALLS, `src/${entry.name} has no place in the walls`);
-    const face = ['ts', 'tsx'].map((ending) => join(SRC, entry.name, `${entry.name}.${ending}`)).some((path) => existsSync(path));
+    const face = ['ts', 'tsx']
+      .map((ending) => join(SRC, entry.name, `${entry.name}.${ending}`))
+      .some((path) => existsSync(path));
     assert.ok(face, `src/${entry.name} has no face`);
   }
 });
@@ -84,7 +89,9 @@ test('folders import one another only through faces, and only where the walls ha
 test('a library is imported only by the folder that holds its lease', () => {
   for (const { name, folder, imports } of files) {
     for (const { target } of imports) {
-      const leased = Object.keys(LEASES).find((library) => target === library || target.startsWith(`${library}/`));
+      const leased = Object.keys(LEASES).find(
+        (library) => target === library || target.startsWith(`${library}/`),
+      );
       if (!leased) continue;
       const holders = LEASES[leased] ?? [];
       assert.ok(holders.includes(folder) || holders.includes(name), `${name} imports ${target}`);
@@ -97,7 +104,10 @@ test('only config reads the environment, and no rule reads the clock or throws d
   for (const { name, folder, text } of files) {
     if (name !== 'config.ts') assert.ok(!/\bprocess\.env\b/.test(text), `${name} reads process.env`);
     if (folder in WALLS) {
-      assert.ok(!/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(text), `${name} reads the clock or throws dice`);
+      assert.ok(
+        !/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(text),
+        `${name} reads the clock or throws dice`,
+      );
     } else assert.ok(clockReaders.includes(name) || !/\bnew Date\(\)/.test(text), `${name} reads the clock`);
   }
 });
@@ -116,32 +126,47 @@ test('no file imports itself in a circle', () => {
 
 test('files are named for what they answer, never utils, helpers, common, service or manager', () => {
   for (const { name } of files) {
-    assert.ok(!/(^|\/)(index|utils?|helpers?|common|services?|managers?)\./i.test(name), `${name} has an empty name`);
+    assert.ok(
+      !/(^|\/)(index|utils?|helpers?|common|services?|managers?)\./i.test(name),
+      `${name} has an empty name`,
+    );
   }
 });
 
 function valueImports(file: SourceText): string[] {
-  const faces = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).imports as Record<string, string>;
+  const faces = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).imports as Record<
+    string,
+    string
+  >;
   return file.imports.flatMap(({ target, typeOnly }) => {
     if (typeOnly) return [];
-    if (target.startsWith('#')) return [relative(SRC, resolve(ROOT, faces[target] ?? '')).split(sep).join('/')];
+    if (target.startsWith('#'))
+      return [
+        relative(SRC, resolve(ROOT, faces[target] ?? ''))
+          .split(sep)
+          .join('/'),
+      ];
     return target.startsWith('.') ? [join(dirname(file.name), target).split(sep).join('/')] : [];
   });
 }
 
 function readTree(folder: string): SourceText[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => relative(SRC, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    // The browser side is built by Vite and has walls of its own: it imports nothing of the server.
-    .filter((name) => !name.startsWith('web/client/'))
-    .map((name) => {
-      const text = readFileSync(join(SRC, name), 'utf8');
-      const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gms);
-      const imports = [...found].map((match) => ({
-        target: match[2] ?? match[3] ?? match[4] ?? '',
-        typeOnly: match[1] !== undefined,
-      }));
-      return { name, folder: name.includes('/') ? (name.split('/')[0] as string) : '', text, imports };
-    });
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => relative(SRC, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      // The browser side is built by Vite and has walls of its own: it imports nothing of the server.
+      .filter((name) => !name.startsWith('web/client/'))
+      .map((name) => {
+        const text = readFileSync(join(SRC, name), 'utf8');
+        const found = text.matchAll(
+          /^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gms,
+        );
+        const imports = [...found].map((match) => ({
+          target: match[2] ?? match[3] ?? match[4] ?? '',
+          typeOnly: match[1] !== undefined,
+        }));
+        return { name, folder: name.includes('/') ? (name.split('/')[0] as string) : '', text, imports };
+      })
+  );
 }

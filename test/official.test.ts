@@ -24,7 +24,14 @@ before(async () => {
   // A process of its own, so that its peak memory is the import's.
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', '--disable-warning=ExperimentalWarning', join(HOME, 'test', 'import-all.ts'), root, sharedData() as string],
+    [
+      '--import',
+      'tsx',
+      '--disable-warning=ExperimentalWarning',
+      join(HOME, 'test', 'import-all.ts'),
+      root,
+      sharedData() as string,
+    ],
     { cwd: HOME, maxBuffer: 1 << 24 },
   );
   report = JSON.parse(stdout.trim().split('\n').at(-1) as string);
@@ -69,8 +76,10 @@ test('every release is there with as many rows as its file has', { skip }, () =>
     ['mcd', '2025-08', 3133],
     ['hcpcs-list', '2026 Q3', 8725],
   ];
-  for (const [source, version, count] of wanted) assert.equal(rows(source, version)?.rows, count, `${source} ${version}`);
-  const units = (source: string) => (rows(source, '2024 Q3')?.rows ?? 0) + (rows(source, '2024 Q3')?.cdtDropped ?? 0);
+  for (const [source, version, count] of wanted)
+    assert.equal(rows(source, version)?.rows, count, `${source} ${version}`);
+  const units = (source: string) =>
+    (rows(source, '2024 Q3')?.rows ?? 0) + (rows(source, '2024 Q3')?.cdtDropped ?? 0);
   assert.deepEqual([units('mue-practitioner'), units('mue-hospital')], [14_677, 14_628]);
   assert.equal(edition.isStarter, false);
   assert.deepEqual(edition.manifest.refused, []);
@@ -80,14 +89,19 @@ test('64560 is deleted since 2012 and was active in 2011', { skip }, () => {
   const today = record('cpt', '64560');
   assert.equal(today.status.kind, 'deleted');
   assert.equal(today.status.lastDay, '2011-12-31');
-  assert.ok(today.status.evidence.some(({ text }) => /447 rows name it, none in force; 407 of them end on 2011-12-31/.test(text)));
+  assert.ok(
+    today.status.evidence.some(({ text }) =>
+      /447 rows name it, none in force; 407 of them end on 2011-12-31/.test(text),
+    ),
+  );
   assert.equal(record('cpt', '64560', '2011-06-01').status.kind, 'active');
   const ptp = record('cpt', '64560', '2011-06-01').edits.ptp.find((one) => one.setting === 'practitioner');
   assert.equal((ptp?.columnOne ?? 0) + (ptp?.columnTwo ?? 0), 407);
 });
 
 test('its living neighbours are active', { skip }, () => {
-  for (const code of ['64561', '64568', '64575', '64580', '64581']) assert.equal(record('cpt', code).status.kind, 'active', code);
+  for (const code of ['64561', '64568', '64575', '64580', '64581'])
+    assert.equal(record('cpt', code).status.kind, 'active', code);
 });
 
 test('E11.9 has its chapter, notes, categories and index words', { skip }, () => {
@@ -97,10 +111,18 @@ test('E11.9 has its chapter, notes, categories and index words', { skip }, () =>
   assert.equal(one.status.staleness, null);
   assert.equal(one.diagnosis?.billable, true);
   const notes = one.notes?.notes ?? [];
-  assert.ok(notes.some((note) => note.kind === 'useAdditionalCode' && !note.own && note.texts.some((text) => /Z79\.4/.test(text))));
+  assert.ok(
+    notes.some(
+      (note) =>
+        note.kind === 'useAdditionalCode' && !note.own && note.texts.some((text) => /Z79\.4/.test(text)),
+    ),
+  );
   assert.ok(notes.some((note) => note.kind === 'excludes1' && note.from.label.includes('E11')));
   assert.ok(one.indexHits.some((hit) => /Diabetes/.test(hit.path)));
-  assert.deepEqual(one.crosswalks.slice(0, 2).map((list) => list.items[0]?.code), ['HCC 38', 'HCC 19']);
+  assert.deepEqual(
+    one.crosswalks.slice(0, 2).map((list) => list.items[0]?.code),
+    ['HCC 38', 'HCC 19'],
+  );
 });
 
 test('Z79.4, 0DTJ4ZZ, J1885, 99213, 29881 and G0463 show what the files say', { skip }, () => {
@@ -108,15 +130,18 @@ test('Z79.4, 0DTJ4ZZ, J1885, 99213, 29881 and G0463 show what the files say', { 
 
   const appendix = record('icd-10-pcs', '0DTJ4ZZ', '2024-05-01');
   assert.equal(appendix.title.text, 'Resection of Appendix, Percutaneous Endoscopic Approach');
-  assert.deepEqual(appendix.pcsTable?.axes.map((axis) => axis.label), [
-    'Medical and Surgical',
-    'Gastrointestinal System',
-    'Resection',
-    'Appendix',
-    'Percutaneous Endoscopic',
-    'No Device',
-    'No Qualifier',
-  ]);
+  assert.deepEqual(
+    appendix.pcsTable?.axes.map((axis) => axis.label),
+    [
+      'Medical and Surgical',
+      'Gastrointestinal System',
+      'Resection',
+      'Appendix',
+      'Percutaneous Endoscopic',
+      'No Device',
+      'No Qualifier',
+    ],
+  );
 
   const ketorolac = record('hcpcs', 'J1885');
   assert.match(ketorolac.title.text ?? '', /ketorolac tromethamine, per 15 mg/i);
@@ -143,7 +168,10 @@ test('no word of a CPT descriptor comes out of CMS files', { skip }, () => {
     const one = record('cpt', code);
     assert.equal(one.descriptors.state, 'not loaded');
     assert.equal(one.title.words, 'own');
-    assert.equal(one.guidelines.passages.every((passage) => passage.text === null), true);
+    assert.equal(
+      one.guidelines.passages.every((passage) => passage.text === null),
+      true,
+    );
   }
   const unwritten = record('cpt', '27446');
   assert.equal(unwritten.title.text, null);

@@ -1,5 +1,13 @@
 // A one-part edition for tests: files on disk → importer → part → Edition, in a folder that the test throws away.
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Build, Edition, type PartPlan } from '#editions';
@@ -57,7 +65,19 @@ export async function editionOf(...imports: [Importer, SourceFile[]][]): Promise
       }
       if (version === null) throw new Error(`no file of ${importer.source} names its release`);
       const { source, title, authority, licence, builder } = importer;
-      const plan: PartPlan = { source, title, authority, licence, builder, version, effective, ends, note, starter: false, inputs: files.map((f) => ({ name: f.label, sha256: '0'.repeat(64), bytes: f.bytes })) };
+      const plan: PartPlan = {
+        source,
+        title,
+        authority,
+        licence,
+        builder,
+        version,
+        effective,
+        ends,
+        note,
+        starter: false,
+        inputs: files.map((f) => ({ name: f.label, sha256: '0'.repeat(64), bytes: f.bytes })),
+      };
       await build.part(plan, async (writer) => {
         const counts = await importer.write(writer, slots, { version: plan.version, effective });
         for (const anchor of importer.anchors) {

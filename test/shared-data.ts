@@ -9,7 +9,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared',
 export function sharedData(path = ''): string | null {
   const full = join(ROOT, path);
   if (existsSync(full)) return full;
-  if (process.env.REQUIRE_SHARED_DATA === '1') throw new Error(`${full} is absent, and REQUIRE_SHARED_DATA=1`);
+  if (process.env.REQUIRE_SHARED_DATA === '1')
+    throw new Error(`${full} is absent, and REQUIRE_SHARED_DATA=1`);
   return null;
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
-import { TODAY, type TestSite, testSite } from './starter.ts';
+import { type TestSite, TODAY, testSite } from './starter.ts';
 
 let site: TestSite;
 before(async () => {
@@ -39,7 +39,15 @@ test('64560 is active on a date of service in 2011, and the date stays in the li
 });
 
 test('every page of the starter edition says that it is one and how to load the rest', async () => {
-  for (const path of ['/', '/cpt', '/cpt/codes/99213', '/icd-10-cm/codes/E11.9', '/search?q=diabetes', '/status', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/cpt',
+    '/cpt/codes/99213',
+    '/icd-10-cm/codes/E11.9',
+    '/search?q=diabetes',
+    '/status',
+    '/nowhere',
+  ]) {
     const { body } = await page(path);
     assert.match(words(body), /starter edition/i, path);
     assert.match(body, /href="\/status#load"/, path);
@@ -63,7 +71,16 @@ test('other spellings of a code lead to the canonical one for good', async () =>
 });
 
 test('a date that is none, or out of all reach, is answered with a clear page', async () => {
-  for (const asOf of ['tomorrow', '1899-01-01', '2024-02-30', '9999-12-31', '2024-13-01', '%F0%9F%A9%BA', '2024-1-1', '<script>']) {
+  for (const asOf of [
+    'tomorrow',
+    '1899-01-01',
+    '2024-02-30',
+    '9999-12-31',
+    '2024-13-01',
+    '%F0%9F%A9%BA',
+    '2024-1-1',
+    '<script>',
+  ]) {
     const { status, body } = await page(`/icd-10-cm/codes/E11.9?asOf=${asOf}`);
     assert.equal(status, 400, asOf);
     assert.match(words(body), /not a date of service/, asOf);
@@ -72,7 +89,16 @@ test('a date that is none, or out of all reach, is answered with a clear page', 
 });
 
 test('codes that are none get a page that says the shape and offers near ones', async () => {
-  for (const code of ['ABCDE', '%F0%9F%A9%BA', '00000', 'x'.repeat(200), '%00', '..%2f..%2fetc%2fpasswd', "1'%20OR%201=1--", '%3Cscript%3E']) {
+  for (const code of [
+    'ABCDE',
+    '%F0%9F%A9%BA',
+    '00000',
+    'x'.repeat(200),
+    '%00',
+    '..%2f..%2fetc%2fpasswd',
+    "1'%20OR%201=1--",
+    '%3Cscript%3E',
+  ]) {
     const { status, body } = await page(`/cpt/codes/${code}`);
     assert.equal(status, 404, code);
     assert.match(words(body), /not in this reference/, code);
@@ -100,7 +126,11 @@ test('no path, query or date that anyone can type makes the server fail', async 
   const system = fc.constantFrom('cpt', 'hcpcs', 'icd-10-cm', 'icd-10-pcs', 'search', 'sitemaps', 'status');
   await fc.assert(
     fc.asyncProperty(system, segment, segment, async (one, two, three) => {
-      for (const path of [`/${one}/codes/${two}?asOf=${three}`, `/${one}?under=${two}&q=${three}`, `/${one}/codes/${two}/edits?contains=${three}&from=${two}`]) {
+      for (const path of [
+        `/${one}/codes/${two}?asOf=${three}`,
+        `/${one}?under=${two}&q=${three}`,
+        `/${one}/codes/${two}/edits?contains=${three}&from=${two}`,
+      ]) {
         const { status } = await page(path);
         assert.ok(status < 500, `${path} answered ${status}`);
       }
@@ -110,7 +140,19 @@ test('no path, query or date that anyone can type makes the server fail', async 
 });
 
 test('every answer carries the security headers, and no page has an inline script or style', async () => {
-  for (const path of ['/', '/cpt', '/cpt/codes/29881', '/cpt/codes/29881/edits', '/search?q=knee', '/status', '/casepilot', '/nowhere', '/robots.txt', '/healthz', '/metrics']) {
+  for (const path of [
+    '/',
+    '/cpt',
+    '/cpt/codes/29881',
+    '/cpt/codes/29881/edits',
+    '/search?q=knee',
+    '/status',
+    '/casepilot',
+    '/nowhere',
+    '/robots.txt',
+    '/healthz',
+    '/metrics',
+  ]) {
     const { headers, body } = await page(path);
     const policy = headers.get('content-security-policy') ?? '';
     assert.match(policy, /default-src 'none'/, path);
@@ -123,7 +165,8 @@ test('every answer carries the security headers, and no page has an inline scrip
     assert.doesNotMatch(body, /\sstyle="/, path);
     assert.doesNotMatch(body, /\son[a-z]+="/, path);
     const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1];
-    for (const [tag] of body.matchAll(/<script\b[^>]*>/g)) assert.ok(tag.includes(`nonce="${nonce}"`), `${path}: ${tag}`);
+    for (const [tag] of body.matchAll(/<script\b[^>]*>/g))
+      assert.ok(tag.includes(`nonce="${nonce}"`), `${path}: ${tag}`);
   }
 });
 
@@ -141,7 +184,13 @@ test('a form is taken from this site only, and leads only back into it', async (
   assert.equal(taken.status, 303);
   assert.equal(taken.headers.get('location'), '/cpt/codes/29881');
   assert.match(taken.headers.get('set-cookie') ?? '', /^theme=dark;.*HttpOnly.*SameSite=Lax/);
-  for (const back of ['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', '/a\r\nSet-Cookie: x=1']) {
+  for (const back of [
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+    '/a\r\nSet-Cookie: x=1',
+  ]) {
     assert.equal((await form({ 'Sec-Fetch-Site': 'same-origin' }, back)).headers.get('location'), '/', back);
   }
 });
@@ -168,7 +217,9 @@ test('browsing leads from each system down to its codes', async () => {
       const { status, body } = await page(path);
       assert.equal(status, 200, path);
       if (new RegExp(`href="/${system}/codes/`).test(body.slice(body.indexOf('<main')))) break;
-      const next = new RegExp(`href="(/${system}\\?under=[^"]+)"`).exec(body.slice(body.indexOf('<main')))?.[1];
+      const next = new RegExp(`href="(/${system}\\?under=[^"]+)"`).exec(
+        body.slice(body.indexOf('<main')),
+      )?.[1];
       assert.ok(next, `${path} leads nowhere`);
       path = next.replaceAll('&amp;', '&');
       assert.ok(depth < 5, `${path} is too deep`);
@@ -181,13 +232,17 @@ test('crawlers get robots.txt, sitemaps of every system and structured data', as
   assert.match((await page('/robots.txt')).body, /Sitemap: http:\/\/127\.0\.0\.1:3000\/sitemap\.xml/);
   const index = (await page('/sitemap.xml')).body;
   for (const system of ['cpt', 'hcpcs', 'icd-10-cm']) {
-    const address = new RegExp(`<loc>http://127\\.0\\.0\\.1:3000(/sitemaps/${system}-1\\.xml)</loc>`).exec(index)?.[1];
+    const address = new RegExp(`<loc>http://127\\.0\\.0\\.1:3000(/sitemaps/${system}-1\\.xml)</loc>`).exec(
+      index,
+    )?.[1];
     assert.ok(address, system);
     assert.match((await page(address)).body, new RegExp(`<loc>http://127\\.0\\.0\\.1:3000/${system}/codes/`));
   }
   assert.equal((await page('/sitemaps/cpt-99.xml')).status, 404);
   const { body } = await page('/icd-10-cm/codes/E11.9');
-  const data = JSON.parse(/<script[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/.exec(body)?.[1] ?? 'null');
+  const data = JSON.parse(
+    /<script[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/.exec(body)?.[1] ?? 'null',
+  );
   assert.equal(data['@type'], 'MedicalCode');
   assert.equal(data.codeValue, 'E11.9');
   assert.equal(data.codingSystem, 'http://hl7.org/fhir/sid/icd-10-cm');
@@ -195,7 +250,11 @@ test('crawlers get robots.txt, sitemaps of every system and structured data', as
 
 test('the API gives the record of the page, and a problem where there is none', async () => {
   const response = await site.get('/api/v1/codes/cpt/64560');
-  const record = (await response.json()) as { status: { kind: string; lastDay: string }; releases: unknown[]; asOf: string };
+  const record = (await response.json()) as {
+    status: { kind: string; lastDay: string };
+    releases: unknown[];
+    asOf: string;
+  };
   assert.equal(record.status.kind, 'deleted');
   assert.equal(record.status.lastDay, '2011-12-31');
   assert.equal(record.asOf, TODAY);

@@ -1,21 +1,49 @@
 // What does this code mean on a date of service? Spelling, status, words, hierarchy, notes, history,
 // and the one licence gate through which CPT descriptors leave.
-export { type AmaChange, type AmaDescriptor, type AmaModifierKind, amaTables, testimoniesOfAma } from './ama.ts';
-export * from './codes.ts';
-export { historyOf } from './history.ts';
-export { copyrightLine, descriptorsOf, licenceVersion, mayQuoteCpt, modifierWordsOf, titleOf } from './licence.ts';
-export { orderTable } from './orderTable.ts';
-export { statusOf } from './status.ts';
-export type * from './types.ts';
-export { type Testimony, UNIVERSE, universeCodes, writeUniverse } from './universe.ts';
-export { codeCount, codePage, nearest, type SystemSummary, systemSummaries } from './listing.ts';
-export { type OwnModifier, type OwnProcedure, modifierOf, ownNameOf, ownTables, plainOf, procedureOf, testimoniesOfOwn } from './own.ts';
-export { browse, listedOf, placeOf } from './places.ts';
-export { type IndexLead, type IndexPointer, type IndexTerm, indexHitsOn, indexTables } from './bookIndexes.ts';
+export {
+  type AmaChange,
+  type AmaDescriptor,
+  type AmaModifierKind,
+  amaTables,
+  testimoniesOfAma,
+} from './ama.ts';
+export {
+  type IndexLead,
+  type IndexPointer,
+  type IndexTerm,
+  indexHitsOn,
+  indexTables,
+} from './bookIndexes.ts';
 export { categoryTable } from './categories.ts';
+export * from './codes.ts';
 export { diagnosisOf } from './diagnosis.ts';
 export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
-export { type PcsRowAxis, pcsTableOf, pcsTables } from './pcsTables.ts';
-export { notesOf } from './notes.ts';
-export { type TabularSection, tabularTables } from './tabular.ts';
+export { historyOf } from './history.ts';
 export { icdEntries } from './icdWords.ts';
+export {
+  copyrightLine,
+  descriptorsOf,
+  licenceVersion,
+  mayQuoteCpt,
+  modifierWordsOf,
+  titleOf,
+} from './licence.ts';
+export { codeCount, codePage, nearest, type SystemSummary, systemSummaries } from './listing.ts';
+export { notesOf } from './notes.ts';
+export { orderTable } from './orderTable.ts';
+export {
+  modifierOf,
+  type OwnModifier,
+  type OwnProcedure,
+  ownNameOf,
+  ownTables,
+  plainOf,
+  procedureOf,
+  testimoniesOfOwn,
+} from './own.ts';
+export { type PcsRowAxis, pcsTableOf, pcsTables } from './pcsTables.ts';
+export { browse, listedOf, placeOf } from './places.ts';
+export { statusOf } from './status.ts';
+export { type TabularSection, tabularTables } from './tabular.ts';
+export type * from './types.ts';
+export { type Testimony, UNIVERSE, universeCodes, writeUniverse } from './universe.ts';

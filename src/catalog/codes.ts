@@ -38,12 +38,17 @@ const SHAPES: Record<System, RegExp> = {
 
 /** Upper case, without dots, blanks and dashes; the key under which the files list it. */
 export function compactCode(text: string): string {
-  return text.slice(0, LONGEST).toUpperCase().replaceAll(/[\s.\-–—]/g, '');
+  return text
+    .slice(0, LONGEST)
+    .toUpperCase()
+    .replaceAll(/[\s.\-–—]/g, '');
 }
 
 /** `E119` → `E11.9`; other systems have no dot. */
 export function displayCode(system: System, compact: string): string {
-  return system === 'icd-10-cm' && compact.length > 3 ? `${compact.slice(0, 3)}.${compact.slice(3)}` : compact;
+  return system === 'icd-10-cm' && compact.length > 3
+    ? `${compact.slice(0, 3)}.${compact.slice(3)}`
+    : compact;
 }
 
 /** The canonical spelling of a text as a code of this system, or null when it has not the shape of one. */

@@ -37,11 +37,19 @@ export function systemSummaries(edition: Edition, asOf: IsoDate): SystemSummary[
 export function codeCount(edition: Edition, system: System, asOf: IsoDate): number {
   if (system === 'cpt' || system === 'hcpcs') return countCodes(edition, system);
   const picked = edition.pick(system, asOf);
-  return picked ? edition.remember(`count ${picked.part.entry.slug}`, () => orderTable.count(picked.part)) : 0;
+  return picked
+    ? edition.remember(`count ${picked.part.entry.slug}`, () => orderTable.count(picked.part))
+    : 0;
 }
 
 /** A run of a system's codes in book order, display form. */
-export function codePage(edition: Edition, system: System, asOf: IsoDate, from: number, limit: number): string[] {
+export function codePage(
+  edition: Edition,
+  system: System,
+  asOf: IsoDate,
+  from: number,
+  limit: number,
+): string[] {
   if (system === 'cpt' || system === 'hcpcs') return pageOfCodes(edition, system, from, limit);
   const picked = edition.pick(system, asOf);
   return picked ? orderTable.page(picked.part, from, limit).map((code) => displayCode(system, code)) : [];
@@ -50,7 +58,12 @@ export function codePage(edition: Edition, system: System, asOf: IsoDate, from: 
 const NEAR = 6;
 
 /** Codes that a reader may have meant: those that share the longest beginning, else the neighbours in the book. */
-export function nearest(edition: Edition, system: System, text: string, asOf: IsoDate): { ref: CodeRef; title: string | null }[] {
+export function nearest(
+  edition: Edition,
+  system: System,
+  text: string,
+  asOf: IsoDate,
+): { ref: CodeRef; title: string | null }[] {
   const wanted = compactCode(text).replaceAll(/[^A-Z0-9]/g, '');
   if (wanted === '') return [];
   if (system === 'cpt' || system === 'hcpcs') {
@@ -62,7 +75,8 @@ export function nearest(edition: Edition, system: System, text: string, asOf: Is
   if (!part) return [];
   for (let length = Math.min(wanted.length, 7); length > 0; length--) {
     const rows = orderTable.below(part, wanted.slice(0, length), NEAR);
-    if (rows.length > 0) return rows.map((row) => ({ ref: { system, code: displayCode(system, row.code) }, title: row.long }));
+    if (rows.length > 0)
+      return rows.map((row) => ({ ref: { system, code: displayCode(system, row.code) }, title: row.long }));
   }
   return [];
 }

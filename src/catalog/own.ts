@@ -75,7 +75,9 @@ export function procedureOf(edition: Edition, code: string): Procedure | null {
 export function ownNameOf(edition: Edition, code: string): { text: string; cite: Cite } | null {
   const part = own(edition);
   const row = part?.get<{ name: string }>('SELECT name FROM procedure WHERE code = ?', code);
-  return part && row ? { text: row.name, cite: fileCite(part, `procedures/${procedureSystem(code)}/${code}.md`) } : null;
+  return part && row
+    ? { text: row.name, cite: fileCite(part, `procedures/${procedureSystem(code)}/${code}.md`) }
+    : null;
 }
 
 /** One sentence of ours on a diagnosis, or null. */
@@ -90,13 +92,20 @@ export function modifierOf(edition: Edition, modifier: string): Modifier | null 
   const row = part?.get<{ body: string }>('SELECT body FROM modifier WHERE modifier = ?', modifier);
   if (!part || !row) return null;
   const { reviewed: _reviewed, ...rest } = JSON.parse(row.body) as OwnModifier;
-  return { ...rest, official: levelTwoModifier(edition, modifier)?.text ?? null, cite: fileCite(part, `modifiers/${modifier}.md`) };
+  return {
+    ...rest,
+    official: levelTwoModifier(edition, modifier)?.text ?? null,
+    cite: fileCite(part, `modifiers/${modifier}.md`),
+  };
 }
 
 /** Every procedure code that we describe, with the last day where it has one. */
 export function testimoniesOfOwn(edition: Edition): Testimony[] {
   const part = own(edition);
-  const rows = part?.all<{ code: string; deleted: IsoDate | null }>('SELECT code, deleted FROM procedure ORDER BY code') ?? [];
+  const rows =
+    part?.all<{ code: string; deleted: IsoDate | null }>(
+      'SELECT code, deleted FROM procedure ORDER BY code',
+    ) ?? [];
   return rows.map(({ code, deleted }) => ({
     code,
     slug: part?.entry.slug ?? '',

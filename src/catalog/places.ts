@@ -32,7 +32,12 @@ export function placeOf(edition: Edition, ref: CodeRef, asOf: IsoDate): Place | 
 }
 
 /** A page of the book: the root (`node` null), a section, or a group of codes. Null for a node that does not exist. */
-export function browse(edition: Edition, system: System, node: string | null, asOf: IsoDate): BrowseNode | null {
+export function browse(
+  edition: Edition,
+  system: System,
+  node: string | null,
+  asOf: IsoDate,
+): BrowseNode | null {
   if (system === 'icd-10-cm' || system === 'icd-10-pcs') return browseIcd(edition, system, node, asOf);
   const sections = system === 'cpt' ? CPT_SECTIONS : HCPCS_SECTIONS;
   const group = (label: string, from: string, to: string) => ({
@@ -41,7 +46,13 @@ export function browse(edition: Edition, system: System, node: string | null, as
     detail: `${from}–${to}`,
     count: countBetween(edition, system, from, to),
   });
-  const page = { system, notes: [], cite: null, codes: [] as Listed[], groups: [] as ReturnType<typeof group>[] };
+  const page = {
+    system,
+    notes: [],
+    cite: null,
+    codes: [] as Listed[],
+    groups: [] as ReturnType<typeof group>[],
+  };
   if (node === null) {
     const groups = sections.map((one) => group(one.label, one.from, one.to)).filter((one) => one.count > 0);
     return { ...page, node, label: SYSTEM_NAMES[system], path: [], groups };
@@ -49,12 +60,23 @@ export function browse(edition: Edition, system: System, node: string | null, as
   for (const one of sections) {
     const top = { label: one.label, node: `${one.from}-${one.to}` };
     if (node === top.node && one.parts.length > 0) {
-      const groups = one.parts.map((part) => group(part.label, part.from, part.to)).filter((part) => part.count > 0);
-      return { ...page, node, label: one.label, path: [], groups, codes: looseCodes(edition, system, one, asOf) };
+      const groups = one.parts
+        .map((part) => group(part.label, part.from, part.to))
+        .filter((part) => part.count > 0);
+      return {
+        ...page,
+        node,
+        label: one.label,
+        path: [],
+        groups,
+        codes: looseCodes(edition, system, one, asOf),
+      };
     }
     const part = node === top.node ? one : one.parts.find((inner) => node === `${inner.from}-${inner.to}`);
     if (part) {
-      const codes = codesBetween(edition, system, part.from, part.to).map((code) => listedOf(edition, { system, code }, asOf));
+      const codes = codesBetween(edition, system, part.from, part.to).map((code) =>
+        listedOf(edition, { system, code }, asOf),
+      );
       return { ...page, node, label: part.label, path: part === one ? [] : [top], codes };
     }
   }

@@ -2,20 +2,28 @@
 import type { Cite, Edition } from '#editions';
 import { addDays, type IsoDate } from '#kit';
 import type { CodeRef } from './codes.ts';
-import { historyOf } from './history.ts';
 import { hcpcsRecordOf } from './hcpcs.ts';
+import { historyOf } from './history.ts';
 
 /** CMS action codes that change what a code says: B and C touch the long description, S the short one. */
 const REVISING = new Set(['B', 'C', 'S']);
 const NEWS_DAYS = 365;
 
 /** The latest revision that took effect in the year before the date, or null. */
-export function revisionOf(edition: Edition, ref: CodeRef, asOf: IsoDate): { date: IsoDate; text: string; cite: Cite } | null {
+export function revisionOf(
+  edition: Edition,
+  ref: CodeRef,
+  asOf: IsoDate,
+): { date: IsoDate; text: string; cite: Cite } | null {
   if (ref.system === 'hcpcs') {
     const record = hcpcsRecordOf(edition, ref.code, asOf);
     if (!record?.action || record.actionEffective === null || !REVISING.has(record.action.code)) return null;
     return recent(record.actionEffective, asOf)
-      ? { date: record.actionEffective, text: `Action ${record.action.code}: ${record.action.text}`, cite: record.cite }
+      ? {
+          date: record.actionEffective,
+          text: `Action ${record.action.code}: ${record.action.text}`,
+          cite: record.cite,
+        }
       : null;
   }
   const change = historyOf(edition, ref)
@@ -27,4 +35,3 @@ export function revisionOf(edition: Edition, ref: CodeRef, asOf: IsoDate): { dat
 function recent(date: IsoDate, asOf: IsoDate): boolean {
   return date <= asOf && asOf < addDays(date, NEWS_DAYS);
 }
-

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { orderTable, statusOf, type System, type Testimony, UNIVERSE, writeUniverse } from '#catalog';
+import { orderTable, type System, statusOf, type Testimony, UNIVERSE, writeUniverse } from '#catalog';
 import { Build, Edition, type PartPlan } from '#editions';
 
 const made: string[] = [];
@@ -47,7 +47,16 @@ async function editionWith(code: string, said: Said[]): Promise<Edition> {
   await build.part(plan(UNIVERSE, 'derived', null, null), (writer) =>
     writeUniverse(
       writer,
-      said.map(({ by, ...one }) => ({ code, slug: slugs.get(by) ?? by, kind: 'listed', first: null, last: null, rows: 1, endingThen: 0, ...one })),
+      said.map(({ by, ...one }) => ({
+        code,
+        slug: slugs.get(by) ?? by,
+        kind: 'listed',
+        first: null,
+        last: null,
+        rows: 1,
+        endingThen: 0,
+        ...one,
+      })),
     ),
   );
   return Edition.open(join(root, build.finish().id));
@@ -68,7 +77,10 @@ test('a code that no newer list has and whose pairs have all ended is deleted on
   assert.equal(status?.kind, 'deleted');
   assert.equal(status?.lastDay, '2011-12-31');
   assert.equal(status?.sentence, 'Deleted. Last valid day 2011-12-31.');
-  assert.match(status?.evidence[0]?.text ?? '', /447 rows name it, none in force; 407 of them end on 2011-12-31/);
+  assert.match(
+    status?.evidence[0]?.text ?? '',
+    /447 rows name it, none in force; 407 of them end on 2011-12-31/,
+  );
   assert.match(status?.evidence.at(-1)?.text ?? '', /Not listed in opps-addendum-b 2026 April/);
   assert.match(status?.inference ?? '', /No code history of the AMA is loaded/);
 });
@@ -76,7 +88,10 @@ test('a code that no newer list has and whose pairs have all ended is deleted on
 test('on its last valid day it is active, on the next it is not', async () => {
   assert.equal((await statusFor('64560', retired, '2011-12-31'))?.kind, 'active');
   assert.equal((await statusFor('64560', retired, '2012-01-01'))?.kind, 'deleted');
-  assert.match((await statusFor('64560', retired, '2011-06-01'))?.sentence ?? '', /Active on 2011-06-01, until its last valid day 2011-12-31/);
+  assert.match(
+    (await statusFor('64560', retired, '2011-06-01'))?.sentence ?? '',
+    /Active on 2011-06-01, until its last valid day 2011-12-31/,
+  );
 });
 
 test('a code on the newest list is active, though all its pairs have ended', async () => {
@@ -100,7 +115,10 @@ test('a code that left the lists while its pairs were open is gone since the new
 });
 
 test('a stated first day makes a code new for a year, and not yet effective before', async () => {
-  const said: Said[] = [{ by: 'opps-addendum-b 2026 April' }, { by: 'rbcs 2024', kind: 'dated', first: '2024-01-01' }];
+  const said: Said[] = [
+    { by: 'opps-addendum-b 2026 April' },
+    { by: 'rbcs 2024', kind: 'dated', first: '2024-01-01' },
+  ];
   assert.equal((await statusFor('64596', said, '2024-06-01'))?.kind, 'new');
   assert.equal((await statusFor('64596', said, '2025-06-01'))?.kind, 'active');
   const early = await statusFor('64596', said, '2023-12-31');
@@ -109,7 +127,12 @@ test('a stated first day makes a code new for a year, and not yet effective befo
 });
 
 test('the absence of a Medicaid code from Medicare’s lists proves nothing', async () => {
-  const status = await statusFor('T1015', [{ by: 'rbcs 2024', kind: 'dated', first: '2002-01-01' }], '2024-06-01', 'hcpcs');
+  const status = await statusFor(
+    'T1015',
+    [{ by: 'rbcs 2024', kind: 'dated', first: '2002-01-01' }],
+    '2024-06-01',
+    'hcpcs',
+  );
   assert.equal(status?.kind, 'active');
 });
 
@@ -125,7 +148,8 @@ async function icdEdition(releases: [string, string, string, Record<string, stri
     await build.part(plan('icd-10-cm', version, effective, ends), (writer) => {
       orderTable.create(writer);
       let seq = 0;
-      for (const [code, long] of Object.entries(codes)) orderTable.insert(writer, { seq: ++seq, code, billable: 1, short: long, long });
+      for (const [code, long] of Object.entries(codes))
+        orderTable.insert(writer, { seq: ++seq, code, billable: 1, short: long, long });
       return { rows: seq };
     });
   }

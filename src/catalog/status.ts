@@ -3,7 +3,7 @@
 // where the operator has loaded it; else what the CMS files that name the code let one infer (see `INFERENCE`).
 import { type Cite, citeOf, type Edition, type Part } from '#editions';
 import { addDays, type IsoDate } from '#kit';
-import { type CodeRef, compactCode, type System, SYSTEM_NAMES } from './codes.ts';
+import { type CodeRef, compactCode, SYSTEM_NAMES, type System } from './codes.ts';
 import { successorsOf } from './history.ts';
 import { type OrderRow, orderTable } from './orderTable.ts';
 import { revisionOf } from './revisions.ts';
@@ -62,10 +62,15 @@ function icdStatus(edition: Edition, ref: CodeRef, asOf: IsoDate): Status | null
     };
   }
   if (here.row) return presentStatus(base, here, older, asOf, name);
-  const later = listed.slice(0, at).filter(({ row }) => row).at(-1);
+  const later = listed
+    .slice(0, at)
+    .filter(({ row }) => row)
+    .at(-1);
   const earlier = listed.slice(at + 1).find(({ row }) => row);
   if (earlier) {
-    const last = joins(earlier.part, listed[listed.indexOf(earlier) - 1]?.part) ? earlier.part.entry.ends : null;
+    const last = joins(earlier.part, listed[listed.indexOf(earlier) - 1]?.part)
+      ? earlier.part.entry.ends
+      : null;
     return {
       ...base,
       kind: 'deleted',
@@ -89,13 +94,25 @@ function icdStatus(edition: Edition, ref: CodeRef, asOf: IsoDate): Status | null
   };
 }
 
-function presentStatus(base: Status, here: Listed, older: Listed | undefined, asOf: IsoDate, name: string): Status {
+function presentStatus(
+  base: Status,
+  here: Listed,
+  older: Listed | undefined,
+  asOf: IsoDate,
+  name: string,
+): Status {
   const { version, effective } = here.part.entry;
   const recent = effective !== null && asOf < addDays(effective, NEWS_DAYS);
   const adjoining = older !== undefined && joins(older.part, here.part);
   const evidence = [{ text: `Listed in ${version}`, cite: citeOf(here.part) }];
   if (adjoining && recent && !older.row) {
-    return { ...base, kind: 'new', firstDay: effective, sentence: `New in ${name} ${version}, from ${effective}.`, evidence };
+    return {
+      ...base,
+      kind: 'new',
+      firstDay: effective,
+      sentence: `New in ${name} ${version}, from ${effective}.`,
+      evidence,
+    };
   }
   if (adjoining && recent && older.row && older.row.long !== here.row?.long) {
     return {
@@ -138,14 +155,32 @@ function procedureStatus(edition: Edition, ref: CodeRef, asOf: IsoDate): Status 
   };
   if (life.lastDay !== null && asOf > life.lastDay) {
     const successors = successorsOf(edition, ref);
-    return { ...base, ...common, successors, kind: 'deleted', sentence: `Deleted. Last valid day ${life.lastDay}.`, staleness: null };
+    return {
+      ...base,
+      ...common,
+      successors,
+      kind: 'deleted',
+      sentence: `Deleted. Last valid day ${life.lastDay}.`,
+      staleness: null,
+    };
   }
   if (life.goneSince !== null && asOf >= life.goneSince) {
     const successors = successorsOf(edition, ref);
-    return { ...base, ...common, successors, kind: 'deleted', sentence: `No longer listed; its last valid day is not recorded in the loaded files.` };
+    return {
+      ...base,
+      ...common,
+      successors,
+      kind: 'deleted',
+      sentence: `No longer listed; its last valid day is not recorded in the loaded files.`,
+    };
   }
   if (life.firstDay !== null && asOf < life.firstDay) {
-    return { ...base, ...common, kind: 'not yet effective', sentence: `Not yet effective on ${asOf}. First valid day ${life.firstDay}.` };
+    return {
+      ...base,
+      ...common,
+      kind: 'not yet effective',
+      sentence: `Not yet effective on ${asOf}. First valid day ${life.firstDay}.`,
+    };
   }
   const until = life.lastDay === null ? '' : `, until its last valid day ${life.lastDay}`;
   if (life.firstDay !== null && asOf < addDays(life.firstDay, NEWS_DAYS)) {
@@ -154,10 +189,21 @@ function procedureStatus(edition: Edition, ref: CodeRef, asOf: IsoDate): Status 
   const revision = revisionOf(edition, ref, asOf);
   if (revision !== null) {
     const evidence = [{ text: revision.text, cite: revision.cite }, ...life.evidence];
-    return { ...base, ...common, evidence, kind: 'revised', sentence: `Active; revised from ${revision.date}${until}.` };
+    return {
+      ...base,
+      ...common,
+      evidence,
+      kind: 'revised',
+      sentence: `Active; revised from ${revision.date}${until}.`,
+    };
   }
   if (!life.confirmed) {
-    return { ...base, ...common, kind: 'unconfirmed', sentence: `Not confirmed for ${asOf}: the loaded files name it only in other years.` };
+    return {
+      ...base,
+      ...common,
+      kind: 'unconfirmed',
+      sentence: `Not confirmed for ${asOf}: the loaded files name it only in other years.`,
+    };
   }
   return { ...base, ...common, kind: 'active', sentence: `Active on ${asOf}${until}.` };
 }
@@ -193,13 +239,16 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
   if (inferred && !inNewest) {
     const openPairs = pairs.some((one) => one.last === null);
     const lastPair = latest(pairs.map((one) => one.last));
-    const lastSeen = latest(listings.filter((one) => isMaster(one.part)).map((one) => one.part.entry.effective));
+    const lastSeen = latest(
+      listings.filter((one) => isMaster(one.part)).map((one) => one.part.entry.effective),
+    );
     const stated = latest(dated.map((one) => one.last));
     // A pair may end long before its code does; a list that still carries the code afterwards proves it alive.
     const contradicted = lastPair !== null && lastSeen !== null && lastSeen > lastPair;
     if (pairs.length > 0 && !openPairs && lastPair !== null && !contradicted) lastDay = lastPair;
     else if (stated !== null) lastDay = stated;
-    else if (newest !== null && (lastSeen !== null || openPairs || pairs.length > 0)) goneSince = newest.entry.effective;
+    else if (newest !== null && (lastSeen !== null || openPairs || pairs.length > 0))
+      goneSince = newest.entry.effective;
     else inferred = false;
   }
 
@@ -207,9 +256,17 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
   const isOwn = (one: Witness) => one.part.entry.source === 'own-content';
   for (const one of dated) if (!isOwn(one)) evidence.push({ text: datedText(one), cite: citeOf(one.part) });
   for (const one of pairs) evidence.push({ text: pairsText(one), cite: citeOf(one.part) });
-  for (const one of listings) if (!isOwn(one)) evidence.push({ text: `Listed in ${one.part.entry.title} ${one.part.entry.version}`, cite: citeOf(one.part) });
+  for (const one of listings)
+    if (!isOwn(one))
+      evidence.push({
+        text: `Listed in ${one.part.entry.title} ${one.part.entry.version}`,
+        cite: citeOf(one.part),
+      });
   if (newest && !inNewest && (lastDay !== null || goneSince !== null) && inferred) {
-    evidence.push({ text: `Not listed in ${newest.entry.title} ${newest.entry.version}`, cite: citeOf(newest) });
+    evidence.push({
+      text: `Not listed in ${newest.entry.title} ${newest.entry.version}`,
+      cite: citeOf(newest),
+    });
   }
   for (const one of dated) if (isOwn(one)) evidence.push({ text: datedText(one), cite: citeOf(one.part) });
   const speaksUntil = latest([
@@ -264,7 +321,8 @@ function isSecondary(one: Witness): boolean {
 const AUTHORITY = ['cpt-ama', 'hcpcs', 'rbcs'];
 
 function byAuthority(a: Witness, b: Witness): number {
-  const rank = (one: Witness) => (AUTHORITY.indexOf(one.part.entry.source) + AUTHORITY.length + 1) % (AUTHORITY.length + 1);
+  const rank = (one: Witness) =>
+    (AUTHORITY.indexOf(one.part.entry.source) + AUTHORITY.length + 1) % (AUTHORITY.length + 1);
   return rank(a) - rank(b) || newestFirst(a, b);
 }
 
@@ -294,7 +352,8 @@ function latest(dates: (IsoDate | null)[]): IsoDate | null {
 function staleness(part: Part, fit: string, asOf: IsoDate): string | null {
   const { version, effective, ends } = part.entry;
   if (fit === 'covers') return null;
-  if (fit === 'before its start') return `No loaded release reaches back to ${asOf}; this is ${version}, in effect from ${effective}.`;
+  if (fit === 'before its start')
+    return `No loaded release reaches back to ${asOf}; this is ${version}, in effect from ${effective}.`;
   return `The newest release loaded for ${asOf} is ${version}, which ended on ${ends}; a later one is not loaded.`;
 }
 

@@ -25,7 +25,10 @@ export interface Testimony {
 }
 
 /** Writes the part. CDT codes and anything that is no procedure code are left out. */
-export function writeUniverse(writer: PartWriter, testimonies: Iterable<Testimony>): { rows: number; codes: number } {
+export function writeUniverse(
+  writer: PartWriter,
+  testimonies: Iterable<Testimony>,
+): { rows: number; codes: number } {
   writer.schema(`CREATE TABLE code (system TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (system, code)) WITHOUT ROWID;
     CREATE TABLE testimony (code TEXT NOT NULL, slug TEXT NOT NULL, kind TEXT NOT NULL, first TEXT, last TEXT,
       rows INTEGER NOT NULL, ending_then INTEGER NOT NULL, PRIMARY KEY (code, slug, kind)) WITHOUT ROWID`);
@@ -76,7 +79,12 @@ const BETWEEN = `FROM code WHERE system = ?1 AND code BETWEEN ?2 AND ?3
   AND CASE WHEN substr(?2, -1) GLOB '[0-9]' THEN substr(code, -1) GLOB '[0-9]' ELSE substr(code, -1) = substr(?2, -1) END`;
 
 export function codesBetween(edition: Edition, system: string, from: string, to: string): string[] {
-  const rows = universe(edition)?.all<{ code: string }>(`SELECT code ${BETWEEN} ORDER BY code`, system, from, to);
+  const rows = universe(edition)?.all<{ code: string }>(
+    `SELECT code ${BETWEEN} ORDER BY code`,
+    system,
+    from,
+    to,
+  );
   return (rows ?? []).map((row) => row.code);
 }
 
@@ -88,7 +96,10 @@ export function countBetween(edition: Edition, system: string, from: string, to:
 export function* universeCodes(edition: Edition, system: string): Iterable<string> {
   const part = universe(edition);
   if (!part) return;
-  for (const { code } of part.iterate<{ code: string }>('SELECT code FROM code WHERE system = ? ORDER BY code', system)) {
+  for (const { code } of part.iterate<{ code: string }>(
+    'SELECT code FROM code WHERE system = ? ORDER BY code',
+    system,
+  )) {
     yield code;
   }
 }
@@ -96,7 +107,9 @@ export function* universeCodes(edition: Edition, system: string): Iterable<strin
 export function countCodes(edition: Edition, system: string): number {
   return edition.remember(
     `count ${system}`,
-    () => universe(edition)?.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE system = ?', system)?.n ?? 0,
+    () =>
+      universe(edition)?.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE system = ?', system)?.n ??
+      0,
   );
 }
 

@@ -14,8 +14,8 @@ import {
   writeUniverse,
 } from '#catalog';
 import { testimonies as crosswalkTestimonies } from '#crosswalks';
-import { testimonies as editTestimonies } from '#edits';
 import type { Edition, PartWriter } from '#editions';
+import { testimonies as editTestimonies } from '#edits';
 import { testimonies as feeTestimonies } from '#fees';
 import type { IsoDate } from '#kit';
 import { type Entry, SEARCH_INDEX, writeIndex } from '#search';
@@ -62,7 +62,8 @@ function* entries(edition: Edition): Iterable<Entry> {
         const { title } = listedOf(edition, { system, code }, NEWEST);
         if (title === null) continue;
         const own = procedureOf(edition, code);
-        const words = own?.description.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ') ?? '';
+        const words =
+          own?.description.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ') ?? '';
         yield { system, code, title, words };
       }
     } else {

@@ -19,18 +19,25 @@ import { zipLocality } from './zipLocality.ts';
 after(cleanUp);
 
 const ON = '2025-11-24';
-const refusal = (pattern: RegExp) => (error: unknown) => error instanceof Refused && pattern.test(error.message);
+const refusal = (pattern: RegExp) => (error: unknown) =>
+  error instanceof Refused && pattern.test(error.message);
 
 const RVU_HEAD = `,,2025 National Physician Fee Schedule Relative Value File October Release${','.repeat(28)}
 ,,RELEASED 09/11/2025${','.repeat(28)}
 HCPCS,MOD,DESCRIPTION,CODE,PAYMENT,RVU,PE RVU,INDICATOR,PE RVU,INDICATOR,RVU,TOTAL,TOTAL,IND,DAYS,OP,OP,OP,PROC,SURG,SURG,SURG,SURG,BASE,FACTOR,PROCEDURES,FLAG,INDICATOR,AMOUNT,AMOUNT,AMOUNT
 `;
-const VISIT = '99213,,Words that are not kept,A,,1.30,1.35,,0.57,,0.10,2.75,1.97,0,XXX,0.00,0.00,0.00,0,0,0,0,0,,32.3465,09,0,99,0.00,0.00,0.00';
-const GLOBAL = '93306,,,A,,1.46,4.28,,4.28,NA,0.07,5.81,5.81,1,XXX,0.00,0.00,0.00,6,0,0,0,0,,32.3465,09,0,99,17.34,17.34,0.17';
-const PROFESSIONAL = '93306,26,,A,,1.46,0.52,,0.52,,0.04,2.02,2.02,1,XXX,0.00,0.00,0.00,6,0,0,0,0,,32.3465,09,0,99,0.00,0.00,0.00';
-const TECHNICAL = '93306,TC,,A,,0.00,3.76,,3.76,NA,0.03,3.79,3.79,1,XXX,0.00,0.00,0.00,6,0,0,0,0,,32.3465,01,0,99,16.82,16.82,0.13';
-const SURGERY = '29881,,,A,,7.03,8.22,NA,8.22,,1.39,16.64,16.64,0,090,0.10,0.69,0.21,3,1,0,0,0,29870,32.3465,09,0,99,0.00,0.00,0.00';
-const EXCLUDED = 'J1885,,Our own words,E,,0.00,0.00,,0.00,,0.00,0.00,0.00,9,XXX,0.00,0.00,0.00,9,9,9,9,9,,32.3465,09,0,99,0.00,0.00,0.00';
+const VISIT =
+  '99213,,Words that are not kept,A,,1.30,1.35,,0.57,,0.10,2.75,1.97,0,XXX,0.00,0.00,0.00,0,0,0,0,0,,32.3465,09,0,99,0.00,0.00,0.00';
+const GLOBAL =
+  '93306,,,A,,1.46,4.28,,4.28,NA,0.07,5.81,5.81,1,XXX,0.00,0.00,0.00,6,0,0,0,0,,32.3465,09,0,99,17.34,17.34,0.17';
+const PROFESSIONAL =
+  '93306,26,,A,,1.46,0.52,,0.52,,0.04,2.02,2.02,1,XXX,0.00,0.00,0.00,6,0,0,0,0,,32.3465,09,0,99,0.00,0.00,0.00';
+const TECHNICAL =
+  '93306,TC,,A,,0.00,3.76,,3.76,NA,0.03,3.79,3.79,1,XXX,0.00,0.00,0.00,6,0,0,0,0,,32.3465,01,0,99,16.82,16.82,0.13';
+const SURGERY =
+  '29881,,,A,,7.03,8.22,NA,8.22,,1.39,16.64,16.64,0,090,0.10,0.69,0.21,3,1,0,0,0,29870,32.3465,09,0,99,0.00,0.00,0.00';
+const EXCLUDED =
+  'J1885,,Our own words,E,,0.00,0.00,,0.00,,0.00,0.00,0.00,9,XXX,0.00,0.00,0.00,9,9,9,9,9,,32.3465,09,0,99,0.00,0.00,0.00';
 const GPCI = `ADDENDUM E. FINAL CY 2025 GEOGRAPHIC PRACTICE COST INDICES (GPCIs) BY STATE AND MEDICARE LOCALITY,,,,,,
 ,,,,,,
 Medicare Administrative Contractor (MAC),State,Locality Number,Locality Name,2025 PW GPCI (with 1.0 Floor),2025 PE GPCI,2025 MP GPCI
@@ -49,7 +56,10 @@ test('the national price is the sum of the RVUs times the conversion factor, rou
   // By hand: 2.75 × 32.3465 = 88.952875; 1.97 × 32.3465 = 63.722605.
   assert.equal(visit?.rows[0]?.nonFacility.amountCents, 8895);
   assert.equal(visit?.rows[0]?.facility.amountCents, 6372);
-  assert.match(visit?.arithmetic ?? '', /\(1\.30 work \+ 1\.35 practice expense \+ 0\.10 malpractice\) × \$32\.3465 = \$88\.95/);
+  assert.match(
+    visit?.arithmetic ?? '',
+    /\(1\.30 work \+ 1\.35 practice expense \+ 0\.10 malpractice\) × \$32\.3465 = \$88\.95/,
+  );
   // By hand: 16.64 × 32.3465 = 538.24576.
   const surgery = ofCode(edition, '29881', ON).physician;
   assert.equal(surgery?.rows[0]?.facility.amountCents, 53_825);
@@ -64,8 +74,12 @@ test('the national price is the sum of the RVUs times the conversion factor, rou
 test('a test has three rows, and its components make up the whole', async () => {
   const edition = await editionOf([mpfs, bundle(GLOBAL, PROFESSIONAL, TECHNICAL)]);
   const rows = ofCode(edition, '93306', ON).physician?.rows ?? [];
-  assert.deepEqual(rows.map((row) => row.modifier), ['', '26', 'TC']);
-  const total = (modifier: string) => rows.find((row) => row.modifier === modifier)?.nonFacility.totalRvuHundredths ?? 0;
+  assert.deepEqual(
+    rows.map((row) => row.modifier),
+    ['', '26', 'TC'],
+  );
+  const total = (modifier: string) =>
+    rows.find((row) => row.modifier === modifier)?.nonFacility.totalRvuHundredths ?? 0;
   assert.equal(total(''), total('26') + total('TC'));
   assert.equal(rows[2]?.supervision?.code, '01');
   edition.close();
@@ -83,7 +97,10 @@ test('a code that is not paid by RVUs has no price', async () => {
 test('the release is read off the title, and its neighbours take it', async () => {
   const edition = await editionOf([mpfs, bundle(VISIT)]);
   const [part] = edition.manifest.parts;
-  assert.deepEqual([part?.version, part?.effective, part?.ends], ['2025D (October)', '2025-10-01', '2025-12-31']);
+  assert.deepEqual(
+    [part?.version, part?.effective, part?.ends],
+    ['2025D (October)', '2025-10-01', '2025-12-31'],
+  );
   assert.equal(part?.counts.gpci, 1, 'footnotes are no localities');
   edition.close();
 });
@@ -102,10 +119,20 @@ test('a damaged fee file is refused by file, line and field', async () => {
 });
 
 test('Addendum B keeps status, APC and payment, and no D codes', async () => {
-  const text = 'HCPCS Code,Short Descriptor,SI,APC,Relative Weight,Payment Rate,National Unadjusted Copayment,Minimum Unadjusted Copayment\nG0463 ,Our words,J2,5012,1.4122,120.86,.,24.18\nD0120,x,E1,,,,,\n';
+  const text =
+    'HCPCS Code,Short Descriptor,SI,APC,Relative Weight,Payment Rate,National Unadjusted Copayment,Minimum Unadjusted Copayment\nG0463 ,Our words,J2,5012,1.4122,120.86,.,24.18\nD0120,x,E1,,,,,\n';
   const edition = await editionOf([addendumB, [fileFrom('2023_January_Web_Addendum_B.csv', text)]]);
   const visit = ofCode(edition, 'G0463', ON).opps;
-  assert.deepEqual([visit?.statusIndicator.code, visit?.apc, visit?.relativeWeight, visit?.paymentCents, visit?.minimumCopaymentCents], ['J2', '5012', 14_122, 12_086, 2418]);
+  assert.deepEqual(
+    [
+      visit?.statusIndicator.code,
+      visit?.apc,
+      visit?.relativeWeight,
+      visit?.paymentCents,
+      visit?.minimumCopaymentCents,
+    ],
+    ['J2', '5012', 14_122, 12_086, 2418],
+  );
   assert.equal(edition.manifest.parts[0]?.counts.cdtDropped, 1);
   assert.equal(edition.manifest.parts[0]?.effective, '2023-01-01');
   edition.close();
@@ -120,11 +147,16 @@ test('a ZIP line out of its columns is refused', async () => {
   const edition = await editionOf([zipLocality, [fileFrom('ZIP5_OCT2025.txt', `${line}\r\n`)]]);
   assert.equal(edition.manifest.parts[0]?.version, '2025 Q4');
   edition.close();
-  await assert.rejects(editionOf([zipLocality, [fileFrom('ZIP5_OCT2025.txt', `${line}\r\n ${line}\r\n`)]]), refusal(/line 2/));
+  await assert.rejects(
+    editionOf([zipLocality, [fileFrom('ZIP5_OCT2025.txt', `${line}\r\n ${line}\r\n`)]]),
+    refusal(/line 2/),
+  );
 });
 
 async function official(path: string): Promise<SourceFile[]> {
-  return (await collect([sharedData(path) as string])).files.filter((file) => !/\.pdf$|lyout/.test(file.name));
+  return (await collect([sharedData(path) as string])).files.filter(
+    (file) => !/\.pdf$|lyout/.test(file.name),
+  );
 }
 
 test('none of the official rows is lost', { skip: skipWithout('mpfs/rvu25d.zip') }, async () => {
@@ -136,7 +168,14 @@ test('none of the official rows is lost', { skip: skipWithout('mpfs/rvu25d.zip')
     [asp, await official('asp/october-2025-asp.zip')],
     [list('rbcs'), await official('crosswalks/rbcs_2024.csv')],
     [list('ms-cc'), await official('crosswalks/msdrg_icd_ccs_41.csv')],
-    [hcc, (await Promise.all(['dx_to_cc', 'labels', 'hierarchies'].map((name) => official(`crosswalks/ra_${name}_2026.csv`)))).flat()],
+    [
+      hcc,
+      (
+        await Promise.all(
+          ['dx_to_cc', 'labels', 'hierarchies'].map((name) => official(`crosswalks/ra_${name}_2026.csv`)),
+        )
+      ).flat(),
+    ],
   );
   const counts = Object.fromEntries(edition.manifest.parts.map((part) => [part.source, part.counts]));
   // As ../shared/data/README.md counts them, less the rows of D codes that the shared copy does not have.
@@ -155,6 +194,12 @@ test('none of the official rows is lost', { skip: skipWithout('mpfs/rvu25d.zip')
   assert.equal(ofCode(edition, '29881', ON).asc[0]?.paymentIndicator?.code, 'A2');
   assert.equal(ofCode(edition, '29881', ON).asc[0]?.paymentCents, 164_487);
   const categories = crosswalksOf(edition, 'icd-10-cm', 'E11.9', '2026-11-24');
-  assert.deepEqual(categories.slice(0, 2).map((one) => [one.name, one.items[0]?.code]), [['CMS-HCC V28', 'HCC 38'], ['CMS-HCC V24', 'HCC 19']]);
+  assert.deepEqual(
+    categories.slice(0, 2).map((one) => [one.name, one.items[0]?.code]),
+    [
+      ['CMS-HCC V28', 'HCC 38'],
+      ['CMS-HCC V24', 'HCC 19'],
+    ],
+  );
   edition.close();
 });

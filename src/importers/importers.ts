@@ -1,14 +1,28 @@
 // How do official files become an edition? Recognise, group by release, build or reuse each part, check, seal, publish.
 // Nothing is published unless every offered file was read whole, or the operator asked to leave damaged ones out.
-import { type Build, type Cell, type Edition, Build as EditionBuild, keyOf, type Manifest, type PartEntry, type PartPlan, type PartWriter, publish, publishedStack, readManifest } from '#editions';
-import { Refused } from '#kit';
+
 import { join } from 'node:path';
+import {
+  type Build,
+  type Cell,
+  type Edition,
+  Build as EditionBuild,
+  keyOf,
+  type Manifest,
+  type PartEntry,
+  type PartPlan,
+  type PartWriter,
+  publish,
+  publishedStack,
+  readManifest,
+} from '#editions';
+import { Refused } from '#kit';
 import { collect, type FoundFile } from './archive.ts';
 import { DERIVED, type Derived } from './derived.ts';
 import type { Importer, Recognition } from './importing.ts';
 import { IMPORTERS } from './sources.ts';
 
-export { type Download, type DownloadProgress, DOWNLOADS, download } from './downloads.ts';
+export { DOWNLOADS, type Download, type DownloadProgress, download } from './downloads.ts';
 
 export interface ImportOptions {
   /** Folder of the editions, `DATA_DIR/editions`. */
@@ -71,10 +85,16 @@ export async function importPaths(options: ImportOptions): Promise<ImportOutcome
       options.progress({ step: 'ignored', label, why });
     };
     const releases = [
-      ...(await groupByRelease(offered.files, { starter: false, refuse, onIgnored, progress: options.progress })),
+      ...(await groupByRelease(offered.files, {
+        starter: false,
+        refuse,
+        onIgnored,
+        progress: options.progress,
+      })),
       ...(await groupByRelease(own.files, { starter: true, refuse, onIgnored, progress: () => {} })),
     ];
-    if (refused.length > 0 && !options.skipDamaged) return { published: null, unchanged: false, refused, ignored };
+    if (refused.length > 0 && !options.skipDamaged)
+      return { published: null, unchanged: false, refused, ignored };
     return await build(releases, { ...options, refuse, refused, ignored });
   } finally {
     offered.cleanUp();
@@ -106,7 +126,8 @@ async function build(releases: Release[], context: BuildContext): Promise<Import
     for (const part of kept) official.add(part.source);
     for (const release of releases) {
       // Our own selection stands in for a source only until an official release of it is there.
-      if (release.starter && release.importer.licence !== 'own' && official.has(release.importer.source)) continue;
+      if (release.starter && release.importer.licence !== 'own' && official.has(release.importer.source))
+        continue;
       await buildRelease(draft, release, serving, context);
     }
     for (const part of kept) {
@@ -114,7 +135,8 @@ async function build(releases: Release[], context: BuildContext): Promise<Import
         context.refuse(`${part.title} ${part.version} is damaged on disk; import its files again`);
       }
     }
-    if (refused.length > 0 && !context.skipDamaged) return { published: null, unchanged: false, refused, ignored };
+    if (refused.length > 0 && !context.skipDamaged)
+      return { published: null, unchanged: false, refused, ignored };
     for (const derived of DERIVED) await derive(draft, derived, serving, context);
     if (serving?.identity === draft.identity) return { published: null, unchanged: true, refused, ignored };
     const manifest = draft.finish(refused);
@@ -137,14 +159,20 @@ function keptParts(
   const outdated = new Set(outdatedParts(serving).map((part) => part.slug));
   const derived = new Set(DERIVED.map((one) => one.source));
   // Our own selection never takes the place of an official release, not even of the same version.
-  const offered = new Set(releases.filter((release) => !release.starter).map((release) => `${release.importer.source} ${release.version}`));
+  const offered = new Set(
+    releases
+      .filter((release) => !release.starter)
+      .map((release) => `${release.importer.source} ${release.version}`),
+  );
   return serving.parts.filter((part) => {
     // Content and derived parts are made anew each time, from the folder and from the other parts.
     if (derived.has(part.source) || part.starter || part.licence === 'own') return false;
     if (offered.has(`${part.source} ${part.version}`)) return false;
     if (outdated.has(part.slug)) {
       if (!official.has(part.source)) {
-        refuse(`${part.title} ${part.version} was built by another version of this program; import its files again`);
+        refuse(
+          `${part.title} ${part.version} was built by another version of this program; import its files again`,
+        );
       }
       return false;
     }
@@ -152,7 +180,12 @@ function keptParts(
   });
 }
 
-async function buildRelease(draft: Build, release: Release, serving: Manifest | null, context: BuildContext): Promise<void> {
+async function buildRelease(
+  draft: Build,
+  release: Release,
+  serving: Manifest | null,
+  context: BuildContext,
+): Promise<void> {
   const { importer, version } = release;
   // The files that make the release come first: they are what a page cites.
   const needed = (slot: string) => (importer.requires.includes(slot) ? 0 : 1);
@@ -183,7 +216,11 @@ async function buildRelease(draft: Build, release: Release, serving: Manifest | 
       const [against] = writer.rows<Record<string, Cell>>(anchor.against);
       if (against) {
         const found = JSON.stringify(Object.values(against));
-        throw new Refused({ file: files[0]?.label ?? importer.source, found, expected: `the known truth: ${anchor.truth}` });
+        throw new Refused({
+          file: files[0]?.label ?? importer.source,
+          found,
+          expected: `the known truth: ${anchor.truth}`,
+        });
       }
     }
     checkBand(plan, counts, serving, context);
@@ -191,7 +228,12 @@ async function buildRelease(draft: Build, release: Release, serving: Manifest | 
   });
 }
 
-function checkBand(plan: PartPlan, counts: { rows: number }, serving: Manifest | null, context: BuildContext): void {
+function checkBand(
+  plan: PartPlan,
+  counts: { rows: number },
+  serving: Manifest | null,
+  context: BuildContext,
+): void {
   const before = serving?.parts.find((part) => part.source === plan.source && !part.starter);
   const rows = before?.counts.rows;
   if (rows === undefined || plan.starter || context.acceptSizes) return;
@@ -206,7 +248,12 @@ function checkBand(plan: PartPlan, counts: { rows: number }, serving: Manifest |
   }
 }
 
-async function derive(draft: Build, derived: Derived, serving: Manifest | null, context: BuildContext): Promise<void> {
+async function derive(
+  draft: Build,
+  derived: Derived,
+  serving: Manifest | null,
+  context: BuildContext,
+): Promise<void> {
   const used = draft.parts.filter((part) => !DERIVED.some((other) => other.source === part.source));
   const plan: PartPlan = {
     source: derived.source,
@@ -242,7 +289,14 @@ async function reuseOrBuild(
   const key = keyOf(plan);
   const same = serving?.parts.find((part) => part.key === key);
   if (serving && same && (await draft.reuse(serving, same))) {
-    context.progress({ step: 'built', source, version, rows: same.counts.rows ?? 0, seconds: 0, reused: true });
+    context.progress({
+      step: 'built',
+      source,
+      version,
+      rows: same.counts.rows ?? 0,
+      seconds: 0,
+      reused: true,
+    });
     return;
   }
   context.progress({ step: 'building', source, version });
@@ -281,14 +335,24 @@ async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<R
   for (const { file, importer, seen } of known) {
     const dated = seen.version === null ? datedNeighbour(file, importer, known)?.seen : seen;
     if (!dated || dated.version === null) {
-      grouping.refuse(`${file.label}: expected the file that names its release beside it (${importer.title})`);
+      grouping.refuse(
+        `${file.label}: expected the file that names its release beside it (${importer.title})`,
+      );
       continue;
     }
     const id = `${importer.source} ${dated.version}`;
     let release = releases.get(id);
     if (!release) {
       const { version, effective, ends } = dated;
-      release = { importer, version, effective, ends, note: null, starter: grouping.starter, slots: new Map() };
+      release = {
+        importer,
+        version,
+        effective,
+        ends,
+        note: null,
+        starter: grouping.starter,
+        slots: new Map(),
+      };
       releases.set(id, release);
     }
     release.note ??= seen.note ?? null;
@@ -296,7 +360,12 @@ async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<R
     // The same file given twice, say in a folder and in a zip beside it, counts once.
     if (!slot.some((other) => other.sha256 === file.sha256)) slot.push(file);
     release.slots.set(seen.slot, slot);
-    grouping.progress({ step: 'recognised', label: file.label, source: importer.source, version: dated.version });
+    grouping.progress({
+      step: 'recognised',
+      label: file.label,
+      source: importer.source,
+      version: dated.version,
+    });
   }
   for (const release of releases.values()) {
     for (const slot of release.slots.values()) slot.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -341,7 +410,8 @@ async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: R
     if (seen) matches.push({ importer, seen });
   }
   const [match, rival] = matches;
-  if (match && rival) throw new Error(`${file.label} is claimed by ${match.importer.source} and ${rival.importer.source}`);
+  if (match && rival)
+    throw new Error(`${file.label} is claimed by ${match.importer.source} and ${rival.importer.source}`);
   if (match?.importer.inspect) return { ...match, seen: await match.importer.inspect(file, match.seen) };
   if (match) return match;
   if (/\.xlsx?$/i.test(file.name)) return 'a workbook; the text file of the same release is what is read';

@@ -59,7 +59,11 @@ export interface Importer {
    * Reads every file and writes the part. Returns counts; `rows` is the one that is compared with the
    * release before (row-count band). @throws {Refused} at the first line that is not as the authority lays it out.
    */
-  write(writer: PartWriter, slots: Slots, release: { version: string; effective: IsoDate | null }): Promise<Counts>;
+  write(
+    writer: PartWriter,
+    slots: Slots,
+    release: { version: string; effective: IsoDate | null },
+  ): Promise<Counts>;
   /**
    * Known truths of this source, put to the tables just written: each returns what is wrong, or null.
    * They hold "where present" (a small file of the right layout passes; a shifted column does not).
@@ -81,6 +85,10 @@ export function onlyFile(slots: Slots, slot: string): SourceFile {
   const [file, ...others] = slots.get(slot) ?? [];
   if (!file) throw new Error(`no file in slot ${slot}, which the importer must require`);
   const other = others.find(({ name, bytes }) => name !== file.name || bytes !== file.bytes);
-  if (other) throw new Refused({ file: other.label, expected: `one such file in a release, and ${file.label} is there too` });
+  if (other)
+    throw new Refused({
+      file: other.label,
+      expected: `one such file in a release, and ${file.label} is there too`,
+    });
   return file;
 }

@@ -1,9 +1,16 @@
 // Our own words, from `content/`: one Markdown file a procedure code or modifier, tab-separated lists for the rest.
 // A reviewer reads these files in a pull request, so their shape is strict and a slip is named by file and line.
 import { marked, type Token, type Tokens } from 'marked';
-import { type Block, ownTables, parseCode, procedureSystem, type OwnModifier, type OwnProcedure } from '#catalog';
-import { parseIsoDate, Refused } from '#kit';
 import { parse as parseYaml } from 'yaml';
+import {
+  type Block,
+  type OwnModifier,
+  type OwnProcedure,
+  ownTables,
+  parseCode,
+  procedureSystem,
+} from '#catalog';
+import { parseIsoDate, Refused } from '#kit';
 import type { Importer, Look, Recognition, SourceFile } from './importing.ts';
 import { readLines } from './reading.ts';
 
@@ -37,8 +44,12 @@ export const ownContent: Importer = {
       for (const file of files) {
         if (slot === 'procedure') ownTables.insertProcedure(writer, await readProcedure(file));
         else if (slot === 'modifier') ownTables.insertModifier(writer, await readModifier(file));
-        else if (slot === 'plain') count += await readTable(file, 2, ([code, text]) => ownTables.insertPlain(writer, code, text));
-        else count += await readTable(file, 3, ([code, name, text]) => ownTables.insertPlace(writer, code, name, text));
+        else if (slot === 'plain')
+          count += await readTable(file, 2, ([code, text]) => ownTables.insertPlain(writer, code, text));
+        else
+          count += await readTable(file, 3, ([code, name, text]) =>
+            ownTables.insertPlace(writer, code, name, text),
+          );
         if (slot === 'procedure' || slot === 'modifier') count++;
       }
       counts[slot] = count;
@@ -86,14 +97,17 @@ async function readProcedure(file: SourceFile): Promise<OwnProcedure> {
     procedure,
     aftercare,
     tips,
-    related: related.flatMap((block) => (block.kind === 'list' ? block.items : [])).map((item) => relatedCode(item, file)),
+    related: related
+      .flatMap((block) => (block.kind === 'list' ? block.items : []))
+      .map((item) => relatedCode(item, file)),
   };
 }
 
 function relatedCode(item: string, file: SourceFile): { code: string; why: string } {
   const match = /^([A-Z0-9]{5}): (.+)$/s.exec(item);
   const code = match?.[1];
-  if (!code || !match?.[2] || procedureSystem(code) === null) throw bad(file, 'Related codes', item, '`CODE: why`');
+  if (!code || !match?.[2] || procedureSystem(code) === null)
+    throw bad(file, 'Related codes', item, '`CODE: why`');
   return { code, why: match[2] };
 }
 
@@ -125,14 +139,16 @@ async function readPage(
   const lines: string[] = [];
   await readLines(file, 'utf8', (line) => lines.push(line));
   const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end < 0) throw bad(file, 'front matter', lines[0] ?? '', '`---` around the front matter');
+  if (lines[0] !== '---' || end < 0)
+    throw bad(file, 'front matter', lines[0] ?? '', '`---` around the front matter');
   const front = frontMatter(lines.slice(1, end).join('\n'), file);
   const sections: Block[][] = [];
   for (const token of marked.lexer(lines.slice(end + 1).join('\n'))) {
     if (token.type === 'space') continue;
     if (token.type === 'heading') {
       const wanted = headings[sections.length];
-      if (token.depth !== 2 || token.text !== wanted) throw bad(file, 'heading', token.raw.trim(), `\`## ${wanted ?? 'the end'}\``);
+      if (token.depth !== 2 || token.text !== wanted)
+        throw bad(file, 'heading', token.raw.trim(), `\`## ${wanted ?? 'the end'}\``);
       sections.push([]);
     } else {
       const section = sections.at(-1);
@@ -153,7 +169,8 @@ function frontMatter(text: string, file: SourceFile): Record<string, string> {
   } catch (error) {
     throw bad(file, 'front matter', (error as Error).message, 'lines of `key: value`');
   }
-  if (typeof value !== 'object' || value === null) throw bad(file, 'front matter', text, 'lines of `key: value`');
+  if (typeof value !== 'object' || value === null)
+    throw bad(file, 'front matter', text, 'lines of `key: value`');
   return value as Record<string, string>;
 }
 
@@ -168,19 +185,37 @@ function blockOf(token: Token, file: SourceFile): Block {
 
 /** One line; Markdown's escapes and wrapped lines are undone, no other markup is allowed in. */
 function plain(text: string): string {
-  return text.replaceAll(/\\([^\w\s])/g, '$1').replaceAll(/\s+/g, ' ').trim();
+  return text
+    .replaceAll(/\\([^\w\s])/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
-async function readTable(file: SourceFile, columns: number, onRow: (cells: [string, string, string]) => void): Promise<number> {
+async function readTable(
+  file: SourceFile,
+  columns: number,
+  onRow: (cells: [string, string, string]) => void,
+): Promise<number> {
   let count = 0;
   await readLines(file, 'utf8', (line, number) => {
     if (line === '') return;
     const cells = line.split('\t');
     if (cells.length !== columns || cells.some((cell) => cell.trim() === '')) {
-      throw new Refused({ file: file.label, line: number, found: line, expected: `${columns} cells between tabs` });
+      throw new Refused({
+        file: file.label,
+        line: number,
+        found: line,
+        expected: `${columns} cells between tabs`,
+      });
     }
     if (columns === 2 && !parseCode('icd-10-cm', cells[0] ?? '')) {
-      throw new Refused({ file: file.label, line: number, field: 'code', found: line, expected: 'an ICD-10-CM code' });
+      throw new Refused({
+        file: file.label,
+        line: number,
+        field: 'code',
+        found: line,
+        expected: 'an ICD-10-CM code',
+      });
     }
     onRow(cells as [string, string, string]);
     count++;
@@ -190,7 +225,8 @@ async function readTable(file: SourceFile, columns: number, onRow: (cells: [stri
 
 function need(front: Record<string, string>, key: string, file: SourceFile): string {
   const value = front[key];
-  if (typeof value !== 'string' || value.trim() === '') throw bad(file, key, '', `\`${key}:\` in the front matter`);
+  if (typeof value !== 'string' || value.trim() === '')
+    throw bad(file, key, '', `\`${key}:\` in the front matter`);
   return value.trim();
 }
 

@@ -75,7 +75,9 @@ export async function readDelimited(
     try {
       for (let item = parser.read(); item !== null; item = parser.read()) {
         const { record, info } = item as { record: (Buffer | string)[]; info: { lines: number } };
-        const cells = record.map((cell) => (typeof cell === 'string' ? cell : cell.toString(options.encoding)));
+        const cells = record.map((cell) =>
+          typeof cell === 'string' ? cell : cell.toString(options.encoding),
+        );
         onceOnly(file, startsOn, () => onRow(cells, startsOn));
         for (const cell of cells) if (cell.includes('\r\n')) countedTwice += cell.split('\r\n').length - 1;
         startsOn = info.lines - countedTwice + 1;
@@ -97,7 +99,8 @@ export async function readDelimited(
       if (failure) throw failure;
       const bytes = first ? withoutMark(chunk) : chunk;
       first = false;
-      if (!parser.write(bytes)) await new Promise<void>((resolve) => whicheverFirst(parser, ['drain', 'close', 'error'], resolve));
+      if (!parser.write(bytes))
+        await new Promise<void>((resolve) => whicheverFirst(parser, ['drain', 'close', 'error'], resolve));
     });
     parser.end();
     await finished;
@@ -160,7 +163,12 @@ function onceOnly(file: SourceFile, line: number, take: () => void): void {
     take();
   } catch (error) {
     if (!(error instanceof DuplicateRow)) throw error;
-    throw new Refused({ file: file.label, line, found: error.message, expected: 'each key once in the file' });
+    throw new Refused({
+      file: file.label,
+      line,
+      found: error.message,
+      expected: 'each key once in the file',
+    });
   }
 }
 
@@ -193,7 +201,12 @@ function withoutReturn(line: string): string {
 }
 
 function tooLong(file: SourceFile, line: number, text: string): Refused {
-  return new Refused({ file: file.label, line, found: text.slice(0, 60), expected: 'lines of at most 1 MiB' });
+  return new Refused({
+    file: file.label,
+    line,
+    found: text.slice(0, 60),
+    expected: 'lines of at most 1 MiB',
+  });
 }
 
 function isCsvError(error: unknown): error is Error & { code: string } {
@@ -202,7 +215,9 @@ function isCsvError(error: unknown): error is Error & { code: string } {
 
 function csvRefusal(file: SourceFile, error: Error & { code: string }, line: number): Refused {
   const expected =
-    error.code === 'CSV_MAX_RECORD_SIZE' ? 'records of at most 1 MiB' : 'rows of delimited text with closed quotes';
+    error.code === 'CSV_MAX_RECORD_SIZE'
+      ? 'records of at most 1 MiB'
+      : 'rows of delimited text with closed quotes';
   return new Refused({ file: file.label, line, found: error.message, expected });
 }
 

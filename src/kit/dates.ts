@@ -10,7 +10,8 @@ export function parseIsoDate(text: string): IsoDate | null {
   const match = SHAPE.exec(text);
   if (!match) return null;
   const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text || match[1] === '0000') return null;
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text || match[1] === '0000')
+    return null;
   return text;
 }
 

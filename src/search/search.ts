@@ -39,7 +39,11 @@ export function writeIndex(writer: PartWriter, entries: Iterable<Entry>): { rows
 }
 
 /** The best matches, all words first; when no entry has them all, those with most of them. */
-export function find(edition: Edition, query: string, options: { system: string | null; limit: number }): Hit[] {
+export function find(
+  edition: Edition,
+  query: string,
+  options: { system: string | null; limit: number },
+): Hit[] {
   const part = edition.releases(SEARCH_INDEX)[0];
   const words = wordsOf(query);
   if (!part || words.length === 0) return [];
@@ -54,7 +58,12 @@ export function find(edition: Edition, query: string, options: { system: string 
     );
   let rows = run(terms.join(' AND '));
   if (rows.length === 0 && terms.length > 1) rows = run(terms.join(' OR '));
-  return rows.map(({ system, code, title, excerpt }) => ({ system, code, title, why: whyOf(words, title, excerpt) }));
+  return rows.map(({ system, code, title, excerpt }) => ({
+    system,
+    code,
+    title,
+    why: whyOf(words, title, excerpt),
+  }));
 }
 
 function whyOf(words: string[], title: string, excerpt: string): string | null {
@@ -64,5 +73,10 @@ function whyOf(words: string[], title: string, excerpt: string): string | null {
 
 /** Letters and digits only, so that nothing of the query language of the index can be typed. */
 function wordsOf(query: string): string[] {
-  return (query.slice(0, LONGEST).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  return (
+    query
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, MOST_WORDS);
 }

@@ -15,15 +15,14 @@ import {
   type Modifier,
   mayQuoteCpt,
   modifierOf,
-
   type Notes,
   notesOf,
   type PcsTable,
   type Place,
   type Procedure,
   pcsTableOf,
-  plainOf,
   placeOf,
+  plainOf,
   procedureOf,
   type Reader,
   type Status,
@@ -33,8 +32,8 @@ import {
 } from '#catalog';
 import { type CoverageIndex, loaded as coverageLoaded } from '#coverage';
 import { type Crosswalk, ofCode as crosswalksOf } from '#crosswalks';
-import { type CodeEdits, ofCode as editsOf } from '#edits';
 import type { Cite, Edition } from '#editions';
+import { type CodeEdits, ofCode as editsOf } from '#edits';
 import { type CodeFees, ofCode as feesOf } from '#fees';
 import { type Passage, passagesOn } from '#guidelines';
 import type { IsoDate } from '#kit';

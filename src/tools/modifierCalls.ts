@@ -35,8 +35,10 @@ function byIndicators(row: PhysicianRow, call: Call): void {
     call(of('Multiple procedure', row.multipleProcedure.code), '51');
   }
   if (row.assistant.code === '2') call(of('Assistant at surgery', '2'), '80', '81', '82', 'AS');
-  if (row.assistant.code === '0') call(`${of('Assistant at surgery', '0')}: with documentation`, '80', '82', 'AS');
-  if (row.coSurgeon.code === '1' || row.coSurgeon.code === '2') call(of('Co-surgeon', row.coSurgeon.code), '62');
+  if (row.assistant.code === '0')
+    call(`${of('Assistant at surgery', '0')}: with documentation`, '80', '82', 'AS');
+  if (row.coSurgeon.code === '1' || row.coSurgeon.code === '2')
+    call(of('Co-surgeon', row.coSurgeon.code), '62');
   if (row.team.code === '1' || row.team.code === '2') call(of('Team surgery', row.team.code), '66');
   if (['000', '010', '090'].includes(row.globalDays.code)) {
     const why = `Global period ${row.globalDays.code}`;
@@ -50,15 +52,35 @@ function byIndicators(row: PhysicianRow, call: Call): void {
 
 /** Ranges as in the code books; the reasons are payer rules that hold for the whole range. */
 const KINDS: { from: string; to: string; why: string; modifiers: string[] }[] = [
-  { from: '99202', to: '99215', why: 'Office visit beside another service', modifiers: ['25', '24', '57', '95'] },
+  {
+    from: '99202',
+    to: '99215',
+    why: 'Office visit beside another service',
+    modifiers: ['25', '24', '57', '95'],
+  },
   { from: '99221', to: '99499', why: 'Visit beside another service', modifiers: ['25', '24', '57'] },
   { from: '92002', to: '92014', why: 'Eye visit beside another service', modifiers: ['25', '24', '57'] },
   { from: '80047', to: '89398', why: 'Laboratory test', modifiers: ['90', '91', 'QW'] },
   { from: '97010', to: '97799', why: 'Therapy plan of care', modifiers: ['GP', 'GO', 'CQ', 'CO', 'KX'] },
   { from: 'A0425', to: 'A0999', why: 'Ambulance service', modifiers: ['QM', 'QN', 'QL', 'GY'] },
-  { from: 'E0100', to: 'E9999', why: 'Equipment: bought, rented or used', modifiers: ['NU', 'RR', 'UE', 'KX', 'GA', 'GY', 'GZ'] },
-  { from: 'K0001', to: 'K9999', why: 'Equipment: bought, rented or used', modifiers: ['NU', 'RR', 'UE', 'KX', 'GA', 'GY', 'GZ'] },
-  { from: 'L0112', to: 'L9900', why: 'Orthosis or prosthesis', modifiers: ['LT', 'RT', 'KX', 'GA', 'GY', 'GZ'] },
+  {
+    from: 'E0100',
+    to: 'E9999',
+    why: 'Equipment: bought, rented or used',
+    modifiers: ['NU', 'RR', 'UE', 'KX', 'GA', 'GY', 'GZ'],
+  },
+  {
+    from: 'K0001',
+    to: 'K9999',
+    why: 'Equipment: bought, rented or used',
+    modifiers: ['NU', 'RR', 'UE', 'KX', 'GA', 'GY', 'GZ'],
+  },
+  {
+    from: 'L0112',
+    to: 'L9900',
+    why: 'Orthosis or prosthesis',
+    modifiers: ['LT', 'RT', 'KX', 'GA', 'GY', 'GZ'],
+  },
   { from: 'J0120', to: 'J9999', why: 'Drug from a single-dose container', modifiers: ['JW', 'JZ'] },
 ];
 
@@ -66,7 +88,8 @@ function byKind(ref: CodeRef, row: PhysicianRow | undefined, call: Call): void {
   const { code } = ref;
   const isNumber = /^\d{5}$/.test(code);
   for (const kind of KINDS) {
-    if (/^\d/.test(kind.from) === isNumber && code >= kind.from && code <= kind.to) call(kind.why, ...kind.modifiers);
+    if (/^\d/.test(kind.from) === isNumber && code >= kind.from && code <= kind.to)
+      call(kind.why, ...kind.modifiers);
   }
   if (row?.status.code === 'X' || row?.status.code === 'N') {
     call(`Status ${row.status.code}: not covered by Medicare`, 'GY', 'GX');

@@ -1,2 +1,2 @@
 // What may any door ask of the reference? Complete, cited, licence-gated data without transport.
-export { codeRecord, type CodeRecord } from './codeRecord.ts';
+export { type CodeRecord, codeRecord } from './codeRecord.ts';

@@ -32,7 +32,11 @@ export interface Frame {
 }
 
 /** A path with the chosen date of service carried along: the date "stays until reset". */
-export function link(frame: Pick<Frame, 'asOf' | 'today'>, path: string, query: Record<string, string> = {}): string {
+export function link(
+  frame: Pick<Frame, 'asOf' | 'today'>,
+  path: string,
+  query: Record<string, string> = {},
+): string {
   const parameters = new URLSearchParams(query);
   if (frame.asOf !== frame.today) parameters.set('asOf', frame.asOf);
   const text = parameters.toString();

@@ -58,8 +58,10 @@ function policy(nonce: string, isHttps: boolean): string {
 function refuse(request: Request, url: URL, publicHost: string | null): Response | null {
   if (request.url.length > LONGEST_URL) return text(414, 'The address is longer than 8 KiB.');
   // Without this a foreign name that resolves to this machine could read it (DNS rebinding).
-  const isOwnName = publicHost === null ? isLocal(url.hostname) : url.host === publicHost || isLocal(url.hostname);
-  if (!isOwnName) return text(421, 'This server does not answer to that host name. Set PUBLIC_URL to it if it should.');
+  const isOwnName =
+    publicHost === null ? isLocal(url.hostname) : url.host === publicHost || isLocal(url.hostname);
+  if (!isOwnName)
+    return text(421, 'This server does not answer to that host name. Set PUBLIC_URL to it if it should.');
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !isSameOrigin(request, url)) {
     return text(403, 'Forms are accepted from this site only.');
   }

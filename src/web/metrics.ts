@@ -1,5 +1,5 @@
 // How is the server doing? Prometheus counters; labels are routes, never addresses, so no reader's text is kept.
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Edition } from '#editions';
 
 export interface Metrics {
@@ -19,7 +19,11 @@ export function createMetrics(current: () => Edition): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],
   });
-  const failures = new Counter({ name: 'http_failures_total', help: 'Answers with status 500', registers: [registry] });
+  const failures = new Counter({
+    name: 'http_failures_total',
+    help: 'Answers with status 500',
+    registers: [registry],
+  });
   new Gauge({
     name: 'edition_info',
     help: 'The edition in use',

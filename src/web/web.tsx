@@ -1,10 +1,12 @@
 // The site: addresses → a borrowed edition → one complete view → a page. Knows HTTP and nothing of coding.
+
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Context } from 'hono';
 import {
   browse,
+  type CodeRef,
   copyrightLine,
   guessSystems,
   isCdt,
@@ -13,16 +15,15 @@ import {
   nearest,
   parseCode,
   pathOf,
-  type CodeRef,
   type Reader,
   SYSTEM_NAMES,
   SYSTEMS,
-  statusOf,
   type System,
+  statusOf,
   systemSummaries,
 } from '#catalog';
-import { partners, type PtpSetting } from '#edits';
 import { type Edition, type Library, listEditions } from '#editions';
+import { type PtpSetting, partners } from '#edits';
 import { type IsoDate, type Log, parseIsoDate } from '#kit';
 import { find, type Hit } from '#search';
 import { type CodeRecord, codeRecord } from '#tools';
@@ -87,7 +88,9 @@ export function createWeb(options: WebOptions): Web {
 
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', (c) => (draining ? c.text('closing\n', 503) : c.text(`ready ${library.current.id}\n`)));
-  app.get('/metrics', async (c) => c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }));
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
+  );
   app.get('/assets/:name', (c) => {
     const found = assets.find(c.req.param('name'));
     if (!found) return c.text('not found\n', 404);
@@ -132,7 +135,9 @@ export function createWeb(options: WebOptions): Web {
   app.get('/status', (c) => {
     const { manifest } = c.get('edition');
     const editions = listEditions(options.editionsDir);
-    return c.html(<StatusPage frame={frame(c, { canonical: '/status' })} manifest={manifest} editions={editions} />);
+    return c.html(
+      <StatusPage frame={frame(c, { canonical: '/status' })} manifest={manifest} editions={editions} />,
+    );
   });
   for (const product of PRODUCTS) {
     app.get(product.path, (c) => c.html(<ProductPage frame={frame(c, {})} product={product} />));
@@ -142,12 +147,27 @@ export function createWeb(options: WebOptions): Web {
     const version = licenceVersion(c.get('edition'));
     const copyright = copyrightLine(c.get('edition'));
     if (version === null || copyright === null) {
-      return problem(c, 404, 'No CPT files are loaded', 'There are no AMA descriptors here, so there is nothing to accept.');
+      return problem(
+        c,
+        404,
+        'No CPT files are loaded',
+        'There are no AMA descriptors here, so there is nothing to accept.',
+      );
     }
     const back = localPath(c.req.query('back'));
-    return c.html(<LicencePage frame={frame(c, { notices: [copyright] })} back={back} copyright={copyright} version={version} />);
+    return c.html(
+      <LicencePage
+        frame={frame(c, { notices: [copyright] })}
+        back={back}
+        copyright={copyright}
+        version={version}
+      />,
+    );
   });
-  const smallForm = bodyLimit({ maxSize: 16_384, onError: (c) => c.text('The form is larger than 16 KiB.\n', 413) });
+  const smallForm = bodyLimit({
+    maxSize: 16_384,
+    onError: (c) => c.text('The form is larger than 16 KiB.\n', 413),
+  });
   app.post('/licence/cpt', smallForm, async (c) => {
     const form = await c.req.parseBody();
     const version = licenceVersion(c.get('edition'));
@@ -166,7 +186,9 @@ export function createWeb(options: WebOptions): Web {
   app.get('/sitemaps/:name', (c) => {
     const match = /^([a-z0-9-]+)-(\d{1,4})\.xml$/.exec(c.req.param('name'));
     const system = match?.[1] ?? '';
-    const body = isSystem(system) ? sitemapOf(c.get('edition'), c.get('today'), system, Number(match?.[2]), origin(c)) : null;
+    const body = isSystem(system)
+      ? sitemapOf(c.get('edition'), c.get('today'), system, Number(match?.[2]), origin(c))
+      : null;
     return body === null ? notFound(c) : xml(c, body);
   });
 
@@ -188,7 +210,13 @@ export function createWeb(options: WebOptions): Web {
     if (system !== c.req.param('system')) return redirect(c, `/${system}`);
     const node = c.req.query('under') ?? null;
     const found = browse(c.get('edition'), system, node, c.get('asOf'));
-    if (!found) return problem(c, 404, 'There is no such place in the book', `Start at the top of ${SYSTEM_NAMES[system]}.`);
+    if (!found)
+      return problem(
+        c,
+        404,
+        'There is no such place in the book',
+        `Start at the top of ${SYSTEM_NAMES[system]}.`,
+      );
     const releases = found.cite ? [found.cite] : [];
     const canonical = node === null ? `/${system}` : null;
     return c.html(<BrowsePage frame={frame(c, { system, releases, canonical })} node={found} />);
@@ -198,7 +226,9 @@ export function createWeb(options: WebOptions): Web {
   app.onError((error, c) => {
     log.error({ requestId: c.get('requestId'), error: error.stack }, 'request failed');
     const detail = `Something here is broken. The operator finds it in the log under ${c.get('requestId')}.`;
-    return c.get('edition') ? problem(c, 500, 'This page could not be made', detail) : c.text(`${detail}\n`, 500);
+    return c.get('edition')
+      ? problem(c, 500, 'This page could not be made', detail)
+      : c.text(`${detail}\n`, 500);
   });
 
   function codePage(c: Ctx): Response | Promise<Response> {
@@ -224,16 +254,32 @@ export function createWeb(options: WebOptions): Web {
     const system = c.req.param('system') ?? '';
     const ref = isSystem(system) ? parseCode(system, asked) : null;
     const edition = c.get('edition');
-    if (!ref || (ref.system !== 'cpt' && ref.system !== 'hcpcs') || !statusOf(edition, ref, c.get('asOf'))) return notFound(c);
+    if (!ref || (ref.system !== 'cpt' && ref.system !== 'hcpcs') || !statusOf(edition, ref, c.get('asOf')))
+      return notFound(c);
     if (ref.code !== asked) return redirect(c, `${pathOf(ref)}/edits`);
     const setting: PtpSetting = c.req.query('setting') === 'hospital' ? 'hospital' : 'practitioner';
-    const contains = (c.req.query('contains') ?? '').toUpperCase().replaceAll(/[^A-Z0-9]/g, '').slice(0, 5);
+    const contains = (c.req.query('contains') ?? '')
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9]/g, '')
+      .slice(0, 5);
     const ended = c.req.query('ended') === 'yes';
     const from = Math.min(Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0), 1_000_000);
-    const found = partners(edition, ref.code, { setting, asOf: c.get('asOf'), contains, ended, from, limit: PARTNERS });
+    const found = partners(edition, ref.code, {
+      setting,
+      asOf: c.get('asOf'),
+      contains,
+      ended,
+      from,
+      limit: PARTNERS,
+    });
     const page = frame(c, { system: ref.system, canonical: null, releases: found.cite ? [found.cite] : [] });
     return c.html(
-      <EditsPage frame={page} ref={ref} query={{ setting, contains, ended, from, limit: PARTNERS }} found={found} />,
+      <EditsPage
+        frame={page}
+        ref={ref}
+        query={{ setting, contains, ended, from, limit: PARTNERS }}
+        found={found}
+      />,
     );
   }
 
@@ -252,14 +298,21 @@ export function createWeb(options: WebOptions): Web {
       const status = ref ? statusOf(edition, ref, c.get('asOf')) : null;
       return ref && status ? [{ ref, title: hit.title, why: hit.why, status }] : [];
     });
-    const near = results.length === 0 && query !== '' ? nearest(edition, system ?? 'icd-10-cm', query, c.get('asOf')) : [];
+    const near =
+      results.length === 0 && query !== ''
+        ? nearest(edition, system ?? 'icd-10-cm', query, c.get('asOf'))
+        : [];
     const page = frame(c, { searched: query, system });
-    return c.html(<SearchPage frame={page} query={query} system={system} exact={exact} results={results} near={near} />);
+    return c.html(
+      <SearchPage frame={page} query={query} system={system} exact={exact} results={results} near={near} />,
+    );
   }
 
   function codeNotFound(c: Ctx, system: System, asked: string): Response | Promise<Response> {
     const edition = c.get('edition');
-    const elsewhere = guessSystems(asked).filter((ref) => ref.system !== system && statusOf(edition, ref, c.get('asOf')));
+    const elsewhere = guessSystems(asked).filter(
+      (ref) => ref.system !== system && statusOf(edition, ref, c.get('asOf')),
+    );
     const [only] = elsewhere;
     if (only && elsewhere.length === 1) return redirect(c, pathOf(only));
     const shown = [...asked.slice(0, 24)].map((sign) => (/\p{Cc}/u.test(sign) ? ' ' : sign)).join('');
@@ -268,11 +321,23 @@ export function createWeb(options: WebOptions): Web {
       : parseCode(system, asked)
         ? `No loaded ${SYSTEM_NAMES[system]} file names this code. It may stand in a release that is not loaded here.`
         : `This has not the shape of a ${SYSTEM_NAMES[system]} code. ${SHAPES[system]}`;
-    return problem(c, 404, `${shown} is not in this reference`, detail, nearest(edition, system, asked, c.get('asOf')), system);
+    return problem(
+      c,
+      404,
+      `${shown} is not in this reference`,
+      detail,
+      nearest(edition, system, asked, c.get('asOf')),
+      system,
+    );
   }
 
   function notFound(c: Ctx): Response | Promise<Response> {
-    return problem(c, 404, 'There is no such page', 'Type a code or words into the search box, or start from the four code systems.');
+    return problem(
+      c,
+      404,
+      'There is no such page',
+      'Type a code or words into the search box, or start from the four code systems.',
+    );
   }
 
   function problem(
@@ -283,7 +348,10 @@ export function createWeb(options: WebOptions): Web {
     near: { ref: CodeRef; title: string | null }[] = [],
     system: System | null = null,
   ): Response | Promise<Response> {
-    return c.html(<ProblemPage frame={frame(c, { system })} status={status} title={title} detail={detail} near={near} />, status);
+    return c.html(
+      <ProblemPage frame={frame(c, { system })} status={status} title={title} detail={detail} near={near} />,
+      status,
+    );
   }
 
   function frame(c: Ctx, own: Partial<Frame> & { canonical?: string | null }): Frame {
@@ -365,5 +433,8 @@ function localPath(value: unknown): string {
 }
 
 function xml(c: Ctx, body: string): Response {
-  return c.body(body, 200, { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' });
+  return c.body(body, 200, {
+    'Content-Type': 'application/xml; charset=utf-8',
+    'Cache-Control': 'public, max-age=3600',
+  });
 }

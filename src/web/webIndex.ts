@@ -22,7 +22,13 @@ export function sitemapIndex(edition: Edition, today: IsoDate, origin: string): 
 }
 
 /** One of a system's sitemaps, counted from 1; null when there is no such one. */
-export function sitemapOf(edition: Edition, today: IsoDate, system: System, number: number, origin: string): string | null {
+export function sitemapOf(
+  edition: Edition,
+  today: IsoDate,
+  system: System,
+  number: number,
+  origin: string,
+): string | null {
   if (number < 1) return null;
   const codes = codePage(edition, system, today, (number - 1) * PER_SITEMAP, PER_SITEMAP);
   if (codes.length === 0) return null;

@@ -8,7 +8,12 @@ import { type Browser, chromium } from 'playwright-core';
 const HOME = resolve(import.meta.dirname, '..', '..');
 
 export async function openBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const installed = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   const executablePath = installed.find((path) => path !== undefined && existsSync(path));
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -35,11 +40,15 @@ export interface RunningSite {
 /** Starts `src/main.ts` on a free port with a data folder of its own; `environment` overrides. */
 export async function startSite(environment: Record<string, string>): Promise<RunningSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-run-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-    cwd: HOME,
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/main.ts'],
+    {
+      cwd: HOME,
+      env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   child.stderr.on('data', (chunk) => {
     output += chunk;

@@ -2,8 +2,8 @@
 // The site in a real browser: reachable by keyboard, sound for a screen reader, whole without JavaScript,
 // nothing wider than the window, no word from the browser's console.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, type RunningSite, startSite } from './browser.ts';
@@ -34,7 +34,10 @@ let site: RunningSite;
 let browser: Browser;
 before(async () => {
   // From content alone: what a fresh machine shows, the same on every machine.
-  [site, browser] = await Promise.all([startSite({ SOURCES_DIR: new URL('../fixtures/no-sources', import.meta.url).pathname }), openBrowser()]);
+  [site, browser] = await Promise.all([
+    startSite({ SOURCES_DIR: new URL('../fixtures/no-sources', import.meta.url).pathname }),
+    openBrowser(),
+  ]);
 });
 after(async () => {
   await browser?.close();
@@ -46,7 +49,8 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${site.url}${path}`);
@@ -57,20 +61,35 @@ async function axeProblems(page: Page): Promise<string[]> {
   // Through the debugger, so that the page's own policy against foreign scripts stays in force.
   await page.evaluate(AXE);
   const result = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+    const axe = (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
     const { violations } = await axe.run();
-    return violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes[0]?.html.slice(0, 200) ?? '' }));
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      html: nodes[0]?.html.slice(0, 200) ?? '',
+    }));
   });
-  return result.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, html }) => `${id}: ${html}`);
+  return result
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, html }) => `${id}: ${html}`);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1440]) {
     test(`every page is sound for a screen reader and fits, ${colorScheme}, ${width} px`, async () => {
       for (const path of PAGES) {
-        const { page, complaints, close } = await open(path, { colorScheme, viewport: { width, height: 900 } });
+        const { page, complaints, close } = await open(path, {
+          colorScheme,
+          viewport: { width, height: 900 },
+        });
         assert.deepEqual(await axeProblems(page), [], path);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         assert.ok(overflow <= 0, `${path} is ${overflow} px wider than the window`);
         assert.deepEqual(complaints, [], path);
         assert.equal(await page.locator('h1').count(), 1, path);
@@ -104,7 +123,9 @@ test('a question mark shows the keys, Escape puts them away', async () => {
 test('the right arrow turns to the next code of the book, the left one back', async () => {
   const { page, close } = await open('/cpt/codes/64561');
   await page.keyboard.press('ArrowRight');
-  await page.waitForURL((url) => /\/cpt\/codes\/645\d\d$/.test(url.pathname) && !url.pathname.endsWith('64561'));
+  await page.waitForURL(
+    (url) => /\/cpt\/codes\/645\d\d$/.test(url.pathname) && !url.pathname.endsWith('64561'),
+  );
   const next = new URL(page.url()).pathname;
   assert.ok(next > '/cpt/codes/64561');
   await page.keyboard.press('ArrowLeft');
@@ -113,7 +134,9 @@ test('the right arrow turns to the next code of the book, the left one back', as
 });
 
 test('c copies the code', async () => {
-  const { page, close } = await open('/icd-10-cm/codes/E11.9', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, close } = await open('/icd-10-cm/codes/E11.9', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await page.keyboard.press('c');
   await page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'E11.9');
   await close();
@@ -127,7 +150,10 @@ test('another date of service tints the frame and stays until it is reset', asyn
   await page.locator('main a[href*="/cpt/codes/64560"]').first().click();
   await page.waitForURL('**/cpt/codes/64560?asOf=2011-06-01');
   assert.match(await page.locator('main').innerText(), /Active on 2011-06-01/);
-  await page.getByRole('link', { name: /today|reset/i }).first().click();
+  await page
+    .getByRole('link', { name: /today|reset/i })
+    .first()
+    .click();
   await page.waitForURL('**/cpt/codes/64560');
   assert.match(await page.locator('main').innerText(), /Deleted\. Last valid day 2011-12-31/);
   await close();

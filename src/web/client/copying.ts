@@ -5,7 +5,9 @@ const SAID_MS = 1500;
 
 export function listenForCopies(): void {
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-copy], button[data-print]');
+    const button = (event.target as Element).closest<HTMLButtonElement>(
+      'button[data-copy], button[data-print]',
+    );
     if (!button) return;
     if (button.dataset.print !== undefined) window.print();
     else void copy(button);

@@ -37,7 +37,10 @@ const ACTIONS: Record<string, () => boolean> = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.closest('input, select, textarea, dialog, [role="region"]') !== null || target.isContentEditable);
+  return (
+    target instanceof HTMLElement &&
+    (target.closest('input, select, textarea, dialog, .scroll') !== null || target.isContentEditable)
+  );
 }
 
 function follow(selector: string): boolean {

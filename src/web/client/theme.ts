@@ -9,7 +9,9 @@ export function listenForTheme(): void {
     const theme = button.value;
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', theme === 'system' ? 'light dark' : theme);
+    document
+      .querySelector('meta[name="color-scheme"]')
+      ?.setAttribute('content', theme === 'system' ? 'light dark' : theme);
     for (const other of document.querySelectorAll<HTMLButtonElement>('form.theme button')) {
       other.setAttribute('aria-pressed', String(other.value === theme));
     }

@@ -8,7 +8,11 @@ import { noteRows } from './code/book.tsx';
 export function BrowsePage({ frame, node }: { frame: Frame; node: BrowseNode }) {
   const { system, label, path, groups, codes, notes, cite } = node;
   return (
-    <Layout frame={frame} title={node.node === null ? `${SYSTEM_NAMES[system]}, the book` : label} description={`${label}: ${SYSTEM_NAMES[system]} codes on ${frame.asOf}.`}>
+    <Layout
+      frame={frame}
+      title={node.node === null ? `${SYSTEM_NAMES[system]}, the book` : label}
+      description={`${label}: ${SYSTEM_NAMES[system]} codes on ${frame.asOf}.`}
+    >
       <div class="browse">
         <nav class="path" aria-label="Place in the book">
           {node.node === null ? null : <a href={link(frame, `/${system}`)}>{SYSTEM_NAMES[system]}</a>}
@@ -19,7 +23,8 @@ export function BrowsePage({ frame, node }: { frame: Frame; node: BrowseNode }) 
         <h1>{label}</h1>
         {groups.length === 0 && codes.length === 0 ? (
           <p>
-            Nothing of this book is loaded for {frame.asOf}. <a href={`${link(frame, '/status')}#load`}>How to load it</a>
+            Nothing of this book is loaded for {frame.asOf}.{' '}
+            <a href={`${link(frame, '/status')}#load`}>How to load it</a>
           </p>
         ) : null}
         {notes.length === 0 ? null : <dl class="notes">{notes.map((note) => noteRows(frame, note))}</dl>}

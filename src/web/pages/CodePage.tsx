@@ -1,6 +1,6 @@
 // One code on one date of service: is it alive, what is it, what the book says, what limits it, what it pays, where it comes from.
 import type { CodeRecord } from '#tools';
-import { type Frame } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import { Layout } from '../ui/Layout.tsx';
 import { fullCode } from '../ui/words.tsx';
 import { book } from './code/book.tsx';
@@ -14,13 +14,24 @@ import { sectionOf } from './code/section.tsx';
 
 export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }) {
   const { ref, title, status, asOf } = record;
-  const all = [...meaning(frame, record), ...book(frame, record), ...rules(frame, record), ...money(frame, record), ...elsewhere(record)];
+  const all = [
+    ...meaning(frame, record),
+    ...book(frame, record),
+    ...rules(frame, record),
+    ...money(frame, record),
+    ...elsewhere(record),
+  ];
   const sections = all.filter((section) => section.body !== null);
   const name = title.text === null ? fullCode(ref) : `${ref.code} ${title.text}`;
   // The AMA's words stay out of what search engines keep.
   const indexed = title.words === 'ama' ? fullCode(ref) : name;
   return (
-    <Layout frame={frame} title={indexed} description={`${indexed}. ${status.sentence} Read for ${asOf}, with the official source of every statement.`} json={`/api/v1/codes/${ref.system}/${ref.code}?asOf=${asOf}`}>
+    <Layout
+      frame={frame}
+      title={indexed}
+      description={`${indexed}. ${status.sentence} Read for ${asOf}, with the official source of every statement.`}
+      json={`/api/v1/codes/${ref.system}/${ref.code}?asOf=${asOf}`}
+    >
       {deletedBar(frame, record)}
       <article class="code-page">
         {codeHead(frame, record)}
@@ -64,7 +75,17 @@ function doesNotApply(record: CodeRecord) {
   );
 }
 
-function reasonsOf({ ref, procedure, edits, fees, notes, crosswalks, history, coverage, guidelines }: CodeRecord): string[] {
+function reasonsOf({
+  ref,
+  procedure,
+  edits,
+  fees,
+  notes,
+  crosswalks,
+  history,
+  coverage,
+  guidelines,
+}: CodeRecord): string[] {
   const isProcedure = ref.system === 'cpt' || ref.system === 'hcpcs';
   const reasons: (string | false)[] = isProcedure
     ? [
@@ -74,8 +95,10 @@ function reasonsOf({ ref, procedure, edits, fees, notes, crosswalks, history, co
         fees.opps === null && 'Hospital outpatient: the loaded Addendum B does not list this code.',
         fees.asc.length === 0 && 'Ambulatory surgical center: the loaded addenda do not list this code.',
         fees.drug === null && 'Part B drug price: the loaded ASP files do not list this code.',
-        edits.mue.length === 0 && 'Units limit: the loaded MUE files have none for this code. CMS keeps some limits confidential.',
-        edits.ptp.every((one) => one.rows === 0) && 'NCCI edits: no loaded file has a pair with this code. That means only that NCCI has none.',
+        edits.mue.length === 0 &&
+          'Units limit: the loaded MUE files have none for this code. CMS keeps some limits confidential.',
+        edits.ptp.every((one) => one.rows === 0) &&
+          'NCCI edits: no loaded file has a pair with this code. That means only that NCCI has none.',
         edits.addOn === null && 'Add-on rules: neither an add-on nor a primary of one in the loaded file.',
         guidelines.total === 0 && 'NCCI policy manual: no loaded passage names this code.',
         coverage === null && 'Coverage: no coverage documents are loaded.',
@@ -83,7 +106,9 @@ function reasonsOf({ ref, procedure, edits, fees, notes, crosswalks, history, co
     : [
         'Fees, units limits, modifiers and NCCI edits belong to procedure codes.',
         ref.system === 'icd-10-pcs' && 'Instructional notes and 7th characters belong to ICD-10-CM.',
-        ref.system === 'icd-10-cm' && (notes === null || notes.notes.length === 0) && 'Instructional notes: the loaded tabular list has none that apply to this code.',
+        ref.system === 'icd-10-cm' &&
+          (notes === null || notes.notes.length === 0) &&
+          'Instructional notes: the loaded tabular list has none that apply to this code.',
       ];
   return [
     ...reasons,

@@ -1,6 +1,6 @@
 // Every NCCI pair of one code in one setting, searchable by partner, in force first.
 import { type CodeRef, pathOf } from '#catalog';
-import type { partners, PtpSetting } from '#edits';
+import type { PtpSetting, partners } from '#edits';
 import { type Frame, link } from '../frame.ts';
 import { Layout } from '../ui/Layout.tsx';
 import { codeLink, count, figure, source } from '../ui/words.tsx';
@@ -16,10 +16,21 @@ interface EditsQuery {
 
 const INDICATORS = { 0: 'No modifier helps', 1: 'An NCCI modifier may help', 9: 'Never in force' } as const;
 
-export function EditsPage({ frame, ref, query, found }: { frame: Frame; ref: CodeRef; query: EditsQuery; found: ReturnType<typeof partners> }) {
+export function EditsPage({
+  frame,
+  ref,
+  query,
+  found,
+}: {
+  frame: Frame;
+  ref: CodeRef;
+  query: EditsQuery;
+  found: ReturnType<typeof partners>;
+}) {
   const { setting, contains, ended, from, limit } = query;
   const path = `${pathOf(ref)}/edits`;
-  const pageAt = (start: number) => link(frame, path, { setting, contains, ended: ended ? 'yes' : '', from: String(start) });
+  const pageAt = (start: number) =>
+    link(frame, path, { setting, contains, ended: ended ? 'yes' : '', from: String(start) });
   return (
     <Layout frame={frame} title={`${ref.code}: NCCI pairs`} description={null}>
       <div class="browse">
@@ -32,7 +43,15 @@ export function EditsPage({ frame, ref, query, found }: { frame: Frame; ref: Cod
         <form class="within" action={path}>
           {frame.asOf === frame.today ? null : <input type="hidden" name="asOf" value={frame.asOf} />}
           <label>
-            Partner <input name="contains" value={contains} maxlength={5} size={7} placeholder="any code" autocomplete="off" />
+            Partner{' '}
+            <input
+              name="contains"
+              value={contains}
+              maxlength={5}
+              size={7}
+              placeholder="any code"
+              autocomplete="off"
+            />
           </label>
           <label>
             Setting{' '}
@@ -53,17 +72,21 @@ export function EditsPage({ frame, ref, query, found }: { frame: Frame; ref: Cod
           <p>No NCCI pair file of this setting is loaded.</p>
         ) : found.total === 0 ? (
           <p>
-            No pair {ended ? 'of any time' : `in force on ${frame.asOf}`} {contains === '' ? '' : `with a partner like ${contains} `}in this file. That
-            means only that NCCI has none.
+            No pair {ended ? 'of any time' : `in force on ${frame.asOf}`}{' '}
+            {contains === '' ? '' : `with a partner like ${contains} `}in this file. That means only that NCCI
+            has none.
           </p>
         ) : (
           <>
             <p class="lead">
               {count(found.total, 'pair')}
-              {found.total > limit ? `, ${figure(from + 1)} to ${figure(Math.min(from + limit, found.total))} here` : ''}. Column one is paid, column two is
-              denied, unless the indicator is 1 and an NCCI modifier is on either code.
+              {found.total > limit
+                ? `, ${figure(from + 1)} to ${figure(Math.min(from + limit, found.total))} here`
+                : ''}
+              . Column one is paid, column two is denied, unless the indicator is 1 and an NCCI modifier is on
+              either code.
             </p>
-            <div class="scroll" role="region" aria-label="Pairs" tabindex={0}>
+            <section class="scroll" aria-label="Pairs" tabindex={0}>
               <table>
                 <thead>
                   <tr>
@@ -81,7 +104,8 @@ export function EditsPage({ frame, ref, query, found }: { frame: Frame; ref: Cod
                       <td>{one(frame, pair.columnOne, ref.code)}</td>
                       <td>{one(frame, pair.columnTwo, ref.code)}</td>
                       <td>
-                        <span class="code">{pair.modifierIndicator}</span> {INDICATORS[pair.modifierIndicator]}
+                        <span class="code">{pair.modifierIndicator}</span>{' '}
+                        {INDICATORS[pair.modifierIndicator]}
                       </td>
                       <td class="code">{pair.effective ?? 'not in the file'}</td>
                       <td class="code">{pair.deletion ?? 'open'}</td>
@@ -90,7 +114,7 @@ export function EditsPage({ frame, ref, query, found }: { frame: Frame; ref: Cod
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
             <p class="pager">
               {from > 0 ? <a href={pageAt(Math.max(0, from - limit))}>Previous {limit}</a> : null}
               {from + limit < found.total ? <a href={pageAt(from + limit)}>Next {limit}</a> : null}

@@ -16,18 +16,30 @@ const EXAMPLES: { ref: CodeRef; why: string }[] = [
 
 export function HomePage({ frame, systems }: { frame: Frame; systems: SystemSummary[] }) {
   return (
-    <Layout frame={frame} title="Medical codes on a date of service" description="Look a code up and know what it means on a date of service, what it conflicts with and what Medicare pays, with the source of every statement." ownSearch>
+    <Layout
+      frame={frame}
+      title="Medical codes on a date of service"
+      description="Look a code up and know what it means on a date of service, what it conflicts with and what Medicare pays, with the source of every statement."
+      ownSearch
+    >
       <div class="home">
         <h1>What does the code mean on {frame.asOf === frame.today ? 'the day of service' : frame.asOf}?</h1>
         {searchForm(frame, 'find large')}
-        <p class="lead">Type a code, the beginning of one, or words. Every page answers for one date of service and names its sources.</p>
+        <p class="lead">
+          Type a code, the beginning of one, or words. Every page answers for one date of service and names
+          its sources.
+        </p>
         <section aria-labelledby="books-title">
           <h2 id="books-title">The books</h2>
           <ul class="shelf">
             {systems.map(({ system, name, codes, releases }) => (
               <li>
                 <a href={link(frame, `/${system}`)}>{name}</a>
-                <p>{codes === 0 ? 'Not loaded.' : `${count(codes, 'code')}${releases[0] ? `, ${releases[0].version}` : ''}`}</p>
+                <p>
+                  {codes === 0
+                    ? 'Not loaded.'
+                    : `${count(codes, 'code')}${releases[0] ? `, ${releases[0].version}` : ''}`}
+                </p>
               </li>
             ))}
           </ul>
@@ -43,9 +55,10 @@ export function HomePage({ frame, systems }: { frame: Frame; systems: SystemSumm
             ))}
           </ul>
         </section>
-        {systems.some((one) => one.releases.length > 0) ? null : <p class="quiet">No release is loaded yet.</p>}
+        {systems.some((one) => one.releases.length > 0) ? null : (
+          <p class="quiet">No release is loaded yet.</p>
+        )}
       </div>
     </Layout>
   );
 }
-

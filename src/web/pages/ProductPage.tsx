@@ -16,7 +16,11 @@ export const PRODUCTS: readonly Product[] = [
     path: '/casepilot',
     name: 'CasePilot',
     will: 'answers coding questions for a date of service, with numbered sources, and never an invented code.',
-    meanwhile: { text: 'Meanwhile every code page shows status, notes, edits and prices with their sources:', to: '/search', label: 'look a code up' },
+    meanwhile: {
+      text: 'Meanwhile every code page shows status, notes, edits and prices with their sources:',
+      to: '/search',
+      label: 'look a code up',
+    },
   },
   {
     path: '/caseconsultant',

@@ -33,7 +33,10 @@ export function SearchPage({ frame, query, system, exact, results, near }: Searc
             All systems
           </a>
           {SYSTEMS.map((one) => (
-            <a href={link(frame, '/search', { q: query, system: one })} aria-current={system === one ? 'true' : undefined}>
+            <a
+              href={link(frame, '/search', { q: query, system: one })}
+              aria-current={system === one ? 'true' : undefined}
+            >
               {SYSTEM_NAMES[one]}
             </a>
           ))}
@@ -78,8 +81,8 @@ function nothing(frame: Frame, query: string, near: SearchProps['near']) {
   return (
     <>
       <p>
-        Nothing in the loaded releases matches all or most of these words. Try fewer words, the official term, or the beginning of a word; codes may be
-        typed with or without the dot.
+        Nothing in the loaded releases matches all or most of these words. Try fewer words, the official term,
+        or the beginning of a word; codes may be typed with or without the dot.
       </p>
       {near.length === 0 ? null : (
         <>

@@ -5,14 +5,27 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../ui/Layout.tsx';
 import { count, figure } from '../ui/words.tsx';
 
-export function StatusPage({ frame, manifest, editions }: { frame: Frame; manifest: Manifest; editions: EditionListing[] }) {
+export function StatusPage({
+  frame,
+  manifest,
+  editions,
+}: {
+  frame: Frame;
+  manifest: Manifest;
+  editions: EditionListing[];
+}) {
   const parts = manifest.parts.filter((part) => part.authority !== 'Coding Ahead');
   return (
-    <Layout frame={frame} title="Releases in use" description="Which official release of which source this site answers from, and until when each was made for.">
+    <Layout
+      frame={frame}
+      title="Releases in use"
+      description="Which official release of which source this site answers from, and until when each was made for."
+    >
       <div class="browse">
         <h1>Releases in use</h1>
         <p class="lead">
-          Edition <span class="code">{manifest.id}</span>, built {manifest.builtAt.slice(0, 10)} from {count(parts.length, 'release')}.
+          Edition <span class="code">{manifest.id}</span>, built {manifest.builtAt.slice(0, 10)} from{' '}
+          {count(parts.length, 'release')}.
         </p>
         {manifest.refused.length === 0 ? null : (
           <div class="note amber">
@@ -26,7 +39,7 @@ export function StatusPage({ frame, manifest, editions }: { frame: Frame; manife
             </div>
           </div>
         )}
-        <div class="scroll" role="region" aria-label="Releases" tabindex={0}>
+        <section class="scroll" aria-label="Releases" tabindex={0}>
           <table>
             <thead>
               <tr>
@@ -42,7 +55,15 @@ export function StatusPage({ frame, manifest, editions }: { frame: Frame; manife
             </thead>
             <tbody>
               {parts
-                .toSorted((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : (b.effective ?? '') < (a.effective ?? '') ? -1 : 1))
+                .toSorted((a, b) =>
+                  a.title < b.title
+                    ? -1
+                    : a.title > b.title
+                      ? 1
+                      : (b.effective ?? '') < (a.effective ?? '')
+                        ? -1
+                        : 1,
+                )
                 .map((part) => (
                   <tr>
                     <th scope="row" title={part.inputs.map((input) => input.name).join('\n')}>
@@ -59,19 +80,20 @@ export function StatusPage({ frame, manifest, editions }: { frame: Frame; manife
                 ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <section id="load" aria-labelledby="load-title" class="prose">
           <h2 id="load-title">Load official files</h2>
           <p>
-            The files are free from CMS and CDC. An operator gives them to the command line, as folders, zips or files; it finds out what each one is, and
-            this site takes the new edition up while it runs.
+            The files are free from CMS and CDC. An operator gives them to the command line, as folders, zips
+            or files; it finds out what each one is, and this site takes the new edition up while it runs.
           </p>
           <pre>
             <code>npm run cli -- import PATH…</code>
           </pre>
           <p>
-            Or let it fetch them from their publishers: <code>npm run cli -- update --list</code>. Files in a folder named <code>sources</code> beside the
-            program are read at the first start. What is read, and what is refused, stands in <code>docs/importing.md</code>.
+            Or let it fetch them from their publishers: <code>npm run cli -- update --list</code>. Files in a
+            folder named <code>sources</code> beside the program are read at the first start. What is read,
+            and what is refused, stands in <code>docs/importing.md</code>.
           </p>
         </section>
         <section aria-labelledby="kept-title">
@@ -94,7 +116,15 @@ export function StatusPage({ frame, manifest, editions }: { frame: Frame; manife
 function standing(part: PartEntry, all: PartEntry[], asOf: IsoDate): string {
   if (part.effective === null) return 'in use, undated';
   if (part.effective > asOf) return 'takes effect later';
-  const newer = all.some((other) => other.source === part.source && other.effective !== null && other.effective > (part.effective ?? '') && other.effective <= asOf);
+  const newer = all.some(
+    (other) =>
+      other.source === part.source &&
+      other.effective !== null &&
+      other.effective > (part.effective ?? '') &&
+      other.effective <= asOf,
+  );
   if (newer) return 'superseded';
-  return part.ends !== null && part.ends < asOf ? `in use, but ended ${part.ends}: a newer one is due` : 'in use';
+  return part.ends !== null && part.ends < asOf
+    ? `in use, but ended ${part.ends}: a newer one is due`
+    : 'in use';
 }

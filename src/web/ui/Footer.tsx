@@ -13,7 +13,11 @@ export function Footer({ frame, json }: { frame: Frame; json: string | undefined
       <div class="foot">
         <section>
           <h2>Releases on this page</h2>
-          {releases.length === 0 ? <p>None: this page shows nothing from the code sets.</p> : <ul>{releases.slice(0, MOST).map(releaseItem)}</ul>}
+          {releases.length === 0 ? (
+            <p>None: this page shows nothing from the code sets.</p>
+          ) : (
+            <ul>{releases.slice(0, MOST).map(releaseItem)}</ul>
+          )}
           {releases.length > MOST ? (
             <details>
               <summary>{count(releases.length - MOST, 'more release')}</summary>
@@ -27,8 +31,8 @@ export function Footer({ frame, json }: { frame: Frame; json: string | undefined
             <p class="notice">{line}</p>
           ))}
           <p>
-            CPT® is a registered trademark of the American Medical Association. Descriptions marked as our own are not the AMA’s. Program:
-            Apache-2.0.
+            CPT® is a registered trademark of the American Medical Association. Descriptions marked as our own
+            are not the AMA’s. Program: Apache-2.0.
           </p>
         </section>
         <nav aria-label="About this site">

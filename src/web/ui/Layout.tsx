@@ -28,7 +28,11 @@ export function Layout({ frame, title, description, json, ownSearch = false, chi
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang="en" data-theme={theme === 'system' ? undefined : theme} data-dated={isDated ? frame.asOf : undefined}>
+      <html
+        lang="en"
+        data-theme={theme === 'system' ? undefined : theme}
+        data-dated={isDated ? frame.asOf : undefined}
+      >
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -69,7 +73,10 @@ function headLink(rel: 'canonical' | 'icon', href: string) {
 
 /** JSON that cannot end the script element it stands in, nor open a comment there. */
 function jsonForScript(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026');
 }
 
 function datedStrip(frame: Frame) {
@@ -77,7 +84,8 @@ function datedStrip(frame: Frame) {
   return (
     <p class="strip dated">
       <span>
-        Date of service <strong>{proseDate(frame.asOf)}</strong>: everything on this page is read for that day.
+        Date of service <strong>{proseDate(frame.asOf)}</strong>: everything on this page is read for that
+        day.
       </span>{' '}
       <a href={link(today, frame.path, frame.query)}>Back to today</a>
     </p>

@@ -10,7 +10,12 @@ export const PRODUCT_LINKS = [
   { path: '/careercenter', name: 'CareerCenter' },
 ] as const;
 
-const BOOKS: Record<System, string> = { cpt: 'CPT®', hcpcs: 'HCPCS', 'icd-10-cm': 'ICD-10-CM', 'icd-10-pcs': 'ICD-10-PCS' };
+const BOOKS: Record<System, string> = {
+  cpt: 'CPT®',
+  hcpcs: 'HCPCS',
+  'icd-10-cm': 'ICD-10-CM',
+  'icd-10-pcs': 'ICD-10-PCS',
+};
 
 export function TopBar({ frame, ownSearch }: { frame: Frame; ownSearch: boolean }) {
   return (
@@ -66,7 +71,9 @@ export function searchForm(frame: Frame, style: 'find' | 'find large') {
           maxlength={200}
         />
         {frame.asOf === frame.today ? null : <input type="hidden" name="asOf" value={frame.asOf} />}
-        <kbd aria-hidden="true">/</kbd>
+        <span class="key" aria-hidden="true">
+          /
+        </span>
         <button type="submit">Search</button>
       </form>
     </search>
@@ -99,7 +106,14 @@ function themeForm(frame: Frame) {
     <form class="theme" method="post" action="/theme">
       <input type="hidden" name="back" value={link(frame, frame.path, frame.query)} />
       {THEMES.map(({ to, label }) => (
-        <button type="submit" name="to" value={to} title={label} aria-label={label} aria-pressed={frame.theme === to ? 'true' : 'false'}>
+        <button
+          type="submit"
+          name="to"
+          value={to}
+          title={label}
+          aria-label={label}
+          aria-pressed={frame.theme === to ? 'true' : 'false'}
+        >
           {icon(to)}
         </button>
       ))}

@@ -35,7 +35,9 @@ function filesOf({ files }: Cite): string {
   if (first === undefined) return '';
   const base = first.slice(Math.max(first.lastIndexOf('/'), first.lastIndexOf('›') + 1) + 1);
   if (files.length === 1) return ` · ${base}`;
-  return files.length > MOST_FILES * 5 ? ` · ${count(files.length, 'file')}` : ` · ${base} and ${count(files.length - 1, 'more file')}`;
+  return files.length > MOST_FILES * 5
+    ? ` · ${count(files.length, 'file')}`
+    : ` · ${base} and ${count(files.length - 1, 'more file')}`;
 }
 
 /** One line for several sources that say the same thing. */

@@ -1,5 +1,13 @@
 // What does the book say around it? Instructional notes with their inheritance, 7th characters, index entries, guidance.
-import { type CodeRef, compactCode, displayCode, type InstructionalNote, type NoteKind, parseCode, pathOf } from '#catalog';
+import {
+  type CodeRef,
+  compactCode,
+  displayCode,
+  type InstructionalNote,
+  type NoteKind,
+  parseCode,
+  pathOf,
+} from '#catalog';
 import type { CodeRecord } from '#tools';
 import { type Frame, link } from '../../frame.ts';
 import { codeLink, count, source, sources } from '../../ui/words.tsx';
@@ -20,7 +28,11 @@ const KINDS: Record<NoteKind, { name: string; means: string | null; tone: string
   includes: { name: 'Includes', means: null, tone: '' },
   inclusionTerm: { name: 'Inclusion terms', means: 'other names that are coded here', tone: '' },
   excludes1: { name: 'Excludes1', means: 'never together with this code', tone: 'red' },
-  excludes2: { name: 'Excludes2', means: 'not included here; both may be coded when both are present', tone: 'blue' },
+  excludes2: {
+    name: 'Excludes2',
+    means: 'not included here; both may be coded when both are present',
+    tone: 'blue',
+  },
   codeFirst: { name: 'Code first', means: 'sequence this one before', tone: 'amber' },
   useAdditionalCode: { name: 'Use additional code', means: 'sequence it after', tone: 'amber' },
   codeAlso: { name: 'Code also', means: 'order depends on the encounter', tone: 'amber' },
@@ -139,7 +151,10 @@ function seventh(frame: Frame, { ref, notes: found }: CodeRecord): Body {
 
 /** `S52.5`, `A` → `S52.5XXA` */
 function withSeventh(compact: string, character: string): CodeRef {
-  return { system: 'icd-10-cm', code: displayCode('icd-10-cm', compact.slice(0, 6).padEnd(6, 'X') + character) };
+  return {
+    system: 'icd-10-cm',
+    code: displayCode('icd-10-cm', compact.slice(0, 6).padEnd(6, 'X') + character),
+  };
 }
 
 /** Rows of a list before the rest is left to the page of the book. */
@@ -161,7 +176,9 @@ function children(frame: Frame, { ref, place }: CodeRecord): Body {
       </ul>
       {rest > 0 ? (
         <p>
-          <a href={link(frame, `/${ref.system}`, { under: ref.code })}>All {count(place.children.length, 'code')} in the book</a>
+          <a href={link(frame, `/${ref.system}`, { under: ref.code })}>
+            All {count(place.children.length, 'code')} in the book
+          </a>
         </p>
       ) : null}
       {place.cite ? source(place.cite) : null}
@@ -217,13 +234,19 @@ function guidance(frame: Frame, { ref, guidelines, descriptors }: CodeRecord): B
   return (
     <>
       <p class="lead">
-        {count(total, 'passage')} of the manual {total === 1 ? 'names' : 'name'} this code, alone or in a range.
+        {count(total, 'passage')} of the manual {total === 1 ? 'names' : 'name'} this code, alone or in a
+        range.
         {total > passages.length ? ` The first ${passages.length} are here.` : ''}
-        {hidden > 0 ? ' The passages may quote CPT® descriptors, so they show only their place in the manual' : ''}
+        {hidden > 0
+          ? ' The passages may quote CPT® descriptors, so they show only their place in the manual'
+          : ''}
         {hidden > 0 && descriptors.state === 'accept first' ? (
           <>
             {' '}
-            until <a href={link({ asOf: '', today: '' }, '/licence/cpt', { back: link(frame, pathOf(ref)) })}>the AMA’s terms are accepted</a>
+            until{' '}
+            <a href={link({ asOf: '', today: '' }, '/licence/cpt', { back: link(frame, pathOf(ref)) })}>
+              the AMA’s terms are accepted
+            </a>
           </>
         ) : null}
         {hidden > 0 ? '.' : ''}

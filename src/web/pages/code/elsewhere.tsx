@@ -43,8 +43,9 @@ function coverage({ coverage: index }: CodeRecord): Body {
   return (
     <>
       <p>
-        The index of {figure(index.documents)} coverage documents is loaded; it does not say which codes a document names, so none can be listed
-        for this code. That no document is listed says nothing about coverage.
+        The index of {figure(index.documents)} coverage documents is loaded; it does not say which codes a
+        document names, so none can be listed for this code. That no document is listed says nothing about
+        coverage.
       </p>
       {source(index.cite)}
     </>

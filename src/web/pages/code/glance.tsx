@@ -38,17 +38,31 @@ function factsOf({ ref, fees, edits, diagnosis, crosswalks, pcsTable }: CodeReco
     add('Medicare status', row.status.code, 'fee');
     add('Global days', row.globalDays.code, 'fee');
     add('Work RVU', row.workRvuHundredths > 0 ? rvu(row.workRvuHundredths) : null, 'fee');
-    add('National, non-facility', row.nonFacility.notApplicable ? 'NA' : amount(row.nonFacility.amountCents), 'fee');
+    add(
+      'National, non-facility',
+      row.nonFacility.notApplicable ? 'NA' : amount(row.nonFacility.amountCents),
+      'fee',
+    );
     add('National, facility', row.facility.notApplicable ? 'NA' : amount(row.facility.amountCents), 'fee');
   }
-  for (const { setting, units } of edits.mue) add(`Units, ${SETTINGS[setting].toLowerCase()}`, figure(units), 'units');
+  for (const { setting, units } of edits.mue)
+    add(`Units, ${SETTINGS[setting].toLowerCase()}`, figure(units), 'units');
   add('OPPS status', fees.opps?.statusIndicator.code, 'outpatient');
   add('APC', fees.opps?.apc, 'outpatient');
   add('OPPS payment', amount(fees.opps?.paymentCents ?? null), 'outpatient');
-  add('ASC payment', amount(fees.asc.find((one) => one.paymentCents !== null)?.paymentCents ?? null), 'surgery-center');
-  if (fees.drug?.limitMills) add(`Limit for ${fees.drug.dosage}`, `$${(fees.drug.limitMills / 1000).toFixed(3)}`, 'drug');
+  add(
+    'ASC payment',
+    amount(fees.asc.find((one) => one.paymentCents !== null)?.paymentCents ?? null),
+    'surgery-center',
+  );
+  if (fees.drug?.limitMills)
+    add(`Limit for ${fees.drug.dosage}`, `$${(fees.drug.limitMills / 1000).toFixed(3)}`, 'drug');
   if (diagnosis) {
-    add('Billable', diagnosis.billable ? 'yes' : 'no, more digits needed', ref.system === 'icd-10-cm' ? 'notes' : 'axes');
+    add(
+      'Billable',
+      diagnosis.billable ? 'yes' : 'no, more digits needed',
+      ref.system === 'icd-10-cm' ? 'notes' : 'axes',
+    );
     add('Chapter', diagnosis.chapter, 'notes');
   }
   for (const name of ['CMS-HCC V28', 'CMS-HCC V24', 'MS-DRG complication status']) {

@@ -36,7 +36,8 @@ export function deletedBar(frame: Frame, { ref, status }: CodeRecord) {
         {icon('deleted')}
         <strong>{status.sentence}</strong>
         <span>
-          {fullName(ref)} cannot be reported for services {status.lastDay === null ? `on ${frame.asOf}` : 'after that day'}.
+          {fullName(ref)} cannot be reported for services{' '}
+          {status.lastDay === null ? `on ${frame.asOf}` : 'after that day'}.
         </span>
       </p>
       <div class="gone-more">
@@ -53,7 +54,10 @@ export function deletedBar(frame: Frame, { ref, status }: CodeRecord) {
           )}
           {status.lastDay === null ? null : (
             <p>
-              <a href={link({ asOf: status.lastDay, today: frame.today }, pathOf(ref))}>Read the page for {status.lastDay}</a>, its last valid day.
+              <a href={link({ asOf: status.lastDay, today: frame.today }, pathOf(ref))}>
+                Read the page for {status.lastDay}
+              </a>
+              , its last valid day.
             </p>
           )}
         </div>
@@ -151,9 +155,15 @@ function validity({ firstDay, lastDay }: Status) {
 
 function wordsOf({ title, descriptors }: CodeRecord) {
   if (title.words === 'own') {
-    return <p class="words">Our own label{descriptors.state === 'not applicable' ? '' : ', not the AMA’s descriptor'}.</p>;
+    return (
+      <p class="words">
+        Our own label{descriptors.state === 'not applicable' ? '' : ', not the AMA’s descriptor'}.
+      </p>
+    );
   }
-  return title.words === 'none' ? <p class="words">No title that may be shown is loaded for this number.</p> : null;
+  return title.words === 'none' ? (
+    <p class="words">No title that may be shown is loaded for this number.</p>
+  ) : null;
 }
 
 function actions({ ref, title }: CodeRecord) {
@@ -212,7 +222,12 @@ function turn(frame: Frame, to: CodeRef | null, way: 'previous' | 'next') {
   if (!to) return null;
   const word = way === 'previous' ? 'Previous' : 'Next';
   return (
-    <a class={`turn ${way}`} rel={way === 'previous' ? 'prev' : 'next'} href={link(frame, pathOf(to))} aria-label={`${word} in the book: ${to.code}`}>
+    <a
+      class={`turn ${way}`}
+      rel={way === 'previous' ? 'prev' : 'next'}
+      href={link(frame, pathOf(to))}
+      aria-label={`${word} in the book: ${to.code}`}
+    >
       {way === 'previous' ? icon('previous') : null}
       <span>{word}</span>
       {way === 'next' ? icon('next') : null}

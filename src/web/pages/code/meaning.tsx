@@ -49,17 +49,23 @@ function descriptor(frame: Frame, { ref, descriptors }: CodeRecord): Body {
   if (state === 'not loaded') {
     return (
       <p class="quiet">
-        No licensed CPT files are loaded here, so there is no AMA descriptor. An operator who holds a licence loads them with{' '}
-        <code>npm run cli -- import</code> and the folder of the AMA files.
+        No licensed CPT files are loaded here, so there is no AMA descriptor. An operator who holds a licence
+        loads them with <code>npm run cli -- import</code> and the folder of the AMA files.
       </p>
     );
   }
   if (state === 'accept first') {
     return (
       <>
-        <p>The AMA’s descriptors are loaded. They are shown once you have accepted the AMA’s terms of use; once is enough for this release.</p>
         <p>
-          <a class="button" href={link({ asOf: '', today: '' }, '/licence/cpt', { back: link(frame, pathOf(ref)) })}>
+          The AMA’s descriptors are loaded. They are shown once you have accepted the AMA’s terms of use; once
+          is enough for this release.
+        </p>
+        <p>
+          <a
+            class="button"
+            href={link({ asOf: '', today: '' }, '/licence/cpt', { back: link(frame, pathOf(ref)) })}
+          >
             Read and accept the terms
           </a>
         </p>
@@ -138,9 +144,7 @@ function axes({ ref, pcsTable }: CodeRecord): Body {
       {own.length === 0 && ref.code.length === 7 ? (
         <p class="note amber">
           {icon('warning')}
-          <span>
-            No row of table {table} in the loaded release allows this combination of characters.
-          </span>
+          <span>No row of table {table} in the loaded release allows this combination of characters.</span>
         </p>
       ) : null}
       {own.map((row) => (

@@ -1,7 +1,7 @@
 // What does Medicare pay? The fee schedule with its indicators in words, outpatient and surgery center rates, drugs, the HCPCS record.
 import type { Indicator, PhysicianRow } from '#fees';
 import type { CodeRecord } from '#tools';
-import { type Frame } from '../../frame.ts';
+import type { Frame } from '../../frame.ts';
 import { codeLink, count, money as dollars, rvu, source } from '../../ui/words.tsx';
 import { refOf } from './rules.tsx';
 import type { Body, Section } from './section.tsx';
@@ -10,7 +10,12 @@ export function money(frame: Frame, record: CodeRecord): Section[] {
   return [
     { id: 'fee', title: 'Physician fee schedule', group: 'money', body: physician(frame, record) },
     { id: 'outpatient', title: 'Hospital outpatient (OPPS)', group: 'money', body: outpatient(record) },
-    { id: 'surgery-center', title: 'Ambulatory surgical center', group: 'money', body: surgeryCenter(record) },
+    {
+      id: 'surgery-center',
+      title: 'Ambulatory surgical center',
+      group: 'money',
+      body: surgeryCenter(record),
+    },
     { id: 'drug', title: 'Part B drug price', group: 'money', body: drug(record) },
     { id: 'hcpcs', title: 'HCPCS record', group: 'money', body: hcpcs(frame, record) },
   ];
@@ -21,7 +26,7 @@ function physician(frame: Frame, { fees: { physician: found } }: CodeRecord): Bo
   const [first] = found.rows;
   return (
     <>
-      <div class="scroll" role="region" aria-label="Relative values" tabindex={0}>
+      <section class="scroll" aria-label="Relative values" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -59,18 +64,30 @@ function physician(frame: Frame, { fees: { physician: found } }: CodeRecord): Bo
                   {row.modifier === '' ? 'none' : row.modifier}
                 </th>
                 <td class="right code">{rvu(row.workRvuHundredths)}</td>
-                <td class="right code">{row.nonFacility.notApplicable ? 'NA' : rvu(row.nonFacility.peRvuHundredths)}</td>
-                <td class="right code">{row.facility.notApplicable ? 'NA' : rvu(row.facility.peRvuHundredths)}</td>
+                <td class="right code">
+                  {row.nonFacility.notApplicable ? 'NA' : rvu(row.nonFacility.peRvuHundredths)}
+                </td>
+                <td class="right code">
+                  {row.facility.notApplicable ? 'NA' : rvu(row.facility.peRvuHundredths)}
+                </td>
                 <td class="right code">{rvu(row.mpRvuHundredths)}</td>
-                <td class="right code">{row.nonFacility.notApplicable ? 'NA' : rvu(row.nonFacility.totalRvuHundredths)}</td>
-                <td class="right code">{row.facility.notApplicable ? 'NA' : rvu(row.facility.totalRvuHundredths)}</td>
-                <td class="right code">{row.nonFacility.notApplicable ? 'NA' : dollars(row.nonFacility.amountCents)}</td>
-                <td class="right code">{row.facility.notApplicable ? 'NA' : dollars(row.facility.amountCents)}</td>
+                <td class="right code">
+                  {row.nonFacility.notApplicable ? 'NA' : rvu(row.nonFacility.totalRvuHundredths)}
+                </td>
+                <td class="right code">
+                  {row.facility.notApplicable ? 'NA' : rvu(row.facility.totalRvuHundredths)}
+                </td>
+                <td class="right code">
+                  {row.nonFacility.notApplicable ? 'NA' : dollars(row.nonFacility.amountCents)}
+                </td>
+                <td class="right code">
+                  {row.facility.notApplicable ? 'NA' : dollars(row.facility.amountCents)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {found.arithmetic === null ? null : <p class="arithmetic">{found.arithmetic}</p>}
       {first ? split(first) : null}
       {first ? indicators(frame, first) : null}
@@ -87,7 +104,13 @@ function split(row: PhysicianRow) {
   const width = (part: number) => Math.round((part / total) * 3000) / 10;
   const [work, pe] = [width(row.workRvuHundredths), width(side.peRvuHundredths)];
   return (
-    <svg class="split" viewBox="0 0 300 12" preserveAspectRatio="none" role="img" aria-label={`Of ${rvu(total)} RVUs ${rvu(row.workRvuHundredths)} are work, ${rvu(side.peRvuHundredths)} practice expense, ${rvu(row.mpRvuHundredths)} malpractice`}>
+    <svg
+      class="split"
+      viewBox="0 0 300 12"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`Of ${rvu(total)} RVUs ${rvu(row.workRvuHundredths)} are work, ${rvu(side.peRvuHundredths)} practice expense, ${rvu(row.mpRvuHundredths)} malpractice`}
+    >
       <rect class="work" x="0" y="0" width={work} height="12" />
       <rect class="pe" x={work} y="0" width={pe} height="12" />
       <rect class="mp" x={work + pe} y="0" width={Math.max(0, 300 - work - pe)} height="12" />
@@ -125,7 +148,8 @@ function indicators(frame: Frame, row: PhysicianRow) {
         <div>
           <dt>Global package</dt>
           <dd>
-            {row.globalSplit.pre} % before, {row.globalSplit.intra} % during, {row.globalSplit.post} % after the operation
+            {row.globalSplit.pre} % before, {row.globalSplit.intra} % during, {row.globalSplit.post} % after
+            the operation
           </dd>
         </div>
       )}
@@ -172,7 +196,11 @@ function outpatient({ fees: { opps } }: CodeRecord): Body {
   );
 }
 
-const ADDENDA = { AA: 'Surgical procedure on the list', BB: 'Ancillary service on the list', EE: 'Excluded from payment in a center' } as const;
+const ADDENDA = {
+  AA: 'Surgical procedure on the list',
+  BB: 'Ancillary service on the list',
+  EE: 'Excluded from payment in a center',
+} as const;
 
 function surgeryCenter({ fees: { asc } }: CodeRecord): Body {
   const [first] = asc;
@@ -262,7 +290,7 @@ function drug({ fees: { drug: found } }: CodeRecord): Body {
 
 function packages(rows: NonNullable<CodeRecord['fees']['drug']>['ndcs']) {
   return (
-    <div class="scroll" role="region" aria-label="Packages" tabindex={0}>
+    <section class="scroll" aria-label="Packages" tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -293,17 +321,23 @@ function packages(rows: NonNullable<CodeRecord['fees']['drug']>['ndcs']) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 function hcpcs(frame: Frame, { hcpcs: found }: CodeRecord): Body {
   if (!found) return null;
-  const list = (items: readonly { code: string; text: string }[]) => items.map(({ code, text }) => `${code} ${text}`).join('; ');
+  const list = (items: readonly { code: string; text: string }[]) =>
+    items.map(({ code, text }) => `${code} ${text}`).join('; ');
   const rows: [string, string | null][] = [
     ['Short description', found.short],
     ['Added', found.added],
-    ['Action', found.action === null ? null : `${found.action.code} ${found.action.text}${found.actionEffective ? `, effective ${found.actionEffective}` : ''}`],
+    [
+      'Action',
+      found.action === null
+        ? null
+        : `${found.action.code} ${found.action.text}${found.actionEffective ? `, effective ${found.actionEffective}` : ''}`,
+    ],
     ['Terminated', found.terminated],
     ['Coverage', found.coverage === null ? null : `${found.coverage.code} ${found.coverage.text}`],
     ['Pricing', found.pricing.length === 0 ? null : list(found.pricing)],

@@ -5,7 +5,11 @@ import { type Frame, link } from '../../frame.ts';
 import { blocks, codeLink, count, figure, source, sources } from '../../ui/words.tsx';
 import type { Body, Section } from './section.tsx';
 
-export const SETTINGS = { practitioner: 'Practitioner', hospital: 'Outpatient hospital', dme: 'Equipment supplier' } as const;
+export const SETTINGS = {
+  practitioner: 'Practitioner',
+  hospital: 'Outpatient hospital',
+  dme: 'Equipment supplier',
+} as const;
 
 export function rules(frame: Frame, record: CodeRecord): Section[] {
   return [
@@ -21,7 +25,9 @@ function modifiers({ modifiers: called }: CodeRecord): Body {
   const groups = Map.groupBy(called, (one) => one.why);
   return (
     <>
-      <p class="lead">What this code’s indicators and kind call for. Whether one applies is for the record to show.</p>
+      <p class="lead">
+        What this code’s indicators and kind call for. Whether one applies is for the record to show.
+      </p>
       {[...groups].map(([why, group]) => (
         <div class="level">
           <h3>{why}</h3>
@@ -42,7 +48,9 @@ function modifiers({ modifiers: called }: CodeRecord): Body {
           ))}
         </div>
       ))}
-      {sources(called.slice(0, 1).map(({ modifier }) => ({ ...modifier.cite, files: ['content/modifiers'] })))}
+      {sources(
+        called.slice(0, 1).map(({ modifier }) => ({ ...modifier.cite, files: ['content/modifiers'] })),
+      )}
     </>
   );
 }
@@ -117,16 +125,20 @@ function edits(frame: Frame, { ref, asOf, edits: { ptp, changes } }: CodeRecord)
           ))}
         </tbody>
       </table>
-      {ptp.filter((one) => one.lastDeletion !== null).map((one) => (
-        <p>
-          {SETTINGS[one.setting]}: no pair of this code is open; the last ones ended on <strong>{one.lastDeletion}</strong>.
-        </p>
-      ))}
+      {ptp
+        .filter((one) => one.lastDeletion !== null)
+        .map((one) => (
+          <p>
+            {SETTINGS[one.setting]}: no pair of this code is open; the last ones ended on{' '}
+            <strong>{one.lastDeletion}</strong>.
+          </p>
+        ))}
       {ptp.length === 0 ? null : (
         <form class="within" action={path}>
           {asOf === frame.today ? null : <input type="hidden" name="asOf" value={asOf} />}
           <label>
-            Is it paired with <input name="contains" maxlength={5} size={7} placeholder="code" autocomplete="off" />
+            Is it paired with{' '}
+            <input name="contains" maxlength={5} size={7} placeholder="code" autocomplete="off" />
           </label>
           <label>
             for the{' '}
@@ -185,7 +197,17 @@ function addOn(frame: Frame, { edits: { addOn: found } }: CodeRecord): Body {
 function codesOrContractor(frame: Frame, codes: readonly string[]) {
   const item = (code: string) => {
     const ref = refOf(code);
-    return <li>{ref ? codeLink(frame, ref) : code === 'CCCCC' ? 'as the contractor decides' : <span class="code">{code}</span>}</li>;
+    return (
+      <li>
+        {ref ? (
+          codeLink(frame, ref)
+        ) : code === 'CCCCC' ? (
+          'as the contractor decides'
+        ) : (
+          <span class="code">{code}</span>
+        )}
+      </li>
+    );
   };
   return (
     <>
