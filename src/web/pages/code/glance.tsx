@@ -67,7 +67,11 @@ function factsOf({ ref, fees, edits, diagnosis, crosswalks, pcsTable }: CodeReco
   }
   for (const name of ['CMS-HCC V28', 'CMS-HCC V24', 'MS-DRG complication status']) {
     const list = crosswalks.find((one) => one.name === name);
-    add(name.replace('MS-DRG complication status', 'CC or MCC'), list?.items[0]?.code ?? list?.items[0]?.text, 'crosswalks');
+    add(
+      name.replace('MS-DRG complication status', 'CC or MCC'),
+      list?.items[0]?.code ?? list?.items[0]?.text,
+      'crosswalks',
+    );
   }
   add('Table', pcsTable?.table, 'axes');
   return facts;
