@@ -322,6 +322,10 @@ interface Grouping {
 async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<Release[]> {
   const known: Known[] = [];
   for (const file of files) {
+    if (hasTable(file, files)) {
+      grouping.onIgnored(file.label, 'the same table as the .csv of its name');
+      continue;
+    }
     try {
       const found = await recognise(file);
       if (typeof found === 'string') grouping.onIgnored(file.label, found);
@@ -393,6 +397,15 @@ function sharedLength(a: string, b: string): number {
   let n = 0;
   while (n < a.length && a[n] === b[n]) n++;
   return n;
+}
+
+/** CMS packs its tables also as fixed-width or tab-separated text; the .csv of the same name is what is read. */
+function hasTable(file: FoundFile, files: readonly FoundFile[]): boolean {
+  const stem = /^(.*)\.(txt|prn)$/i.exec(file.name)?.[1]?.toLowerCase();
+  return (
+    stem !== undefined &&
+    files.some((other) => other.container === file.container && other.name.toLowerCase() === `${stem}.csv`)
+  );
 }
 
 const HEAD_BYTES = 16_384;

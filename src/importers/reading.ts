@@ -10,6 +10,9 @@ import type { SourceFile } from './importing.ts';
 /** Longer than any line of any official file (the widest, the NCCI preamble, has 1.2 kB). */
 const LONGEST_LINE = 1 << 20;
 
+/** Of UTF-8, where a program put one. */
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
 type Encoding = 'utf8' | 'latin1';
 
 /** Calls `onLine` for each line without its end mark; lines count from 1. */
@@ -22,6 +25,7 @@ export async function readLines(
   let number = 0;
   const take = (line: string) => {
     number++;
+    if (line.length > LONGEST_LINE) throw tooLong(file, number, line);
     onceOnly(file, number, () => onLine(withoutReturn(line), number));
   };
   await readText(file, encoding, (text) => {
@@ -63,53 +67,34 @@ export async function readDelimited(
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_LINE,
-    encoding: null,
-    info: true,
+    encoding: options.encoding,
   });
-  let failure: unknown = null;
-  // csv-parse reports the line on which a record ends; the next one starts after it. A CRLF inside quotes it counts as two.
-  let startsOn = 1;
-  let countedTwice = 0;
-  parser.on('readable', () => {
-    if (failure) return;
-    try {
-      for (let item = parser.read(); item !== null; item = parser.read()) {
-        const { record, info } = item as { record: (Buffer | string)[]; info: { lines: number } };
-        const cells = record.map((cell) =>
-          typeof cell === 'string' ? cell : cell.toString(options.encoding),
-        );
-        onceOnly(file, startsOn, () => onRow(cells, startsOn));
-        for (const cell of cells) if (cell.includes('\r\n')) countedTwice += cell.split('\r\n').length - 1;
-        startsOn = info.lines - countedTwice + 1;
-      }
-    } catch (error) {
-      failure = error;
-      parser.destroy();
-    }
-  });
-  const finished = new Promise<void>((resolve, reject) => {
-    parser.on('end', resolve);
-    parser.on('close', resolve);
-    parser.on('error', reject);
-  });
-  finished.catch(() => {});
+  // What goes wrong is looked at after each write.
+  parser.on('error', () => {});
+  let line = 1;
+  // A record of nothing but delimiters has no size in the parser's own count.
+  let sinceRecord = 0;
+  const take = (cells: string[]) => {
+    onceOnly(file, line, () => onRow(cells, line));
+    sinceRecord = 0;
+    // The parser's own counter takes a CRLF inside quotes for two lines.
+    line += 1 + cells.reduce((breaks, cell) => breaks + countOf(cell, '\n'), 0);
+  };
   try {
-    let first = true;
-    await readBytes(file, async (chunk) => {
-      if (failure) throw failure;
-      const bytes = first ? withoutMark(chunk) : chunk;
-      first = false;
-      if (!parser.write(bytes))
-        await new Promise<void>((resolve) => whicheverFirst(parser, ['drain', 'close', 'error'], resolve));
+    await readBytes(file, (bytes) => {
+      parser.write(bytes);
+      sinceRecord += bytes.length;
+      for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) take(cells);
+      if (parser.errored) throw parser.errored;
+      if (sinceRecord > LONGEST_LINE) throw tooLong(file, line, '');
     });
     parser.end();
-    await finished;
+    for await (const cells of parser) take(cells as string[]);
   } catch (error) {
-    throw failure ?? (isCsvError(error) ? csvRefusal(file, error, startsOn) : error);
+    throw isCsvError(error) ? csvRefusal(file, error, line) : error;
   } finally {
     parser.destroy();
   }
-  if (failure) throw failure;
 }
 
 export interface XmlHandlers {
@@ -118,16 +103,25 @@ export interface XmlHandlers {
   close?(name: string, line: number): void;
 }
 
-/** XML limits: no DOCTYPE (so no entities of the file's own), depth 64, 64 attributes, 1 MiB of text at a time. */
+/** XML limits: UTF-8, no DOCTYPE (so no entities of the file's own), depth 64, 64 attributes, 1 MiB between two tags. */
 export async function readXml(file: SourceFile, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser();
   let depth = 0;
   let attributes = 0;
-  let textLength = 0;
+  // The parser holds an unfinished tag, text or comment back; one that grows past the bound is an attack or a torn file.
+  let given = 0;
+  let finishedAt = 0;
   const refuse = (found: string, expected: string) =>
     new Refused({ file: file.label, line: parser.line, found, expected });
+  const finish = () => {
+    finishedAt = given;
+  };
   parser.on('error', (error) => {
     throw refuse(error.message, 'well-formed XML');
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding))
+      throw refuse(`encoding ${encoding}`, 'XML in UTF-8');
   });
   parser.on('doctype', (doctype) => {
     throw refuse(`<!DOCTYPE${doctype}`, 'XML without a DOCTYPE');
@@ -136,23 +130,28 @@ export async function readXml(file: SourceFile, handlers: XmlHandlers): Promise<
     if (++attributes > 64) throw refuse(attribute.name, 'at most 64 attributes on an element');
   });
   parser.on('opentag', (tag: SaxesTagPlain) => {
+    finish();
     attributes = 0;
-    textLength = 0;
     if (++depth > 64) throw refuse(`<${tag.name}>`, 'at most 64 levels of elements');
     handlers.open?.(tag.name, tag.attributes, parser.line);
   });
-  parser.on('text', (text) => handlers.text?.(text, parser.line));
-  parser.on('cdata', (text) => handlers.text?.(text, parser.line));
+  const onText = (text: string) => {
+    finish();
+    handlers.text?.(text, parser.line);
+  };
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+  parser.on('comment', finish);
+  parser.on('processinginstruction', finish);
   parser.on('closetag', (tag: SaxesTagPlain) => {
+    finish();
     depth--;
-    textLength = 0;
     handlers.close?.(tag.name, parser.line);
   });
   await readText(file, 'utf8', (text) => {
-    // saxes holds an unfinished token back; a token that grows past the bound is an attack or a torn file.
-    textLength = text.includes('<') ? text.length - text.lastIndexOf('<') : textLength + text.length;
-    if (textLength > LONGEST_LINE) throw refuse(text.slice(0, 80), 'at most 1 MiB between two tags');
+    given += text.length;
     parser.write(text);
+    if (given - finishedAt > LONGEST_LINE) throw refuse(text.slice(0, 60), 'at most 1 MiB between two tags');
   });
   parser.close();
 }
@@ -172,28 +171,51 @@ function onceOnly(file: SourceFile, line: number, take: () => void): void {
   }
 }
 
-/** Decoded text in chunks, byte order mark dropped; bytes that are no UTF-8 fall back to U+FFFD. */
+/** Decoded text in chunks; bytes that are no UTF-8 fall back to U+FFFD. */
 async function readText(file: SourceFile, encoding: Encoding, onText: (text: string) => void): Promise<void> {
   const decoder = new StringDecoder(encoding);
-  let first = true;
-  await readBytes(file, (chunk) => {
-    onText(decoder.write(first ? withoutMark(chunk) : chunk));
-    first = false;
-  });
+  await readBytes(file, (bytes) => onText(decoder.write(bytes)));
   onText(decoder.end());
 }
 
-async function readBytes(file: SourceFile, onChunk: (chunk: Buffer) => void | Promise<void>): Promise<void> {
+/** The bytes in chunks, the byte order mark dropped. @throws {Refused} at a NUL, which no text of one byte a letter has. */
+async function readBytes(file: SourceFile, onBytes: (bytes: Buffer) => void): Promise<void> {
   const stream: Readable = await file.open();
+  // Until there is enough of it to see a mark.
+  let start: Buffer | null = Buffer.alloc(0);
+  let read = 0;
+  const give = (bytes: Buffer) => {
+    const nul = bytes.indexOf(0);
+    if (nul >= 0) {
+      const found = `a NUL at byte ${read + nul + 1}`;
+      throw new Refused({
+        file: file.label,
+        found,
+        expected: 'text in UTF-8 or Latin-1 (save UTF-16 as UTF-8)',
+      });
+    }
+    read += bytes.length;
+    onBytes(bytes);
+  };
   try {
-    for await (const chunk of stream) await onChunk(chunk as Buffer);
+    for await (const chunk of stream) {
+      if (start === null) {
+        give(chunk as Buffer);
+        continue;
+      }
+      start = Buffer.concat([start, chunk as Buffer]);
+      if (start.length < MARK.length) continue;
+      give(withoutMark(start));
+      start = null;
+    }
+    if (start !== null) give(withoutMark(start));
   } finally {
     stream.destroy();
   }
 }
 
-function withoutMark(chunk: Buffer): Buffer {
-  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes;
 }
 
 function withoutReturn(line: string): string {
@@ -221,10 +243,8 @@ function csvRefusal(file: SourceFile, error: Error & { code: string }, line: num
   return new Refused({ file: file.label, line, found: error.message, expected });
 }
 
-function whicheverFirst(emitter: NodeJS.EventEmitter, events: string[], done: () => void): void {
-  const once = () => {
-    for (const event of events) emitter.off(event, once);
-    done();
-  };
-  for (const event of events) emitter.on(event, once);
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }

@@ -25,7 +25,7 @@ import {
 import { type Edition, type Library, listEditions } from '#editions';
 import { type PtpSetting, partners } from '#edits';
 import { type IsoDate, type Log, parseIsoDate } from '#kit';
-import { find, type Hit } from '#search';
+import { find } from '#search';
 import { type CodeRecord, codeRecord } from '#tools';
 import { readAssets } from './assets.ts';
 import type { Frame } from './frame.ts';
@@ -70,6 +70,9 @@ const EARLIEST = '1966-01-01';
 const YEARS_AHEAD = 2;
 /** Rows of one page of NCCI partners. */
 const PARTNERS = 100;
+/** Results of one system among others, and alone. */
+const FOUND_EACH = 15;
+const FOUND_ALONE = 100;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export function createWeb(options: WebOptions): Web {
@@ -217,9 +220,14 @@ export function createWeb(options: WebOptions): Web {
         'There is no such place in the book',
         `Start at the top of ${SYSTEM_NAMES[system]}.`,
       );
+    const dead = new Set(
+      found.codes
+        .filter(({ ref }) => statusOf(c.get('edition'), ref, c.get('asOf'))?.kind === 'deleted')
+        .map(({ ref }) => ref.code),
+    );
     const releases = found.cite ? [found.cite] : [];
     const canonical = node === null ? `/${system}` : null;
-    return c.html(<BrowsePage frame={frame(c, { system, releases, canonical })} node={found} />);
+    return c.html(<BrowsePage frame={frame(c, { system, releases, canonical })} node={found} dead={dead} />);
   });
 
   app.notFound((c) => notFound(c as Ctx));
@@ -292,7 +300,12 @@ export function createWeb(options: WebOptions): Web {
     const [only] = exact;
     // A whole code typed into the box is a wish to see its page.
     if (only && exact.length === 1) return redirect(c, pathOf(only), 302);
-    const hits: Hit[] = query === '' ? [] : find(edition, query, { system, limit: 60 });
+    // Each system by itself, so that the largest book does not push out the others.
+    const hits = (system === null ? SYSTEMS : [system]).flatMap((one) =>
+      query === ''
+        ? []
+        : find(edition, query, { system: one, limit: system === null ? FOUND_EACH : FOUND_ALONE }),
+    );
     const results = hits.flatMap((hit) => {
       const ref = isSystem(hit.system) ? parseCode(hit.system, hit.code) : null;
       const status = ref ? statusOf(edition, ref, c.get('asOf')) : null;

@@ -162,7 +162,9 @@ test('another date of service tints the frame and stays until it is reset', asyn
 test('the chosen theme is kept', async () => {
   const { page, close } = await open('/cpt/codes/29881', { colorScheme: 'light' });
   const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const kept = page.waitForResponse('**/theme');
   await page.locator('form[action="/theme"] button[value="dark"]').first().click();
+  await kept;
   await page.waitForFunction((old) => getComputedStyle(document.body).backgroundColor !== old, before);
   await page.goto(`${site.url}/status`);
   assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), before);

@@ -17,6 +17,6 @@ export function listenForTheme(): void {
     }
     const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
     body.set('to', theme);
-    void fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+    void fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
   });
 }

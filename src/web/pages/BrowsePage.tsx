@@ -5,8 +5,17 @@ import { Layout } from '../ui/Layout.tsx';
 import { codeLink, figure, source } from '../ui/words.tsx';
 import { noteRows } from './code/book.tsx';
 
-export function BrowsePage({ frame, node }: { frame: Frame; node: BrowseNode }) {
+interface BrowseProps {
+  frame: Frame;
+  node: BrowseNode;
+  /** Codes of the node that are deleted on the date of service. */
+  dead: ReadonlySet<string>;
+}
+
+export function BrowsePage({ frame, node, dead }: BrowseProps) {
   const { system, label, path, groups, codes, notes, cite } = node;
+  const titled = codes.filter((one) => one.title !== null);
+  const untitled = codes.filter((one) => one.title === null);
   return (
     <Layout
       frame={frame}
@@ -39,16 +48,34 @@ export function BrowsePage({ frame, node }: { frame: Frame; node: BrowseNode }) 
             ))}
           </ul>
         )}
-        {codes.length === 0 ? null : (
+        {titled.length === 0 ? null : (
           <ul class="codes">
-            {codes.map(({ ref, title, billable }) => (
-              <li>
+            {titled.map(({ ref, title, billable }) => (
+              <li class={dead.has(ref.code) ? 'past' : undefined}>
                 {codeLink(frame, ref)}
-                <span>{title ?? <em class="quiet">no title that may be shown here</em>}</span>
+                <span>{title}</span>
+                {dead.has(ref.code) ? <small>deleted</small> : null}
                 {billable === false ? <small>category</small> : null}
               </li>
             ))}
           </ul>
+        )}
+        {untitled.length === 0 ? null : (
+          <section aria-labelledby="numbers-title">
+            <h2 id="numbers-title">Numbers without a title here</h2>
+            <p class="lead">
+              Their words are the AMA’s, and none of ours is written yet. Each page shows what the official
+              files say of the number.
+            </p>
+            <ul class="inline numbers">
+              {untitled.map(({ ref }) => (
+                <li class={dead.has(ref.code) ? 'past' : undefined}>
+                  {codeLink(frame, ref)}
+                  {dead.has(ref.code) ? <small>deleted</small> : null}
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         {cite ? source(cite) : null}
       </div>

@@ -1,6 +1,7 @@
 // One code on one date of service: is it alive, what is it, what the book says, what limits it, what it pays, where it comes from.
 import type { CodeRecord } from '#tools';
 import type { Frame } from '../frame.ts';
+import { icon } from '../ui/icons.tsx';
 import { Layout } from '../ui/Layout.tsx';
 import { fullCode } from '../ui/words.tsx';
 import { book } from './code/book.tsx';
@@ -49,6 +50,7 @@ export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }
             </details>
           </nav>
           <div class="body">
+            {laterReleases(record)}
             {sections.map(sectionOf)}
             {doesNotApply(record)}
           </div>
@@ -56,6 +58,29 @@ export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }
         </div>
       </article>
     </Layout>
+  );
+}
+
+/** Where no release reaches back to the date, the earliest one answers: that must be said before its figures are read. */
+function laterReleases({ asOf, releases }: CodeRecord) {
+  const later = releases.filter((cite) => cite.effective !== null && cite.effective > asOf);
+  if (later.length === 0) return null;
+  return (
+    <div class="note amber">
+      {icon('warning')}
+      <div>
+        <p>
+          No release that reaches back to {asOf} is loaded for some blocks below; they come from later ones:
+        </p>
+        <ul>
+          {later.map(({ title, version, effective }) => (
+            <li>
+              {title} {version}, from {effective}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 

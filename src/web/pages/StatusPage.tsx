@@ -124,7 +124,5 @@ function standing(part: PartEntry, all: PartEntry[], asOf: IsoDate): string {
       other.effective <= asOf,
   );
   if (newer) return 'superseded';
-  return part.ends !== null && part.ends < asOf
-    ? `in use, but ended ${part.ends}: a newer one is due`
-    : 'in use';
+  return part.ends !== null && part.ends < asOf ? 'in use; a newer release is due' : 'in use';
 }
