@@ -183,18 +183,14 @@ async function readBytes(file: SourceFile, onBytes: (bytes: Buffer) => void): Pr
   const stream: Readable = await file.open();
   // Until there is enough of it to see a mark.
   let start: Buffer | null = Buffer.alloc(0);
-  let read = 0;
+  let line = 1;
   const give = (bytes: Buffer) => {
     const nul = bytes.indexOf(0);
+    line += countOf(nul < 0 ? bytes : bytes.subarray(0, nul), '\n');
     if (nul >= 0) {
-      const found = `a NUL at byte ${read + nul + 1}`;
-      throw new Refused({
-        file: file.label,
-        found,
-        expected: 'text in UTF-8 or Latin-1 (save UTF-16 as UTF-8)',
-      });
+      const expected = 'text in UTF-8 or Latin-1 (save UTF-16 as UTF-8)';
+      throw new Refused({ file: file.label, line, found: 'a NUL character', expected });
     }
-    read += bytes.length;
     onBytes(bytes);
   };
   try {
@@ -243,7 +239,7 @@ function csvRefusal(file: SourceFile, error: Error & { code: string }, line: num
   return new Refused({ file: file.label, line, found: error.message, expected });
 }
 
-function countOf(text: string, mark: string): number {
+function countOf(text: string | Buffer, mark: string): number {
   let count = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
   return count;
