@@ -172,7 +172,7 @@ test('words of a CPT code are not kept, words of an HCPCS code are, and dental c
 test('a file of another layout, a cut line and a wrong known truth are refused', async () => {
   await assert.rejects(editionOf([mpfs, [rvu([VISIT.slice(0, 40)])]]), refusal(/line 3, field columns/));
   await assert.rejects(
-    editionOf([mpfs, [fileFrom('PPRRVU2025_Oct.csv', `${TITLE}\n\x00\x01\x02`)]]),
+    editionOf([mpfs, [fileFrom('PPRRVU2025_Oct.csv', `${TITLE}\n\x01\x02`)]]),
     refusal(/expected a header row/),
   );
   await assert.rejects(

@@ -1,9 +1,8 @@
 // One code on one date of service: is it alive, what is it, what the book says, what limits it, what it pays, where it comes from.
 import type { CodeRecord } from '#tools';
 import type { Frame } from '../frame.ts';
-import { icon } from '../ui/icons.tsx';
 import { Layout } from '../ui/Layout.tsx';
-import { fullCode } from '../ui/words.tsx';
+import { count, fullCode } from '../ui/words.tsx';
 import { book } from './code/book.tsx';
 import { elsewhere } from './code/elsewhere.tsx';
 import { glance } from './code/glance.tsx';
@@ -61,26 +60,29 @@ export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }
   );
 }
 
+/** Pair files carry their history, so they answer for earlier days too. */
+const HISTORIC = /^ncci-ptp-/;
+
 /** Where no release reaches back to the date, the earliest one answers: that must be said before its figures are read. */
 function laterReleases({ asOf, releases }: CodeRecord) {
-  const later = releases.filter((cite) => cite.effective !== null && cite.effective > asOf);
+  const later = releases.filter(
+    ({ source, effective }) => effective !== null && effective > asOf && !HISTORIC.test(source),
+  );
   if (later.length === 0) return null;
   return (
-    <div class="note amber">
-      {icon('warning')}
-      <div>
-        <p>
-          No release that reaches back to {asOf} is loaded for some blocks below; they come from later ones:
-        </p>
-        <ul>
-          {later.map(({ title, version, effective }) => (
-            <li>
-              {title} {version}, from {effective}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <details class="note amber">
+      <summary>
+        Nothing that reaches back to {asOf} is loaded for some blocks: they come from{' '}
+        {count(later.length, 'later release')}
+      </summary>
+      <ul>
+        {later.map(({ title, version, effective }) => (
+          <li>
+            {title} {version}, from {effective}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
