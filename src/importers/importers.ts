@@ -17,9 +17,9 @@ import {
   readManifest,
 } from '#editions';
 import { Refused } from '#kit';
-import { collect, type FoundFile } from './archive.ts';
+import { collect } from './archive.ts';
 import { DERIVED, type Derived } from './derived.ts';
-import type { Importer, Recognition } from './importing.ts';
+import { groupByRelease, type Release } from './grouping.ts';
 import { IMPORTERS } from './sources.ts';
 
 export { DOWNLOADS, type Download, type DownloadProgress, download } from './downloads.ts';
@@ -56,16 +56,6 @@ export interface ImportOutcome {
   ignored: string[];
 }
 
-interface Release {
-  importer: Importer;
-  version: string;
-  effective: string | null;
-  ends: string | null;
-  note: string | null;
-  starter: boolean;
-  slots: Map<string, FoundFile[]>;
-}
-
 /** Row counts of a new release within these bounds of the release before it pass without a question. */
 const BAND = { least: 0.8, most: 1.5 };
 
@@ -89,9 +79,15 @@ export async function importPaths(options: ImportOptions): Promise<ImportOutcome
         starter: false,
         refuse,
         onIgnored,
-        progress: options.progress,
+        onRecognised: (label, source, version) =>
+          options.progress({ step: 'recognised', label, source, version }),
       })),
-      ...(await groupByRelease(own.files, { starter: true, refuse, onIgnored, progress: () => {} })),
+      ...(await groupByRelease(own.files, {
+        starter: true,
+        refuse,
+        onIgnored: () => {},
+        onRecognised: () => {},
+      })),
     ];
     if (refused.length > 0 && !options.skipDamaged)
       return { published: null, unchanged: false, refused, ignored };
@@ -309,150 +305,6 @@ async function reuseOrBuild(
     if (!(error instanceof Refused)) throw error;
     context.refuse(error.message);
   }
-}
-
-interface Grouping {
-  starter: boolean;
-  refuse(message: string): void;
-  onIgnored(label: string, why: string): void;
-  progress(event: ImportProgress): void;
-}
-
-/** Recognises each file and puts those of one source and version together. */
-async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<Release[]> {
-  const known: Known[] = [];
-  for (const file of files) {
-    if (hasTable(file, files)) {
-      grouping.onIgnored(file.label, 'the same table as the .csv of its name');
-      continue;
-    }
-    try {
-      const found = await recognise(file);
-      if (typeof found === 'string') grouping.onIgnored(file.label, found);
-      else known.push({ file, ...found });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      grouping.refuse(error.message);
-    }
-  }
-  const releases = new Map<string, Release>();
-  for (const { file, importer, seen } of known) {
-    const dated = seen.version === null ? datedNeighbour(file, importer, known)?.seen : seen;
-    if (!dated || dated.version === null) {
-      grouping.refuse(
-        `${file.label}: expected the file that names its release beside it (${importer.title})`,
-      );
-      continue;
-    }
-    const id = `${importer.source} ${dated.version}`;
-    let release = releases.get(id);
-    if (!release) {
-      const { version, effective, ends } = dated;
-      release = {
-        importer,
-        version,
-        effective,
-        ends,
-        note: null,
-        starter: grouping.starter,
-        slots: new Map(),
-      };
-      releases.set(id, release);
-    }
-    release.note ??= seen.note ?? null;
-    const slot = release.slots.get(seen.slot) ?? [];
-    // The same file given twice, say in a folder and in a zip beside it, counts once.
-    if (!slot.some((other) => other.sha256 === file.sha256)) slot.push(file);
-    release.slots.set(seen.slot, slot);
-    grouping.progress({
-      step: 'recognised',
-      label: file.label,
-      source: importer.source,
-      version: dated.version,
-    });
-  }
-  for (const release of releases.values()) {
-    for (const slot of release.slots.values()) slot.sort((a, b) => (a.name < b.name ? -1 : 1));
-  }
-  return [...releases.values()];
-}
-
-interface Known {
-  file: FoundFile;
-  importer: Importer;
-  seen: Recognition;
-}
-
-/** The file beside this one that names the release of both. */
-function datedNeighbour(file: FoundFile, importer: Importer, known: readonly Known[]): Known | undefined {
-  const dated = known.filter((other) => other.importer === importer && other.seen.version !== null);
-  const beside = dated.find((other) => other.file.container === file.container);
-  if (beside || !importer.spansFolders) return beside;
-  const nearness = (other: Known) => sharedLength(other.file.container, file.container);
-  return dated.toSorted((a, b) => nearness(b) - nearness(a))[0];
-}
-
-/** How many characters two paths have in common at their beginning. */
-function sharedLength(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && a[n] === b[n]) n++;
-  return n;
-}
-
-/** CMS packs its tables also as fixed-width or tab-separated text; the .csv of the same name is what is read. */
-function hasTable(file: FoundFile, files: readonly FoundFile[]): boolean {
-  const stem = /^(.*)\.(txt|prn)$/i.exec(file.name)?.[1]?.toLowerCase();
-  return (
-    stem !== undefined &&
-    files.some((other) => other.container === file.container && other.name.toLowerCase() === `${stem}.csv`)
-  );
-}
-
-const HEAD_BYTES = 16_384;
-const DOCUMENTS = /\.(pdf|docx?|xlsx?|md|html?|rtf|png|jpe?g|gif|xsd|dtd|css)$/i;
-const READ_ME = /(read.?me|la?y.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
-/** Files that publishers put beside what is read, and that say nothing more. */
-const COMPANIONS = /(addend(a|um)|icd10(cm|pcs)[-_]codes)[^/]*\.(txt|xml)$/i;
-
-/** The importer that knows the file, or why it is left alone. @throws {Refused} when nobody knows it. */
-async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: Recognition } | string> {
-  const head = await readHead(file);
-  const matches = [];
-  for (const importer of IMPORTERS) {
-    const seen = importer.recognise({ name: file.name, head, label: file.label });
-    if (seen) matches.push({ importer, seen });
-  }
-  const [match, rival] = matches;
-  if (match && rival)
-    throw new Error(`${file.label} is claimed by ${match.importer.source} and ${rival.importer.source}`);
-  if (match?.importer.inspect) return { ...match, seen: await match.importer.inspect(file, match.seen) };
-  if (match) return match;
-  if (/\.xlsx?$/i.test(file.name)) return 'a workbook; the text file of the same release is what is read';
-  if (DOCUMENTS.test(file.name) || READ_ME.test(file.name)) return 'documentation';
-  if (COMPANIONS.test(file.name)) return 'a shorter list of what the order and tabular files hold';
-  throw new Refused({
-    file: file.label,
-    line: 1,
-    // A file of the AMA's under an odd name: its words go into no message.
-    found: head.includes('American Medical Association') ? 'a file with an AMA notice' : head.slice(0, 80),
-    expected: 'an official file in one of the layouts that docs/importing.md lists',
-  });
-}
-
-async function readHead(file: FoundFile): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  const stream = await file.open();
-  try {
-    for await (const chunk of stream) {
-      chunks.push(chunk as Buffer);
-      length += (chunk as Buffer).length;
-      if (length >= HEAD_BYTES) break;
-    }
-  } finally {
-    stream.destroy();
-  }
-  return Buffer.concat(chunks).toString('latin1', 0, HEAD_BYTES);
 }
 
 function manifestOrNull(folder: string): Manifest | null {
