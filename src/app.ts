@@ -76,8 +76,8 @@ export async function prepareEdition(
 }
 
 function needsSources(config: Config): boolean {
-  if (publishedStack(config.editionsDir).length === 0) return true;
   try {
+    if (publishedStack(config.editionsDir).length === 0) return true;
     const library = new Library(config.editionsDir);
     try {
       return outdatedParts(library.current.manifest).length > 0;

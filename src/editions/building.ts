@@ -132,8 +132,11 @@ export class Build {
   /** Throws the unfinished folder away. Safe to call after `finish`. */
   abandon(): void {
     if (!this.#open) return;
-    rmSync(this.#folder, { recursive: true, force: true });
-    this.#end();
+    try {
+      rmSync(this.#folder, { recursive: true, force: true });
+    } finally {
+      this.#end();
+    }
   }
 
   #seal(refused: string[]): Manifest {

@@ -121,6 +121,11 @@ function point(root: string, stack: string[]): void {
 /** Removes editions that rollback can no longer reach. A process that still reads one keeps its open files. */
 function prune(root: string, stack: string[]): void {
   for (const { id } of listEditions(root)) {
-    if (!stack.includes(id)) rmSync(join(root, id), { recursive: true, force: true });
+    if (stack.includes(id)) continue;
+    try {
+      rmSync(join(root, id), { recursive: true, force: true });
+    } catch {
+      // The new edition serves already; what can't be removed now is removed after the next publish.
+    }
   }
 }

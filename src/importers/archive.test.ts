@@ -457,6 +457,8 @@ test('a pipe, a socket, a broken link, a link to itself and a locked folder are 
   writeFileSync(join(there, 'torn.zip'), 'PK');
   const { read, refused } = await readAll(there);
   server.close();
+  // So that the folder can be removed afterwards by others than root.
+  chmodSync(join(there, 'locked'), 0o700);
   assert.deepEqual([...read], [['good.txt', 'good']]);
   const sentences = refused.join('\n');
   for (const name of ['pipe.txt', 'socket.txt', 'broken.txt', 'self.txt', 'torn.zip'])

@@ -3,7 +3,6 @@
 import { Refused } from '#kit';
 import type { FoundFile } from './archive.ts';
 import type { Importer, Recognition } from './importing.ts';
-import { IMPORTERS } from './sources.ts';
 
 export interface Release {
   importer: Importer;
@@ -24,7 +23,11 @@ interface Grouping {
 }
 
 /** Recognises each file and puts those of one source and version together. */
-export async function groupByRelease(files: FoundFile[], grouping: Grouping): Promise<Release[]> {
+export async function groupByRelease(
+  files: FoundFile[],
+  importers: readonly Importer[],
+  grouping: Grouping,
+): Promise<Release[]> {
   const known: Known[] = [];
   for (const file of files) {
     if (hasTable(file, files)) {
@@ -32,7 +35,7 @@ export async function groupByRelease(files: FoundFile[], grouping: Grouping): Pr
       continue;
     }
     try {
-      const found = await recognise(file);
+      const found = await recognise(file, importers);
       if (typeof found === 'string') grouping.onIgnored(file.label, found);
       else known.push({ file, ...found });
     } catch (error) {
@@ -42,10 +45,10 @@ export async function groupByRelease(files: FoundFile[], grouping: Grouping): Pr
   }
   const releases = new Map<string, Release>();
   for (const { file, importer, seen } of known) {
-    const dated = seen.version === null ? datedNeighbour(file, importer, known)?.seen : seen;
-    if (!dated || dated.version === null) {
+    const dated = seen.version === null ? datedNeighbour(file, importer, known) : seen;
+    if (typeof dated === 'string' || dated.version === null) {
       grouping.refuse(
-        `${file.label}: expected the file that names its release beside it (${importer.title})`,
+        `${file.label}: found ${dated}, expected beside it one file that names its release (${importer.title})`,
       );
       continue;
     }
@@ -67,7 +70,7 @@ export async function groupByRelease(files: FoundFile[], grouping: Grouping): Pr
     release.note ??= seen.note ?? null;
     const slot = release.slots.get(seen.slot) ?? [];
     // The same file given twice, say in a folder and in a zip beside it, counts once.
-    if (!slot.some((other) => other.sha256 === file.sha256)) slot.push(file);
+    if (!slot.some((other) => other.bytes === file.bytes && other.crc32 === file.crc32)) slot.push(file);
     release.slots.set(seen.slot, slot);
     grouping.onRecognised(file.label, importer.source, dated.version);
   }
@@ -83,13 +86,19 @@ interface Known {
   seen: Recognition;
 }
 
-/** The file beside this one that names the release of both. */
-function datedNeighbour(file: FoundFile, importer: Importer, known: readonly Known[]): Known | undefined {
+/** What the file beside this one says that names the release of both, or what is there instead. */
+function datedNeighbour(file: FoundFile, importer: Importer, known: readonly Known[]): Recognition | string {
   const dated = known.filter((other) => other.importer === importer && other.seen.version !== null);
-  const beside = dated.find((other) => other.file.container === file.container);
-  if (beside || !importer.spansFolders) return beside;
-  const nearness = (other: Known) => sharedLength(other.file.container, file.container);
-  return dated.toSorted((a, b) => nearness(b) - nearness(a))[0];
+  let near = dated.filter((other) => other.file.container === file.container);
+  if (near.length === 0 && importer.spansFolders) {
+    const nearness = dated.map((other) => sharedLength(other.file.container, file.container));
+    near = dated.filter((_, n) => nearness[n] === Math.max(...nearness));
+  }
+  const [neighbour] = near;
+  if (!neighbour) return 'none';
+  // A guess would put one year's figures under another year's name.
+  const versions = new Set(near.map((other) => other.seen.version));
+  return versions.size > 1 ? [...versions].join(' and ') : neighbour.seen;
 }
 
 /** How many characters two paths have in common at their beginning. */
@@ -114,17 +123,22 @@ const READ_ME = /(read.?me|la?y.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
 /** Files that publishers put beside what is read, and that say nothing more. */
 const COMPANIONS = /(addend(a|um)|icd10(cm|pcs)[-_]codes)[^/]*\.(txt|xml)$/i;
 
-/** The importer that knows the file, or why it is left alone. @throws {Refused} when nobody knows it. */
-async function recognise(file: FoundFile): Promise<{ importer: Importer; seen: Recognition } | string> {
+/** The importer that knows the file, or why it is left alone. @throws {Refused} when nobody knows it, or two do. */
+async function recognise(
+  file: FoundFile,
+  importers: readonly Importer[],
+): Promise<{ importer: Importer; seen: Recognition } | string> {
   const head = await readHead(file);
   const matches = [];
-  for (const importer of IMPORTERS) {
+  for (const importer of importers) {
     const seen = importer.recognise({ name: file.name, head, label: file.label });
     if (seen) matches.push({ importer, seen });
   }
   const [match, rival] = matches;
-  if (match && rival)
-    throw new Error(`${file.label} is claimed by ${match.importer.source} and ${rival.importer.source}`);
+  if (match && rival) {
+    const found = `${match.importer.title}, or ${rival.importer.title}`;
+    throw new Refused({ file: file.label, found, expected: 'a file that only one source can have' });
+  }
   if (match?.importer.inspect) return { ...match, seen: await match.importer.inspect(file, match.seen) };
   if (match) return match;
   if (/\.xlsx?$/i.test(file.name)) return 'a workbook; the text file of the same release is what is read';

@@ -3,11 +3,11 @@
 //   publisher.ts ROOT publish STEP before|after
 //                                      kills itself around the STEPth call that changes the file system
 //   publisher.ts ROOT hold             takes the build lock and keeps it
-import fs, { writeSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Build } from '#editions';
 import { publishNumbered } from './numbered.ts';
+import { atStep } from './steps.ts';
 
 const [root = '', task, step, when] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
@@ -18,7 +18,9 @@ if (task === 'hold') {
   setInterval(() => {}, 1000);
 } else {
   say('ready');
-  if (step !== undefined) dieAt(Number(step), when === 'after');
+  const die = () => process.kill(process.pid, 'SIGKILL');
+  // SIGKILL from outside hits the steps between two fsyncs only by luck; this hits every one of them.
+  if (step !== undefined) atStep(Number(step), when === 'after' ? { after: die } : { before: die });
   for await (const line of createInterface({ input: process.stdin })) {
     const [first = 0, last = 0] = line.split(' ').map(Number);
     for (let n = first; n <= last; n++) {
@@ -27,33 +29,4 @@ if (task === 'hold') {
       say(`published ${n}`);
     }
   }
-}
-
-/** SIGKILL from outside hits the steps between two fsyncs only by luck; this hits every one of them. */
-function dieAt(wanted: number, after: boolean): void {
-  let calls = 0;
-  const names = [
-    'copyFileSync',
-    'fsyncSync',
-    'linkSync',
-    'mkdirSync',
-    'renameSync',
-    'rmSync',
-    'writeFileSync',
-    'writeSync',
-  ] as const;
-  for (const name of names) {
-    const real = fs[name] as (...given: unknown[]) => unknown;
-    const dying = (...given: unknown[]): unknown => {
-      // What is said on stdout is no step.
-      if (given[0] === 1) return real(...given);
-      const last = ++calls === wanted;
-      if (last && !after) process.kill(process.pid, 'SIGKILL');
-      const result = real(...given);
-      if (last) process.kill(process.pid, 'SIGKILL');
-      return result;
-    };
-    Object.assign(fs, { [name]: dying });
-  }
-  syncBuiltinESMExports();
 }
