@@ -85,3 +85,11 @@ export function isCdt(code: string): boolean {
 export function procedureSystem(code: string): 'cpt' | 'hcpcs' | null {
   return SHAPES.cpt.test(code) ? 'cpt' : SHAPES.hcpcs.test(code) ? 'hcpcs' : null;
 }
+
+/** The shape of a system's codes in words, for a reader who typed something else. */
+export const SHAPE_WORDS: Record<System, string> = {
+  cpt: 'CPT numbers have five digits, or four and one of A, F, M, T, U.',
+  hcpcs: 'HCPCS Level II codes have one letter and four digits.',
+  'icd-10-cm': 'ICD-10-CM codes have three to seven characters and begin with a letter and a digit.',
+  'icd-10-pcs': 'ICD-10-PCS codes have seven characters, without the letters I and O; tables have three.',
+};

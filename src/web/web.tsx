@@ -16,6 +16,7 @@ import {
   parseCode,
   pathOf,
   type Reader,
+  SHAPE_WORDS,
   SYSTEM_NAMES,
   SYSTEMS,
   type System,
@@ -27,6 +28,7 @@ import { type PtpSetting, partners } from '#edits';
 import { type IsoDate, type Log, parseIsoDate } from '#kit';
 import { find } from '#search';
 import { type CodeRecord, codeRecord } from '#tools';
+import { canonicalSystem, localPath, redirect, xml } from './addresses.ts';
 import { readAssets } from './assets.ts';
 import type { Frame } from './frame.ts';
 import { type GuardVariables, guard } from './guard.ts';
@@ -333,7 +335,7 @@ export function createWeb(options: WebOptions): Web {
       ? 'D codes are CDT, the code set of the American Dental Association. They are not part of this reference.'
       : parseCode(system, asked)
         ? `No loaded ${SYSTEM_NAMES[system]} file names this code. It may stand in a release that is not loaded here.`
-        : `This has not the shape of a ${SYSTEM_NAMES[system]} code. ${SHAPES[system]}`;
+        : `This has not the shape of a ${SYSTEM_NAMES[system]} code. ${SHAPE_WORDS[system]}`;
     return problem(
       c,
       404,
@@ -420,34 +422,4 @@ export function createWeb(options: WebOptions): Web {
       draining = true;
     },
   };
-}
-
-const SHAPES: Record<System, string> = {
-  cpt: 'CPT numbers have five digits, or four and one of A, F, M, T, U.',
-  hcpcs: 'HCPCS Level II codes have one letter and four digits.',
-  'icd-10-cm': 'ICD-10-CM codes have three to seven characters and begin with a letter and a digit.',
-  'icd-10-pcs': 'ICD-10-PCS codes have seven characters, without the letters I and O; tables have three.',
-};
-
-/** `ICD10CM`, `icd10-cm`, `HCPCS` are other spellings; null for words that are no system. */
-function canonicalSystem(text: string): System | null {
-  const bare = text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return SYSTEMS.find((system) => system.replaceAll('-', '') === bare) ?? null;
-}
-
-function redirect(c: Ctx, path: string, status: 302 | 308 = 308): Response {
-  const asOf = c.req.query('asOf');
-  return c.redirect(asOf ? `${path}?asOf=${encodeURIComponent(asOf)}` : path, status);
-}
-
-/** Only a path of this site; anything else leads home. */
-function localPath(value: unknown): string {
-  return typeof value === 'string' && /^\/(?![/\\])[^\p{Cc}\\]{0,2000}$/u.test(value) ? value : '/';
-}
-
-function xml(c: Ctx, body: string): Response {
-  return c.body(body, 200, {
-    'Content-Type': 'application/xml; charset=utf-8',
-    'Cache-Control': 'public, max-age=3600',
-  });
 }
