@@ -3,16 +3,16 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { createDoors } from '#app';
 import { type CodeRef, codePage, pathOf, SYSTEMS } from '#catalog';
 import { Library } from '#editions';
 import { createLog, dayOf } from '#kit';
-import { createWeb } from '#web';
 import { EDITIONS, HOME, needEdition, quantile } from './place.ts';
 
 needEdition();
 const TODAY = dayOf(new Date());
 const library = new Library(EDITIONS);
-const web = createWeb({
+const web = createDoors({
   library,
   log: createLog('error'),
   today: () => TODAY,

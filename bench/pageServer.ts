@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createDoors } from '#app';
 import { Library } from '#editions';
 import { createLog, dayOf } from '#kit';
-import { createWeb } from '#web';
 import { EDITIONS, HOME } from './place.ts';
 
 const today = dayOf(new Date());
 const fetch =
   process.argv[2] === 'constant'
     ? new Hono().get('/', (c) => c.text('the same words every time')).fetch
-    : createWeb({
+    : createDoors({
         library: new Library(EDITIONS),
         log: createLog('error'),
         today: () => today,

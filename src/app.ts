@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
+import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
-import { createWeb } from '#web';
+import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
 
 export interface App {
@@ -18,11 +19,16 @@ export interface App {
 
 const DRAIN_MS = 8_000;
 
+/** The site with the API behind its guard. */
+export function createDoors(options: Omit<WebOptions, 'api'>): Web {
+  return createWeb({ ...options, api: createApi(options) });
+}
+
 /** Serves the published edition until closed. @throws {UnfitEdition} when there is none. */
 export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
   const library = new Library(config.editionsDir, (problem) => log.error({ problem }, 'edition'));
   library.watch(500, (edition) => log.info({ edition: edition.id }, 'serving another edition'));
-  const web = createWeb({
+  const web = createDoors({
     library,
     log,
     today: () => dayOf(now()),

@@ -23,11 +23,13 @@ const WALLS: Record<string, readonly string[]> = {
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
   web: [...REFERENCE, 'tools', 'editions', 'kit'],
+  api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };
 
 /** Which folders (or top files) hold the lease of a library. */
 const LEASES: Record<string, readonly string[]> = {
-  hono: ['web'],
+  hono: ['web', 'api'],
+  '@hono/zod-openapi': ['api'],
   '@hono/node-server': ['app.ts'],
   'node:sqlite': ['editions'],
   pino: ['kit'],

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createDoors } from '#app';
 import { Library } from '#editions';
 import { importPaths } from '#importers';
 import { createLog } from '#kit';
-import { createWeb, type Web } from '#web';
+import type { Web } from '#web';
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -35,7 +36,7 @@ export async function testSite(paths: string[] = []): Promise<TestSite> {
   });
   if (!outcome.published) throw new Error(`no edition: ${outcome.refused.join('\n')}`);
   const library = new Library(root);
-  const web = createWeb({
+  const web = createDoors({
     library,
     log: createLog('silent'),
     today: () => TODAY,

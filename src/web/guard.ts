@@ -2,6 +2,7 @@
 // The header set and the limits are those of SECURITY.md.
 import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
 
 export interface GuardOptions {
   /** `https://coding.example`; null: a machine of one's own. */
@@ -11,6 +12,8 @@ export interface GuardOptions {
 export interface GuardVariables {
   nonce: string;
   requestId: string;
+  /** The CPT licence that this browser has accepted, by version; empty: none. */
+  cptLicence: string;
 }
 
 const LONGEST_URL = 8192;
@@ -23,6 +26,7 @@ export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: Gua
     const requestId = randomBytes(9).toString('base64url');
     c.set('nonce', nonce);
     c.set('requestId', requestId);
+    c.set('cptLicence', getCookie(c, 'cpt-licence') ?? '');
     const url = new URL(c.req.url);
     const refusal = refuse(c.req.raw, url, publicHost);
     if (refusal) c.res = refusal;

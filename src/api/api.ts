@@ -1,0 +1,64 @@
+// The JSON door: `/api/v1/…`, described by OpenAPI 3.1 at `/api/openapi.json`. Every answer names the releases it was made from.
+// Errors are RFC 9457 problems. Stands behind the guard of the site that mounts it.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { codeCalls } from './codes.ts';
+import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
+
+export type { ApiOptions } from './door.ts';
+
+/** Largest body of a request. */
+const LARGEST_BODY = 256 * 1024;
+
+const DESCRIPTION = `What a code means on a date of service, from the releases that this server has loaded.
+Dates are YYYY-MM-DD, money is whole cents, names are camelCase. Errors are application/problem+json (RFC 9457).`;
+
+export interface Api {
+  routes: Hono;
+  /** The OpenAPI 3.1 document. */
+  document(): object;
+}
+
+export function createApi(options: ApiOptions): Api {
+  const app = new OpenAPIHono<{ Variables: ApiVariables }>({ defaultHook: refuseUnfit });
+  const calls = new OpenAPIHono<{ Variables: ApiVariables }>({ defaultHook: refuseUnfit });
+
+  calls.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => problem(c, 413, 'Too large', 'A request holds at most 256 KiB.'),
+    }),
+  );
+  calls.use(async (c, next) => {
+    const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
+    if (c.req.method === 'POST' && !isJson) {
+      return problem(c, 415, 'Not JSON', 'Send the body as application/json.');
+    }
+    // One edition for the whole answer.
+    const lease = options.library.borrow();
+    try {
+      c.set('edition', lease.edition);
+      c.set('today', options.today());
+      c.header('X-Edition', lease.edition.id);
+      await next();
+    } finally {
+      lease.release();
+    }
+  });
+  codeCalls(calls);
+  calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
+  calls.onError((error, c) => {
+    options.log.error({ requestId: c.get('requestId'), error: error.stack }, 'call failed');
+    return problem(c, 500, 'Broken', `The operator finds it in the log under ${c.get('requestId')}.`);
+  });
+
+  app.route('/api/v1', calls);
+  const document = () =>
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Coding Ahead', version: '1', description: DESCRIPTION },
+    });
+  app.get('/api/openapi.json', (c) => c.json(document()));
+  return { routes: app as unknown as Hono, document };
+}
