@@ -1,6 +1,9 @@
 // Which codes does a text mean? A full-text index over titles, index entries and our own words, with prefixes
 // of the last word. Knows no other room: it is given entries and gives back codes.
 import type { Edition, PartWriter } from '#editions';
+import type { Found, Hit, SearchOptions } from './found.ts';
+
+export type { Found, Hit, SearchOptions, Span, Understood, Why } from './found.ts';
 
 /** The name of the derived part. */
 export const SEARCH_INDEX = 'search-index';
@@ -14,7 +17,7 @@ export interface Entry {
   words: string;
 }
 
-export interface Hit {
+interface Row {
   system: string;
   code: string;
   title: string;
@@ -38,18 +41,51 @@ export function writeIndex(writer: PartWriter, entries: Iterable<Entry>): { rows
   return { rows };
 }
 
+/** The keystroke call: the rows that a box shows. */
+export function suggest(edition: Edition, query: string, options: SearchOptions): Found {
+  return search(edition, query, options);
+}
+
+/** The results page: the best of each system, or of the one asked for. */
+export function search(
+  edition: Edition,
+  query: string,
+  options: SearchOptions & { perSystem?: number },
+): Found {
+  const rows = find(edition, query, { system: options.system ?? null, limit: options.limit });
+  const hits: Hit[] = rows.map(({ system, code, title, why }, n) => ({
+    system,
+    code,
+    title,
+    titleMarks: [],
+    billable: true,
+    score: rows.length - n,
+    why: why === null ? null : { kind: 'index', text: why, marks: [] },
+    family: null,
+  }));
+  const counts = Map.groupBy(hits, (hit) => hit.system);
+  return {
+    query,
+    hits,
+    groups: [...counts].map(([system, found]) => ({ system, count: found.length, capped: true })),
+    understood: [],
+    didYouMean: null,
+    typoFallback: false,
+  };
+}
+
 /** The best matches, all words first; when no entry has them all, those with most of them. */
 export function find(
   edition: Edition,
   query: string,
   options: { system: string | null; limit: number },
-): Hit[] {
+): Row[] {
   const part = edition.releases(SEARCH_INDEX)[0];
   const words = wordsOf(query);
   if (!part || words.length === 0) return [];
   const terms = words.map((word) => `"${word}"*`);
   const run = (match: string) =>
-    part.all<Hit & { excerpt: string }>(
+    part.all<Row & { excerpt: string }>(
       `SELECT system, code, title, snippet(entry, 3, '', '', '…', 8) AS excerpt FROM entry
        WHERE entry MATCH ?1 AND (?2 IS NULL OR system = ?2) ORDER BY bm25(entry, 0, 0, 6, 1), length(title), code LIMIT ?3`,
       match,
