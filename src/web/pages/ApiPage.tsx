@@ -79,7 +79,7 @@ function call(path: string, method: string, operation: Operation) {
           schema,
         })),
       )}
-      <ul>
+      <ul class="answers">
         {Object.entries(operation.responses ?? {}).map(([status, response]) => (
           <li>
             <span class="code">{status}</span> {response.description}
@@ -124,8 +124,8 @@ function fields(
                 {text}
                 {schema?.example === undefined ? null : (
                   <>
-                    {' '}
-                    For example <span class="code">{JSON.stringify(schema.example)}</span>
+                    {text === undefined ? '' : '. '}For example{' '}
+                    <span class="code">{exampleText(schema.example)}</span>
                   </>
                 )}
               </td>
@@ -135,6 +135,10 @@ function fields(
       </table>
     </section>
   );
+}
+
+function exampleText(example: unknown): string {
+  return typeof example === 'string' ? example : JSON.stringify(example);
 }
 
 function kind(schema: Schema | undefined): string {

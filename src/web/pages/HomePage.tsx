@@ -2,7 +2,7 @@
 import type { CodeRef, SystemSummary } from '#catalog';
 import { type Frame, link } from '../frame.ts';
 import { Layout } from '../ui/Layout.tsx';
-import { searchForm } from '../ui/TopBar.tsx';
+import { CHECK_LINKS, searchForm } from '../ui/TopBar.tsx';
 import { codeLink, count } from '../ui/words.tsx';
 
 /** Each shows something that a coder looks for: a deleted code, a visit, surgery, a drug, a diagnosis, an axis table. */
@@ -40,6 +40,17 @@ export function HomePage({ frame, systems }: { frame: Frame; systems: SystemSumm
                     ? 'Not loaded.'
                     : `${count(codes, 'code')}${releases[0] ? `, ${releases[0].version}` : ''}`}
                 </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="checks-title">
+          <h2 id="checks-title">More than one code</h2>
+          <ul class="shelf">
+            {CHECK_LINKS.map(({ path, name, what }) => (
+              <li>
+                <a href={link(frame, path)}>{name}</a>
+                <p>{what}</p>
               </li>
             ))}
           </ul>

@@ -41,6 +41,9 @@ export function Footer({ frame, json }: { frame: Frame; json: string | undefined
             <li>
               <a href={link(frame, '/status')}>Releases in use</a>
             </li>
+            <li>
+              <a href="/api">API</a>
+            </li>
             {json === undefined ? null : (
               <li>
                 <a href={json}>This record as JSON</a>

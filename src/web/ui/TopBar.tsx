@@ -1,4 +1,4 @@
-// Name, products, search, date of service, theme; and below, the four books.
+// Name, products, search, date of service, theme; and below, the four books and what is reckoned from them.
 import { SYSTEMS, type System } from '#catalog';
 import { type Frame, link } from '../frame.ts';
 import { type IconName, icon, mark } from './icons.tsx';
@@ -8,6 +8,14 @@ export const PRODUCT_LINKS = [
   { path: '/caseconsultant', name: 'CaseConsultant' },
   { path: '/case2code', name: 'Case2Code' },
   { path: '/careercenter', name: 'CareerCenter' },
+] as const;
+
+/** What is asked of several codes at once. */
+export const CHECK_LINKS = [
+  { path: '/claims', name: 'Claims', what: 'which codes conflict, and what a claim would be denied for' },
+  { path: '/fees', name: 'Fees', what: 'what Medicare pays, with the arithmetic' },
+  { path: '/coverage', name: 'Coverage', what: 'national and local coverage documents' },
+  { path: '/crosswalks', name: 'Crosswalks', what: 'what a code is called or grouped as elsewhere' },
 ] as const;
 
 const BOOKS: Record<System, string> = {
@@ -26,7 +34,7 @@ export function TopBar({ frame, ownSearch }: { frame: Frame; ownSearch: boolean 
           <span>Coding Ahead</span>
         </a>
         <nav class="products" aria-label="Products">
-          {productLinks(frame)}
+          {barLinks(frame, PRODUCT_LINKS)}
         </nav>
         {ownSearch ? <span class="find" /> : searchForm(frame, 'find')}
         {serviceForm(frame)}
@@ -34,20 +42,25 @@ export function TopBar({ frame, ownSearch }: { frame: Frame; ownSearch: boolean 
         <details class="menu">
           <summary>Menu</summary>
           <div>
-            <nav aria-label="Products, in the menu">{productLinks(frame)}</nav>
+            <nav aria-label="Products, in the menu">{barLinks(frame, PRODUCT_LINKS)}</nav>
+            <nav class="checks" aria-label="Checks, in the menu">
+              {barLinks(frame, CHECK_LINKS)}
+              {barLinks(frame, [RELEASES])}
+            </nav>
             {themeForm(frame)}
           </div>
         </details>
       </header>
-      <nav class="books" aria-label="Code systems">
+      <nav class="books" aria-label="Code systems and checks">
         {SYSTEMS.map((system) => (
           <a href={link(frame, `/${system}`)} aria-current={current(frame.system === system)}>
             {BOOKS[system]}
           </a>
         ))}
-        <a class="last" href={link(frame, '/status')} aria-current={current(frame.path === '/status')}>
-          Releases
-        </a>
+        <span class="checks">
+          {barLinks(frame, CHECK_LINKS)}
+          {barLinks(frame, [RELEASES])}
+        </span>
       </nav>
     </>
   );
@@ -121,8 +134,10 @@ function themeForm(frame: Frame) {
   );
 }
 
-function productLinks(frame: Frame) {
-  return PRODUCT_LINKS.map(({ path, name }) => (
+const RELEASES = { path: '/status', name: 'Releases' };
+
+function barLinks(frame: Frame, links: readonly { path: string; name: string }[]) {
+  return links.map(({ path, name }) => (
     <a href={link(frame, path)} aria-current={current(frame.path === path)}>
       {name}
     </a>
