@@ -1,46 +1,23 @@
 // Everything in ../shared/data at once: imported whole, nothing lost, memory bounded, and facts that were read by eye in the files.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
-import { promisify } from 'node:util';
 import { type CodeRef, type System, statusOf } from '#catalog';
-import { Edition, publishedStack } from '#editions';
+import type { Edition } from '#editions';
 import { type CodeRecord, codeRecord } from '#tools';
-import { sharedData, skipWithout } from './shared-data.ts';
+import { type OfficialEdition, officialEdition } from './official-edition.ts';
+import { skipWithout } from './shared-data.ts';
 
 const skip = skipWithout('README.md');
-const HOME = resolve(import.meta.dirname, '..');
 const TODAY = '2026-11-24';
-const root = mkdtempSync(join(tmpdir(), 'coding-ahead-official-'));
 
+let official: OfficialEdition;
 let edition: Edition;
-let report: { seconds: number; peakMiB: number };
-
 before(async () => {
   if (skip) return;
-  // A process of its own, so that its peak memory is the import's.
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--disable-warning=ExperimentalWarning',
-      join(HOME, 'test', 'import-all.ts'),
-      root,
-      sharedData() as string,
-    ],
-    { cwd: HOME, maxBuffer: 1 << 24 },
-  );
-  report = JSON.parse(stdout.trim().split('\n').at(-1) as string);
-  edition = Edition.open(join(root, publishedStack(root)[0] as string));
+  official = await officialEdition();
+  edition = official.edition;
 });
-after(() => {
-  edition?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+after(() => official?.close());
 
 function record(system: System, code: string, asOf = TODAY): CodeRecord {
   const found = codeRecord(edition, { system, code }, asOf, { cptAccepted: false });
@@ -52,7 +29,8 @@ const rows = (source: string, version: string) =>
   edition.manifest.parts.find((part) => part.source === source && part.version.startsWith(version))?.counts;
 
 test('the import of everything stays under 700 MB of memory', { skip }, () => {
-  assert.ok(report.peakMiB < 700, `peak resident memory ${report.peakMiB} MiB`);
+  const { peakMiB } = official.report;
+  assert.ok(peakMiB < 700, `peak resident memory ${peakMiB} MiB`);
 });
 
 test('every release is there with as many rows as its file has', { skip }, () => {
