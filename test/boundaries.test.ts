@@ -7,7 +7,7 @@ import test from 'node:test';
 const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 
-const REFERENCE = ['catalog', 'search', 'edits', 'fees', 'coverage', 'crosswalks', 'guidelines'];
+const REFERENCE = ['catalog', 'search', 'edits', 'fees', 'coverage', 'crosswalks', 'guidelines', 'claims'];
 
 /** Folder → the folders whose faces it may import. */
 const WALLS: Record<string, readonly string[]> = {
@@ -20,6 +20,7 @@ const WALLS: Record<string, readonly string[]> = {
   coverage: ['catalog', 'editions', 'kit'],
   crosswalks: ['catalog', 'editions', 'kit'],
   guidelines: ['catalog', 'editions', 'kit'],
+  claims: ['catalog', 'edits', 'fees', 'coverage', 'editions', 'kit'],
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
   web: [...REFERENCE, 'tools', 'editions', 'kit'],

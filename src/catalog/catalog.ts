@@ -47,3 +47,4 @@ export { statusOf } from './status.ts';
 export { type TabularSection, tabularTables } from './tabular.ts';
 export type * from './types.ts';
 export { type Testimony, UNIVERSE, universeCodes, writeUniverse } from './universe.ts';
+export { type Validity, validityOf } from './validity.ts';

@@ -11,7 +11,7 @@ import type { Status } from './types.ts';
 import { partsBySlug, type Testimony, testimoniesOn } from './universe.ts';
 
 /** ICD-10 replaced ICD-9 for services from this day (45 CFR 162.1002). */
-const ICD10_BEGINS = '2015-10-01';
+export const ICD10_BEGINS = '2015-10-01';
 
 /** How long a code is called new or revised. */
 const NEWS_DAYS = 365;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import type { IsoDate } from '#kit';
+import { addDays, type IsoDate } from '#kit';
 import { FlatFile } from './flat.ts';
 import { checkSizes, FORMAT, type Manifest, type PartEntry, readManifest, UnfitEdition } from './manifest.ts';
 import { APPLICATION_ID, type Cell } from './writing.ts';
@@ -86,6 +86,8 @@ export class Edition {
   readonly manifest: Manifest;
   readonly #bySource = new Map<string, Part[]>();
   readonly #remembered = new Map<string, unknown>();
+  /** First days of releases and days after their last, in order. */
+  readonly #edges: readonly IsoDate[];
 
   /** @throws {UnfitEdition} */
   static open(folder: string): Edition {
@@ -116,6 +118,7 @@ export class Edition {
       else this.#bySource.set(part.entry.source, [part]);
     }
     for (const siblings of this.#bySource.values()) siblings.sort(newestFirst);
+    this.#edges = [...new Set(manifest.parts.flatMap(edgesOf))].sort();
   }
 
   /** No official file is loaded: everything comes from our own starter content. */
@@ -139,6 +142,21 @@ export class Edition {
     }
     const earliest = parts.at(-1);
     return earliest ? { part: earliest, fit: 'before its start' } : null;
+  }
+
+  /**
+   * The number of the stretch of days in which `pick` answers the same for every source. What was computed for one day of
+   * a stretch from picked releases alone holds for all of its days.
+   */
+  stretchOf(day: IsoDate): number {
+    let low = 0;
+    let high = this.#edges.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#edges[middle] as IsoDate) <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Computed once an edition, such as a small list that every page needs. */
@@ -182,6 +200,10 @@ export function citeOf(part: Part): Cite {
 
 function cannotOpen(path: string, cause: unknown): UnfitEdition {
   return new UnfitEdition(`${path} cannot be opened: ${(cause as Error).message}.`, { cause });
+}
+
+function edgesOf({ effective, ends }: PartEntry): IsoDate[] {
+  return [...(effective === null ? [] : [effective]), ...(ends === null ? [] : [addDays(ends, 1)])];
 }
 
 function newestFirst(a: Part, b: Part): number {

@@ -35,6 +35,18 @@ export const addOnTable = {
     writer.insert('add_on', row.addOn, row.type, row.primary, row.effective, row.deletion, row.note);
   },
 
+  /** Every row of an add-on, in force or not, of the release that applies on the date. */
+  rowsOf(edition: Edition, addOn: string, asOf: IsoDate): AddOnRow[] {
+    return (
+      edition
+        .pick('aoc', asOf)
+        ?.part.all<AddOnRow>(
+          'SELECT type, code AS addOn, primary_code AS "primary", effective, deletion, note FROM add_on WHERE code = ? ORDER BY primary_code',
+          addOn,
+        ) ?? []
+    );
+  },
+
   /** Null when the code is neither an add-on nor a primary on the date, or no file is loaded. */
   find(edition: Edition, code: string, asOf: IsoDate): AddOn | null {
     const picked = edition.pick('aoc', asOf);

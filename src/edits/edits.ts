@@ -19,6 +19,9 @@ import { type Mue, unitTable } from './unitTable.ts';
 
 export { type AddOn, type AddOnRow, addOnTable } from './addOnTable.ts';
 export { changeTable, type EditChange } from './changeTable.ts';
+export { check, unchecked } from './checking.ts';
+export type { Claim, ClaimLine, ClaimSetting, Finding } from './claim.ts';
+export { LIMIT_BUILDER, limitOf, limitTable } from './limitTable.ts';
 export { MOST_NUMBERS, type PtpActivity, type PtpPair, PtpRows, type PtpTuple } from './ptpRows.ts';
 export type { PtpCounts, PtpSetting } from './ptpTable.ts';
 export { type Mue, type MueSetting, unitTable } from './unitTable.ts';

@@ -2,6 +2,7 @@
 // Authority: NCCI Policy Manual, chapter I.E: the order in which two codes are billed never matters.
 import { type Cite, citeOf, type Edition, type Part } from '#editions';
 import type { IsoDate } from '#kit';
+import { PtpLookup } from './ptpLookup.ts';
 import { type PtpActivity, type PtpPair, type PtpTuple, SIDES } from './ptpRows.ts';
 
 export type PtpSetting = 'practitioner' | 'hospital';
@@ -61,6 +62,7 @@ class PtpTable {
   readonly #codes: string[];
   readonly #numbers: Map<string, number>;
   readonly #tuples: PtpTuple[];
+  #lookup: PtpLookup | null = null;
   #live: { asOf: IsoDate; tuples: boolean[] } | null = null;
 
   constructor(part: Part) {
@@ -71,6 +73,12 @@ class PtpTable {
     this.#tuples = part.all<PtpTuple>(
       'SELECT effective, deletion, indicator AS modifierIndicator, rationale FROM tuple ORDER BY number',
     );
+  }
+
+  /** The rows in memory, read at the first call: a code page needs a few hundred of millions, a claim file all. */
+  lookup(): PtpLookup {
+    this.#lookup ??= new PtpLookup(this.part, this.#codes, this.#numbers, this.#tuples);
+    return this.#lookup;
   }
 
   /** How many rows of a code are in force on a date, by side, and how many of these allow a modifier. */

@@ -33,16 +33,19 @@ export const unitTable = {
   },
 
   find(edition: Edition, code: string, asOf: IsoDate): Mue[] {
-    return MUE_SETTINGS.flatMap((setting) => {
-      const picked = edition.pick(`mue-${setting}`, asOf);
-      const row = picked?.part.get<{ units: number; indicator: 1 | 2 | 3; rationale: string }>(
-        'SELECT units, indicator, rationale FROM mue WHERE code = ?',
-        code,
-      );
-      if (!picked || !row) return [];
-      const { units, indicator, rationale } = row;
-      const adjudication = { indicator, text: ADJUDICATION[indicator] };
-      return [{ setting, units, adjudication, rationale, cite: citeOf(picked.part) }];
-    });
+    return MUE_SETTINGS.flatMap((setting) => unitTable.limitOf(edition, setting, code, asOf) ?? []);
+  },
+
+  /** Null when the release of the setting has no limit for the code, or none is loaded. */
+  limitOf(edition: Edition, setting: MueSetting, code: string, asOf: IsoDate): Mue | null {
+    const picked = edition.pick(`mue-${setting}`, asOf);
+    const row = picked?.part.get<{ units: number; indicator: 1 | 2 | 3; rationale: string }>(
+      'SELECT units, indicator, rationale FROM mue WHERE code = ?',
+      code,
+    );
+    if (!picked || !row) return null;
+    const { units, indicator, rationale } = row;
+    const adjudication = { indicator, text: ADJUDICATION[indicator] };
+    return { setting, units, adjudication, rationale, cite: citeOf(picked.part) };
   },
 };

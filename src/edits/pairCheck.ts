@@ -1,0 +1,153 @@
+// Are two codes of a day billed that Medicare does not pay together? NCCI procedure-to-procedure edits on one claim.
+// Authority: NCCI Policy Manual, chapter I, sections A and E: column one is paid, column two is denied, unless indicator 1
+// and an NCCI PTP-associated modifier on either code; the order of the lines never matters.
+import type { Cite } from '#editions';
+import type { IsoDate } from '#kit';
+import { type CheckedLine, linesText, listText } from './checkedLine.ts';
+import type { ClaimSetting, Finding } from './claim.ts';
+import { liftingModifier, NCCI_MODIFIERS } from './ncciModifiers.ts';
+import type { PtpPair } from './ptpRows.ts';
+
+/** Lines of one pair of codes on one day that all fared alike. */
+interface Conflict {
+  pair: PtpPair;
+  day: IsoDate;
+  /** The modifier that lifts the edit; null where none does. */
+  lifted: string | null;
+  /** Why that modifier is doubtful; null where it is not, or none lifts. */
+  doubt: string | null;
+  one: Set<number>;
+  two: Set<number>;
+  cite: Cite;
+}
+
+export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting, found: Finding[]): void {
+  let conflicts: Map<string, Conflict> | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i] as CheckedLine;
+    const ptp = first.book.ptp;
+    if (ptp === null || first.rules.ptp < 0) continue;
+    for (let j = i + 1; j < lines.length; j++) {
+      const second = lines[j] as CheckedLine;
+      if (second.rules.ptp < 0 || second.day !== first.day || second.rules === first.rules) continue;
+      let [one, two] = [first, second];
+      let row = ptp.lookup.find(one.rules.ptp, two.rules.ptp, first.day);
+      if (row < 0) {
+        [one, two] = [second, first];
+        row = ptp.lookup.find(one.rules.ptp, two.rules.ptp, first.day);
+        if (row < 0) continue;
+      }
+      conflicts ??= new Map();
+      add(conflicts, ptp.lookup.pair(one.rules.ptp, row), one, two, ptp.cite);
+    }
+  }
+  if (conflicts === null) return;
+  for (const conflict of conflicts.values()) found.push(findingOf(conflict, setting));
+}
+
+function add(
+  conflicts: Map<string, Conflict>,
+  pair: PtpPair,
+  one: CheckedLine,
+  two: CheckedLine,
+  cite: Cite,
+): void {
+  const lift = pair.modifierIndicator === 1 ? liftOf(one, two) : null;
+  const name = `${pair.columnOne} ${pair.columnTwo} ${one.day} ${lift?.modifier} ${lift?.doubt}`;
+  let conflict = conflicts.get(name);
+  if (!conflict) {
+    const { modifier = null, doubt = null } = lift ?? {};
+    conflict = { pair, day: one.day, lifted: modifier, doubt, one: new Set(), two: new Set(), cite };
+    conflicts.set(name, conflict);
+  }
+  conflict.one.add(one.number);
+  conflict.two.add(two.number);
+}
+
+/** The modifier that lifts the edit, one beyond doubt before one that a reviewer will question. */
+function liftOf(one: CheckedLine, two: CheckedLine): { modifier: string; doubt: string | null } | null {
+  let questioned: { modifier: string; doubt: string } | null = null;
+  for (const { line, day } of [two, one]) {
+    for (const modifier of line.modifiers) {
+      if (liftingModifier([modifier], day) === null) continue;
+      const doubt = doubtOf(modifier, line.code, one, two);
+      if (doubt === null) return { modifier, doubt };
+      questioned ??= { modifier, doubt };
+    }
+  }
+  return questioned;
+}
+
+function doubtOf(modifier: string, code: string, one: CheckedLine, two: CheckedLine): string | null {
+  if (VISIT_MODIFIERS.has(modifier)) {
+    return isSurgery(code)
+      ? `${modifier} belongs on an evaluation and management code, and ${code} is none.`
+      : null;
+  }
+  const visit = [one, two].find(({ line }) => isEvaluation(line.code))?.line.code;
+  if (visit === undefined) {
+    const sameSite =
+      NCCI_MODIFIERS.get(modifier) === 'anatomic' &&
+      [one, two].every(({ line }) => line.modifiers.includes(modifier));
+    return sameSite ? `Both lines carry ${modifier}: the same site is no reason to pay both.` : null;
+  }
+  return visit === code
+    ? `${modifier} is for services other than evaluation and management, and ${code} is one.`
+    : `A visit beside a procedure is told apart by 25 (24, 57) on ${visit}, not by ${modifier} on ${code}.`;
+}
+
+/** They say that a visit stands on its own. */
+const VISIT_MODIFIERS: ReadonlySet<string> = new Set(['24', '25', '27', '57']);
+
+function isSurgery(code: string): boolean {
+  return code >= '10004' && code <= '69990' && /^\d{5}$/.test(code);
+}
+
+export function isEvaluation(code: string): boolean {
+  return (code >= '99202' && code <= '99499' && /^\d{5}$/.test(code)) || /^920(0[24]|1[24])$/.test(code);
+}
+
+function findingOf({ pair, day, lifted, doubt, one, two, cite }: Conflict, setting: ClaimSetting): Finding {
+  const { columnOne, columnTwo, modifierIndicator, rationale } = pair;
+  const lines = [...one, ...two].sort((a, b) => a - b);
+  const columnTwoLines = linesText([...two].sort((a, b) => a - b));
+  const edit = `${tableOf(setting)} pair ${columnOne} (column one) / ${columnTwo} (column two), modifier indicator ${modifierIndicator}, ${daysOf(pair)}. CMS's reason: ${rationale}.`;
+  const common = { rule: 'ncci-ptp', codes: [columnOne, columnTwo], lines, source: cite };
+  if (lifted !== null) {
+    return {
+      ...common,
+      severity: doubt === null ? 'information' : 'warning',
+      message: `${columnTwo} passes beside ${columnOne} on ${day} because of modifier ${lifted}. ${doubt === null ? '' : `${doubt} `}${edit}`,
+      resolution:
+        doubt === null
+          ? 'Nothing to do where the record shows what the modifier says: a separate encounter, site, specimen or practitioner.'
+          : `Correct the modifier, or remove ${columnTwo}.`,
+    };
+  }
+  return {
+    ...common,
+    severity: 'error',
+    message: `${columnTwo} is not paid beside ${columnOne} on ${day}: ${columnTwoLines} would be denied. ${edit}`,
+    resolution: resolutionOf(pair),
+  };
+}
+
+function resolutionOf({ columnOne, columnTwo, modifierIndicator }: PtpPair): string {
+  if (modifierIndicator === 0) return `Remove ${columnTwo}; no modifier lifts this edit.`;
+  const evaluation = [columnOne, columnTwo].filter(isEvaluation);
+  const which =
+    evaluation.length > 0
+      ? `25 (or 24, 57 as it was) on ${listText(evaluation)}`
+      : '59 or, better, XE, XS, XP or XU, or an anatomic modifier, on either code';
+  return `Remove ${columnTwo}. Only where the record shows a separate encounter, site, specimen or practitioner: ${which}.`;
+}
+
+/** `in force from 2020-01-01 to 2021-12-31`; a first day that the file has lost is said to be lost. */
+export function daysOf({ effective, deletion }: Pick<PtpPair, 'effective' | 'deletion'>): string {
+  const from = effective === null ? 'first day not in the loaded file' : `from ${effective}`;
+  return deletion === null ? `in force (${from}, no end)` : `in force until ${deletion} (${from})`;
+}
+
+function tableOf(setting: ClaimSetting): string {
+  return setting === 'hospital' ? 'NCCI outpatient hospital' : 'NCCI practitioner';
+}
