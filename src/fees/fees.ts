@@ -8,9 +8,39 @@ import { type Drug, drugTable } from './drugTable.ts';
 import { type Opps, oppsTable } from './oppsTable.ts';
 import { type Physician, physicianOf } from './physicianTable.ts';
 
+export { type Amount, amountOf, type Component, formatFactor, NATIONAL, type Setting } from './amounts.ts';
+export {
+  ANESTHESIA_MODIFIERS,
+  ANESTHESIA_WORDS,
+  type AnesthesiaModifier,
+  type AnesthesiaPrice,
+  anesthesiaPrice,
+} from './anesthesia.ts';
 export { type Asc, type AscAddendum, ascTable } from './ascTable.ts';
+export {
+  type DrugPrice,
+  drugPrice,
+  formatUnits,
+  type Package,
+  packagesOf,
+  parseNdc,
+  thousandths,
+} from './drugPrice.ts';
 export { type Drug, drugTable, type NdcRow } from './drugTable.ts';
+export { type HospitalPrice, hospitalPrice } from './hospital.ts';
 export { decode, type Indicator } from './indicators.ts';
+export type { FeeLine } from './line.ts';
+export {
+  type Locality,
+  localitiesOn,
+  localityKey,
+  type Nowhere,
+  parseLocality,
+  parseZip,
+  type Where,
+  type WhereAsked,
+  whereOn,
+} from './localities.ts';
 export { type Opps, type OppsRow, oppsTable } from './oppsTable.ts';
 export {
   type CountyRow,
@@ -21,6 +51,18 @@ export {
   type RvuRow,
   type RvuSide,
 } from './physicianTable.ts';
+export {
+  type FeeRequest,
+  MOST_LINES,
+  MOST_MODIFIERS,
+  MOST_UNITS,
+  type Priced,
+  type PricedLine,
+  price,
+} from './price.ts';
+export { RULES, type Step } from './rules.ts';
+export { type Spread, spreadOf } from './spread.ts';
+export { type CenterPrice, centerPrice, type WageArea, wageAreas } from './surgeryCenter.ts';
 export { zipTable } from './zipTable.ts';
 
 export interface CodeFees {

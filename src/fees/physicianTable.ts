@@ -1,7 +1,8 @@
 // What does the physician fee schedule pay? One quarter's relative values, locality indices and anesthesia factors.
 // Authority: 42 CFR 414.20-.46; the RVU bundle of CMS. Payment = (work + PE + MP, each times its GPCI) × conversion factor.
-import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import { formatCents, type IsoDate } from '#kit';
+import { amountOf, formatFactor, NATIONAL, type Setting } from './amounts.ts';
 import { decode, type Indicator } from './indicators.ts';
 
 /** One line of the RVU file, its 31 columns. RVUs in hundredths, percentages whole, the conversion factor in ten-thousandths of a dollar. */
@@ -198,19 +199,21 @@ export interface Physician {
   cite: Cite;
 }
 
-/** Statuses whose RVUs Medicare pays by (record layout of the RVU file). */
-const PAID_BY_RVU = new Set(['A', 'R', 'T']);
-
 /** The rows of a code in the quarter that applies; null when the fee schedule does not list it. */
 export function physicianOf(edition: Edition, code: string, asOf: IsoDate): Physician | null {
   const picked = edition.pick('mpfs', asOf);
-  const rows = picked?.part.all<RvuRow>('SELECT * FROM rvu WHERE code = ? ORDER BY modifier', code) ?? [];
+  const rows = picked ? rvuRows(picked.part, code) : [];
   if (!picked || rows.length === 0) return null;
   const arithmetic = rows.map(arithmeticOf).find((text) => text !== null) ?? null;
   return { rows: rows.map(rowOf), arithmetic, cite: citeOf(picked.part) };
 }
 
-function rowOf(row: RvuRow): PhysicianRow {
+/** As the file has them: blank modifier first. */
+export function rvuRows(part: Part, code: string): RvuRow[] {
+  return part.all<RvuRow>('SELECT * FROM rvu WHERE code = ? ORDER BY modifier', code);
+}
+
+export function rowOf(row: RvuRow): PhysicianRow {
   const none = row.pre === 0 && row.intra === 0 && row.post === 0;
   return {
     modifier: row.modifier,
@@ -237,34 +240,26 @@ function rowOf(row: RvuRow): PhysicianRow {
   };
 }
 
-type Setting = 'nonFacility' | 'facility';
-
 function side(row: RvuRow, setting: Setting): RvuSide {
+  const amount = amountOf(row, setting, NATIONAL);
   return {
     peRvuHundredths: row[`${setting}Pe`],
     totalRvuHundredths: row[`${setting}Total`],
-    amountCents: nationalCents(row, setting),
+    amountCents: typeof amount === 'string' ? null : amount.cents,
     notApplicable: row[`${setting}Na`] === 1,
   };
-}
-
-/**
- * Hundredths of an RVU × ten-thousandths of a dollar, both exact, rounded half up once, to the cent: what CMS's own
- * look-up shows (99213 in 2025: $88.95 and $63.72).
- */
-function nationalCents(row: RvuRow, setting: Setting): number | null {
-  const total = row[`${setting}Total`];
-  if (!PAID_BY_RVU.has(row.status) || row[`${setting}Na`] === 1 || total === 0) return null;
-  return Math.floor((total * row.conversionFactor + 5000) / 10_000);
 }
 
 /** `Non-facility: (1.30 work + 1.35 practice expense + 0.10 malpractice) × $32.3465 = $88.95`, for each setting with a price. */
 function arithmeticOf(row: RvuRow): string | null {
   const one = (name: string, setting: Setting) => {
-    const cents = nationalCents(row, setting);
-    if (cents === null) return [];
-    const parts = `${rvu(row.workRvu)} work + ${rvu(row[`${setting}Pe`])} practice expense + ${rvu(row.mpRvu)} malpractice`;
-    return [`${name}: (${parts}) × $${(row.conversionFactor / 10_000).toFixed(4)} = ${formatCents(cents)}`];
+    const amount = amountOf(row, setting, NATIONAL);
+    if (typeof amount === 'string') return [];
+    const sum = `${rvu(row.workRvu)} work + ${rvu(row[`${setting}Pe`])} practice expense + ${rvu(row.mpRvu)} malpractice`;
+    const cap =
+      amount.capArithmetic === null ? '' : `, capped at the OPPS amount of ${formatCents(amount.cents)}`;
+    const uncapped = formatCents(amount.uncappedCents);
+    return [`${name}: (${sum}) × ${formatFactor(row.conversionFactor)} = ${uncapped}${cap}`];
   };
   const parts = [...one('Non-facility', 'nonFacility'), ...one('Facility', 'facility')];
   if (parts.length === 0) return null;

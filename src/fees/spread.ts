@@ -1,0 +1,36 @@
+// How far apart are the localities for one service? One amount for each, lowest first.
+// Authority: as amounts.ts, with the indices of the GPCI file.
+import type { Edition } from '#editions';
+import type { IsoDate } from '#kit';
+import { amountOf, NATIONAL, type Setting } from './amounts.ts';
+import { type Locality, localitiesOn } from './localities.ts';
+import { rvuRows } from './physicianTable.ts';
+
+export interface Spread {
+  setting: Setting;
+  modifier: string;
+  nationalCents: number;
+  /** Lowest first. */
+  amounts: { locality: Locality; cents: number }[];
+}
+
+/** One unit of a code in every locality; null where the file sets no price or no indices are loaded. */
+export function spreadOf(
+  edition: Edition,
+  service: { code: string; modifier: string; setting: Setting },
+  asOf: IsoDate,
+): Spread | null {
+  const part = edition.pick('mpfs', asOf)?.part;
+  const localities = localitiesOn(edition, asOf);
+  const row = part && rvuRows(part, service.code).find((one) => one.modifier === service.modifier);
+  if (!row || localities.length === 0) return null;
+  const national = amountOf(row, service.setting, NATIONAL);
+  if (typeof national === 'string') return null;
+  const amounts = localities
+    .flatMap((locality) => {
+      const amount = amountOf(row, service.setting, locality.indices);
+      return typeof amount === 'string' ? [] : [{ locality, cents: amount.cents }];
+    })
+    .sort((a, b) => a.cents - b.cents);
+  return { setting: service.setting, modifier: service.modifier, nationalCents: national.cents, amounts };
+}
