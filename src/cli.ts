@@ -7,7 +7,7 @@ import { isSystem, parseCode, SYSTEMS, statusOf } from '#catalog';
 import { compareEditions, Edition, Library, listEditions, publishedStack, rollback, verify } from '#editions';
 import { DOWNLOADS, download, importPaths } from '#importers';
 import { dayOf, parseIsoDate, Refused } from '#kit';
-import { find } from '#search';
+import { suggest } from '#search';
 import { codeRecord } from '#tools';
 import { type Config, readConfig } from './config.ts';
 import { arriving, explain, reporter } from './operator.ts';
@@ -225,7 +225,7 @@ async function search({ words, flags, config, out }: Call): Promise<number> {
   if (!Number.isInteger(limit) || limit < 1 || limit > 200)
     throw new Misuse('--limit is a number from 1 to 200.');
   return withEdition(config, (edition) => {
-    const hits = find(edition, text, { system, limit });
+    const { hits } = suggest(edition, text, { system, limit, asOf: dayOf(new Date()) });
     if (flags.json === true) out(JSON.stringify({ query: text, results: hits }, null, 2));
     else for (const hit of hits) out(`${hit.system.padEnd(10)} ${hit.code.padEnd(8)} ${hit.title}`);
     return hits.length > 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 // Under which words do the books' indexes lead to a code? Alphabetic index, index to external causes, table of
 // neoplasms, table of drugs and chemicals (NCHS), and the index of ICD-10-PCS (CMS).
-import { citeOf, type Edition, type Part, type PartWriter } from '#editions';
+import { citeOf, type Edition, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 import { type CodeRef, compactCode } from './codes.ts';
 import type { IndexHit } from './types.ts';
@@ -63,7 +63,7 @@ export const indexTables = {
   },
 };
 
-const INDEXES: { source: string; system: CodeRef['system']; index: IndexHit['index'] }[] = [
+export const INDEXES: { source: string; system: CodeRef['system']; index: IndexHit['index'] }[] = [
   { source: 'icd-10-cm-index', system: 'icd-10-cm', index: 'alphabetic' },
   { source: 'icd-10-cm-eindex', system: 'icd-10-cm', index: 'external cause' },
   { source: 'icd-10-cm-neoplasm', system: 'icd-10-cm', index: 'neoplasm' },
@@ -98,17 +98,6 @@ export function indexHitsOn(edition: Edition, ref: CodeRef, asOf: IsoDate, limit
     for (const { path, heading } of rows) hits.push({ path, index, column: heading, cite });
   }
   return hits;
-}
-
-/** Every path with the code or category on which it ends, of the newest release of each index of a system. */
-export function* indexPaths(
-  edition: Edition,
-  system: CodeRef['system'],
-): Iterable<{ code: string; path: string }> {
-  for (const one of INDEXES) {
-    const part: Part | undefined = one.system === system ? edition.releases(one.source)[0] : undefined;
-    if (part) yield* part.iterate<{ code: string; path: string }>('SELECT code, path FROM lead');
-  }
 }
 
 /** The indexes list injuries without 7th character and its placeholders: `S02.0` leads to `S02.0XXA`. */

@@ -39,6 +39,8 @@ export {
   ownTables,
   plainOf,
   procedureOf,
+  type SearchWord,
+  searchWords,
   testimoniesOfOwn,
 } from './own.ts';
 export { type PcsRowAxis, pcsTableOf, pcsTables } from './pcsTables.ts';

@@ -34,12 +34,22 @@ export interface OwnModifier {
   watch: Block[];
 }
 
+/** A line of `content/search`: `abbreviations`, `lay-words`, `spelling` or `preferences`. */
+export interface SearchWord {
+  list: string;
+  typed: string;
+  meant: string;
+  /** Words around it that decide for this meaning; empty: none needed. */
+  context: string;
+}
+
 export const ownTables = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE procedure (code TEXT PRIMARY KEY, name TEXT NOT NULL, deleted TEXT, body TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE modifier (modifier TEXT PRIMARY KEY, name TEXT NOT NULL, ncci INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE plain (code TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE place (code TEXT PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID`);
+      CREATE TABLE place (code TEXT PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE search_word (list TEXT NOT NULL, typed TEXT NOT NULL, meant TEXT NOT NULL, context TEXT NOT NULL)`);
   },
   insertProcedure(writer: PartWriter, one: OwnProcedure): void {
     writer.insert('procedure', one.code, one.name, one.deleted, JSON.stringify(one));
@@ -52,6 +62,9 @@ export const ownTables = {
   },
   insertPlace(writer: PartWriter, code: string, name: string, text: string): void {
     writer.insert('place', code, name, text);
+  },
+  insertSearchWord(writer: PartWriter, { list, typed, meant, context }: SearchWord): void {
+    writer.insert('search_word', list, typed, meant, context);
   },
 };
 
@@ -97,6 +110,13 @@ export function modifierOf(edition: Edition, modifier: string): Modifier | null 
     official: levelTwoModifier(edition, modifier)?.text ?? null,
     cite: fileCite(part, `modifiers/${modifier}.md`),
   };
+}
+
+/** The lists of short forms and lay words, in the order of their files. */
+export function searchWords(edition: Edition): SearchWord[] {
+  return (
+    own(edition)?.all<SearchWord>('SELECT list, typed, meant, context FROM search_word ORDER BY rowid') ?? []
+  );
 }
 
 /** Every procedure code that we describe, with the last day where it has one. */

@@ -2,7 +2,7 @@
 // An edition is immutable; see manifest.ts for what stands in its folder.
 export { Build } from './building.ts';
 export { COMPARABLE_SCHEMA, compareEditions, compareParts, type SourceDifference } from './comparing.ts';
-export type { FlatFile } from './flat.ts';
+export type { FlatArray, FlatFile } from './flat.ts';
 export { type Lease, Library } from './library.ts';
 export { BuildLocked } from './lock.ts';
 export {

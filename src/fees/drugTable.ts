@@ -109,3 +109,17 @@ export const drugTable = {
     };
   },
 };
+
+/** Names of the products that the crosswalk pairs with each code, in the newest release. */
+export function drugNames(edition: Edition): ReadonlyMap<string, string[]> {
+  const [part] = edition.releases('asp');
+  const rows = part?.all<{ code: string; drug: string }>(
+    'SELECT DISTINCT code, drug FROM ndc ORDER BY code, drug',
+  );
+  return new Map(
+    [...Map.groupBy(rows ?? [], ({ code }) => code)].map(([code, names]) => [
+      code,
+      names.map(({ drug }) => drug),
+    ]),
+  );
+}

@@ -26,7 +26,7 @@ export {
   parseNdc,
   thousandths,
 } from './drugPrice.ts';
-export { type Drug, drugTable, type NdcRow } from './drugTable.ts';
+export { type Drug, drugNames, drugTable, type NdcRow } from './drugTable.ts';
 export { type HospitalPrice, hospitalPrice } from './hospital.ts';
 export { decode, type Indicator } from './indicators.ts';
 export type { FeeLine } from './line.ts';

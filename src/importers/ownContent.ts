@@ -10,6 +10,7 @@ import {
   parseCode,
   procedureSystem,
 } from '#catalog';
+import type { PartWriter } from '#editions';
 import { parseIsoDate, Refused } from '#kit';
 import type { Importer, Look, Recognition, SourceFile } from './importing.ts';
 import { readLines } from './reading.ts';
@@ -29,7 +30,7 @@ export const ownContent: Importer = {
   title: 'Descriptions in our own words',
   authority: 'Coding Ahead',
   licence: 'own',
-  builder: 1,
+  builder: 2,
   requires: [],
   recognise({ name, head }: Look): Recognition | null {
     const slot = slotOf(name, head);
@@ -44,6 +45,7 @@ export const ownContent: Importer = {
       for (const file of files) {
         if (slot === 'procedure') ownTables.insertProcedure(writer, await readProcedure(file));
         else if (slot === 'modifier') ownTables.insertModifier(writer, await readModifier(file));
+        else if (SEARCH_LISTS.has(slot)) count += await readSearchWords(file, slot, writer);
         else if (slot === 'plain')
           count += await readTable(file, 2, ([code, text]) => ownTables.insertPlain(writer, code, text));
         else
@@ -65,7 +67,12 @@ export const ownContent: Importer = {
   ],
 };
 
+/** The files of `content/search`. */
+const SEARCH_LISTS = new Set(['abbreviations', 'lay-words', 'spelling', 'preferences']);
+
 function slotOf(name: string, head: string): string | null {
+  const list = name.endsWith('.tsv') ? name.slice(0, -4) : '';
+  if (SEARCH_LISTS.has(list)) return list;
   if (name === 'plain.tsv') return 'plain';
   if (name === 'place-of-service.tsv') return 'place of service';
   if (!name.endsWith('.md') || !head.startsWith('---\n')) return null;
@@ -218,6 +225,26 @@ async function readTable(
       });
     }
     onRow(cells as [string, string, string]);
+    count++;
+  });
+  return count;
+}
+
+/** Typed, meant, and perhaps the words around it that decide; `#` begins a comment. */
+async function readSearchWords(file: SourceFile, list: string, writer: PartWriter): Promise<number> {
+  let count = 0;
+  await readLines(file, 'utf8', (line, number) => {
+    if (line === '' || line.startsWith('#')) return;
+    const [typed = '', meant = '', context = '', ...rest] = line.split('\t').map((cell) => cell.trim());
+    if (typed === '' || meant === '' || rest.length > 0) {
+      throw new Refused({
+        file: file.label,
+        line: number,
+        found: line,
+        expected: 'two or three cells between tabs',
+      });
+    }
+    ownTables.insertSearchWord(writer, { list, typed, meant, context });
     count++;
   });
   return count;

@@ -1,7 +1,7 @@
 // What does the reader's text mean? A whole code leads to its page; anything else to what was found, system by system.
 
 import { guessSystems, isSystem, nearest, parseCode, pathOf, SYSTEMS, statusOf } from '#catalog';
-import { find } from '#search';
+import { search } from '#search';
 import { redirect } from './addresses.ts';
 import { SearchPage } from './pages/SearchPage.tsx';
 import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
@@ -23,15 +23,14 @@ export function searchRoutes(app: SiteApp, site: Site): void {
     // A whole code typed into the box is a wish to see its page.
     if (only && exact.length === 1) return redirect(c, pathOf(only), 302);
     // Each system by itself, so that the largest book does not push out the others.
-    const hits = (system === null ? SYSTEMS : [system]).flatMap((one) =>
-      query === ''
-        ? []
-        : find(edition, query, { system: one, limit: system === null ? FOUND_EACH : FOUND_ALONE }),
-    );
+    const asOf = c.get('asOf');
+    const perSystem = system === null ? FOUND_EACH : FOUND_ALONE;
+    const limit = perSystem * SYSTEMS.length;
+    const hits = query === '' ? [] : search(edition, query, { system, asOf, limit, perSystem }).hits;
     const results = hits.flatMap((hit) => {
       const ref = isSystem(hit.system) ? parseCode(hit.system, hit.code) : null;
       const status = ref ? statusOf(edition, ref, c.get('asOf')) : null;
-      return ref && status ? [{ ref, title: hit.title, why: hit.why, status }] : [];
+      return ref && status ? [{ ref, title: hit.title, why: hit.why?.text ?? null, status }] : [];
     });
     const near =
       results.length === 0 && query !== ''

@@ -1,0 +1,36 @@
+// Which codes come first? The finalists by the weighted sum of what was measured in them.
+import { type Evidence, measure } from './evidence.ts';
+import { forget, gather } from './gathering.ts';
+import type { Index } from './opening.ts';
+import type { Intent, Slot } from './understanding.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface Ranked extends Evidence {
+  score: number;
+}
+
+export interface Ranking {
+  ranked: Ranked[];
+  /** By system: leaves that speak of every slot, and of any. */
+  full: number[];
+  any: number[];
+  slots: readonly Slot[];
+}
+
+/** The same whatever number of rows is wanted: the best five are the first of the best fifty. */
+export function rank(index: Index, intent: Intent, accepts: ((leaf: number) => boolean) | null): Ranking {
+  const slots = intent.slots.filter((slot) => slot.weight > 0);
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+  const { finalists, full, any } = gather(index, slots, total, accepts);
+  const found = measure(index, slots, total, finalists);
+  forget(index);
+  const ranked = found.map((evidence) => ({ ...evidence, score: scoreOf(evidence.measures) }));
+  ranked.sort((a, b) => b.score - a.score || a.node - b.node);
+  return { ranked, full, any, slots };
+}
+
+function scoreOf(measures: Float32Array): number {
+  let score = 0;
+  for (let n = 0; n < measures.length; n++) score += (measures[n] as number) * (WEIGHTS[n] as number);
+  return score;
+}

@@ -1,0 +1,303 @@
+// What does a typed text mean? Its words as slots, each with the words of the index that may fill it and how well.
+//
+//   T2DM w neuropathi        type · 2 · diabetes · mellitus (abbreviation)   neuropathi* (still being typed)
+//   broken wrist left        broken | fracture (lay) · wrist · left
+//   colonscopy               colonoscopy (typo)
+import type { Understood } from './found.ts';
+import type { Index } from './opening.ts';
+import { editsBetween, trigramsOf } from './spelling.ts';
+import { fold, stemOf, type Word, wordsOf } from './words.ts';
+
+/** One thing that a code should speak of. */
+export interface Slot {
+  typed: string;
+  /** Words of the index that fill it, with how well, from 0 to 1. */
+  words: number[];
+  factors: number[];
+  weight: number;
+  /** The word on which the reader may still be typing. */
+  open: boolean;
+  guessed: boolean;
+  /** The dictionary has it. */
+  known: boolean;
+  /** Nodes at and below a code that was typed among the words. */
+  run: { from: number; to: number } | null;
+}
+
+export interface Intent {
+  slots: Slot[];
+  /** `E119`, when the whole text may be a code or its beginning. */
+  code: string | null;
+  understood: Understood[];
+  didYouMean: string | null;
+  typoFallback: boolean;
+}
+
+/** Of the text, in UTF-16 units; of the words, after that. */
+const LONGEST = 240;
+const MOST_SLOTS = 24;
+/** Postings that one unfinished word may touch. */
+const PREFIX_BUDGET = 150_000;
+
+export function understand(index: Index, query: string): Intent {
+  const text = query.length > LONGEST ? query.slice(0, LONGEST) : query;
+  const understood: Understood[] = [];
+  const words = wordsOf(text).slice(0, MOST_SLOTS);
+  const stillTyping = /[\p{L}\p{N}]$/u.test(text);
+  const intent: Intent = { slots: [], code: codeIn(text), understood, didYouMean: null, typoFallback: false };
+  const corrected: { word: Word; as: string }[] = [];
+  for (const piece of interpreted(index, words, understood)) {
+    const { word, weight } = piece;
+    const open = stillTyping && piece.last;
+    const slot: Slot = {
+      typed: word.plain,
+      words: [],
+      factors: [],
+      weight: 0,
+      open,
+      guessed: false,
+      known: piece.known,
+      run: null,
+    };
+    fill(index, slot, word, open);
+    slot.run = codeAmong(index, word.plain, words.length);
+    if (slot.words.length === 0 && !/\d/.test(word.plain)) {
+      const guess = guessSpelling(index, slot, word) ?? decompose(index, slot, word);
+      if (guess !== null) {
+        intent.typoFallback = true;
+        slot.guessed = true;
+        understood.push({ typed: text.slice(word.start, word.end), as: guess, kind: 'typo' });
+        corrected.push({ word, as: guess });
+      }
+    }
+    slot.weight = slot.run ? CODE_WEIGHT : weight * weightOf(index, slot);
+    if (intent.slots.length < MOST_SLOTS) intent.slots.push(slot);
+  }
+  if (corrected.length > 0) intent.didYouMean = rewrite(text, corrected);
+  return intent;
+}
+
+/** Letters and digits with at least one digit, perhaps with a dot: upper case, without the dot. */
+function codeIn(text: string): string | null {
+  const trimmed = text.trim();
+  if (!/^[a-z0-9]{1,7}(?:\.[a-z0-9]{0,4})?-?$/i.test(trimmed) || !/\d/.test(trimmed)) return null;
+  const code = trimmed.replaceAll(/[.-]/g, '').toUpperCase();
+  return code.length <= 7 ? code : null;
+}
+
+/** A code typed among words outweighs any of them. */
+const CODE_WEIGHT = 10;
+
+function codeAmong(index: Index, plain: string, words: number): { from: number; to: number } | null {
+  if (
+    words < 2 ||
+    !/^(?:[a-z]\d[0-9a-z]{1,5}|\d{5}|\d{4}[a-z]|[0-9a-z]{7})$/.test(plain) ||
+    !/\d/.test(plain)
+  )
+    return null;
+  const code = plain.toUpperCase();
+  for (const [system] of index.systems.entries()) {
+    const from = index.firstAt(system, code);
+    const to = index.firstAt(system, `${code}\x7f`);
+    if (from < to) return { from, to };
+  }
+  return null;
+}
+
+interface Piece {
+  word: Word;
+  weight: number;
+  last: boolean;
+  /** It comes from the dictionary. */
+  known: boolean;
+}
+
+/** The words with abbreviations and lay phrases replaced by what they stand for. */
+function interpreted(index: Index, words: readonly Word[], understood: Understood[]): Piece[] {
+  const pieces: Piece[] = [];
+  const { abbreviations, lay } = index.dictionary;
+  for (let at = 0; at < words.length; ) {
+    const found = phraseAt(lay, words, at) ?? abbreviationAt(abbreviations, words, at);
+    if (!found) {
+      pieces.push({ word: words[at] as Word, weight: 1, last: at === words.length - 1, known: false });
+      at++;
+      continue;
+    }
+    understood.push({ typed: found.typed, as: found.as, kind: found.kind });
+    for (const word of wordsOf(found.as)) pieces.push({ word, weight: 1, last: false, known: true });
+    at += found.length;
+  }
+  return pieces;
+}
+
+interface Phrase {
+  typed: string;
+  as: string;
+  length: number;
+  kind: 'abbreviation' | 'lay word';
+}
+
+const LONGEST_PHRASE = 5;
+
+function phraseAt(lay: Record<string, string[]>, words: readonly Word[], at: number): Phrase | null {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length);
+    const key = run.map((word) => word.stem).join(' ');
+    const as = Object.hasOwn(lay, key) ? lay[key]?.[0] : undefined;
+    if (as !== undefined)
+      return { typed: run.map((word) => word.plain).join(' '), as, length, kind: 'lay word' };
+  }
+  return null;
+}
+
+function abbreviationAt(
+  abbreviations: Record<string, { as: string; context: string[] }[]>,
+  words: readonly Word[],
+  at: number,
+): Phrase | null {
+  const typed = words[at]?.plain ?? '';
+  const meanings = Object.hasOwn(abbreviations, typed) ? abbreviations[typed] : undefined;
+  if (!meanings) return null;
+  const around = new Set(words.map((word) => word.stem));
+  const meaning =
+    meanings.find(({ context }) => context.some((word) => around.has(stemOf(fold(word))))) ?? meanings[0];
+  return meaning ? { typed, as: meaning.as, length: 1, kind: 'abbreviation' } : null;
+}
+
+/** Exact word, its denial, words that stand for it in titles, and what it may become when it is still being typed. */
+function fill(index: Index, slot: Slot, { stem, plain, denied }: Word, open: boolean): void {
+  const bare = denied ? stem.slice(1) : stem;
+  const exact = index.wordOf.get(bare);
+  const negated = index.wordOf.get(`-${bare}`);
+  if (exact !== undefined) {
+    add(slot, exact, denied ? 0.4 : 1);
+  }
+  if (negated !== undefined) add(slot, negated, denied ? 1 : 0.4);
+  if (exact !== undefined && !denied) {
+    for (let at = index.assocStart[exact] as number; at < (index.assocStart[exact + 1] as number); at++) {
+      add(
+        slot,
+        index.assocWord[at] as number,
+        ASSOCIATED * Math.sqrt((index.assocWeight[at] as number) / 255),
+      );
+    }
+  }
+  if (open && !denied) complete(index, slot, plain);
+}
+
+const ASSOCIATED = 0.6;
+const COMPLETED = 0.9;
+
+function complete(index: Index, slot: Slot, prefix: string): void {
+  const { from, to } = index.surfacesFrom(prefix);
+  const run: number[] = [];
+  for (let n = from; n < to; n++) run.push(n);
+  run.sort((a, b) => (index.surfaceUses[b] as number) - (index.surfaceUses[a] as number) || a - b);
+  let postings = 0;
+  for (const n of run) {
+    const word = index.surfaceWord[n] as number;
+    postings += (index.postStart[word + 1] as number) - (index.postStart[word] as number);
+    if (postings > PREFIX_BUDGET && n !== run[0]) break;
+    add(slot, word, COMPLETED);
+  }
+}
+
+function add(slot: Slot, word: number, factor: number): void {
+  const at = slot.words.indexOf(word);
+  if (at < 0) {
+    slot.words.push(word);
+    slot.factors.push(factor);
+  } else if ((slot.factors[at] as number) < factor) slot.factors[at] = factor;
+}
+
+/** As rare as the best word that fills it; a word that nothing fills still counts, as something the codes lack. */
+function weightOf(index: Index, slot: Slot): number {
+  let best = 0;
+  let factor = 0;
+  for (const [n, word] of slot.words.entries()) {
+    if ((slot.factors[n] as number) > factor) {
+      factor = slot.factors[n] as number;
+      best = index.idf[word] as number;
+    }
+  }
+  return slot.words.length === 0 ? 0 : best;
+}
+
+const MOST_GUESSES = 4;
+
+function guessSpelling(index: Index, slot: Slot, { plain }: Word): string | null {
+  if (plain.length < 4) return null;
+  const most = plain.length < 5 ? 1 : 2;
+  const grams = trigramsOf(plain);
+  const least = Math.max(1, grams.size - 4 * most);
+  const hits = index.surfaceHits;
+  const near: number[] = [];
+  for (const gram of grams) {
+    const at = gramAt(index.gramIds, gram);
+    if (at < 0) continue;
+    for (let n = index.gramStart[at] as number; n < (index.gramStart[at + 1] as number); n++) {
+      const surface = index.gramSurface[n] as number;
+      if (hits[surface] === 0) near.push(surface);
+      hits[surface] = (hits[surface] as number) + 1;
+    }
+  }
+  const guesses: { surface: number; edits: number; merit: number }[] = [];
+  for (const surface of near) {
+    const shared = hits[surface] as number;
+    hits[surface] = 0;
+    if (shared < least) continue;
+    const word = index.surfaces[surface] as string;
+    const prefix = slot.open && word.length > plain.length ? word.slice(0, plain.length) : word;
+    let edits = editsBetween(plain, word, most);
+    if (edits > most && prefix !== word) edits = editsBetween(plain, prefix, most - 1) + 0.5;
+    if (edits > most) continue;
+    const uses = Math.log2(1 + (index.surfaceUses[surface] as number));
+    const first = word[0] === plain[0] ? 0.5 : 0;
+    guesses.push({ surface, edits, merit: uses / 8 + first - 2.2 * edits });
+  }
+  guesses.sort((a, b) => b.merit - a.merit || a.surface - b.surface);
+  const best = guesses[0];
+  if (!best) return null;
+  for (const { surface, merit } of guesses.slice(0, MOST_GUESSES)) {
+    add(slot, index.surfaceWord[surface] as number, Math.max(0.3, 0.9 + 0.15 * (merit - best.merit)));
+  }
+  return index.surfaces[best.surface] ?? null;
+}
+
+function gramAt(ids: Uint32Array, gram: number): number {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] as number;
+    if (found === gram) return middle;
+    if (found < gram) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function rewrite(text: string, corrected: readonly { word: Word; as: string }[]): string {
+  let out = text;
+  for (const { word, as } of corrected.toReversed())
+    out = out.slice(0, word.start) + as + out.slice(word.end);
+  return out.trim();
+}
+
+/** A compound that nobody wrote: the longest known word on which it ends, else with which it begins. */
+function decompose(index: Index, slot: Slot, { plain }: Word): string | null {
+  for (let at = 2; plain.length - at >= 5; at++) {
+    const word = index.wordOf.get(stemOf(plain.slice(at)));
+    if (word !== undefined && index.surfaces.length > 0) {
+      add(slot, word, 0.7);
+      return plain.slice(at);
+    }
+  }
+  for (let length = plain.length - 2; length >= 5; length--) {
+    const { from, to } = index.surfacesFrom(plain.slice(0, length));
+    if (from === to) continue;
+    for (let n = from; n < Math.min(to, from + 8); n++) add(slot, index.surfaceWord[n] as number, 0.6);
+    return index.surfaces[from] ?? null;
+  }
+  return null;
+}
