@@ -4,6 +4,9 @@ import type { Cite, Edition } from '#editions';
 import { citeOf } from '#editions';
 import { type Claim, type ClaimSetting, check, type Finding, unchecked } from '#edits';
 import type { IsoDate } from '#kit';
+import { feeRulesOf } from './feeBook.ts';
+import { checkGlobals } from './globalCheck.ts';
+import { checkIndicators } from './indicatorCheck.ts';
 
 /** The gravest severity among the findings. */
 export type Verdict = 'clean' | 'information' | 'warnings' | 'errors';
@@ -13,14 +16,21 @@ export interface CheckedClaim {
   findings: Finding[];
   /** Every release that was asked, found something or not. */
   releases: Cite[];
-  /** What was not checked, and why: one sentence each. */
-  unchecked: string[];
+  /** What was not checked, or by a release of another time, and why: one sentence each. */
+  caveats: string[];
 }
 
 export function checkClaim(edition: Edition, claim: Claim): CheckedClaim {
   const findings = check(edition, claim);
-  const { releases, missing } = askedFor(edition, claim.setting, claim.dateOfService);
-  return { verdict: verdictOf(findings), findings, releases, unchecked: missing };
+  const lines = claim.lines.map((line, n) => ({
+    line,
+    number: n + 1,
+    rules: feeRulesOf(edition, line.code, line.dateOfService ?? claim.dateOfService),
+  }));
+  checkIndicators(claim, lines, findings);
+  checkGlobals(claim, lines, findings);
+  const { releases, caveats } = askedFor(edition, claim.setting, claim.dateOfService);
+  return { verdict: verdictOf(findings), findings, releases, caveats };
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {
@@ -35,7 +45,7 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 
 interface Asked {
   releases: Cite[];
-  missing: string[];
+  caveats: string[];
 }
 
 /** The same for every claim of a setting in a stretch of days. */
@@ -44,28 +54,47 @@ function askedFor(edition: Edition, setting: ClaimSetting, day: IsoDate): Asked 
   const kept = edition.remember(`releases asked, ${setting}`, () => new Map<number, Asked>());
   let asked = kept.get(stretch);
   if (!asked) {
-    const releases = sourcesOf(setting).flatMap((source) => {
-      const picked = edition.pick(source, day);
-      return picked ? [citeOf(picked.part)] : [];
-    });
-    asked = { releases, missing: unchecked(edition, setting, day) };
+    asked = readAsked(edition, setting, day);
     kept.set(stretch, asked);
   }
   return asked;
 }
 
+function readAsked(edition: Edition, setting: ClaimSetting, day: IsoDate): Asked {
+  const releases: Cite[] = [];
+  const caveats = unchecked(edition, setting, day);
+  for (const source of sourcesOf(setting)) {
+    const picked = edition.pick(source, day);
+    if (!picked) continue;
+    releases.push(citeOf(picked.part));
+    const { title, version, effective, ends } = picked.part.entry;
+    if (picked.fit === 'before its start')
+      caveats.push(
+        `${title}: the earliest loaded release is ${version}, in effect from ${effective}, after these services.`,
+      );
+    if (picked.fit === 'past its end')
+      caveats.push(
+        `${title}: the newest loaded release is ${version}, which ended on ${ends}, before these services.`,
+      );
+  }
+  const fees = setting === 'hospital' ? 'opps-addendum-b' : setting === 'practitioner' ? 'mpfs' : null;
+  if (fees !== null && edition.pick(fees, day) === null)
+    caveats.push(
+      `${fees === 'mpfs' ? 'Modifiers and global periods by the physician fee schedule' : 'OPPS status indicators'} were not checked: it is not loaded.`,
+    );
+  return { releases, caveats };
+}
+
 function sourcesOf(setting: ClaimSetting): string[] {
-  const pairs = setting === 'dme' ? [] : [`ncci-ptp-${setting}`];
   return [
-    ...pairs,
+    ...(setting === 'dme' ? [] : [`ncci-ptp-${setting}`]),
     `mue-${setting}`,
     'aoc',
     'icd-10-cm',
     'icd-10-cm-tabular',
     'mce',
     'hcpcs',
-    'mpfs',
-    'opps-addendum-b',
-    'cpt-ama',
+    ...(setting === 'practitioner' ? ['mpfs'] : []),
+    ...(setting === 'hospital' ? ['opps-addendum-b'] : []),
   ];
 }

@@ -10,7 +10,7 @@ export { rbcsTable, testimonies } from './rbcsTable.ts';
 
 /** One list of correspondences of a code, such as its risk-adjustment categories. */
 export interface Crosswalk {
-  /** `CMS-HCC V28`, `ICD-9-CM`, `RBCS`, `MS-DRG complication status`, `Medicare code editor`. */
+  /** `CMS-HCC V28`, `ICD-9-CM`, `RBCS`, `MS-DRG complication status`. */
   name: string;
   /** True when the list is a hint, not an official map (the ICD-9 list carries no flags). */
   approximate: boolean;
@@ -24,7 +24,7 @@ export function ofCode(edition: Edition, system: string, code: string, asOf: Iso
   if (system !== 'icd-10-cm') return [];
   const of = (source: string) => linkTable.find(edition, source, system, code, asOf);
   // In the order in which a coder asks.
-  return [...of('hcc'), ...complicationStatus(edition, code, asOf), ...of('mce'), ...of('gem-icd9')];
+  return [...of('hcc'), ...complicationStatus(edition, code, asOf), ...of('gem-icd9')];
 }
 
 /** CC, MCC or, where both lists are loaded and neither has it or a code below it, neither. */

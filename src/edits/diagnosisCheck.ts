@@ -145,7 +145,7 @@ function limited(
     return make(
       'diagnosis-sex',
       `${code} is for ${limit.sex === 'F' ? 'women' : 'men'} only, and the patient's sex is given as ${patient.sex} (Medicare code editor: ${limit.text}).`,
-      'Correct the diagnosis or the sex; where both are right, condition code 45 (hospital) or modifier KX (practitioner) says so.',
+      'Correct the diagnosis or the sex; where both are right, the payer has its own way to say so.',
     );
   }
   return make(

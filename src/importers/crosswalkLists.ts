@@ -3,6 +3,7 @@
 import { displayCode, isCdt } from '#catalog';
 import { linkTable, numberTable, rbcsTable } from '#crosswalks';
 import { COMPARABLE_SCHEMA, type PartWriter } from '#editions';
+import { LIMIT_BUILDER, limitOf, limitTable } from '#edits';
 import { parseIsoDate, Refused } from '#kit';
 import { readTable, type TableRow, type TableShape } from './columns.ts';
 import {
@@ -26,6 +27,8 @@ interface ListSpec {
   source: string;
   title: string;
   head: RegExp;
+  /** 2 where not given. */
+  builder?: number;
   /** How the number in the name becomes a release. */
   release(number: string): Omit<Recognition, 'slot'>;
   create(writer: PartWriter): void;
@@ -55,7 +58,7 @@ function listImporter(spec: ListSpec): Importer {
     title: spec.title,
     authority: 'CMS',
     licence: 'public',
-    builder: 2,
+    builder: spec.builder ?? 2,
     requires: ['list'],
     recognise({ name, head }) {
       const number = /_(\d{2,4})\.(csv|psv)$/i.exec(name)?.[1];
@@ -113,6 +116,22 @@ const complication = (source: string, head: RegExp, text: string): Importer =>
       detail: null,
     })),
   });
+
+async function readLimits(file: SourceFile, writer: PartWriter): Promise<Counts> {
+  let rows = 0;
+  const codes = new Set<string>();
+  const shape = csv(/^icd_code$/, { code: /^icd_code$/, rule: /^icd_conflict_rule$/ });
+  await readTable(file, shape, (row) => {
+    const code = icdCode(row, 'code');
+    const text = row.cell('rule');
+    if (limitOf(text) === null)
+      throw row.refuse('rule', 'a limit of age or sex, such as Adult (Ages 15-124), or Manifestation …');
+    limitTable.insert(writer, code, text);
+    codes.add(code);
+    rows++;
+  });
+  return { rows, codes: codes.size };
+}
 
 async function readRbcs(file: SourceFile, writer: PartWriter): Promise<Counts> {
   const counts = { rows: 0, cdtDropped: 0 };
@@ -234,21 +253,14 @@ export const crosswalkLists: readonly Importer[] = [
     source: 'mce',
     title: 'Medicare code editor: age, sex and other limits',
     head: /^icd_code,icd_description,icd_conflict_group,icd_conflict_rule/,
+    builder: LIMIT_BUILDER,
     release: grouper,
-    create: linkTable.create,
-    read: diagnosisList(
-      'Medicare code editor',
-      csv(/^icd_code$/, { code: /^icd_code$/, group: /^icd_conflict_group$/, rule: /^icd_conflict_rule$/ }),
-      (row) => ({
-        target: null,
-        text: row.cell('rule'),
-        detail: row.cell('group'),
-      }),
-    ),
+    create: limitTable.create,
+    read: readLimits,
     anchors: [
       {
         truth: 'neonatal tetanus (A33) is for newborns',
-        against: "SELECT text FROM link WHERE code = 'A33' AND text NOT LIKE '%ewborn%'",
+        against: "SELECT text FROM diagnosis_limit WHERE code = 'A33' AND text NOT LIKE '%ewborn%'",
       },
     ],
   }),

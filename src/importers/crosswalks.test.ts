@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
 import { loaded, search } from '#coverage';
 import { ofCode, placesOfService, testimonies } from '#crosswalks';
+import { limitTable } from '#edits';
 import { Refused } from '#kit';
 import { cleanUp, editionOf, fileFrom, sourceFile } from '../../test/part.ts';
 import { sharedData, skipWithout } from '../../test/shared-data.ts';
@@ -120,14 +121,15 @@ test('the code editor says every limit of a diagnosis, and no release is invente
     'A33,Words,Age,Perinatal/Newborn (Age 0 Only)',
   );
   const edition = await editionOf([list('mce'), [fileFrom('code_edits.csv', text)]]);
-  const [found] = ofCode(edition, 'icd-10-cm', 'O80', ON);
+  const found = limitTable.find(edition, 'O80', ON);
   assert.deepEqual(
-    found?.items.map((item) => [item.detail, item.text]),
+    found?.limits.map(({ kind, text, ages, sex }) => [kind, text, ages, sex]),
     [
-      ['Sex', 'Female Only'],
-      ['Age', 'Maternity (Ages 9-64)'],
+      ['sex', 'Female Only', null, 'F'],
+      ['age', 'Maternity (Ages 9-64)', { from: 9, to: 64 }, null],
     ],
   );
+  assert.deepEqual(limitTable.find(edition, 'A33', ON)?.limits[0]?.ages, { from: 0, to: 0 });
   assert.deepEqual([found?.cite.version, found?.cite.effective], ['undated', null]);
   edition.close();
 });

@@ -33,7 +33,7 @@ import {
 import { type CoverageIndex, loaded as coverageLoaded } from '#coverage';
 import { type Crosswalk, ofCode as crosswalksOf } from '#crosswalks';
 import type { Cite, Edition } from '#editions';
-import { type CodeEdits, ofCode as editsOf } from '#edits';
+import { type CodeEdits, ofCode as editsOf, limitTable } from '#edits';
 import { type CodeFees, ofCode as feesOf } from '#fees';
 import { type Passage, passagesOn } from '#guidelines';
 import type { IsoDate } from '#kit';
@@ -101,7 +101,10 @@ export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader
       : [],
     edits,
     fees,
-    crosswalks: crosswalksOf(edition, system, code, asOf),
+    crosswalks: [
+      ...crosswalksOf(edition, system, code, asOf),
+      ...(system === 'icd-10-cm' ? limitsOf(edition, code, asOf) : []),
+    ],
     coverage: isProcedureCode ? coverageLoaded(edition) : null,
     guidelines: isProcedureCode
       ? passagesOn(edition, code, { mayQuote: mayQuoteCpt(edition, reader), limit: MOST_PASSAGES })
@@ -114,6 +117,16 @@ export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader
 
 const NO_EDITS: CodeEdits = { ptp: [], mue: [], addOn: null, changes: [] };
 const NO_FEES: CodeFees = { physician: null, opps: null, asc: [], drug: null };
+
+const LIMITS = { age: 'Age', sex: 'Sex', manifestation: 'Position' } as const;
+
+/** The code editor's limits, listed beside the groups that the code is in. */
+function limitsOf(edition: Edition, code: string, asOf: IsoDate): Crosswalk[] {
+  const found = limitTable.find(edition, code, asOf);
+  if (!found || found.limits.length === 0) return [];
+  const items = found.limits.map(({ kind, text }) => ({ code: null, text, detail: LIMITS[kind] }));
+  return [{ name: 'Medicare code editor', approximate: false, items, cite: found.cite }];
+}
 
 /** Every release named anywhere in the record, each once, in the order of first mention. */
 function citesIn(record: object): Cite[] {
