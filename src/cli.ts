@@ -9,6 +9,7 @@ import { DOWNLOADS, download, importPaths } from '#importers';
 import { dayOf, parseIsoDate, Refused } from '#kit';
 import { suggest } from '#search';
 import { codeRecord } from '#tools';
+import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
 import { arriving, explain, reporter } from './operator.ts';
 
@@ -23,8 +24,12 @@ const USAGE = `coding-ahead COMMAND
   rollback                                back to the edition that served before
   search TEXT [--system S] [--limit N] [--json]
   code SYSTEM CODE [--as-of D] [--json]   SYSTEM is one of ${SYSTEMS.join(', ')}
+  check FILE|- [--json|--csv] [--setting practitioner|hospital|dme] [--as-of D]
+                                          claims as JSON, CSV or X12 837: what each would be denied for
   doctor                                  check settings, disk and every byte of the edition
 `;
+
+const CLAIM_SETTINGS = ['practitioner', 'hospital', 'dme'] as const;
 
 /** Wrong use: one line, exit 2. */
 class Misuse extends Error {}
@@ -50,6 +55,7 @@ const COMMANDS: Record<
   rollback: { flags: {}, run: rollBack },
   search: { flags: { system: 'string', limit: 'string', json: 'boolean' }, run: search },
   code: { flags: { 'as-of': 'string', json: 'boolean' }, run: code },
+  check: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: check },
   doctor: { flags: {}, run: doctor },
 };
 
@@ -258,6 +264,30 @@ async function code({ words, flags, config, out }: Call): Promise<number> {
   });
 }
 
+async function check({ words, flags, config }: Call): Promise<number> {
+  const [name, ...more] = words;
+  if (name === undefined || more.length > 0) throw new Misuse('check needs one file of claims, or - .');
+  const asOf = flags['as-of'] === undefined ? dayOf(new Date()) : parseIsoDate(String(flags['as-of']));
+  if (asOf === null) throw new Misuse('--as-of is a day, YYYY-MM-DD.');
+  const setting = CLAIM_SETTINGS.find((one) => one === flags.setting) ?? null;
+  if (setting === null && flags.setting !== undefined)
+    throw new Misuse(`--setting is one of ${CLAIM_SETTINGS.join(', ')}.`);
+  if (flags.json === true && flags.csv === true) throw new Misuse('Choose --json or --csv.');
+  const serving = publishedStack(config.editionsDir)[0];
+  if (serving === undefined) throw new Misuse('No edition is published yet; npm start builds one.');
+  return checkFile({
+    path: name === '-' ? null : fromHere(name, config),
+    name: name === '-' ? 'standard input' : name,
+    editionFolder: join(config.editionsDir, serving),
+    format: flags.json === true ? 'json' : flags.csv === true ? 'csv' : 'text',
+    setting,
+    asOf,
+    clock: () => performance.now(),
+    out: process.stdout,
+    report: process.stderr,
+  });
+}
+
 async function doctor({ config, out }: Call): Promise<number> {
   out(`data      ${config.dataDir}`);
   out(`sources   ${config.sourcesDir ?? 'none'}`);
@@ -292,6 +322,12 @@ function fromHere(path: string, config: Config): string {
   if (!existsSync(full)) throw new Misuse(`There is no ${path}.`);
   return full;
 }
+
+// Whoever reads the output may close it early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 main(process.argv.slice(2)).then(
   (exit) => {

@@ -9,10 +9,15 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseIsoDate(text: string): IsoDate | null {
   const match = SHAPE.exec(text);
   if (!match) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text || match[1] === '0000')
-    return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // By reckoning, not through a Date: a million claims have several million days.
+  if (year === 0 || month < 1 || month > 12 || day < 1 || day > lengthOf(month, year)) return null;
   return text;
+}
+
+function lengthOf(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** `20111231` → `2011-12-31`; null for blanks, zeros and anything that is no day. */

@@ -1,0 +1,63 @@
+// A batch of claims, read, checked and printed: what a worker does, and the main thread with a small file.
+
+import type { Cite, Edition } from '#editions';
+import type { Claim } from '#edits';
+import type { IsoDate } from '#kit';
+import type { Batch } from './batches.ts';
+import type { Verdict } from './checking.ts';
+import { outcomeOf } from './outcomes.ts';
+import { type Format, printOutcome } from './printing.ts';
+import { BatchReader, ROW_WORDS } from './reading.ts';
+
+export interface CheckingOptions {
+  /** Overrides what the file says; null: as the file has it. */
+  setting: Claim['setting'] | null;
+  /** Date of service of claims that name none. */
+  asOf: IsoDate;
+  format: Format;
+}
+
+export interface Checked {
+  claims: number;
+  verdicts: Record<Verdict, number>;
+  /** Releases that no earlier batch of this checker named. */
+  releases: Cite[];
+  printed: Uint8Array<ArrayBuffer>;
+}
+
+export class BatchChecker {
+  readonly #edition: Edition;
+  readonly #reader: BatchReader;
+  readonly #format: Format;
+  readonly #named = new Set<Cite>();
+  readonly #encoder = new TextEncoder();
+
+  constructor(edition: Edition, options: CheckingOptions) {
+    this.#edition = edition;
+    this.#format = options.format;
+    this.#reader = new BatchReader({ setting: options.setting, asOf: options.asOf });
+  }
+
+  check(batch: Batch): Checked {
+    const rowWord = ROW_WORDS[batch.spelling.name];
+    const verdicts = { clean: 0, information: 0, warnings: 0, errors: 0 };
+    const releases: Cite[] = [];
+    const pieces: string[] = [];
+    // Claims of one quarter share one list of releases.
+    let asked: readonly Cite[] = [];
+    for (const record of this.#reader.read(batch)) {
+      const outcome = outcomeOf(this.#edition, record, rowWord);
+      verdicts[outcome.verdict]++;
+      pieces.push(printOutcome(outcome, this.#format));
+      if (outcome.releases === asked) continue;
+      asked = outcome.releases;
+      for (const cite of asked) {
+        if (this.#named.has(cite)) continue;
+        this.#named.add(cite);
+        releases.push(cite);
+      }
+    }
+    const printed = this.#encoder.encode(pieces.join('')) as Uint8Array<ArrayBuffer>;
+    return { claims: pieces.length, verdicts, releases, printed };
+  }
+}
