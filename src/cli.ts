@@ -11,6 +11,7 @@ import { suggest } from '#search';
 import { codeRecord } from '#tools';
 import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
+import { feeCommand } from './feeCommand.ts';
 import { arriving, explain, reporter } from './operator.ts';
 
 const USAGE = `coding-ahead COMMAND
@@ -24,6 +25,8 @@ const USAGE = `coding-ahead COMMAND
   rollback                                back to the edition that served before
   search TEXT [--system S] [--limit N] [--json]
   code SYSTEM CODE [--as-of D] [--json]   SYSTEM is one of ${SYSTEMS.join(', ')}
+  fee CODE [--zip Z|--locality L] [--modifier M] [--as-of D] [--json]
+                                          what Medicare pays a physician, with the arithmetic
   check FILE|- [--json|--csv] [--setting practitioner|hospital|dme] [--as-of D]
                                           claims as JSON, CSV or X12 837: what each would be denied for
   doctor                                  check settings, disk and every byte of the edition
@@ -56,6 +59,10 @@ const COMMANDS: Record<
   search: { flags: { system: 'string', limit: 'string', json: 'boolean' }, run: search },
   code: { flags: { 'as-of': 'string', json: 'boolean' }, run: code },
   check: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: check },
+  fee: {
+    flags: { zip: 'string', locality: 'string', modifier: 'string', 'as-of': 'string', json: 'boolean' },
+    run: fee,
+  },
   doctor: { flags: {}, run: doctor },
 };
 
@@ -285,6 +292,20 @@ async function check({ words, flags, config }: Call): Promise<number> {
     clock: () => performance.now(),
     out: process.stdout,
     report: process.stderr,
+  });
+}
+
+async function fee({ words, flags, config, out }: Call): Promise<number> {
+  const [code = '', ...rest] = words;
+  if (code === '' || rest.length > 0) throw new Misuse('fee needs one CODE.');
+  const text = (flag: string) => (typeof flags[flag] === 'string' ? (flags[flag] as string) : '');
+  const asOf = flags['as-of'] === undefined ? dayOf(new Date()) : parseIsoDate(text('as-of'));
+  if (asOf === null) throw new Misuse('--as-of is a day, YYYY-MM-DD.');
+  const asked = { code, zip: text('zip'), locality: text('locality'), modifier: text('modifier'), asOf };
+  return withEdition(config, (edition) => {
+    const exit = feeCommand(edition, { ...asked, json: flags.json === true }, out);
+    if (typeof exit === 'string') throw new Misuse(exit);
+    return exit;
   });
 }
 

@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { codeCalls } from './codes.ts';
 import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
+import { feeCalls } from './fees.ts';
 
 export type { ApiOptions } from './door.ts';
 
@@ -47,6 +48,7 @@ export function createApi(options: ApiOptions): Api {
     }
   });
   codeCalls(calls);
+  feeCalls(calls);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {
     options.log.error({ requestId: c.get('requestId'), error: error.stack }, 'call failed');

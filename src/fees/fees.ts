@@ -18,6 +18,14 @@ export {
 } from './anesthesia.ts';
 export { type Asc, type AscAddendum, ascTable } from './ascTable.ts';
 export {
+  type LineProblems,
+  readLine,
+  readWageIndex,
+  readWhere,
+  readWhole,
+  type TypedLine,
+} from './asking.ts';
+export {
   type DrugPrice,
   drugPrice,
   formatUnits,
