@@ -6,9 +6,8 @@ import { parseArgs } from 'node:util';
 import { isSystem, parseCode, SYSTEMS, statusOf } from '#catalog';
 import { compareEditions, Edition, Library, listEditions, publishedStack, rollback, verify } from '#editions';
 import { DOWNLOADS, download, importPaths } from '#importers';
-import { dayOf, parseIsoDate, Refused } from '#kit';
-import { suggest } from '#search';
-import { codeRecord } from '#tools';
+import { dayOf, type IsoDate, parseIsoDate, Refused } from '#kit';
+import { codeRecord, findCodes } from '#tools';
 import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
 import { feeCommand } from './feeCommand.ts';
@@ -23,7 +22,8 @@ const USAGE = `coding-ahead COMMAND
   editions [--json]                       what is loaded, and which edition serves
   compare [OLD] [NEW]                     what a newer edition added, revised, deleted
   rollback                                back to the edition that served before
-  search TEXT [--system S] [--limit N] [--json]
+  search TEXT [--system S] [--billable] [--as-of D] [--limit N] [--json]
+                                          codes that the words mean
   code SYSTEM CODE [--as-of D] [--json]   SYSTEM is one of ${SYSTEMS.join(', ')}
   fee CODE [--zip Z|--locality L] [--modifier M] [--as-of D] [--json]
                                           what Medicare pays a physician, with the arithmetic
@@ -56,7 +56,10 @@ const COMMANDS: Record<
   editions: { flags: { json: 'boolean' }, run: editions },
   compare: { flags: { json: 'boolean' }, run: compare },
   rollback: { flags: {}, run: rollBack },
-  search: { flags: { system: 'string', limit: 'string', json: 'boolean' }, run: search },
+  search: {
+    flags: { system: 'string', billable: 'boolean', 'as-of': 'string', limit: 'string', json: 'boolean' },
+    run: search,
+  },
   code: { flags: { 'as-of': 'string', json: 'boolean' }, run: code },
   check: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: check },
   fee: {
@@ -237,19 +240,27 @@ async function search({ words, flags, config, out }: Call): Promise<number> {
   const limit = Number(flags.limit ?? 10);
   if (!Number.isInteger(limit) || limit < 1 || limit > 200)
     throw new Misuse('--limit is a number from 1 to 200.');
+  const asOf = dayAsked(flags);
+  const billable = flags.billable === true;
   return withEdition(config, (edition) => {
-    const { hits } = suggest(edition, text, { system, limit, asOf: dayOf(new Date()) });
-    if (flags.json === true) out(JSON.stringify({ query: text, results: hits }, null, 2));
-    else for (const hit of hits) out(`${hit.system.padEnd(10)} ${hit.code.padEnd(8)} ${hit.title}`);
-    return hits.length > 0 ? 0 : 1;
+    const found = findCodes(edition, text, { system, billable, asOf, limit });
+    if (flags.json === true) out(JSON.stringify({ ...found, asOf }, null, 2));
+    else {
+      for (const { typed, as, kind } of found.understood)
+        process.stderr.write(`read as     ${typed} → ${as} (${kind})\n`);
+      for (const { ref, title, status } of found.hits) {
+        const note = status.kind === 'active' ? '' : `  [${status.kind}]`;
+        out(`${ref.system.padEnd(10)} ${ref.code.padEnd(8)} ${title}${note}`);
+      }
+    }
+    return found.hits.length > 0 ? 0 : 1;
   });
 }
 
 async function code({ words, flags, config, out }: Call): Promise<number> {
   const [system = '', text = ''] = words;
   if (!isSystem(system)) throw new Misuse(`code needs SYSTEM CODE, SYSTEM one of ${SYSTEMS.join(', ')}.`);
-  const asOf = flags['as-of'] === undefined ? dayOf(new Date()) : parseIsoDate(String(flags['as-of']));
-  if (asOf === null) throw new Misuse('--as-of is a day, YYYY-MM-DD.');
+  const asOf = dayAsked(flags);
   const ref = parseCode(system, text);
   if (!ref) throw new Misuse(`${text.slice(0, 40)} has not the shape of a ${system} code.`);
   return withEdition(config, (edition) => {
@@ -274,8 +285,7 @@ async function code({ words, flags, config, out }: Call): Promise<number> {
 async function check({ words, flags, config }: Call): Promise<number> {
   const [name, ...more] = words;
   if (name === undefined || more.length > 0) throw new Misuse('check needs one file of claims, or - .');
-  const asOf = flags['as-of'] === undefined ? dayOf(new Date()) : parseIsoDate(String(flags['as-of']));
-  if (asOf === null) throw new Misuse('--as-of is a day, YYYY-MM-DD.');
+  const asOf = dayAsked(flags);
   const setting = CLAIM_SETTINGS.find((one) => one === flags.setting) ?? null;
   if (setting === null && flags.setting !== undefined)
     throw new Misuse(`--setting is one of ${CLAIM_SETTINGS.join(', ')}.`);
@@ -299,8 +309,7 @@ async function fee({ words, flags, config, out }: Call): Promise<number> {
   const [code = '', ...rest] = words;
   if (code === '' || rest.length > 0) throw new Misuse('fee needs one CODE.');
   const text = (flag: string) => (typeof flags[flag] === 'string' ? (flags[flag] as string) : '');
-  const asOf = flags['as-of'] === undefined ? dayOf(new Date()) : parseIsoDate(text('as-of'));
-  if (asOf === null) throw new Misuse('--as-of is a day, YYYY-MM-DD.');
+  const asOf = dayAsked(flags);
   const asked = { code, zip: text('zip'), locality: text('locality'), modifier: text('modifier'), asOf };
   return withEdition(config, (edition) => {
     const exit = feeCommand(edition, { ...asked, json: flags.json === true }, out);
@@ -335,6 +344,13 @@ async function withEdition(config: Config, ask: (edition: Edition) => number): P
   } finally {
     library.close();
   }
+}
+
+/** The date of service that was asked for; today without one. */
+function dayAsked(flags: Flags): IsoDate {
+  const asOf = flags['as-of'] === undefined ? dayOf(new Date()) : parseIsoDate(String(flags['as-of']));
+  if (asOf === null) throw new Misuse('--as-of is a day, YYYY-MM-DD.');
+  return asOf;
 }
 
 /** Paths are meant from where the command was typed, not from where the program lies. */

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { codeCalls } from './codes.ts';
 import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
 import { feeCalls } from './fees.ts';
+import { searchCalls } from './searching.ts';
 
 export type { ApiOptions } from './door.ts';
 
@@ -47,6 +48,7 @@ export function createApi(options: ApiOptions): Api {
       lease.release();
     }
   });
+  searchCalls(calls);
   codeCalls(calls);
   feeCalls(calls);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));

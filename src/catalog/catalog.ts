@@ -28,7 +28,14 @@ export {
   modifierWordsOf,
   titleOf,
 } from './licence.ts';
-export { codeCount, codePage, nearest, type SystemSummary, systemSummaries } from './listing.ts';
+export {
+  codeCount,
+  codePage,
+  mainReleases,
+  nearest,
+  type SystemSummary,
+  systemSummaries,
+} from './listing.ts';
 export { notesOf } from './notes.ts';
 export { orderTable } from './orderTable.ts';
 export {

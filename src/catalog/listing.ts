@@ -26,11 +26,16 @@ export function systemSummaries(edition: Edition, asOf: IsoDate): SystemSummary[
     system,
     name: SYSTEM_NAMES[system],
     codes: codeCount(edition, system, asOf),
-    releases: MAIN_SOURCES[system].flatMap((source) => {
-      const picked = edition.pick(source, asOf);
-      return picked ? [citeOf(picked.part)] : [];
-    }),
+    releases: mainReleases(edition, system, asOf),
   }));
+}
+
+/** The releases that list a system's codes on a date. */
+export function mainReleases(edition: Edition, system: System, asOf: IsoDate): Cite[] {
+  return MAIN_SOURCES[system].flatMap((source) => {
+    const picked = edition.pick(source, asOf);
+    return picked ? [citeOf(picked.part)] : [];
+  });
 }
 
 /** Codes of the release that applies on a date (ICD), or that any loaded file names (CPT, HCPCS). */

@@ -1,2 +1,3 @@
 // What may any door ask of the reference? Complete, cited, licence-gated data without transport.
 export { type CodeRecord, codeRecord } from './codeRecord.ts';
+export { type FoundCode, type FoundCodes, findCodes } from './codeSearch.ts';

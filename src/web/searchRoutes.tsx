@@ -1,44 +1,65 @@
 // What does the reader's text mean? A whole code leads to its page; anything else to what was found, system by system.
 
-import { guessSystems, isSystem, nearest, parseCode, pathOf, SYSTEMS, statusOf } from '#catalog';
-import { search } from '#search';
+import { guessSystems, isSystem, nearest, pathOf, statusOf } from '#catalog';
+import { findCodes } from '#tools';
 import { redirect } from './addresses.ts';
-import { SearchPage } from './pages/SearchPage.tsx';
+import { SearchPage, type SearchQuery } from './pages/SearchPage.tsx';
 import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
+import { suggestions } from './suggesting.ts';
 
-/** Results of one system among others, and alone. */
-const FOUND_EACH = 15;
-const FOUND_ALONE = 100;
+/** Results of one system among others, and alone; each step of "more" adds as many as stand there. */
+const FOUND_EACH = 12;
+const FOUND_ALONE = 50;
+const MOST_ALONE = 200;
+const LONGEST = 200;
 
 export function searchRoutes(app: SiteApp, site: Site): void {
   app.get('/search', (c) => searchPage(c));
+  app.get('/search/suggest', (c) => {
+    const query = (c.req.query('q') ?? '').slice(0, LONGEST);
+    // Alike for every reader, and soon asked again: going back over letters asks for what was just answered.
+    c.header('Cache-Control', 'private, max-age=60');
+    return c.json(suggestions(c.get('edition'), query, c.get('asOf'), c.get('today')));
+  });
 
   function searchPage(c: Ctx): Answer {
-    const query = (c.req.query('q') ?? '').trim().slice(0, 200);
-    const asked = c.req.query('system') ?? '';
-    const system = isSystem(asked) ? asked : null;
+    const query = queryOf(c);
     const edition = c.get('edition');
-    const exact = guessSystems(query).filter((ref) => statusOf(edition, ref, c.get('asOf')) !== null);
+    const asOf = c.get('asOf');
+    const exact = guessSystems(query.text).filter((ref) => statusOf(edition, ref, asOf) !== null);
     const [only] = exact;
     // A whole code typed into the box is a wish to see its page.
     if (only && exact.length === 1) return redirect(c, pathOf(only), 302);
-    // Each system by itself, so that the largest book does not push out the others.
-    const asOf = c.get('asOf');
-    const perSystem = system === null ? FOUND_EACH : FOUND_ALONE;
-    const limit = perSystem * SYSTEMS.length;
-    const hits = query === '' ? [] : search(edition, query, { system, asOf, limit, perSystem }).hits;
-    const results = hits.flatMap((hit) => {
-      const ref = isSystem(hit.system) ? parseCode(hit.system, hit.code) : null;
-      const status = ref ? statusOf(edition, ref, c.get('asOf')) : null;
-      return ref && status ? [{ ref, title: hit.title, why: hit.why?.text ?? null, status }] : [];
+    const perSystem = query.system === null ? FOUND_EACH : query.show;
+    const found = findCodes(edition, query.text, {
+      system: query.system,
+      billable: query.billable,
+      validOn: query.valid ? asOf : null,
+      asOf,
+      limit: 4 * perSystem,
+      perSystem,
     });
     const near =
-      results.length === 0 && query !== ''
-        ? nearest(edition, system ?? 'icd-10-cm', query, c.get('asOf'))
+      found.hits.length === 0 && query.text !== ''
+        ? nearest(edition, query.system ?? 'icd-10-cm', query.text, asOf)
         : [];
-    const page = site.frame(c, { searched: query, system });
-    return c.html(
-      <SearchPage frame={page} query={query} system={system} exact={exact} results={results} near={near} />,
-    );
+    const frame = site.frame(c, {
+      searched: query.text,
+      system: query.system,
+      releases: found.releases,
+    });
+    return c.html(<SearchPage frame={frame} query={query} exact={exact} found={found} near={near} />);
   }
+}
+
+function queryOf(c: Ctx): SearchQuery {
+  const asked = c.req.query('system') ?? '';
+  const show = Number.parseInt(c.req.query('show') ?? '', 10) || FOUND_ALONE;
+  return {
+    text: (c.req.query('q') ?? '').trim().slice(0, LONGEST),
+    system: isSystem(asked) ? asked : null,
+    billable: c.req.query('billable') === 'yes',
+    valid: c.req.query('valid') === 'yes',
+    show: Math.min(Math.max(show, FOUND_ALONE), MOST_ALONE),
+  };
 }

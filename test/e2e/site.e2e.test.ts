@@ -2,13 +2,10 @@
 // The site in a real browser: reachable by keyboard, sound for a screen reader, whole without JavaScript,
 // nothing wider than the window, no word from the browser's console.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { axeProblems } from './axe.ts';
 import { openBrowser, type RunningSite, startSite } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = [
   '/',
@@ -55,27 +52,6 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${site.url}${path}`);
   return { page, complaints, close: () => context.close() };
-}
-
-async function axeProblems(page: Page): Promise<string[]> {
-  // Through the debugger, so that the page's own policy against foreign scripts stays in force.
-  await page.evaluate(AXE);
-  const result = await page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      html: nodes[0]?.html.slice(0, 200) ?? '',
-    }));
-  });
-  return result
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, html }) => `${id}: ${html}`);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

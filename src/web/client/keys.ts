@@ -2,7 +2,9 @@
 
 const KEYS: [string, string][] = [
   ['/', 'Search'],
-  ['Enter', 'Open the code typed into the search box'],
+  ['↓ ↑', 'Through the suggestions, or through the results'],
+  ['Tab', 'To the next system of them'],
+  ['Enter', 'Open the chosen code, or search'],
   ['← →', 'Previous and next code of the book'],
   ['c', 'Copy the code'],
   ['C', 'Copy the code and its text'],

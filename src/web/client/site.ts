@@ -1,14 +1,19 @@
-// What the browser adds: keys, copying, the section list of small screens, a theme without a reload.
+// What the browser adds: keys, copying, the section list of small screens, a theme without a reload,
+// codes while one types.
 // Every page works without this file.
 import './site.css';
 import { listenForCopies } from './copying.ts';
 import { listenForKeys } from './keys.ts';
+import { listenForResults } from './results.ts';
+import { listenForSuggestions } from './suggest.ts';
 import { listenForTheme } from './theme.ts';
 
 document.documentElement.dataset.live = '';
 listenForCopies();
 listenForKeys();
 listenForTheme();
+listenForSuggestions();
+listenForResults();
 
 // The list of sections is open where it stands beside the text, and folded where it would stand before it.
 const sections = document.querySelector<HTMLDetailsElement>('.sections details');
