@@ -8,7 +8,7 @@ import { type Drug, drugTable } from './drugTable.ts';
 import { type Opps, oppsTable } from './oppsTable.ts';
 import { type Physician, physicianOf } from './physicianTable.ts';
 
-export { type Amount, amountOf, type Component, formatFactor, NATIONAL, type Setting } from './amounts.ts';
+export { type Amount, type Component, formatFactor, type Setting, shareOf } from './amounts.ts';
 export {
   ANESTHESIA_MODIFIERS,
   ANESTHESIA_WORDS,
@@ -37,6 +37,7 @@ export {
 export { type Drug, drugNames, drugTable, type NdcRow } from './drugTable.ts';
 export { type HospitalPrice, hospitalPrice } from './hospital.ts';
 export { decode, type Indicator } from './indicators.ts';
+export { priceInWords } from './inWords.ts';
 export type { FeeLine } from './line.ts';
 export {
   type Locality,
@@ -61,6 +62,7 @@ export {
 } from './physicianTable.ts';
 export {
   type FeeRequest,
+  hasQualifyingFactor,
   MOST_LINES,
   MOST_MODIFIERS,
   MOST_UNITS,

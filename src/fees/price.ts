@@ -1,7 +1,7 @@
 // What does Medicare pay a physician for the lines of one day? Each line from its fee schedule amount through every rule, in order:
 // units, both sides, endoscopies of a family, several procedures, parts of the global package, roles, injections.
 // Authority: 42 CFR 414.20-.46; the RVU bundle of CMS. Charges below the amounts, deductible and coinsurance are not in it.
-import { type Cite, citeOf, type Edition, type Fit } from '#editions';
+import { type Cite, citeOf, type Edition, type Fit, type Part } from '#editions';
 import { type IsoDate, proseDate } from '#kit';
 import { type Amount, type Setting, shareOf } from './amounts.ts';
 import { reduceTests, reduceTherapy } from './components.ts';
@@ -62,9 +62,7 @@ export function price(
   if (!picked) return null;
   const { part, fit } = picked;
   const notes = fitNote(part.entry.ends, part.entry.effective, fit, asOf, 'fee schedule');
-  const own = part.get<{ value: number }>(
-    "SELECT value FROM national WHERE name = 'conversion factor, qualifying participants'",
-  )?.value;
+  const own = qualifyingFactor(part);
   if (qualifying && own === undefined) {
     notes.push(
       `The release ${part.entry.version} has one conversion factor for all; qualifying participants have their own since 2026.`,
@@ -93,6 +91,18 @@ export function price(
     notes: [...notes, ...where.notes],
     cites: [citeOf(part), ...where.cites],
   };
+}
+
+function qualifyingFactor(part: Part): number | undefined {
+  return part.get<{ value: number }>(
+    "SELECT value FROM national WHERE name = 'conversion factor, qualifying participants'",
+  )?.value;
+}
+
+/** Whether the release that applies has a factor of their own for qualifying participants. */
+export function hasQualifyingFactor(edition: Edition, asOf: IsoDate): boolean {
+  const part = edition.pick('mpfs', asOf)?.part;
+  return part !== undefined && qualifyingFactor(part) !== undefined;
 }
 
 /** Says when a release was not made for the day; empty when it was. */

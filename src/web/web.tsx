@@ -8,6 +8,7 @@ import { readAssets } from './assets.ts';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
+import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
 import { createMetrics } from './metrics.ts';
 import { ApiPage } from './pages/ApiPage.tsx';
@@ -108,6 +109,7 @@ export function createWeb(options: WebOptions): Web {
   searchRoutes(app, site);
   choiceRoutes(app, site);
   crawlerRoutes(app, site);
+  feesRoutes(app, site);
   codeRoutes(app, site);
 
   app.notFound((c) => site.notFound(c));

@@ -118,7 +118,7 @@ function split(row: PhysicianRow) {
   );
 }
 
-function indicators(frame: Frame, row: PhysicianRow) {
+export function indicators(frame: Frame, row: PhysicianRow) {
   const base = row.endoscopicBase === null ? null : refOf(row.endoscopicBase);
   const rows: [string, Indicator | null][] = [
     ['Status', row.status],
