@@ -7,6 +7,7 @@ import { type Asc, ascTable } from './ascTable.ts';
 import { type Drug, drugTable } from './drugTable.ts';
 import { type Opps, oppsTable } from './oppsTable.ts';
 import { type Physician, physicianOf } from './physicianTable.ts';
+import { type LocalityRange, rangeOf } from './spread.ts';
 
 export { type Amount, type Component, formatFactor, type Setting, shareOf } from './amounts.ts';
 export {
@@ -71,7 +72,7 @@ export {
   price,
 } from './price.ts';
 export { RULES, type Step } from './rules.ts';
-export { type Spread, spreadOf } from './spread.ts';
+export { type LocalityRange, type Spread, spreadOf } from './spread.ts';
 export { type CenterPrice, centerPrice, type WageArea, wageAreas } from './surgeryCenter.ts';
 export { zipTable } from './zipTable.ts';
 
@@ -80,6 +81,8 @@ export interface CodeFees {
   opps: Opps | null;
   asc: Asc[];
   drug: Drug | null;
+  /** One unit over the localities, of the first row with a price; null where there is none or no indices are loaded. */
+  localities: LocalityRange | null;
 }
 
 /** What the loaded fee files say of one procedure code on a date of service. */
@@ -89,6 +92,7 @@ export function ofCode(edition: Edition, code: string, asOf: IsoDate): CodeFees 
     opps: oppsTable.find(edition, code, asOf),
     asc: ascTable.find(edition, code, asOf),
     drug: drugTable.find(edition, code, asOf),
+    localities: rangeOf(edition, code, asOf),
   };
 }
 

@@ -34,3 +34,37 @@ export function spreadOf(
     .sort((a, b) => a.cents - b.cents);
   return { setting: service.setting, modifier: service.modifier, nationalCents: national.cents, amounts };
 }
+
+/** The same, as short as a picture needs it. */
+export interface LocalityRange {
+  setting: Setting;
+  modifier: string;
+  nationalCents: number;
+  /** One of each locality, lowest first. */
+  cents: number[];
+  lowest: { name: string; state: string; cents: number };
+  highest: { name: string; state: string; cents: number };
+}
+
+/** The first row of a code that has a price, outside a facility if it has one there. */
+export function rangeOf(edition: Edition, code: string, asOf: IsoDate): LocalityRange | null {
+  const part = edition.pick('mpfs', asOf)?.part;
+  for (const { modifier } of part ? rvuRows(part, code) : []) {
+    for (const setting of ['nonFacility', 'facility'] as const) {
+      const spread = spreadOf(edition, { code, modifier, setting }, asOf);
+      const [first] = spread?.amounts ?? [];
+      const last = spread?.amounts.at(-1);
+      if (!spread || !first || !last) continue;
+      const point = ({ locality: { name, state }, cents }: typeof first) => ({ name, state, cents });
+      return {
+        setting,
+        modifier,
+        nationalCents: spread.nationalCents,
+        cents: spread.amounts.map((one) => one.cents),
+        lowest: point(first),
+        highest: point(last),
+      };
+    }
+  }
+  return null;
+}

@@ -116,7 +116,7 @@ export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader
 }
 
 const NO_EDITS: CodeEdits = { ptp: [], mue: [], addOn: null, changes: [] };
-const NO_FEES: CodeFees = { physician: null, opps: null, asc: [], drug: null };
+const NO_FEES: CodeFees = { physician: null, opps: null, asc: [], drug: null, localities: null };
 
 const LIMITS = { age: 'Age', sex: 'Sex', manifestation: 'Position' } as const;
 

@@ -96,7 +96,8 @@ export function feesRoutes(app: SiteApp, site: Site): void {
   function anesthesia(c: Ctx): Answer {
     const query = c.req.query();
     const { day, problems } = dayOf(c, query);
-    const asked = (query.code ?? '').trim() !== '';
+    // From a code page comes the code alone: a form half filled in, not yet a question.
+    const asked = query.baseUnits !== undefined || query.minutes !== undefined;
     const where = asked ? placeOf(c, query, day, problems) : null;
     const code = (query.code ?? '').trim().toUpperCase();
     const baseUnits = readWhole(query.baseUnits ?? '', 0, 50);

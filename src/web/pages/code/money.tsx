@@ -1,27 +1,34 @@
 // What does Medicare pay? The fee schedule with its indicators in words, outpatient and surgery center rates, drugs, the HCPCS record.
 import type { Indicator, PhysicianRow } from '#fees';
 import type { CodeRecord } from '#tools';
-import type { Frame } from '../../frame.ts';
+import { type Frame, link } from '../../frame.ts';
 import { codeLink, count, money as dollars, rvu, source } from '../../ui/words.tsx';
+import { localityDots, localityName } from '../fees/pictures.tsx';
 import { refOf } from './rules.tsx';
 import type { Body, Section } from './section.tsx';
 
 export function money(frame: Frame, record: CodeRecord): Section[] {
   return [
     { id: 'fee', title: 'Physician fee schedule', group: 'money', body: physician(frame, record) },
-    { id: 'outpatient', title: 'Hospital outpatient (OPPS)', group: 'money', body: outpatient(record) },
+    {
+      id: 'outpatient',
+      title: 'Hospital outpatient (OPPS)',
+      group: 'money',
+      body: outpatient(frame, record),
+    },
     {
       id: 'surgery-center',
       title: 'Ambulatory surgical center',
       group: 'money',
-      body: surgeryCenter(record),
+      body: surgeryCenter(frame, record),
     },
-    { id: 'drug', title: 'Part B drug price', group: 'money', body: drug(record) },
+    { id: 'drug', title: 'Part B drug price', group: 'money', body: drug(frame, record) },
     { id: 'hcpcs', title: 'HCPCS record', group: 'money', body: hcpcs(frame, record) },
   ];
 }
 
-function physician(frame: Frame, { fees: { physician: found } }: CodeRecord): Body {
+function physician(frame: Frame, record: CodeRecord): Body {
+  const found = record.fees.physician;
   if (!found) return null;
   const [first] = found.rows;
   return (
@@ -90,9 +97,52 @@ function physician(frame: Frame, { fees: { physician: found } }: CodeRecord): Bo
       </section>
       {found.arithmetic === null ? null : <p class="arithmetic">{found.arithmetic}</p>}
       {first ? split(first) : null}
+      {localities(frame, record)}
       {first ? indicators(frame, first) : null}
       {source(found.cite)}
     </>
+  );
+}
+
+/** How far the localities lie apart, and the way to the price of one of them. */
+function localities(frame: Frame, { ref, fees }: CodeRecord) {
+  const range = fees.localities;
+  const isAnesthesia = fees.physician?.rows[0]?.status.code === 'J';
+  return (
+    <>
+      {range && range.lowest.cents < range.highest.cents ? (
+        <>
+          <h3>
+            Over the localities{range.modifier === '' ? '' : `, with ${range.modifier}`},{' '}
+            {range.setting === 'facility' ? 'in a facility' : 'outside a facility'}
+          </h3>
+          {localityDots({
+            nationalCents: range.nationalCents,
+            cents: range.cents,
+            lowest: { name: localityName(range.lowest), cents: range.lowest.cents },
+            highest: { name: localityName(range.highest), cents: range.highest.cents },
+            mine: null,
+          })}
+        </>
+      ) : null}
+      {isAnesthesia
+        ? onward(frame, '/fees/anesthesia', { code: ref.code }, 'Price it by base and time units')
+        : onward(
+            frame,
+            '/fees',
+            { lines: ref.code },
+            'Price it for a ZIP code, with modifiers, beside other lines',
+          )}
+    </>
+  );
+}
+
+/** To the calculator, with the code already in it. */
+function onward(frame: Frame, path: string, query: Record<string, string>, words: string) {
+  return (
+    <p>
+      <a href={link(frame, path, query)}>{words}</a>
+    </p>
   );
 }
 
@@ -163,7 +213,7 @@ export function indicators(frame: Frame, row: PhysicianRow) {
   );
 }
 
-function outpatient({ fees: { opps } }: CodeRecord): Body {
+function outpatient(frame: Frame, { ref, fees: { opps } }: CodeRecord): Body {
   if (!opps) return null;
   const rows: [string, string | null][] = [
     ['APC', opps.apc],
@@ -191,6 +241,7 @@ function outpatient({ fees: { opps } }: CodeRecord): Body {
           ),
         )}
       </dl>
+      {onward(frame, '/fees/hospital', { codes: ref.code }, 'Price a claim with it, and a wage index')}
       {source(opps.cite)}
     </>
   );
@@ -202,7 +253,7 @@ const ADDENDA = {
   EE: 'Excluded from payment in a center',
 } as const;
 
-function surgeryCenter({ fees: { asc } }: CodeRecord): Body {
+function surgeryCenter(frame: Frame, { ref, fees: { asc } }: CodeRecord): Body {
   const [first] = asc;
   if (!first) return null;
   return (
@@ -238,6 +289,7 @@ function surgeryCenter({ fees: { asc } }: CodeRecord): Body {
           )}
         </dl>
       ))}
+      {onward(frame, '/fees/surgical-center', { codes: ref.code }, 'Price it in a wage area, beside others')}
       {source(first.cite)}
     </>
   );
@@ -247,7 +299,7 @@ function surgeryCenter({ fees: { asc } }: CodeRecord): Body {
 const NDCS_AT_ONCE = 8;
 const MOST_NDCS = 200;
 
-function drug({ fees: { drug: found } }: CodeRecord): Body {
+function drug(frame: Frame, { ref, fees: { drug: found } }: CodeRecord): Body {
   if (!found) return null;
   const { dosage, limitMills, coinsurancePercent, notes, ndcs } = found;
   return (
@@ -283,6 +335,7 @@ function drug({ fees: { drug: found } }: CodeRecord): Body {
           {packages(ndcs.slice(NDCS_AT_ONCE, MOST_NDCS))}
         </details>
       ) : null}
+      {onward(frame, '/fees/drugs', { code: ref.code }, 'Convert packages and units')}
       {source(found.cite)}
     </>
   );

@@ -166,7 +166,7 @@ function answer({ frame, priced: _, other, spread, query }: FeesProps, priced: P
         {priced.setting === 'facility' ? 'In a facility' : 'Outside a facility'}
         {otherSetting(frame, priced, other, query)}
         {priced.linesWithoutPrice > 0 && lines.length > 1
-          ? ` ${priced.linesWithoutPrice} of ${lines.length} lines have no fixed price.`
+          ? ` Lines without a fixed price: ${priced.linesWithoutPrice} of ${lines.length}.`
           : ''}
       </p>
       {priced.notes.map((note) => (

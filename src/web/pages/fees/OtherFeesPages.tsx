@@ -167,10 +167,10 @@ function facilityAnswer(
                   Copayment
                 </th>
               ) : null}
-              <th scope="col">On this claim</th>
               <th scope="col" class="right">
                 Paid
               </th>
+              <th scope="col">On this claim</th>
             </tr>
           </thead>
           <tbody>
@@ -184,8 +184,8 @@ function facilityAnswer(
                 {isHospital ? <td class="code">{line.apc ?? '—'}</td> : null}
                 <td class="right code">{money(line.rateCents)}</td>
                 {isHospital ? <td class="right code">{money(line.copaymentCents ?? null)}</td> : null}
-                <td>{line.outcome}</td>
                 <td class="right code">{line.amountCents === null ? 'no price' : money(line.amountCents)}</td>
+                <td class="outcome">{line.outcome}</td>
               </tr>
             ))}
           </tbody>

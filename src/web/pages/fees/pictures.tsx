@@ -61,7 +61,7 @@ export function localityDots({ nationalCents, cents, lowest, highest, mine }: Sp
   );
 }
 
-export function localityName({ name, state }: Locality): string {
+export function localityName({ name, state }: Pick<Locality, 'name' | 'state'>): string {
   // The file's names go on with counties in brackets, longer than a caption.
   return `${name.replace(/ \(.*$/, '')}, ${state}`;
 }
