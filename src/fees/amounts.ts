@@ -52,22 +52,42 @@ export function amountOf(
   indices: Indices,
   factor = row.conversionFactor,
 ): Amount | string {
+  const settled = settle(row, setting, indices, factor);
+  if (typeof settled === 'string') return settled;
+  const { rvus, capRvus, uncapped, cents } = settled;
+  return {
+    cents,
+    uncappedCents: uncapped,
+    components: componentsOf(capRvus ?? rvus, indices, factor, cents),
+    arithmetic: arithmeticOf(rvus, indices, factor, uncapped),
+    capArithmetic: capRvus === null ? null : arithmeticOf(capRvus, indices, factor, cents),
+  };
+}
+
+/** The cents alone, for many places at once. */
+export function centsOf(row: RvuRow, setting: Setting, indices: Indices): number | null {
+  const settled = settle(row, setting, indices, row.conversionFactor);
+  return typeof settled === 'string' ? null : settled.cents;
+}
+
+interface Settled {
+  rvus: Rvus;
+  /** Null where the cap does not bite. */
+  capRvus: Rvus | null;
+  uncapped: number;
+  cents: number;
+}
+
+function settle(row: RvuRow, setting: Setting, indices: Indices, factor: number): Settled | string {
   const why = whyNone(row, setting);
   if (why !== null) return why;
   const rvus = rvusOf(row, setting);
   const uncapped = toCents(weigh(rvus, indices, factor));
   const capRvus = capRvusOf(row, setting);
-  const cap = capRvus === null ? null : toCents(weigh(capRvus, indices, factor));
-  const capped = capRvus !== null && cap !== null && cap < uncapped;
-  const paid = capped ? capRvus : rvus;
-  const cents = capped ? cap : uncapped;
-  return {
-    cents,
-    uncappedCents: uncapped,
-    components: componentsOf(paid, indices, factor, cents),
-    arithmetic: arithmeticOf(rvus, indices, factor, uncapped),
-    capArithmetic: capped ? arithmeticOf(capRvus, indices, factor, cap) : null,
-  };
+  const cap = capRvus === null ? uncapped : toCents(weigh(capRvus, indices, factor));
+  return cap < uncapped
+    ? { rvus, capRvus, uncapped, cents: cap }
+    : { rvus, capRvus: null, uncapped, cents: uncapped };
 }
 
 function whyNone(row: RvuRow, setting: Setting): string | null {

@@ -2,7 +2,7 @@
 // Authority: as amounts.ts, with the indices of the GPCI file.
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
-import { amountOf, NATIONAL, type Setting } from './amounts.ts';
+import { centsOf, NATIONAL, type Setting } from './amounts.ts';
 import { type Locality, localitiesOn } from './localities.ts';
 import { rvuRows } from './physicianTable.ts';
 
@@ -24,15 +24,15 @@ export function spreadOf(
   const localities = localitiesOn(edition, asOf);
   const row = part && rvuRows(part, service.code).find((one) => one.modifier === service.modifier);
   if (!row || localities.length === 0) return null;
-  const national = amountOf(row, service.setting, NATIONAL);
-  if (typeof national === 'string') return null;
+  const nationalCents = centsOf(row, service.setting, NATIONAL);
+  if (nationalCents === null) return null;
   const amounts = localities
     .flatMap((locality) => {
-      const amount = amountOf(row, service.setting, locality.indices);
-      return typeof amount === 'string' ? [] : [{ locality, cents: amount.cents }];
+      const cents = centsOf(row, service.setting, locality.indices);
+      return cents === null ? [] : [{ locality, cents }];
     })
     .sort((a, b) => a.cents - b.cents);
-  return { setting: service.setting, modifier: service.modifier, nationalCents: national.cents, amounts };
+  return { setting: service.setting, modifier: service.modifier, nationalCents, amounts };
 }
 
 /** The same, as short as a picture needs it. */
