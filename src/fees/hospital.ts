@@ -27,8 +27,24 @@ export interface HospitalPrice {
 /** Significant procedures and visits: what a packaged service of kind Q1 goes with. */
 const CARRIES_Q1 = new Set(['S', 'T', 'V', 'J1', 'J2']);
 const CARRIES_Q2 = new Set(['T', 'J1', 'J2']);
-/** Paid beside a comprehensive service: pass-through, drugs and devices of their own, vaccines, ambulance-like A and F. */
-const BESIDE_COMPREHENSIVE = new Set(['F', 'G', 'H', 'L', 'H1', 'K1']);
+/** What a comprehensive service pays for with its own rate. Not: pass-through items, vaccines, brachytherapy, F (they are paid beside it). */
+const IN_COMPREHENSIVE = new Set([
+  'A',
+  'J1',
+  'J2',
+  'K',
+  'N',
+  'P',
+  'Q1',
+  'Q2',
+  'Q3',
+  'Q4',
+  'R',
+  'S',
+  'S1',
+  'T',
+  'V',
+]);
 /** No labor share: drugs, blood products, devices, brachytherapy sources. */
 const WITHOUT_WAGES = new Set(['G', 'H', 'K', 'R', 'U', 'H1', 'K1', 'S1']);
 const LABOR = 6000;
@@ -68,6 +84,10 @@ export function hospitalPrice(
   const notes = fitNote(ends, effective, picked.fit, asOf, 'Addendum B');
   if (wageIndexTenThousandths === null)
     notes.push('National rates: give the wage index of the hospital for its own (60 % of a rate is labor).');
+  if (first !== null)
+    notes.push(
+      'Ambulance, mammography and preventive services are paid beside a comprehensive service; the addendum does not tell them apart.',
+    );
   notes.push(
     'Complexity adjustments of comprehensive APCs, composite APCs (Q3), outliers and the cap on copayments are not computed.',
   );
@@ -112,7 +132,7 @@ function verdictOf(line: Rated, claim: Claim): { share: number; text: string; fi
   const { status, statuses, first, highest } = claim;
   const words = line.opps?.statusIndicator.text ?? '';
   if (first === line) return { share: 10_000, text: `${words}. The rate is for the whole claim.` };
-  if (first !== null && !BESIDE_COMPREHENSIVE.has(status))
+  if (first !== null && IN_COMPREHENSIVE.has(status))
     return { share: 0, text: `Packaged into ${first.code}, whose comprehensive rate pays for the claim.` };
   if (status === 'N') return { share: 0, text: `${words}.` };
   if (status === 'Q1' && [...statuses].some((one) => CARRIES_Q1.has(one)))

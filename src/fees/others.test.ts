@@ -79,6 +79,13 @@ test('a comprehensive service pays for the claim; what else is on it is packaged
   assert.equal(claim?.lines[1]?.opps?.apc, '5113');
 });
 
+test('what OPPS does not pay is not called packaged', () => {
+  // 99213 has B, not recognized on hospital claims.
+  const [, visit] = hospital(['29881', '99213'])?.lines ?? [];
+  assert.equal(visit?.amountCents, null);
+  assert.match(visit?.outcome ?? '', /^Not recognized on hospital outpatient claims/);
+});
+
 test('of several status T procedures the highest is paid in full, others half', () => {
   // 45385 1082.91; 43239 825.51 → 412.755 → 412.76
   assert.deepEqual(

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
-import { fixture } from '../../test/part.ts';
+import { cleanUp, editionOf, fileFrom, fixture, text } from '../../test/part.ts';
 import { type TestSite, testSite } from '../../test/starter.ts';
+import { mpfs } from '../importers/mpfs.ts';
 import {
   type FeeLine,
   type Priced,
@@ -26,7 +27,10 @@ before(async () => {
   if ('problem' in at) assert.fail(at.problem);
   national = at;
 });
-after(() => site?.close());
+after(() => {
+  site?.close();
+  cleanUp();
+});
 
 /** `29881-RT` or `97110 x3`. */
 function line(text: string): FeeLine {
@@ -196,6 +200,37 @@ test('the arithmetic stands there with its numbers, and every step names its aut
   );
   for (const step of priced(['29881-50', '64561', '45385', '45380']).lines.flatMap((one) => one.steps))
     assert.ok(RULES[step.rule].authority.length > 10);
+});
+
+test('qualifying participants are priced by their own factor where the release has one, and told where not', async () => {
+  const ours = text(fixture('fees', 'PPRRVU2025_Oct.csv'))
+    .replace('2025 National', '2026 National')
+    .replace('October', 'January');
+  const edition = await editionOf([
+    mpfs,
+    [
+      fileFrom('PPRRVU2026_Jan_nonQPP.csv', ours),
+      fileFrom('PPRRVU2026_Jan_QPP.csv', ours.replaceAll('32.3465', '33.0000')),
+    ],
+  ]);
+  const visit = (qualifying: boolean) =>
+    price(edition, line('99213'), {
+      asOf: '2026-02-01',
+      where: national,
+      setting: 'nonFacility',
+      qualifying,
+    });
+  // 2.75 × 33 = 90.75
+  assert.deepEqual([visit(false)?.totalCents, visit(true)?.totalCents], [8895, 9075]);
+  edition.close();
+  const before2026 = price(site.library.current, line('99213'), {
+    asOf: ON,
+    where: national,
+    setting: 'nonFacility',
+    qualifying: true,
+  });
+  assert.equal(before2026?.totalCents, 8895);
+  assert.match(before2026?.notes[0] ?? '', /one conversion factor for all/);
 });
 
 const POOL = [

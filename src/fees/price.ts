@@ -17,6 +17,8 @@ export const MOST_LINES = 50;
 export const MOST_UNITS = 999;
 export const MOST_MODIFIERS = 4;
 
+const RULES_SINCE = '2017-01-01';
+
 export interface FeeRequest {
   asOf: IsoDate;
   where: Where;
@@ -68,6 +70,9 @@ export function price(
       `The release ${part.entry.version} has one conversion factor for all; qualifying participants have their own since 2026.`,
     );
   }
+  // The percentages of several tests and therapies were others before; the record layout of the year says which.
+  if (Array.isArray(lines) && lines.length > 1 && (part.entry.effective ?? '') < RULES_SINCE)
+    notes.push('Reductions of several services are those since 2017; this release is older.');
   const factor = qualifying ? (own ?? null) : null;
   const scene: Scene = { part, setting, indices: where.indices, factor };
   const workings = (Array.isArray(lines) ? lines : [lines]).map((line: FeeLine) => begin(scene, line));
