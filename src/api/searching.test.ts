@@ -37,6 +37,7 @@ test('words find codes with their status, why they matched, and the releases beh
     assert.equal(system, 'icd-10-cm');
     assert.ok(display.length > 0 && typeof score === 'number' && status === 'active', code);
   }
+  assert.ok(found.results.some(({ code }: Json) => /^E1[0-3]/.test(code)));
   assert.deepEqual(found.understood, [
     { typed: 'sugar diabetes', as: 'diabetes mellitus', kind: 'lay word' },
   ]);
