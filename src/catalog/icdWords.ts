@@ -26,61 +26,89 @@ export interface IcdEntry {
 }
 
 type Row = Pick<OrderRow, 'code' | 'long' | 'billable'>;
+type Listed = Omit<IcdEntry, 'lines'>;
+type CodeLine = IcdLine & { code: string };
 
 /** Every header and code of every loaded release, in order of spelling, and the beginnings that an index names. */
 export function* icdEntries(edition: Edition, system: 'icd-10-cm' | 'icd-10-pcs'): Iterable<IcdEntry> {
-  const lines = linesByCode(edition, system);
-  const entries = new Map<string, Omit<IcdEntry, 'lines'>>();
+  const listed = listedCodes(edition, system);
+  if (listed.size === 0) return;
+  const codes = [...listed.keys()].sort();
+  let at = 0;
+  // Lines and codes side by side, both in order: the lines of 100,000 codes are never all in memory.
+  for (const { code, lines } of byCode(lineSources(edition, system))) {
+    for (; at < codes.length && (codes[at] as string) < code; at++)
+      yield { ...(listed.get(codes[at] as string) as Listed), lines: [] };
+    const entry = listed.get(code);
+    if (entry) at++;
+    yield { ...(entry ?? { code, title: null, billable: false, from: null, to: null }), lines };
+  }
+  for (; at < codes.length; at++) yield { ...(listed.get(codes[at] as string) as Listed), lines: [] };
+}
+
+function listedCodes(edition: Edition, system: 'icd-10-cm' | 'icd-10-pcs'): Map<string, Listed> {
+  const listed = new Map<string, Listed>();
   const releases = edition.releases(system);
   for (const [n, part] of releases.entries()) {
     const newer = releases[n - 1]?.entry.effective ?? null;
     const from = n === releases.length - 1 ? null : part.entry.effective;
     const to = newer === null ? null : addDays(newer, -1);
     for (const { code, long, billable } of part.iterate<Row>('SELECT code, long, billable FROM entry')) {
-      const known = entries.get(code);
+      const known = listed.get(code);
       if (known) known.from = from;
-      else entries.set(code, { code, title: long, billable: billable === 1, from, to });
+      else listed.set(code, { code, title: long, billable: billable === 1, from, to });
     }
   }
-  if (entries.size === 0) return;
-  for (const code of lines.keys()) {
-    if (!entries.has(code)) entries.set(code, { code, title: null, billable: false, from: null, to: null });
-  }
-  for (const code of [...entries.keys()].sort()) {
-    const entry = entries.get(code);
-    if (entry) yield { ...entry, lines: lines.get(code) ?? [] };
+  return listed;
+}
+
+/** Each in order of the codes. */
+function lineSources(edition: Edition, system: 'icd-10-cm' | 'icd-10-pcs'): Iterable<CodeLine>[] {
+  const tabular = system === 'icd-10-cm' ? edition.releases('icd-10-cm-tabular')[0] : undefined;
+  const own = tabular ? [inclusionLines(tabular), surroundings(tabular)] : [];
+  return [...own, ...indexLines(edition, system)];
+}
+
+/** The lines of all sources, a code at a time. */
+function* byCode(sources: Iterable<CodeLine>[]): Iterable<{ code: string; lines: IcdLine[] }> {
+  const cursors = sources.map((source) => {
+    const iterator = source[Symbol.iterator]();
+    return { iterator, head: iterator.next() };
+  });
+  for (;;) {
+    let code: string | null = null;
+    for (const { head } of cursors)
+      if (head.done !== true && (code === null || head.value.code < code)) code = head.value.code;
+    if (code === null) return;
+    const lines: IcdLine[] = [];
+    for (const cursor of cursors) {
+      while (cursor.head.done !== true && cursor.head.value.code === code) {
+        const { code: _code, ...line } = cursor.head.value;
+        lines.push(line);
+        cursor.head = cursor.iterator.next();
+      }
+    }
+    yield { code, lines };
   }
 }
 
-function linesByCode(edition: Edition, system: 'icd-10-cm' | 'icd-10-pcs'): Map<string, IcdLine[]> {
-  const lines = new Map<string, IcdLine[]>();
-  const add = (code: string, line: IcdLine) => {
-    const known = lines.get(code);
-    if (known) known.push(line);
-    else lines.set(code, [line]);
-  };
-  const tabular = system === 'icd-10-cm' ? edition.releases('icd-10-cm-tabular')[0] : undefined;
-  if (tabular) {
-    for (const { code, text } of inclusionTerms(tabular))
-      add(code, { kind: 'inclusion', text, spoken: text, optional: '' });
-    for (const [code, text] of surroundings(tabular))
-      add(code, { kind: 'around', text, spoken: text, optional: '' });
-  }
-  for (const { code, ...line } of indexLines(edition, system)) add(code, line);
-  return lines;
+function* inclusionLines(tabular: Part): Iterable<CodeLine> {
+  for (const { code, text } of inclusionTerms(tabular))
+    yield { code, kind: 'inclusion', text, spoken: text, optional: '' };
 }
 
 /** Category → titles of its chapter and sections. */
-function* surroundings(tabular: Part): Iterable<[string, string]> {
+function* surroundings(tabular: Part): Iterable<CodeLine> {
   const sections = new Map(sectionsOf(tabular).map((section) => [section.id, section]));
   const chapters = new Map(chaptersOf(tabular).map((chapter) => [chapter.number, chapter.title]));
-  for (const [category, id] of sectionByCategory(tabular)) {
+  for (const [code, id] of [...sectionByCategory(tabular)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const titles: string[] = [];
     const first = sections.get(id);
     for (let at = first; at; at = at.parent === null ? undefined : sections.get(at.parent))
       titles.push(at.title);
     const chapter = first && chapters.get(first.chapter);
     if (chapter !== undefined) titles.push(chapter);
-    yield [category, titles.join('; ')];
+    const text = titles.join('; ');
+    yield { code, kind: 'around', text, spoken: text, optional: '' };
   }
 }

@@ -16,118 +16,132 @@ export interface IndexLine {
   optional: string;
 }
 
-interface Node extends Omit<IndexTerm, 'id' | 'level'> {
+/** What is said on the way to a term, the term included. */
+interface Path {
   spoken: string;
   optional: string;
-  /** Own title by its forms, in small letters: `myocardium`, `myocardial`. */
-  forms: string[];
-  text: string;
 }
 
-/** Every line of the newest release of each index of a system. */
-export function* indexLines(edition: Edition, system: System): Iterable<IndexLine> {
-  for (const { source, index } of INDEXES.filter((one) => one.system === system)) {
+/** The lines of the newest release of each index of a system, each index for itself in order of the codes. */
+export function indexLines(edition: Edition, system: System): Iterable<IndexLine>[] {
+  return INDEXES.filter((one) => one.system === system).flatMap(({ source, index }) => {
     const [part] = edition.releases(source);
-    if (!part) continue;
+    if (!part) return [];
     const kind = index === 'neoplasm' ? 'table' : index === 'drug' ? 'drug' : 'index';
-    const nodes = readNodes(part);
-    const heads = new Map(
-      part
-        .all<{ col: number; title: string }>('SELECT col, title FROM head')
-        .map((head) => [head.col, head.title]),
-    );
-    const leadsOf = new Map<number, string[]>();
-    const leads = part.iterate<Pick<IndexLead, 'code' | 'term' | 'path'> & { col: number | null }>(
-      'SELECT code, term, path, col FROM lead',
-    );
-    for (const { code, term, path, col } of leads) {
-      const node = nodes.get(term);
-      if (!node) continue;
-      const head = col === null ? undefined : heads.get(col);
-      const column = head === undefined ? '' : `, ${head}`;
-      yield {
-        code,
-        kind,
-        text: `${path}${column}`,
-        spoken: `${node.spoken}${plain(column).replace(',', '')}`,
-        optional: node.optional,
-      };
-      if (col !== null) continue;
-      const known = leadsOf.get(term);
-      if (known) known.push(code);
-      else leadsOf.set(term, [code]);
-    }
-    if (kind === 'index') yield* seeLines(part, nodes, leadsOf);
+    const paths = readPaths(part);
+    return kind === 'index'
+      ? [leadLines(part, kind, paths), seeLines(part, paths)]
+      : [leadLines(part, kind, paths)];
+  });
+}
+
+function* leadLines(
+  part: Part,
+  kind: IndexLine['kind'],
+  paths: ReadonlyMap<number, Path>,
+): Iterable<IndexLine> {
+  const heads = new Map(
+    part
+      .all<{ col: number; title: string }>('SELECT col, title FROM head')
+      .map(({ col, title }) => [col, title]),
+  );
+  const leads = part.iterate<Pick<IndexLead, 'code' | 'term' | 'path'> & { col: number | null }>(
+    'SELECT code, term, path, col FROM lead ORDER BY code, seq',
+  );
+  for (const { code, term, path, col } of leads) {
+    const said = paths.get(term);
+    if (!said) continue;
+    const head = col === null ? undefined : heads.get(col);
+    const text = head === undefined ? path : `${path}, ${head}`;
+    const spoken = head === undefined ? said.spoken : `${said.spoken} ${plain(head)}`;
+    yield { code, kind, text, spoken, optional: said.optional };
   }
 }
 
-function readNodes(part: Part): Map<number, Node> {
-  const nodes = new Map<number, Node>();
+function readPaths(part: Part): Map<number, Path> {
+  const paths = new Map<number, Path>();
   const rows = part.iterate<IndexTerm>('SELECT id, parent, title, nemod FROM term ORDER BY id');
   for (const { id, parent, title, nemod } of rows) {
-    const above = parent === null ? undefined : nodes.get(parent);
-    const forms = title.split(',').map((form) => plain(form).trim());
-    const [first = '', ...others] = forms;
-    nodes.set(id, {
-      parent,
-      title,
-      nemod,
-      forms: forms.map((form) => form.toLowerCase()),
-      text: above ? `${above.text}, ${title}` : title,
-      // The first form of a main term is its name; below it every form is spoken.
-      spoken: above ? `${above.spoken} ${forms.join(' ')}`.trim() : first,
-      optional: [above?.optional, above ? '' : others.join(' '), plain(nemod)].filter((one) => one).join(' '),
-    });
+    const above = parent === null ? undefined : paths.get(parent);
+    const [first = '', ...others] = formsOf(title);
+    // The first form of a main term is its name; below it every form is spoken.
+    const spoken = above ? `${above.spoken} ${[first, ...others].join(' ')}`.trim() : first;
+    const beside = [above?.optional, above ? '' : others.join(' '), plain(nemod).trim()];
+    paths.set(id, { spoken, optional: beside.filter((one) => one).join(' ') });
   }
-  return nodes;
+  return paths;
 }
 
 /** `Attack, heart: see Infarct, myocardium` leads where that entry leads. */
-function* seeLines(
-  part: Part,
-  nodes: Map<number, Node>,
-  leadsOf: Map<number, string[]>,
-): Iterable<IndexLine> {
+function seeLines(part: Part, paths: ReadonlyMap<number, Path>): IndexLine[] {
+  const { find, textOf } = readTree(part);
+  const leads = part.all<Pick<IndexLead, 'code' | 'term'>>('SELECT code, term FROM lead ORDER BY seq');
+  const leadsOf = Map.groupBy(leads, (lead) => lead.term);
+  const lines: IndexLine[] = [];
+  const pointers = part.iterate<Pick<IndexPointer, 'term' | 'text'>>(
+    "SELECT term, text FROM pointer WHERE kind = 'see' ORDER BY term, seq",
+  );
+  for (const { term, text } of pointers) {
+    const said = paths.get(term);
+    const target = find(text.split(',').map((step) => plain(step).trim().toLowerCase()));
+    if (!said || target === undefined) continue;
+    for (const { code } of leadsOf.get(target) ?? [])
+      lines.push({ code, kind: 'index', text: `${textOf(term)}, see ${text}`, ...said });
+  }
+  return lines.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+interface Tree {
+  /** The term that a reference names by its steps: `infarct`, `myocardium`. */
+  find(steps: string[]): number | undefined;
+  /** As printed, from the main term on. */
+  textOf(term: number): string;
+}
+
+function readTree(part: Part): Tree {
+  const titles = new Map<number, string>();
+  const parents = new Map<number, number | null>();
   const below = new Map<number | null, number[]>();
-  for (const [id, { parent }] of nodes) {
+  for (const { id, parent, title } of part.iterate<IndexTerm>(
+    'SELECT id, parent, title FROM term ORDER BY id',
+  )) {
+    titles.set(id, title);
+    parents.set(id, parent);
     const siblings = below.get(parent);
     if (siblings) siblings.push(id);
     else below.set(parent, [id]);
   }
-  const mains = Map.groupBy(below.get(null) ?? [], (id) => nodes.get(id)?.forms[0] ?? '');
-  const find = (steps: string[]): number | undefined => {
-    const [main = '', ...rest] = steps;
-    for (let at of mains.get(main) ?? []) {
-      let left = rest;
+  const formsAt = (id: number) => formsOf(titles.get(id) ?? '').map((form) => form.toLowerCase());
+  const mains = Map.groupBy(below.get(null) ?? [], (id) => formsAt(id)[0] ?? '');
+  const textOf = (id: number): string => {
+    const parent = parents.get(id) ?? null;
+    const title = titles.get(id) ?? '';
+    return parent === null ? title : `${textOf(parent)}, ${title}`;
+  };
+  const find = ([main = '', ...steps]: string[]) => {
+    for (const start of mains.get(main) ?? []) {
+      let at = start;
+      let left = steps;
       while (left.length > 0) {
+        const rest = left.join(', ');
         const next = (below.get(at) ?? []).find((id) => {
-          const forms = nodes.get(id)?.forms ?? [];
-          return forms.includes(left[0] ?? '') || forms.join(', ') === left.join(', ');
+          const forms = formsAt(id);
+          return forms.includes(left[0] ?? '') || forms.join(', ') === rest;
         });
         if (next === undefined) break;
-        left = nodes.get(next)?.forms.join(', ') === left.join(', ') ? [] : left.slice(1);
+        left = formsAt(next).join(', ') === rest ? [] : left.slice(1);
         at = next;
       }
       if (left.length === 0) return at;
     }
     return undefined;
   };
-  for (const { term, text } of part.iterate<IndexPointer>(
-    "SELECT term, text FROM pointer WHERE kind = 'see' ORDER BY term, seq",
-  )) {
-    const node = nodes.get(term);
-    const target = find(text.split(',').map((step) => plain(step).trim().toLowerCase()));
-    if (!node || target === undefined) continue;
-    for (const code of leadsOf.get(target) ?? []) {
-      yield {
-        code,
-        kind: 'index',
-        text: `${node.text}, see ${text}`,
-        spoken: node.spoken,
-        optional: node.optional,
-      };
-    }
-  }
+  return { find, textOf };
+}
+
+/** `myocardium, myocardial` → its two forms. */
+function formsOf(title: string): string[] {
+  return title.split(',').map((form) => plain(form).trim());
 }
 
 /** Without brackets and what stands in them, `NEC` and `NOS`. */

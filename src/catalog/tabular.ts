@@ -127,10 +127,10 @@ export function chapterLabel({ number, title }: TabularChapter): string {
   return `Chapter ${number}: ${title}`;
 }
 
-/** Every inclusion term with the code it belongs to, for the search index. */
+/** Every inclusion term with the code it belongs to, in order of the codes, for the search index. */
 export function* inclusionTerms(part: Part): Iterable<{ code: string; text: string }> {
   yield* part.iterate<{ code: string; text: string }>(
-    "SELECT owner AS code, text FROM note WHERE level = 'code' AND kind = 'inclusionTerm'",
+    "SELECT owner AS code, text FROM note WHERE level = 'code' AND kind = 'inclusionTerm' ORDER BY owner, seq",
   );
 }
 

@@ -2,7 +2,7 @@
 import { toDayNumber } from '#kit';
 import { headerOf } from './evidence.ts';
 import type { Found, Hit, SearchOptions } from './found.ts';
-import { FLAG, KINDS, NONE } from './layout.ts';
+import { FLAG, NONE } from './layout.ts';
 import { markedIn, whyOf } from './marking.ts';
 import type { Index } from './opening.ts';
 import { type Ranked, type Ranking, rank } from './ranking.ts';
@@ -24,10 +24,11 @@ export function answer(index: Index, query: string, options: SearchOptions, perS
     perSystem === null
       ? inOrder(index, intent, spelled, ranking)
       : bySystem(index, intent, spelled, ranking, perSystem);
+  const characters = charactersAsked(intent, accepts);
   const shown = rows.slice(0, Math.max(0, Math.min(options.limit, MOST_ROWS)));
   return {
     query,
-    hits: shown.map((row) => hitOf(index, intent, ranking, row, accepts)),
+    hits: shown.map((row) => hitOf(index, ranking, row, characters)),
     groups: groupsOf(index, spelled, ranking),
     understood: intent.understood,
     didYouMean: intent.didYouMean,
@@ -106,32 +107,32 @@ function bySystem(
   });
 }
 
+/** Scores closer than this say the same. */
+const SAME_SCORE = 0.005;
+
 /** Leaves of one family that say the same of the query become one row, the best of them. */
 function folded(index: Index, ranked: readonly Ranked[]): Row[] {
   const rows: Row[] = [];
-  const byFamily = new Map<string, Row>();
+  const byFamily = new Map<number, (Row & { ranked: Ranked })[]>();
   for (const one of ranked) {
     const header = headerOf(index, one.node);
-    const key = `${header === NONE ? one.node : header} ${one.mask} ${one.score.toFixed(2)}`;
-    const row = byFamily.get(key);
-    if (row && header !== NONE) row.more++;
-    else {
-      const next = { node: one.node, ranked: one, more: 0 };
-      byFamily.set(key, next);
-      rows.push(next);
+    const next = { node: one.node, ranked: one, more: 0 };
+    const family = header === NONE ? undefined : byFamily.get(header);
+    // Ranked from the best down: only the last row of the family can be as good.
+    const last = family?.at(-1);
+    if (last && last.ranked.mask === one.mask && last.ranked.score - one.score < SAME_SCORE) {
+      last.more++;
+      continue;
     }
+    if (family) family.push(next);
+    else if (header !== NONE) byFamily.set(header, [next]);
+    rows.push(next);
   }
   return rows;
 }
 
-function hitOf(
-  index: Index,
-  intent: Intent,
-  ranking: Ranking,
-  { node, ranked, more }: Row,
-  accepts: Accepts,
-): Hit {
-  const shown = ranked === null ? node : withCharacter(index, intent, node, accepts);
+function hitOf(index: Index, ranking: Ranking, { node, ranked, more }: Row, characters: Characters): Hit {
+  const shown = ranked === null ? node : withCharacter(index, node, characters);
   const title = index.titleOf(shown);
   const header = more > 0 ? headerOf(index, node) : NONE;
   return {
@@ -149,20 +150,29 @@ function hitOf(
 /** Above every score of words. */
 const EXACT_SCORE = 100;
 
+interface Characters {
+  /** Word → how much the query asks for it. */
+  asked: ReadonlyMap<number, number>;
+  accepts: Accepts;
+}
+
+function charactersAsked({ slots }: Intent, accepts: Accepts): Characters {
+  const asked = new Map<number, number>();
+  for (const slot of slots)
+    for (const [n, word] of slot.words.entries()) asked.set(word, (slot.factors[n] as number) * slot.weight);
+  return { asked, accepts };
+}
+
 /** The code of a leaf with the 7th character that the query speaks of, else the first, the initial encounter. */
-function withCharacter(index: Index, intent: Intent, leaf: number, accepts: Accepts): number {
+function withCharacter(index: Index, leaf: number, { asked, accepts }: Characters): number {
   let best = leaf;
   let most = -1;
-  const stems = new Map(
-    intent.slots.flatMap((slot) => slot.words.map((word, n) => [word, (slot.factors[n] ?? 0) * slot.weight])),
-  );
   for (let node = leaf + 1; node < (index.nodeEnd[leaf] as number); node++) {
     if (!index.has(node, FLAG.extension) || (accepts !== null && !accepts(node))) continue;
+    const title = index.lineStart[node] as number;
     let said = 0;
-    const line = index.lineStart[node] as number;
-    if (index.lineKind[line] !== KINDS.indexOf('title')) continue;
-    for (let at = index.lineWordStart[line] as number; at < (index.lineWordStart[line + 1] as number); at++)
-      said += stems.get(index.lineWords[at] as number) ?? 0;
+    for (let at = index.lineWordStart[title] as number; at < (index.lineWordStart[title + 1] as number); at++)
+      said += asked.get(index.lineWords[at] as number) ?? 0;
     if (said > most + 1e-6) {
       most = said;
       best = node;

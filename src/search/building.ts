@@ -11,7 +11,6 @@ import { type Dictionary, writeDictionary } from './dictionary.ts';
 import type { Entry, Line } from './entry.ts';
 import { Growing, GrowingText } from './growing.ts';
 import { FLAG, KINDS, NO_DAY, NONE, WEIGHT } from './layout.ts';
-import { leanings } from './leaning.ts';
 import { trigramsOf } from './spelling.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -180,7 +179,6 @@ class Draft {
       wordIdf: idf,
       ...postings,
       ...associations,
-      ...leanings(this.#stems.size, { flags, parent }, lines),
       ...this.#surfaceArrays(),
       dictionary: bytes(writeDictionary(dictionary)),
     };

@@ -34,8 +34,6 @@ export const MEASURES = [
   'length',
   /** Says left where right was asked. */
   'otherSide',
-  /** Other lines with these words stand below the same header. */
-  'lean',
   /** Within its family: words of the title not asked for, a better line elsewhere, how many relatives. */
   'moreThanFamily',
   'behindFamily',
@@ -83,7 +81,6 @@ export function measure(
   finalists: readonly number[],
 ): Evidence[] {
   markWords(index, slots);
-  const leaning = lean(index, slots, total);
   const levels = new Map<number, Said>();
   const sayings = (node: number): Said => {
     let said = levels.get(node);
@@ -96,7 +93,6 @@ export function measure(
   const sides = sidesAsked(index, slots);
   const found = finalists.map((node) => measureLeaf(index, slots, total, node, sayings, sides));
   compareFamilies(index, found);
-  for (const header of leaning) index.lean[header] = 0;
   unmarkWords(index, slots);
   return found;
 }
@@ -120,26 +116,6 @@ function unmarkWords({ slotOfWord, factorOfWord }: Index, slots: readonly Slot[]
       factorOfWord[word] = 0;
     }
   }
-}
-
-/** Adds up under each header how much the words lean towards it; returns the headers, for clearing. */
-function lean(index: Index, slots: readonly Slot[], total: number): number[] {
-  const { lean: sums, leanStart, leanNode, leanWeight } = index;
-  const leaning: number[] = [];
-  for (const slot of slots) {
-    // What an unfinished word may become leans everywhere.
-    const words = Math.min(slot.words.length, 8);
-    for (let w = 0; w < words; w++) {
-      const word = slot.words[w] as number;
-      const factor = ((slot.factors[w] as number) * slot.weight) / total / 255;
-      for (let at = leanStart[word] as number; at < (leanStart[word + 1] as number); at++) {
-        const header = leanNode[at] as number;
-        if (sums[header] === 0) leaning.push(header);
-        sums[header] = (sums[header] as number) + factor * (leanWeight[at] as number);
-      }
-    }
-  }
-  return leaning;
 }
 
 function readLevel(index: Index, slots: readonly Slot[], total: number, node: number): Said {
@@ -273,8 +249,6 @@ function measureLeaf(
   measures[AT.length] = Math.min(1, (index.lineCore[first] as number) / 12);
   measures[AT.other] = !sides.otherAsked && index.has(node, FLAG.other) ? 1 : 0;
   measures[AT.otherSide] = sides.any && isOtherSide(index, first, sides) ? 1 : 0;
-  const header = headerOf(index, node);
-  measures[AT.lean] = header === NONE ? 0 : (index.lean[header] as number);
   return { node, line, mask, measures };
 }
 

@@ -5,7 +5,13 @@ import type { Index } from './opening.ts';
 import type { Slot } from './understanding.ts';
 
 /** How many leaves of a system go on. */
-const FINALISTS = 96;
+const FINALISTS = 80;
+/** Leaves to which a word may lead that only stands for the one typed. */
+const RARE = 4000;
+/** Of a system's best sum: less does not go on. */
+const LEAST = 0.4;
+/** Share of the query that the words which lead to codes make up. */
+const LEADING = 0.62;
 /** Share of the prior beside the sum of words; it decides among the many leaves of a short query. */
 const PRIOR = 0.12 / 255;
 
@@ -24,9 +30,20 @@ export function gather(
   accepts: ((leaf: number) => boolean) | null,
 ): Gathered {
   index.touchedCount = 0;
-  for (const [n, slot] of slots.entries()) {
-    for (let w = 0; w < slot.words.length; w++)
-      addWord(index, n + 1, slot.words[w] as number, (slot.factors[w] as number) * slot.weight);
+  let led = 0;
+  for (const n of rarestFirst(index, slots)) {
+    const slot = slots[n] as Slot;
+    // When the rarer words are most of the query, a code that has none of them cannot win: the common ones only add.
+    const leads = led < LEADING * total;
+    led += slot.weight;
+    for (let w = 0; w < slot.words.length; w++) {
+      const word = slot.words[w] as number;
+      const factor = slot.factors[w] as number;
+      // A word that only stands for the one typed leads when it is rare; the typed ones come first in their slot.
+      const postings = (index.postStart[word + 1] as number) - (index.postStart[word] as number);
+      if (leads && (factor >= 0.6 || postings < RARE)) addWord(index, n + 1, word, factor * slot.weight);
+      else addToTouched(index, n + 1, word, factor * slot.weight);
+    }
     if (slot.run) addRun(index, n + 1, slot.run, slot.weight);
   }
   return choose(index, slots.length, total, accepts);
@@ -42,6 +59,34 @@ export function forget(index: Index): void {
     matched[node] = 0;
   }
   index.touchedCount = 0;
+}
+
+/** Places of the slots, those that lead to the fewest leaves first. */
+function rarestFirst({ postStart }: Index, slots: readonly Slot[]): number[] {
+  const sizes = slots.map(({ words }) =>
+    words.reduce((sum, word) => sum + (postStart[word + 1] as number) - (postStart[word] as number), 0),
+  );
+  return [...slots.keys()].sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
+}
+
+function addToTouched(index: Index, mark: number, word: number, weight: number): void {
+  const { score, slotScore, slotMark, matched, postStart, postNode, postWeight } = index;
+  const unit = weight / 255;
+  const end = postStart[word + 1] as number;
+  for (let at = postStart[word] as number; at < end; at++) {
+    const node = postNode[at] as number;
+    if (matched[node] === 0) continue;
+    const value = unit * (postWeight[at] as number);
+    if (slotMark[node] !== mark) {
+      slotMark[node] = mark;
+      slotScore[node] = value;
+      matched[node] = (matched[node] as number) + 1;
+      score[node] = (score[node] as number) + value;
+    } else if (value > (slotScore[node] as number)) {
+      score[node] = (score[node] as number) + value - (slotScore[node] as number);
+      slotScore[node] = value;
+    }
+  }
 }
 
 function addWord(index: Index, mark: number, word: number, weight: number): void {
@@ -110,15 +155,18 @@ function choose(
   const least = new Array<number>(systems).fill(0);
   for (let system = 0; system < systems; system++) {
     let sum = 0;
-    let cell = system * BUCKETS + BUCKETS - 1;
-    while (cell > system * BUCKETS && sum + (histogram[cell] as number) <= FINALISTS) {
+    const base = system * BUCKETS;
+    let cell = base + BUCKETS - 1;
+    while (cell > base && histogram[cell] === 0) cell--;
+    const floor = base + Math.floor((cell - base) * LEAST);
+    while (cell > floor && sum + (histogram[cell] as number) <= FINALISTS) {
       sum += histogram[cell] as number;
       cell--;
     }
     least[system] = cell;
   }
   const finalists: number[] = [];
-  const left = new Array<number>(systems).fill(FINALISTS * 2);
+  const left = new Array<number>(systems).fill(Math.round(FINALISTS * 1.5));
   for (let n = 0; n < index.touchedCount; n++) {
     const cell = bucket[n] as number;
     const node = touched[n] as number;

@@ -29,19 +29,24 @@ export class Growing {
 /** Texts end to end as UTF-8, with the place where each begins and where the last one ends. */
 export class GrowingText {
   readonly #starts = new Growing();
-  readonly #chunks: Buffer[] = [];
+  readonly #encoder = new TextEncoder();
+  #text = new Uint8Array(1 << 16);
   #bytes = 0;
 
-  push(text: string): number {
+  push(text: string): void {
     this.#starts.push(this.#bytes);
-    const bytes = Buffer.from(text, 'utf8');
-    this.#chunks.push(bytes);
-    this.#bytes += bytes.length;
-    return this.#starts.length - 1;
+    // At most three bytes a UTF-16 unit.
+    const needed = this.#bytes + 3 * text.length;
+    if (needed > this.#text.length) {
+      const wider = new Uint8Array(Math.max(needed, this.#text.length * 2));
+      wider.set(this.#text);
+      this.#text = wider;
+    }
+    this.#bytes += this.#encoder.encodeInto(text, this.#text.subarray(this.#bytes)).written;
   }
 
   done(): { starts: Uint32Array; text: Uint8Array } {
     this.#starts.push(this.#bytes);
-    return { starts: this.#starts.done(), text: new Uint8Array(Buffer.concat(this.#chunks)) };
+    return { starts: this.#starts.done(), text: this.#text.slice(0, this.#bytes) };
   }
 }

@@ -9,7 +9,6 @@ export interface ArraySource {
   whole(name: string, kind: 'u8'): Uint8Array;
   whole(name: string, kind: 'u16'): Uint16Array;
   whole(name: string, kind: 'u32'): Uint32Array;
-  slice(name: string, kind: 'u8', from: number, to: number): Uint8Array;
 }
 
 export class Index {
@@ -36,9 +35,6 @@ export class Index {
   readonly assocStart: Uint32Array;
   readonly assocWord: Uint32Array;
   readonly assocWeight: Uint8Array;
-  readonly leanStart: Uint32Array;
-  readonly leanNode: Uint32Array;
-  readonly leanWeight: Uint8Array;
   /** Natural logarithm of how rare each word is. */
   readonly idf: Float32Array;
   readonly wordOf: ReadonlyMap<string, number>;
@@ -51,13 +47,11 @@ export class Index {
   readonly gramSurface: Uint32Array;
   readonly dictionary: Dictionary;
   readonly #textStart: Uint32Array;
-  readonly #text: (from: number, to: number) => Buffer;
+  readonly #text: Buffer;
 
   // Scratch: all zero between questions.
   readonly score: Float32Array;
   readonly slotScore: Float32Array;
-  /** By header. */
-  readonly lean: Float32Array;
   readonly slotMark: Uint8Array;
   readonly matched: Uint8Array;
   readonly touched: Uint32Array;
@@ -74,11 +68,7 @@ export class Index {
       if (!array) throw new RangeError(`no array ${name}`);
       return array as never;
     };
-    return new Index({
-      whole: get,
-      slice: (name: string, _kind: string, from: number, to: number) =>
-        (get(name) as Uint8Array).subarray(from, to),
-    });
+    return new Index({ whole: get });
   }
 
   constructor(source: ArraySource) {
@@ -103,9 +93,6 @@ export class Index {
     this.assocStart = source.whole('assocStart', 'u32');
     this.assocWord = source.whole('assocWord', 'u32');
     this.assocWeight = source.whole('assocWeight', 'u8');
-    this.leanStart = source.whole('leanStart', 'u32');
-    this.leanNode = source.whole('leanNode', 'u32');
-    this.leanWeight = source.whole('leanWeight', 'u8');
     this.idf = Float32Array.from(source.whole('wordIdf', 'u16'), (thousandths) => thousandths / 1000);
     this.wordOf = new Map(split(text('stems')).map((stem, n) => [stem, n]));
     this.surfaces = split(text('surfaces'));
@@ -116,12 +103,11 @@ export class Index {
     this.gramSurface = source.whole('gramSurface', 'u32');
     this.dictionary = readDictionary(text('dictionary'));
     this.#textStart = source.whole('lineTextStart', 'u32');
-    // Read when shown: the texts are most of the index, and a page shows ten of them.
-    this.#text = (from, to) => Buffer.from(source.slice('lineText', 'u8', from, to));
+    const texts = source.whole('lineText', 'u8');
+    this.#text = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
     this.nodes = this.nodeFlags.length;
     this.runs = runsOf(this.systems.length, this.nodeSystem);
     this.score = new Float32Array(this.nodes);
-    this.lean = new Float32Array(this.nodes);
     this.slotScore = new Float32Array(this.nodes);
     this.slotMark = new Uint8Array(this.nodes);
     this.matched = new Uint8Array(this.nodes);
@@ -134,7 +120,7 @@ export class Index {
   }
 
   lineText(line: number): string {
-    return this.#text(this.#textStart[line] as number, this.#textStart[line + 1] as number).toString('utf8');
+    return this.#text.toString('utf8', this.#textStart[line] as number, this.#textStart[line + 1] as number);
   }
 
   titleOf(node: number): string {

@@ -37,7 +37,7 @@ export interface Intent {
 const LONGEST = 240;
 const MOST_SLOTS = 24;
 /** Postings that one unfinished word may touch. */
-const PREFIX_BUDGET = 150_000;
+const PREFIX_BUDGET = 60_000;
 
 export function understand(index: Index, query: string): Intent {
   const text = query.length > LONGEST ? query.slice(0, LONGEST) : query;

@@ -23,7 +23,6 @@ const LEARNED: Record<(typeof MEASURES)[number], number> = {
   other: -0.6,
   length: 1.69,
   otherSide: -2.07,
-  lean: 0.35,
   moreThanFamily: -0.51,
   behindFamily: 4.44,
   relatives: 0.78,
