@@ -114,7 +114,7 @@ export class Build {
 
   /** The parts so far, opened for reading: for parts that are derived from others. Close it before `finish`. */
   preview(): Edition {
-    return Edition.preview(this.#folder, this.#seal([]));
+    return Edition.preview(this.#folder, this.#seal([]), false);
   }
 
   /** Seals the folder and gives it its final name. It does not serve until `publish`. */

@@ -16,7 +16,7 @@ export class Part {
   readonly #statements = new Map<string, StatementSync>();
   readonly #flat: FlatFile | null;
 
-  constructor(folder: string, entry: PartEntry) {
+  constructor(folder: string, entry: PartEntry, mapped = true) {
     this.entry = entry;
     const path = join(folder, `${entry.slug}.sqlite`);
     const url = pathToFileURL(path);
@@ -29,7 +29,9 @@ export class Part {
     }
     try {
       // Memory-mapped: rows come straight from the page cache that all processes share.
-      this.#db.exec('PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -256; PRAGMA query_only = 1');
+      this.#db.exec(
+        `PRAGMA mmap_size = ${mapped ? 1 << 30 : 0}; PRAGMA cache_size = -256; PRAGMA query_only = 1`,
+      );
       const application = this.#db.prepare('PRAGMA application_id').get()?.application_id;
       const format = this.#db.prepare('PRAGMA user_version').get()?.user_version;
       const key = this.#db.prepare('SELECT key FROM identity').get()?.key;
@@ -96,11 +98,11 @@ export class Edition {
     return Edition.preview(folder, manifest);
   }
 
-  /** Parts that a build has written so far. */
-  static preview(folder: string, manifest: Manifest): Edition {
+  /** Parts that a build has written so far; not `mapped`, a build that reads them all stays small. */
+  static preview(folder: string, manifest: Manifest, mapped = true): Edition {
     const parts: Part[] = [];
     try {
-      for (const entry of manifest.parts) parts.push(new Part(folder, entry));
+      for (const entry of manifest.parts) parts.push(new Part(folder, entry, mapped));
     } catch (error) {
       for (const part of parts) part.close();
       throw error;

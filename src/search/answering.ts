@@ -5,8 +5,8 @@ import type { Found, Hit, SearchOptions } from './found.ts';
 import { FLAG, NONE } from './layout.ts';
 import { markedIn, whyOf } from './marking.ts';
 import type { Index } from './opening.ts';
-import { type Ranked, type Ranking, rank } from './ranking.ts';
-import { type Intent, understand } from './understanding.ts';
+import { better, type Ranked, type Ranking, rank } from './ranking.ts';
+import { type Intent, understand, wordForWord } from './understanding.ts';
 
 /** Rows that are ever shown for one text, and codes that begin with it. */
 const MOST_ROWS = 400;
@@ -19,7 +19,9 @@ export function answer(index: Index, query: string, options: SearchOptions, perS
   const accepts = filterOf(index, options);
   const acceptsLeaf = accepts === null ? null : (leaf: number) => anyOf(index, leaf, accepts);
   const spelled = intent.code === null ? [] : codesFrom(index, intent.code, accepts);
-  const ranking = rank(index, intent, acceptsLeaf);
+  const meant = rank(index, intent, acceptsLeaf);
+  const literal = wordForWord(index, query, intent);
+  const ranking = literal ? better(meant, rank(index, literal, acceptsLeaf)) : meant;
   const rows =
     perSystem === null
       ? inOrder(index, intent, spelled, ranking)

@@ -17,43 +17,49 @@ const LEAST = 20;
 const TITLE = KINDS.indexOf('title');
 const SPOKEN = new Set([KINDS.indexOf('index'), KINDS.indexOf('inclusion')]);
 
-export function associate(
-  words: number,
-  lines: Lines,
-  _idf: Uint16Array,
-): Record<string, Uint32Array | Uint8Array> {
-  // Cells of the table, one for each pair of words that meet: from a spoken word to a word of the title.
-  const cellOf = new Map<number, number>();
-  const from: number[] = [];
-  const to: number[] = [];
-  const meetings: number[] = [];
-  const pairs: { cells: number; spoken: number; title: number }[] = [];
+export function associate(words: number, lines: Lines): Record<string, Uint32Array | Uint8Array> {
+  const pairs = pairsOf(lines);
+  const count = pairs.reduce((sum, { title, spoken }) => sum + title.length * spoken.length, 0);
+  // Each meeting of a spoken word with a word of the title, as one number; flat, for there are a million.
+  const keys = new Float64Array(count);
+  let at = 0;
+  for (const { title, spoken } of pairs)
+    for (const t of title) for (const s of spoken) keys[at++] = s * words + t;
+  const cells = keys.toSorted().filter((key, n, all) => n === 0 || key !== all[n - 1]);
+  const meetings = Uint32Array.from(keys, (key) => placeOf(cells, key));
+  const from = Uint32Array.from(cells, (key) => Math.floor(key / words));
+  const to = Uint32Array.from(cells, (key) => key % words);
+  return strongest(words, from, to, estimate(words, from, pairs, meetings));
+}
+
+interface Pair {
+  title: Uint32Array;
+  spoken: Uint32Array;
+}
+
+/** Every entry of the index and inclusion term with the title of its code. */
+function pairsOf(lines: Lines): Pair[] {
+  const pairs: Pair[] = [];
   for (let node = 0; node + 1 < lines.start.length; node++) {
     const first = lines.start[node] as number;
     const end = lines.start[node + 1] as number;
     if (first === end || lines.kind[first] !== TITLE) continue;
     const title = coreOf(lines, first);
-    for (let line = first + 1; line < end; line++) {
-      if (!SPOKEN.has(lines.kind[line] as number)) continue;
-      const spoken = coreOf(lines, line);
-      pairs.push({ cells: meetings.length, spoken: spoken.length, title: title.length });
-      for (const t of title) {
-        for (const s of spoken) {
-          const key = s * words + t;
-          let cell = cellOf.get(key);
-          if (cell === undefined) {
-            cell = from.length;
-            cellOf.set(key, cell);
-            from.push(s);
-            to.push(t);
-          }
-          meetings.push(cell);
-        }
-      }
-    }
+    for (let line = first + 1; line < end; line++)
+      if (SPOKEN.has(lines.kind[line] as number)) pairs.push({ title, spoken: coreOf(lines, line) });
   }
-  const chance = estimate(words, from, pairs, meetings);
-  return strongest(words, from, to, chance);
+  return pairs;
+}
+
+function placeOf(cells: Float64Array, key: number): number {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function coreOf(lines: Lines, line: number): Uint32Array {
@@ -63,21 +69,21 @@ function coreOf(lines: Lines, line: number): Uint32Array {
 
 function estimate(
   words: number,
-  from: readonly number[],
-  pairs: readonly { cells: number; spoken: number; title: number }[],
-  meetings: readonly number[],
+  from: Uint32Array,
+  pairs: readonly Pair[],
+  meetings: Uint32Array,
 ): Float64Array {
   const chance = new Float64Array(from.length).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
     const count = new Float64Array(from.length);
     const total = new Float64Array(words);
-    for (const { cells, spoken, title } of pairs) {
-      for (let t = 0; t < title; t++) {
-        const at = cells + t * spoken;
+    let at = 0;
+    for (const { spoken, title } of pairs) {
+      for (let t = 0; t < title.length; t++, at += spoken.length) {
         // A word of the title that nothing in the entry says.
         let sum = 0.05;
-        for (let s = 0; s < spoken; s++) sum += chance[meetings[at + s] as number] as number;
-        for (let s = 0; s < spoken; s++) {
+        for (let s = 0; s < spoken.length; s++) sum += chance[meetings[at + s] as number] as number;
+        for (let s = 0; s < spoken.length; s++) {
           const cell = meetings[at + s] as number;
           const share = (chance[cell] as number) / sum;
           count[cell] = (count[cell] as number) + share;
@@ -93,7 +99,7 @@ function estimate(
   return chance;
 }
 
-function strongest(words: number, from: readonly number[], to: readonly number[], chance: Float64Array) {
+function strongest(words: number, from: Uint32Array, to: Uint32Array, chance: Float64Array) {
   const bySource: { word: number; weight: number }[][] = Array.from({ length: words }, () => []);
   for (let cell = 0; cell < from.length; cell++) {
     const weight = Math.round((chance[cell] as number) * 255);

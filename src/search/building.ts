@@ -12,7 +12,7 @@ import type { Entry, Line } from './entry.ts';
 import { Growing, GrowingText } from './growing.ts';
 import { FLAG, KINDS, NO_DAY, NONE, WEIGHT } from './layout.ts';
 import { trigramsOf } from './spelling.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf, type Word, wordsOf } from './words.ts';
 
 export type IndexArrays = Record<string, FlatArray>;
 
@@ -97,26 +97,27 @@ class Draft {
     this.#lineKind.push(KINDS.indexOf(kind));
     this.#lineWordStart.push(this.#lineWords.length);
     this.#texts.push(text);
-    const core = new Set(this.#wordIds(spoken));
+    const all = new Map(wordsOf(spoken).map((word) => [this.#wordId(word), word.plain]));
+    const core = kind === 'index' ? firstForms(all) : [...all.keys()];
     for (const word of core) this.#lineWords.push(word);
-    this.#lineCore.push(Math.min(255, core.size));
-    for (const word of new Set(this.#wordIds(optional))) if (!core.has(word)) this.#lineWords.push(word);
+    this.#lineCore.push(Math.min(255, core.length));
+    const said = new Set(core);
+    const beside = new Set([...all.keys(), ...wordsOf(optional).map((word) => this.#wordId(word))]);
+    for (const word of beside) if (!said.has(word)) this.#lineWords.push(word);
   }
 
-  #wordIds(text: string): number[] {
-    return wordsOf(text).map(({ stem, plain, denied }) => {
-      let id = this.#stems.get(stem);
-      if (id === undefined) {
-        id = this.#stems.size;
-        this.#stems.set(stem, id);
-      }
-      if (!denied) {
-        const surface = this.#surfaces.get(plain);
-        if (surface) surface.uses++;
-        else this.#surfaces.set(plain, { word: id, uses: 1 });
-      }
-      return id;
-    });
+  #wordId({ stem, plain, denied }: Word): number {
+    let id = this.#stems.get(stem);
+    if (id === undefined) {
+      id = this.#stems.size;
+      this.#stems.set(stem, id);
+    }
+    if (!denied) {
+      const surface = this.#surfaces.get(plain);
+      if (surface) surface.uses++;
+      else this.#surfaces.set(plain, { word: id, uses: 1 });
+    }
+    return id;
   }
 
   /** Closes the runs of all open nodes that a code does not stand below. */
@@ -157,7 +158,7 @@ class Draft {
     const idf = rarities(this.#stems.size, this.#system.done(), this.#codes, lines);
     soften(idf, this.#stems);
     const texts = this.#texts.done();
-    const associations = associate(this.#stems.size, lines, idf);
+    const associations = associate(this.#stems.size, lines);
     const arrays: IndexArrays = {
       systems: bytes(this.#systems.join('\n')),
       codes,
@@ -217,6 +218,19 @@ class Draft {
       gramSurface: members.done(),
     };
   }
+}
+
+/** Without the further forms of a word that an entry names together: `myocardium, myocardial`. */
+function firstForms(words: ReadonlyMap<number, string>): number[] {
+  const beginnings = new Set<string>();
+  return [...words].flatMap(([id, plain]) => {
+    const beginning = plain.slice(0, 5);
+    if (plain.length < 5 || !beginnings.has(beginning)) {
+      if (plain.length >= 5) beginnings.add(beginning);
+      return [id];
+    }
+    return [];
+  });
 }
 
 function bytes(text: string): Uint8Array {

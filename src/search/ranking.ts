@@ -29,6 +29,20 @@ export function rank(index: Index, intent: Intent, accepts: ((leaf: number) => b
   return { ranked, full, any, slots };
 }
 
+/** What a text says word for word counts a little less than what it is taken to mean, each code as the better of the two. */
+const LITERAL = 1;
+
+export function better(meant: Ranking, literal: Ranking): Ranking {
+  const best = new Map(meant.ranked.map((one) => [one.node, one]));
+  for (const one of literal.ranked) {
+    const score = one.score - LITERAL;
+    if (score > (best.get(one.node)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(one.node, { ...one, score });
+  }
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.node - b.node);
+  return { ...meant, ranked, slots: [...meant.slots, ...literal.slots] };
+}
+
 function scoreOf(measures: Float32Array): number {
   let score = 0;
   for (let n = 0; n < measures.length; n++) score += (measures[n] as number) * (WEIGHTS[n] as number);

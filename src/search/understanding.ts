@@ -39,6 +39,31 @@ const MOST_SLOTS = 24;
 /** Postings that one unfinished word may touch. */
 const PREFIX_BUDGET = 60_000;
 
+/** The same text taken word for word, or null when it was taken so anyway or has words that no code has. */
+export function wordForWord(index: Index, query: string, { slots, understood }: Intent): Intent | null {
+  if (!understood.some(({ kind }) => kind === 'abbreviation' || kind === 'lay word')) return null;
+  const literal: Slot[] = [];
+  for (const word of wordsOf(query.slice(0, LONGEST)).slice(0, MOST_SLOTS)) {
+    const slot: Slot = {
+      typed: word.plain,
+      words: [],
+      factors: [],
+      weight: 0,
+      open: false,
+      guessed: false,
+      known: true,
+      run: null,
+    };
+    fill(index, slot, word, false);
+    if (slot.words.length === 0) return null;
+    slot.weight = weightOf(index, slot);
+    literal.push(slot);
+  }
+  return literal.length === 0 || slots.length === 0
+    ? null
+    : { slots: literal, code: null, understood: [], didYouMean: null, typoFallback: false };
+}
+
 export function understand(index: Index, query: string): Intent {
   const text = query.length > LONGEST ? query.slice(0, LONGEST) : query;
   const understood: Understood[] = [];
@@ -112,29 +137,56 @@ interface Piece {
   known: boolean;
 }
 
-/** The words with abbreviations and lay phrases replaced by what they stand for. */
+/** The words with abbreviations, lay phrases and preferences replaced by what they stand for. */
 function interpreted(index: Index, words: readonly Word[], understood: Understood[]): Piece[] {
   const pieces: Piece[] = [];
-  const { abbreviations, lay } = index.dictionary;
+  const { abbreviations, lay, preferences, spelling } = index.dictionary;
+  const kept: Piece[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = phraseAt(lay, words, at) ?? abbreviationAt(abbreviations, words, at);
-    if (!found) {
-      pieces.push({ word: words[at] as Word, weight: 1, last: at === words.length - 1, known: false });
-      at++;
-      continue;
+    const word = words[at] as Word;
+    const found =
+      phraseAt(lay, words, at) ??
+      preferenceAt(preferences, words, at) ??
+      abbreviationAt(abbreviations, words, at);
+    if (found?.as === NOTHING) {
+      // Kept all the same when nothing else was typed.
+      for (const one of words.slice(at, at + found.length))
+        kept.push({ word: one, weight: 1, last: false, known: false });
+    } else if (found) {
+      understood.push({ typed: found.typed, as: found.as, kind: found.kind });
+      const weight = found.kind === 'preference' ? PREFERRED : 1;
+      for (const one of wordsOf(found.as)) pieces.push({ word: one, weight, last: false, known: true });
+    } else {
+      const american = Object.hasOwn(spelling, word.plain) ? spelling[word.plain] : undefined;
+      const last = at === words.length - 1;
+      if (american === undefined) pieces.push({ word, weight: 1, last, known: false });
+      else {
+        understood.push({ typed: word.plain, as: american, kind: 'spelling' });
+        for (const one of wordsOf(american))
+          pieces.push({ word: { ...word, ...wordAs(one, word) }, weight: 1, last, known: true });
+      }
     }
-    understood.push({ typed: found.typed, as: found.as, kind: found.kind });
-    for (const word of wordsOf(found.as)) pieces.push({ word, weight: 1, last: false, known: true });
-    at += found.length;
+    if (word.denied) understood.push({ typed: word.plain, as: `without ${word.plain}`, kind: 'negative' });
+    at += found?.length ?? 1;
   }
-  return pieces;
+  return pieces.length > 0 ? pieces : kept;
+}
+
+/** What a phrase of the lists stands for that only asks: `what is the code for`. */
+const NOTHING = '-';
+/** Words that choose among siblings weigh less than those that describe. */
+const PREFERRED = 0.6;
+
+/** The other spelling, denied as the typed one is. */
+function wordAs({ stem, plain }: Word, typed: Word): Pick<Word, 'stem' | 'plain'> {
+  return { stem: typed.denied ? `-${stem}` : stem, plain };
 }
 
 interface Phrase {
   typed: string;
   as: string;
   length: number;
-  kind: 'abbreviation' | 'lay word';
+  kind: 'abbreviation' | 'lay word' | 'preference';
 }
 
 const LONGEST_PHRASE = 5;
@@ -146,6 +198,24 @@ function phraseAt(lay: Record<string, string[]>, words: readonly Word[], at: num
     const as = Object.hasOwn(lay, key) ? lay[key]?.[0] : undefined;
     if (as !== undefined)
       return { typed: run.map((word) => word.plain).join(' '), as, length, kind: 'lay word' };
+  }
+  return null;
+}
+
+function preferenceAt(
+  preferences: Record<string, string>,
+  words: readonly Word[],
+  at: number,
+): Phrase | null {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length);
+    const key = run.map((word) => word.stem).join(' ');
+    const meant = Object.hasOwn(preferences, key) ? preferences[key] : undefined;
+    if (meant === undefined) continue;
+    const typed = run.map((word) => word.plain).join(' ');
+    // `left side` is asked of the side, not of sides.
+    const as = meant.replace(/ side$/, '');
+    return as === typed ? null : { typed, as, length, kind: 'preference' };
   }
   return null;
 }
