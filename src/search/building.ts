@@ -54,7 +54,8 @@ class Draft {
     const systemNumber = this.#systemNumber(system, key);
     this.#closeTo(systemNumber, key);
     const parent = this.#open.at(-1) ?? NONE;
-    const extension = system === 'icd-10-cm' && key.length === 7 && title !== null && parent !== NONE;
+    // A letter says the encounter; a digit in the seventh place says more of the disease.
+    const extension = system === 'icd-10-cm' && /^.{6}[A-Z]$/.test(key) && title !== null && parent !== NONE;
     this.#codes.push(key);
     this.#system.push(systemNumber);
     this.#parent.push(parent);

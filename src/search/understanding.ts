@@ -67,7 +67,7 @@ export function wordForWord(index: Index, query: string, { slots, understood }: 
 export function understand(index: Index, query: string): Intent {
   const text = query.length > LONGEST ? query.slice(0, LONGEST) : query;
   const understood: Understood[] = [];
-  const words = wordsOf(text).slice(0, MOST_SLOTS);
+  const words = wordsTyped(text).slice(0, MOST_SLOTS);
   const stillTyping = /[\p{L}\p{N}]$/u.test(text);
   const intent: Intent = { slots: [], code: codeIn(text), understood, didYouMean: null, typoFallback: false };
   const corrected: { word: Word; as: string }[] = [];
@@ -100,6 +100,15 @@ export function understand(index: Index, query: string): Intent {
   }
   if (corrected.length > 0) intent.didYouMean = rewrite(text, corrected);
   return intent;
+}
+
+/** A little word is the beginning of a longer one as long as nothing else has been typed. */
+function wordsTyped(text: string): Word[] {
+  const words = wordsOf(text);
+  const only = words.length === 0 ? /^\s*(\p{L}+)$/u.exec(text)?.[1] : undefined;
+  if (only === undefined) return words;
+  const plain = fold(only);
+  return [{ stem: plain, plain, start: text.length - only.length, end: text.length, denied: false }];
 }
 
 /** Letters and digits with at least one digit, perhaps with a dot: upper case, without the dot. */
