@@ -52,7 +52,9 @@ test('words of the trade find what a coder means, over all systems', { skip }, (
   assert.equal(first('COPD exac'), 'J44.1');
   assert.equal(first('T2DM w neuropathy'), 'E11.40');
   assert.equal(first('tennis elbow left'), 'M77.12');
-  assert.equal(first('pnuemonia', 'icd-10-cm'), 'J18.9');
+  const slip = suggest(edition, 'pnuemonia', { asOf: AS_OF, limit: 3, system: 'icd-10-cm' });
+  assert.equal(slip.didYouMean, 'pneumonia');
+  assert.ok(slip.hits.some((hit) => hit.code === 'J18.9'));
   assert.equal(first('keytruda'), 'J9271');
   assert.equal(first('64561'), '64561');
 });

@@ -338,7 +338,11 @@ function guessSpelling(index: Index, slot: Slot, { plain }: Word): string | null
   const best = guesses[0];
   if (!best) return null;
   for (const { surface, merit } of guesses.slice(0, MOST_GUESSES)) {
-    add(slot, index.surfaceWord[surface] as number, Math.max(0.3, 0.9 + 0.15 * (merit - best.merit)));
+    add(
+      slot,
+      index.surfaceWord[surface] as number,
+      surface === best.surface ? 1 : Math.max(0.3, 0.85 + 0.15 * (merit - best.merit)),
+    );
   }
   return index.surfaces[best.surface] ?? null;
 }
