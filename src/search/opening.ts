@@ -2,6 +2,7 @@
 import type { FlatArray } from '#editions';
 import { fromDayNumber, type IsoDate } from '#kit';
 import { type Dictionary, readDictionary } from './dictionary.ts';
+import type { Found } from './found.ts';
 import { BUCKETS, FLAG, KINDS, NO_DAY } from './layout.ts';
 
 /** Where arrays come from: memory, or a file of an edition. */
@@ -61,6 +62,9 @@ export class Index {
   readonly histogram: Uint32Array;
   readonly bucket: Uint32Array;
   touchedCount = 0;
+
+  /** Answers to one or two letters. */
+  readonly firstAnswers = new Map<string, Found>();
 
   static over(arrays: Record<string, FlatArray>): Index {
     const get = (name: string) => {

@@ -44,8 +44,20 @@ export function search(
 
 /** The keystroke call on an index that stands in no edition. */
 export function suggestIn(index: Index, query: string, options: SearchOptions): Found {
-  return answer(index, query, options, null);
+  // The first letters lead to the most codes and are asked for the most often: their answers are kept.
+  if (query.length > FIRST_LETTERS) return answer(index, query, options, null);
+  const { system = null, billable = false, validOn = null, limit } = options;
+  const key = [query, system, billable, validOn, limit].join(' ');
+  const known = index.firstAnswers.get(key);
+  if (known) return known;
+  const found = answer(index, query, options, null);
+  if (index.firstAnswers.size >= MOST_KEPT) index.firstAnswers.clear();
+  index.firstAnswers.set(key, found);
+  return found;
 }
+
+const FIRST_LETTERS = 2;
+const MOST_KEPT = 2000;
 
 function indexOf(edition: Edition): Index {
   return edition.remember('search index', () => {

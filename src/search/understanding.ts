@@ -43,18 +43,22 @@ const PREFIX_BUDGET = 60_000;
 export function wordForWord(index: Index, query: string, { slots, understood }: Intent): Intent | null {
   if (!understood.some(({ kind }) => kind === 'abbreviation' || kind === 'lay word')) return null;
   const literal: Slot[] = [];
-  for (const word of wordsOf(query.slice(0, LONGEST)).slice(0, MOST_SLOTS)) {
+  const text = query.slice(0, LONGEST);
+  const words = wordsOf(text).slice(0, MOST_SLOTS);
+  for (const word of words) {
+    // `con` at the end may be an abbreviation, or the beginning of `congenital`.
+    const open = words.length > 1 && word === words.at(-1) && word.end === text.length;
     const slot: Slot = {
       typed: word.plain,
       words: [],
       factors: [],
       weight: 0,
-      open: false,
+      open,
       guessed: false,
       known: true,
       run: null,
     };
-    fill(index, slot, word, false);
+    fill(index, slot, word, open);
     if (slot.words.length === 0) return null;
     slot.weight = weightOf(index, slot);
     literal.push(slot);
@@ -168,7 +172,8 @@ function interpreted(index: Index, words: readonly Word[], understood: Understoo
     } else {
       const american = Object.hasOwn(spelling, word.plain) ? spelling[word.plain] : undefined;
       const last = at === words.length - 1;
-      if (american === undefined) pieces.push({ word, weight: 1, last, known: false });
+      if (american === undefined || american === word.plain)
+        pieces.push({ word, weight: 1, last, known: false });
       else {
         understood.push({ typed: word.plain, as: american, kind: 'spelling' });
         for (const one of wordsOf(american))
@@ -369,7 +374,7 @@ function rewrite(text: string, corrected: readonly { word: Word; as: string }[])
 
 /** A compound that nobody wrote: the longest known word on which it ends, else with which it begins. */
 function decompose(index: Index, slot: Slot, { plain }: Word): string | null {
-  for (let at = 2; plain.length - at >= 5; at++) {
+  for (let at = 2; plain.length - at >= 6; at++) {
     const word = index.wordOf.get(stemOf(plain.slice(at)));
     if (word !== undefined && index.surfaces.length > 0) {
       add(slot, word, 0.7);
