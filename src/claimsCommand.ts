@@ -62,13 +62,17 @@ function write(out: Writable, bytes: Uint8Array | string): Promise<void> {
   });
 }
 
-function summary({ claims, verdicts, releases }: AuditReport, seconds: number): string {
+function summary({ claims, verdicts, releases, caveats }: AuditReport, seconds: number): string {
   const counts =
     `${figure(claims)} ${claims === 1 ? 'claim' : 'claims'}: ${figure(verdicts.errors)} with errors, ` +
     `${figure(verdicts.warnings)} with warnings, ${figure(verdicts.information)} with information, ` +
     `${figure(verdicts.clean)} clean; ${seconds.toFixed(1)} s`;
   const named = releases.map(({ title, version }) => `  ${title} ${version}\n`);
-  return `${counts}\n${named.length === 0 ? '' : `Checked by\n${named.join('')}`}`;
+  const missing = caveats.map((text) => `  ${text}\n`);
+  return (
+    `${counts}\n${named.length === 0 ? '' : `Checked by\n${named.join('')}`}` +
+    (missing.length === 0 ? '' : `Mind that\n${missing.join('')}`)
+  );
 }
 
 function figure(n: number): string {

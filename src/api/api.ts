@@ -3,6 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { claimCalls } from './claims.ts';
 import { codeCalls } from './codes.ts';
 import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
 import { feeCalls } from './fees.ts';
@@ -51,6 +52,7 @@ export function createApi(options: ApiOptions): Api {
   searchCalls(calls);
   codeCalls(calls);
   feeCalls(calls);
+  claimCalls(calls);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {
     options.log.error({ requestId: c.get('requestId'), error: error.stack }, 'call failed');

@@ -27,6 +27,8 @@ export interface AuditReport {
   verdicts: Record<Verdict, number>;
   /** Every release that was asked. */
   releases: Cite[];
+  /** What was not checked, and why. */
+  caveats: string[];
   /** Why the file, or the rest of it, could not be read. */
   refusal: Refused | null;
 }
@@ -39,11 +41,13 @@ export async function audit(source: AsyncIterable<Buffer>, options: AuditOptions
     claims: 0,
     verdicts: { clean: 0, information: 0, warnings: 0, errors: 0 },
     releases: [],
+    caveats: [],
     refusal: null,
   };
   const { editionFolder, name, write } = options;
   const checking: CheckingOptions = { setting: options.setting, asOf: options.asOf, format: options.format };
   const releases = new Map<string, Cite>();
+  const caveats = new Set<string>();
   const cutter = new FileCutter(name);
   const crew = new Crew(editionFolder, checking, options.workers);
   const underWay: Promise<Checked>[] = [];
@@ -55,6 +59,7 @@ export async function audit(source: AsyncIterable<Buffer>, options: AuditOptions
     for (const verdict of Object.keys(report.verdicts) as Verdict[])
       report.verdicts[verdict] += checked.verdicts[verdict];
     for (const cite of checked.releases) releases.set(`${cite.source} ${cite.version}`, cite);
+    for (const caveat of checked.caveats) caveats.add(caveat);
     if (checked.printed.length > 0) await write(checked.printed);
     options.progress?.({ claims: report.claims, bytes });
   };
@@ -80,6 +85,7 @@ export async function audit(source: AsyncIterable<Buffer>, options: AuditOptions
     await crew.close();
   }
   report.releases = [...releases.values()];
+  report.caveats = [...caveats];
   report.refusal = cutter.refusal;
   return report;
 }

@@ -20,8 +20,9 @@ export interface CheckingOptions {
 export interface Checked {
   claims: number;
   verdicts: Record<Verdict, number>;
-  /** Releases that no earlier batch of this checker named. */
+  /** Releases, and what was not checked, as far as no earlier batch of this checker named them. */
   releases: Cite[];
+  caveats: string[];
   printed: Uint8Array<ArrayBuffer>;
 }
 
@@ -29,7 +30,7 @@ export class BatchChecker {
   readonly #edition: Edition;
   readonly #reader: BatchReader;
   readonly #format: Format;
-  readonly #named = new Set<Cite>();
+  readonly #named = new Set<Cite | string>();
   readonly #encoder = new TextEncoder();
 
   constructor(edition: Edition, options: CheckingOptions) {
@@ -42,6 +43,7 @@ export class BatchChecker {
     const rowWord = ROW_WORDS[batch.spelling.name];
     const verdicts = { clean: 0, information: 0, warnings: 0, errors: 0 };
     const releases: Cite[] = [];
+    const caveats: string[] = [];
     const pieces: string[] = [];
     // Claims of one quarter share one list of releases.
     let asked: readonly Cite[] = [];
@@ -51,13 +53,18 @@ export class BatchChecker {
       pieces.push(printOutcome(outcome, this.#format));
       if (outcome.releases === asked) continue;
       asked = outcome.releases;
-      for (const cite of asked) {
-        if (this.#named.has(cite)) continue;
-        this.#named.add(cite);
-        releases.push(cite);
-      }
+      this.#nameNew(asked, releases);
+      this.#nameNew(outcome.caveats, caveats);
     }
     const printed = this.#encoder.encode(pieces.join('')) as Uint8Array<ArrayBuffer>;
-    return { claims: pieces.length, verdicts, releases, printed };
+    return { claims: pieces.length, verdicts, releases, caveats, printed };
+  }
+
+  #nameNew<T extends Cite | string>(all: readonly T[], into: T[]): void {
+    for (const one of all) {
+      if (this.#named.has(one)) continue;
+      this.#named.add(one);
+      into.push(one);
+    }
   }
 }

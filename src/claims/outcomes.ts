@@ -5,6 +5,8 @@ import type { Finding } from '#edits';
 import { checkClaim, type Verdict } from './checking.ts';
 import { type ClaimRecord, faultFinding } from './record.ts';
 
+const NONE: readonly never[] = [];
+
 export interface FileFinding extends Finding {
   /** Rows of the file that the finding is about. */
   rows: number[];
@@ -16,7 +18,9 @@ export interface Outcome {
   row: number;
   verdict: Verdict;
   findings: FileFinding[];
-  releases: Cite[];
+  releases: readonly Cite[];
+  /** What was not checked, and why. */
+  caveats: readonly string[];
 }
 
 /** @param rowWord what the numbers of rows count: `Row`, `Segment` */
@@ -36,7 +40,8 @@ export function outcomeOf(edition: Edition, record: ClaimRecord, rowWord: string
     row,
     verdict: faults.length === 0 ? (checked?.verdict ?? 'clean') : verdictOf(findings),
     findings,
-    releases: checked?.releases ?? [],
+    releases: checked?.releases ?? NONE,
+    caveats: checked?.caveats ?? NONE,
   };
 }
 

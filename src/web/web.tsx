@@ -6,6 +6,7 @@ import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { readAssets } from './assets.ts';
 import { choiceRoutes } from './choiceRoutes.tsx';
+import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { feesRoutes } from './feesRoutes.tsx';
@@ -108,6 +109,7 @@ export function createWeb(options: WebOptions): Web {
   );
   searchRoutes(app, site);
   choiceRoutes(app, site);
+  claimsRoutes(app, site);
   crawlerRoutes(app, site);
   feesRoutes(app, site);
   codeRoutes(app, site);

@@ -2,6 +2,7 @@
 // codes while one types.
 // Every page works without this file.
 import './site.css';
+import { listenForClaims } from './claims.ts';
 import { listenForCopies } from './copying.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForResults } from './results.ts';
@@ -9,6 +10,7 @@ import { listenForSuggestions } from './suggest.ts';
 import { listenForTheme } from './theme.ts';
 
 document.documentElement.dataset.live = '';
+listenForClaims();
 listenForCopies();
 listenForKeys();
 listenForTheme();

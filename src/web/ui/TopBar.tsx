@@ -138,7 +138,10 @@ const RELEASES = { path: '/status', name: 'Releases' };
 
 function barLinks(frame: Frame, links: readonly { path: string; name: string }[]) {
   return links.map(({ path, name }) => (
-    <a href={link(frame, path)} aria-current={current(frame.path === path)}>
+    <a
+      href={link(frame, path)}
+      aria-current={current(frame.path === path || frame.path.startsWith(`${path}/`))}
+    >
       {name}
     </a>
   ));
