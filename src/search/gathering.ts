@@ -6,6 +6,8 @@ import type { Slot } from './understanding.ts';
 
 /** How many leaves of a system go on. */
 const FINALISTS = 80;
+/** From here on a word fills a slot as typed, or as it may go on. */
+const SURE = 0.6;
 /** Leaves to which a word may lead that only stands for the one typed. */
 const RARE = 4000;
 /** Of a system's best sum: less does not go on. */
@@ -39,9 +41,11 @@ export function gather(
     for (let w = 0; w < slot.words.length; w++) {
       const word = slot.words[w] as number;
       const factor = slot.factors[w] as number;
-      // A word that only stands for the one typed leads when it is rare; the typed ones come first in their slot.
+      // A word that only stands for the one typed leads when it is rare, and not before the word is finished: one letter
+      // more must not bring in new codes. The typed ones come first in their slot.
       const postings = (index.postStart[word + 1] as number) - (index.postStart[word] as number);
-      if (leads && (factor >= 0.6 || postings < RARE)) addWord(index, n + 1, word, factor * slot.weight);
+      if (leads && (factor >= SURE || (!slot.open && postings < RARE)))
+        addWord(index, n + 1, word, factor * slot.weight);
       else addToTouched(index, n + 1, word, factor * slot.weight);
     }
     if (slot.run) addRun(index, n + 1, slot.run, slot.weight);
