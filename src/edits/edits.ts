@@ -23,8 +23,10 @@ export { check, unchecked } from './checking.ts';
 export type { Claim, ClaimLine, ClaimSetting, Finding } from './claim.ts';
 export { LIMIT_BUILDER, limitOf, limitTable } from './limitTable.ts';
 export { isEvaluation } from './pairCheck.ts';
+export type { Edit } from './ptpLookup.ts';
 export { MOST_NUMBERS, type PtpActivity, type PtpPair, PtpRows, type PtpTuple } from './ptpRows.ts';
 export type { PtpCounts, PtpSetting } from './ptpTable.ts';
+export { type PairsOn, pairsOn } from './ruleBook.ts';
 export { type Mue, type MueSetting, unitTable } from './unitTable.ts';
 
 export const PTP_SETTINGS: readonly PtpSetting[] = ['practitioner', 'hospital'];

@@ -30,15 +30,12 @@ export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting,
     for (let j = i + 1; j < lines.length; j++) {
       const second = lines[j] as CheckedLine;
       if (second.rules.ptp < 0 || second.day !== first.day || second.rules === first.rules) continue;
-      let [one, two] = [first, second];
-      let row = ptp.lookup.find(one.rules.ptp, two.rules.ptp, first.day);
-      if (row < 0) {
-        [one, two] = [second, first];
-        row = ptp.lookup.find(one.rules.ptp, two.rules.ptp, first.day);
-        if (row < 0) continue;
-      }
+      const row = ptp.lookup.find(first.rules.ptp, second.rules.ptp, first.day);
+      if (row === -1) continue;
       conflicts ??= new Map();
-      add(conflicts, ptp.lookup.pair(one.rules.ptp, row), one, two, ptp.cite);
+      const pair = ptp.lookup.pair(first.rules.ptp, second.rules.ptp, row);
+      if (row < 0) add(conflicts, pair, second, first, ptp.cite);
+      else add(conflicts, pair, first, second, ptp.cite);
     }
   }
   if (conflicts === null) return;
@@ -132,12 +129,14 @@ function findingOf({ pair, day, lifted, doubt, one, two, cite }: Conflict, setti
   };
 }
 
-function resolutionOf({ columnOne, columnTwo, modifierIndicator }: PtpPair): string {
+/** What resolves an edit that no modifier of the claim lifts. */
+function resolutionOf(pair: PtpPair): string {
+  const { columnOne, columnTwo, modifierIndicator } = pair;
   if (modifierIndicator === 0) return `Remove ${columnTwo}; no modifier lifts this edit.`;
-  const evaluation = [columnOne, columnTwo].filter(isEvaluation);
+  const visits = [columnOne, columnTwo].filter(isEvaluation);
   const which =
-    evaluation.length > 0
-      ? `25 (or 24, 57 as it was) on ${listText(evaluation)}`
+    visits.length > 0
+      ? `25 (24 or 57 where they say it better) on ${listText(visits)}`
       : '59 or, better, XE, XS, XP or XU, or an anatomic modifier, on either code';
   return `Remove ${columnTwo}. Only where the record shows a separate encounter, site, specimen or practitioner: ${which}.`;
 }

@@ -77,7 +77,7 @@ class PtpTable {
 
   /** The rows in memory, read at the first call: a code page needs a few hundred of millions, a claim file all. */
   lookup(): PtpLookup {
-    this.#lookup ??= new PtpLookup(this.part, this.#codes, this.#numbers, this.#tuples);
+    this.#lookup ??= new PtpLookup(this.part, this.#codes, this.#tuples);
     return this.#lookup;
   }
 

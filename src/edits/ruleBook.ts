@@ -7,7 +7,7 @@ import { type AddOnRow, addOnTable } from './addOnTable.ts';
 import type { ClaimSetting } from './claim.ts';
 import { DiagnosisBook } from './diagnosisBook.ts';
 import { validityIn } from './keptValidity.ts';
-import type { PtpLookup } from './ptpLookup.ts';
+import type { Edit, PtpLookup } from './ptpLookup.ts';
 import { ptpTable } from './ptpTable.ts';
 import { type Mue, unitTable } from './unitTable.ts';
 
@@ -120,3 +120,12 @@ const MOST_DAYS = 36_525;
 export function shelfOf(edition: Edition): RuleShelf {
   return edition.remember('rule shelf', () => new RuleShelf(edition));
 }
+
+/** Asks for one pair after another in the table of a setting that applies on a day; null where none is loaded. */
+export function pairsOn(edition: Edition, setting: ClaimSetting, asOf: IsoDate): PairsOn | null {
+  const lookup = shelfOf(edition).book(setting, asOf).ptp?.lookup;
+  return lookup ? (one, two) => lookup.between(one, two, asOf) : null;
+}
+
+/** The edit between two codes, in whichever order the file has them; null when none is in force. */
+export type PairsOn = (one: string, two: string) => Edit | null;
