@@ -19,9 +19,10 @@ export function answer(index: Index, query: string, options: SearchOptions, perS
   const accepts = filterOf(index, options);
   const acceptsLeaf = accepts === null ? null : (leaf: number) => anyOf(index, leaf, accepts);
   const spelled = intent.code === null ? [] : codesFrom(index, intent.code, accepts);
-  const meant = rank(index, intent, acceptsLeaf);
+  const day = toDayNumber(options.asOf);
+  const meant = rank(index, intent, acceptsLeaf, day);
   const literal = wordForWord(index, query, intent);
-  const ranking = literal ? better(meant, rank(index, literal, acceptsLeaf)) : meant;
+  const ranking = literal ? better(meant, rank(index, literal, acceptsLeaf, day)) : meant;
   const rows =
     perSystem === null
       ? inOrder(index, intent, spelled, ranking)
@@ -53,7 +54,7 @@ function filterOf(index: Index, options: SearchOptions): Accepts {
   return (node) =>
     (system === null || index.nodeSystem[node] === system) &&
     (!billable || index.has(node, FLAG.billable)) &&
-    (day === null || ((index.nodeFrom[node] as number) <= day && day <= (index.nodeTo[node] as number)));
+    (day === null || index.livesOn(node, day));
 }
 
 /** A leaf stands for its codes with a 7th character. */

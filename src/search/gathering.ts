@@ -4,8 +4,11 @@ import { BUCKETS } from './layout.ts';
 import type { Index } from './opening.ts';
 import type { Slot } from './understanding.ts';
 
-/** How many leaves of a system go on. */
-const FINALISTS = 80;
+/** How many leaves of a system go on; of one whose best is far behind, only what a page needs to show it. */
+const FINALISTS = 40;
+const FINALISTS_BEHIND = 16;
+/** Behind is a system whose best sum is below this share of the best of all. */
+const BEHIND = 0.85;
 /** From here on a word fills a slot as typed, or as it may go on. */
 const SURE = 0.6;
 /** Leaves to which a word may lead that only stands for the one typed. */
@@ -156,21 +159,22 @@ function choose(
     bucket[n] = cell;
     histogram[cell] = (histogram[cell] as number) + 1;
   }
+  const best = Array.from({ length: systems }, (_, system) => highest(histogram, system));
+  const wanted = best.map((cell) => (cell < BEHIND * Math.max(...best) ? FINALISTS_BEHIND : FINALISTS));
   const least = new Array<number>(systems).fill(0);
   for (let system = 0; system < systems; system++) {
     let sum = 0;
     const base = system * BUCKETS;
-    let cell = base + BUCKETS - 1;
-    while (cell > base && histogram[cell] === 0) cell--;
+    let cell = base + (best[system] as number);
     const floor = base + Math.floor((cell - base) * LEAST);
-    while (cell > floor && sum + (histogram[cell] as number) <= FINALISTS) {
+    while (cell > floor && sum + (histogram[cell] as number) <= (wanted[system] as number)) {
       sum += histogram[cell] as number;
       cell--;
     }
     least[system] = cell;
   }
   const finalists: number[] = [];
-  const left = new Array<number>(systems).fill(Math.round(FINALISTS * 1.5));
+  const left = wanted.map((count) => Math.round(count * 1.5));
   for (let n = 0; n < index.touchedCount; n++) {
     const cell = bucket[n] as number;
     const node = touched[n] as number;
@@ -180,4 +184,11 @@ function choose(
     finalists.push(node);
   }
   return { finalists, full, any };
+}
+
+/** The highest bucket of a system that holds a leaf; 0 when none does. */
+function highest(histogram: Uint32Array, system: number): number {
+  let cell = BUCKETS - 1;
+  while (cell > 0 && histogram[system * BUCKETS + cell] === 0) cell--;
+  return cell;
 }

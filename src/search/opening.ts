@@ -1,16 +1,20 @@
 // An index opened for questions: its arrays, its vocabulary, and the scratch space that every question uses again.
 import type { FlatArray } from '#editions';
-import { fromDayNumber, type IsoDate } from '#kit';
 import { type Dictionary, readDictionary } from './dictionary.ts';
 import type { Found } from './found.ts';
-import { BUCKETS, FLAG, KINDS, NO_DAY } from './layout.ts';
+import { BUCKETS, FLAG, KINDS } from './layout.ts';
 
 /** Where arrays come from: memory, or a file of an edition. */
 export interface ArraySource {
   whole(name: string, kind: 'u8'): Uint8Array;
   whole(name: string, kind: 'u16'): Uint16Array;
   whole(name: string, kind: 'u32'): Uint32Array;
+  /** A few bytes of a long array, which stays where it is. */
+  slice(name: string, kind: 'u8', from: number, to: number): Uint8Array;
 }
+
+/** Bytes of text that are read at once. */
+const BLOCK = 8192;
 
 export class Index {
   readonly systems: readonly string[];
@@ -48,7 +52,9 @@ export class Index {
   readonly gramSurface: Uint32Array;
   readonly dictionary: Dictionary;
   readonly #textStart: Uint32Array;
-  readonly #text: Buffer;
+  readonly #source: ArraySource;
+  readonly #textBytes: number;
+  readonly #texts: Buffer[] = [];
 
   // Scratch: all zero between questions.
   readonly score: Float32Array;
@@ -72,7 +78,10 @@ export class Index {
       if (!array) throw new RangeError(`no array ${name}`);
       return array as never;
     };
-    return new Index({ whole: get });
+    return new Index({
+      whole: get,
+      slice: (name, _, from, to) => (get(name) as Uint8Array).subarray(from, to),
+    });
   }
 
   constructor(source: ArraySource) {
@@ -107,8 +116,8 @@ export class Index {
     this.gramSurface = source.whole('gramSurface', 'u32');
     this.dictionary = readDictionary(text('dictionary'));
     this.#textStart = source.whole('lineTextStart', 'u32');
-    const texts = source.whole('lineText', 'u8');
-    this.#text = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+    this.#source = source;
+    this.#textBytes = this.#textStart.at(-1) ?? 0;
     this.nodes = this.nodeFlags.length;
     this.runs = runsOf(this.systems.length, this.nodeSystem);
     this.score = new Float32Array(this.nodes);
@@ -124,7 +133,26 @@ export class Index {
   }
 
   lineText(line: number): string {
-    return this.#text.toString('utf8', this.#textStart[line] as number, this.#textStart[line + 1] as number);
+    const from = this.#textStart[line] as number;
+    const to = this.#textStart[line + 1] as number;
+    const first = Math.floor(from / BLOCK);
+    const last = Math.floor(Math.max(from, to - 1) / BLOCK);
+    const blocks = [];
+    for (let block = first; block <= last; block++) blocks.push(this.#textBlock(block));
+    const bytes = blocks.length === 1 ? (blocks[0] as Buffer) : Buffer.concat(blocks);
+    return bytes.toString('utf8', from - first * BLOCK, to - first * BLOCK);
+  }
+
+  /** Texts are a third of the index and few of them are shown: read where they are asked for, then kept. */
+  #textBlock(block: number): Buffer {
+    let bytes = this.#texts[block];
+    if (!bytes) {
+      const from = block * BLOCK;
+      const read = this.#source.slice('lineText', 'u8', from, Math.min(from + BLOCK, this.#textBytes));
+      bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+      this.#texts[block] = bytes;
+    }
+    return bytes;
   }
 
   titleOf(node: number): string {
@@ -158,12 +186,8 @@ export class Index {
     return this.has(node, FLAG.leaf);
   }
 
-  lifeOf(node: number): { from: IsoDate | null; to: IsoDate | null } {
-    const to = this.nodeTo[node] as number;
-    return {
-      from: this.nodeFrom[node] === 0 ? null : fromDayNumber(this.nodeFrom[node] as number),
-      to: to === NO_DAY ? null : fromDayNumber(to),
-    };
+  livesOn(node: number, day: number): boolean {
+    return (this.nodeFrom[node] as number) <= day && day <= (this.nodeTo[node] as number);
   }
 
   /** The first node of a system whose code is not before the text. */

@@ -17,14 +17,28 @@ export interface Ranking {
   slots: readonly Slot[];
 }
 
-/** The same whatever number of rows is wanted: the best five are the first of the best fifty. */
-export function rank(index: Index, intent: Intent, accepts: ((leaf: number) => boolean) | null): Ranking {
+/** What a code loses that is not valid on the day: behind living ones that match alike, before those that match poorly. */
+const NOT_VALID = 3;
+
+/** The same whatever number of rows is wanted: the best five are the first of the best fifty. `day` as in the arrays. */
+export function rank(
+  index: Index,
+  intent: Intent,
+  accepts: ((leaf: number) => boolean) | null,
+  day: number,
+): Ranking {
   const slots = intent.slots.filter((slot) => slot.weight > 0);
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
   const { finalists, full, any } = gather(index, slots, total, accepts);
   const found = measure(index, slots, total, finalists);
   forget(index);
-  const ranked = found.map((evidence) => ({ ...evidence, score: scoreOf(evidence.measures) }));
+  const ranked = found.map(({ node, line, mask, measures }) => ({
+    node,
+    line,
+    mask,
+    measures,
+    score: scoreOf(measures) - (index.livesOn(node, day) ? 0 : NOT_VALID),
+  }));
   ranked.sort((a, b) => b.score - a.score || a.node - b.node);
   return { ranked, full, any, slots };
 }

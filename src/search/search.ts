@@ -46,8 +46,8 @@ export function search(
 export function suggestIn(index: Index, query: string, options: SearchOptions): Found {
   // The first letters lead to the most codes and are asked for the most often: their answers are kept.
   if (query.length > FIRST_LETTERS) return answer(index, query, options, null);
-  const { system = null, billable = false, validOn = null, limit } = options;
-  const key = [query, system, billable, validOn, limit].join(' ');
+  const { system = null, billable = false, validOn = null, asOf, limit } = options;
+  const key = [query, system, billable, validOn, asOf, limit].join(' ');
   const known = index.firstAnswers.get(key);
   if (known) return known;
   const found = answer(index, query, options, null);
