@@ -10,7 +10,7 @@ export interface Reference {
   further: ((compact: string) => boolean) | null;
 }
 
-const CODE = String.raw`[A-Z]\d[0-9AB](?:\.[0-9A-Z]{0,4})?(?:\.?-)?`;
+const CODE = String.raw`[A-Z]\d[0-9AB](?:\.[0-9A-Z]{0,4})?(?:\.?-(?!\s*[A-Z]\d))?`;
 const REFERENCES = new RegExp(String.raw`(${CODE})(?:\s*-\s*(${CODE}))?`, 'g');
 const TRAILING = new RegExp(String.raw`(?:^|\s)((?:${CODE}[,\s-]*)+)\)?$`);
 
