@@ -2,7 +2,7 @@
 // a second. Authority: as ptpTable.ts; layout: ptpRows.ts. Only column one's side is kept: half of the file, 17 MB for
 // both settings of 2024; a bit for each pair (2 MB a setting) answers most questions, whose answer is no, in one step.
 import type { Part } from '#editions';
-import type { IsoDate } from '#kit';
+import { type IsoDate, toDayNumber } from '#kit';
 import { CodeNumbers } from './codeNumbers.ts';
 import { type PtpPair, type PtpTuple, SIDES } from './ptpRows.ts';
 
@@ -11,12 +11,19 @@ export interface Edit extends PtpTuple {
   turned: boolean;
 }
 
-/** Seven for each pair of the larger table. */
-const BITS = 1 << 24;
+/** Seven bits for each pair of the larger table; both orders of two codes have theirs in one word. */
+const WORDS = 1 << 19;
 
-function bitOf(one: number, two: number): number {
-  return Math.imul((one << 16) | two, 0x9e3779b1) >>> 8;
+function hashOf(low: number, high: number): number {
+  return Math.imul((low << 16) | high, 0x9e3779b1);
 }
+
+function bitOf(hash: number, isTurned: boolean): number {
+  return 1 << (((hash >>> 7) & 30) | (isTurned ? 1 : 0));
+}
+
+/** Later than any day. */
+const OPEN = 0x7fffffff;
 
 export class PtpLookup {
   readonly #codes: readonly string[];
@@ -28,8 +35,14 @@ export class PtpLookup {
   readonly #from: Uint32Array;
   readonly #partner: Uint16Array;
   readonly #tuple: Uint16Array;
-  /** One bit by hash of (column one, column two): clear, then there is no such row. */
-  readonly #bits = new Uint32Array(BITS / 32);
+  /** A bit by hash of (column one, column two): clear, then there is no such row. */
+  readonly #bits = new Uint32Array(WORDS);
+  /** First and last day of each tuple as day numbers; a tuple that never was in force ends before it begins. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+  /** The day that was asked last, and its number. */
+  #day: IsoDate = '1960-01-01';
+  #dayNumber = 0;
 
   constructor(part: Part, codes: readonly string[], tuples: readonly PtpTuple[]) {
     this.#codes = codes;
@@ -40,11 +53,18 @@ export class PtpLookup {
     this.#from = part.flat.whole(SIDES.columnOne.from, 'u32');
     this.#partner = part.flat.whole(SIDES.columnOne.partner, 'u16');
     this.#tuple = part.flat.whole(SIDES.columnOne.tuple, 'u16');
+    this.#first = Int32Array.from(tuples, ({ effective }) =>
+      effective === null ? -OPEN : toDayNumber(effective),
+    );
+    this.#last = Int32Array.from(tuples, ({ deletion, modifierIndicator }) =>
+      modifierIndicator === 9 ? -OPEN : deletion === null ? OPEN : toDayNumber(deletion),
+    );
     for (let one = 0; one < codes.length; one++) {
       const end = this.#from[one + 1] as number;
       for (let row = this.#from[one] as number; row < end; row++) {
-        const bit = bitOf(one, this.#partner[row] as number);
-        this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+        const two = this.#partner[row] as number;
+        const hash = one < two ? hashOf(one, two) : hashOf(two, one);
+        this.#bits[hash >>> 13] = (this.#bits[hash >>> 13] as number) | bitOf(hash, two < one);
       }
     }
   }
@@ -60,10 +80,23 @@ export class PtpLookup {
    * have not ended the one that ends first is meant, even where the file has lost its first day.
    */
   find(one: number, two: number, day: IsoDate): number {
-    const straight = this.#ordered(one, two, day);
-    const back = this.#ordered(two, one, day);
+    const hash = one < two ? hashOf(one, two) : hashOf(two, one);
+    const word = this.#bits[hash >>> 13] as number;
+    const isTurned = two < one;
+    const on = this.#numberOfDay(day);
+    const straight = (word & bitOf(hash, isTurned)) === 0 ? -1 : this.#ordered(one, two, on);
+    const back = (word & bitOf(hash, !isTurned)) === 0 ? -1 : this.#ordered(two, one, on);
     if (back < 0) return straight;
     return straight >= 0 && this.#endsBefore(straight, back) ? straight : turned(back);
+  }
+
+  /** A claim, and mostly a file of claims, asks about few days. */
+  #numberOfDay(day: IsoDate): number {
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayNumber = toDayNumber(day);
+    }
+    return this.#dayNumber;
   }
 
   #endsBefore(row: number, other: number): boolean {
@@ -71,9 +104,7 @@ export class PtpLookup {
     return (this.#tuple[row] as number) <= (this.#tuple[other] as number);
   }
 
-  #ordered(one: number, two: number, day: IsoDate): number {
-    const bit = bitOf(one, two);
-    if (((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return -1;
+  #ordered(one: number, two: number, on: number): number {
     const partner = this.#partner;
     let low = this.#from[one] as number;
     const end = this.#from[one + 1] as number;
@@ -85,9 +116,8 @@ export class PtpLookup {
     }
     // Sorted by their ends, the open one last.
     for (let row = low; row < end && partner[row] === two; row++) {
-      const { effective, deletion, modifierIndicator } = this.#tuples[this.#tuple[row] as number] as PtpTuple;
-      if (deletion !== null && deletion < day) continue;
-      if (modifierIndicator !== 9 && (effective === null || effective <= day)) return row;
+      const tuple = this.#tuple[row] as number;
+      if (on <= (this.#last[tuple] as number) && on >= (this.#first[tuple] as number)) return row;
     }
     return -1;
   }
