@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { claimCalls } from './claims.ts';
 import { codeCalls } from './codes.ts';
+import { coverageCalls } from './coverage.ts';
 import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
 import { feeCalls } from './fees.ts';
 import { searchCalls } from './searching.ts';
@@ -52,6 +53,7 @@ export function createApi(options: ApiOptions): Api {
   searchCalls(calls);
   codeCalls(calls);
   feeCalls(calls);
+  coverageCalls(calls);
   claimCalls(calls);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {

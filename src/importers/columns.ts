@@ -17,6 +17,8 @@ export interface TableRow {
 export interface TableShape {
   delimiter: string;
   encoding: 'utf8' | 'latin1';
+  /** Of a table whose cells hold whole documents; 1 MiB where not given. */
+  longestRecord?: number;
   /** The header row is the first one whose first cell is like this. */
   header: RegExp;
   /** Name → pattern of the header cell, white space folded. A name that ends in `?` may be missing. */

@@ -219,6 +219,9 @@ test('places of service have a number, a name and words; unassigned numbers are 
   );
 });
 
+/** Of documents: everything, the first page. */
+const ANY = { words: '', contractor: '', state: '', type: null, from: 0, limit: 20 } as const;
+
 const MCD_HEAD =
   'contractor_name_type,document_display_id,document_id,document_type,document_version,effective_date,note,retirement_date,title,updated_on,updated_on_sort,url';
 const document = (
@@ -248,22 +251,20 @@ const MCD = lines(
 test('coverage documents are found by the words of their titles, in the version that is in force', async () => {
   const edition = await editionOf([coverageIndex, [fileFrom('mcd_documents_2025-08.csv', MCD)]]);
   const titles = (words: string, asOf: string) =>
-    search(edition, { words, asOf, limit: 10 }).map((one) => one.title);
+    search(edition, { ...ANY, words, asOf }).documents.map((one) => one.title);
   assert.deepEqual(titles('drug', '2025-09-01'), ['Urine Drug Testing']);
   assert.deepEqual(titles('drug', '2025-03-13'), ['Drug Exclusions'], 'in force on its retirement date');
   assert.deepEqual(titles('joint injection', '2025-09-01'), ['Injections, Facet Joint']);
   assert.deepEqual(titles('joint injection', '2026-02-01'), ['Injections, Facet Joint of the Spine']);
   assert.deepEqual(titles('joint drug', '2026-02-01'), []);
-  assert.deepEqual(titles(' ~%" ', '2026-02-01'), []);
-  const [testing] = search(edition, { words: 'URINE', asOf: '2025-09-01', limit: 1 });
-  assert.equal(
-    testing?.contractor,
-    'CGS Administrators, LLC (DME MAC); Noridian Healthcare Solutions, LLC (DME MAC)',
-  );
-  assert.deepEqual(
-    [loaded(edition)?.documents, loaded(edition)?.linksCodes, loaded(edition)?.cite.version],
-    [4, false, '2025-08'],
-  );
+  assert.deepEqual(titles('~%" zz', '2026-02-01'), []);
+  const [testing] = search(edition, { ...ANY, words: 'URINE', asOf: '2025-09-01' }).documents;
+  assert.deepEqual(testing?.contractors, [
+    'CGS Administrators, LLC (DME MAC)',
+    'Noridian Healthcare Solutions, LLC (DME MAC)',
+  ]);
+  const found = loaded(edition, '2025-09-01');
+  assert.deepEqual([found?.documents, found?.linksCodes, found?.cites[0]?.version], [4, false, '2025-08']);
   edition.close();
   await assert.rejects(
     editionOf([coverageIndex, [fileFrom('mcd_documents_2025-08.csv', MCD.replace('08/14/2025', 'soon'))]]),
@@ -338,7 +339,7 @@ test('none of the official rows is lost, and what was seen by eye is found', {
   );
   assert.equal(placesOfService(edition).find((place) => place.code === '11')?.name, 'Office');
   assert.ok(
-    search(edition, { words: 'vitamin d assay', asOf: '2025-09-01', limit: 20 }).some(
+    search(edition, { ...ANY, words: 'vitamin d assay', asOf: '2025-09-01' }).documents.some(
       (one) => one.id === 'L36692',
     ),
   );

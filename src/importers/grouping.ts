@@ -123,6 +123,10 @@ const READ_ME = /(read.?me|la?y.?out|proc_notes|licen[cs]e)[^/]*\.txt$/i;
 /** Files that publishers put beside what is read, and that say nothing more. */
 const COMPANIONS = /(addend(a|um)|icd10(cm|pcs)[-_]codes)[^/]*\.(txt|xml)$/i;
 
+/** Tables of the Medicare Coverage Database that say nothing of codes, contractors or dates; some have no header row. */
+const COVERAGE_BESIDE =
+  /^(article_(type|url_type)_lookup|article_related_source_icd9|article_x_(bill_code|code_table|hcpc_code_group|hcpc_modifier(_group)?|icd10_pcs_code(_group)?|other_coding_group|response_to_comment|revenue_code|revision_history|sticky_note|urls)|bill_code_lookup|contractor_(oversight|subtype_lookup)|dmerc_region_lookup|draft_contact_lookup|lcd_(url_type_lookup|related_source_icd9)|lcd_x_(advisory_committee|bill_code|hcpc_code_group|hcpc_modifier(_group)?|reason_change|requestor_letters|revenue_code|revision_history|secondary_jurisdiction|sticky_note|synopsis_changes_fields|urls)|ncd_(bnft_ctgry_ref|pblctn_ref|trkg_bnft_xref)|reason_change_lookup|region_lookup|revenue_code_lookup|state_x_region|synopsis_changes_fields_lookup|update_period)\.csv$/i;
+
 /** The importer that knows the file, or why it is left alone. @throws {Refused} when nobody knows it, or two do. */
 async function recognise(
   file: FoundFile,
@@ -143,6 +147,8 @@ async function recognise(
   if (match) return match;
   if (/\.xlsx?$/i.test(file.name)) return 'a workbook; the text file of the same release is what is read';
   if (DOCUMENTS.test(file.name) || READ_ME.test(file.name)) return 'documentation';
+  if (/\.(mdb|accdb)$/i.test(file.name)) return 'an Access database; the CSV tables of it are what is read';
+  if (COVERAGE_BESIDE.test(file.name)) return 'a table of the coverage database that is not used';
   if (COMPANIONS.test(file.name)) return 'a shorter list of what the order and tabular files hold';
   throw new Refused({
     file: file.label,

@@ -55,9 +55,16 @@ export async function readLines(
  */
 export async function readDelimited(
   file: SourceFile,
-  options: { delimiter: string; encoding: Encoding; quote?: boolean },
+  options: {
+    delimiter: string;
+    encoding: Encoding;
+    quote?: boolean;
+    /** Characters of the longest record, where it may be longer than any line of other files. */
+    longestRecord?: number;
+  },
   onRow: (cells: string[], line: number) => void,
 ): Promise<void> {
+  const longest = options.longestRecord ?? LONGEST_LINE;
   const parser = parse({
     delimiter: options.delimiter,
     // Named, since it would take the first line's for all; some official files mix the two.
@@ -66,7 +73,7 @@ export async function readDelimited(
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
-    max_record_size: LONGEST_LINE,
+    max_record_size: longest,
     encoding: options.encoding,
   });
   // What goes wrong is looked at after each write.
@@ -86,12 +93,12 @@ export async function readDelimited(
       sinceRecord += bytes.length;
       for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) take(cells);
       if (parser.errored) throw parser.errored;
-      if (sinceRecord > LONGEST_LINE) throw tooLong(file, line, '');
+      if (sinceRecord > longest) throw tooLong(file, line, '', longest);
     });
     parser.end();
     for await (const cells of parser) take(cells as string[]);
   } catch (error) {
-    throw isCsvError(error) ? csvRefusal(file, error, line) : error;
+    throw isCsvError(error) ? csvRefusal(file, error, line, longest) : error;
   } finally {
     parser.destroy();
   }
@@ -218,12 +225,12 @@ function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
-function tooLong(file: SourceFile, line: number, text: string): Refused {
+function tooLong(file: SourceFile, line: number, text: string, longest = LONGEST_LINE): Refused {
   return new Refused({
     file: file.label,
     line,
     found: text.slice(0, 60),
-    expected: 'lines of at most 1 MiB',
+    expected: `lines of at most ${longest >> 20} MiB`,
   });
 }
 
@@ -231,10 +238,15 @@ function isCsvError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }
 
-function csvRefusal(file: SourceFile, error: Error & { code: string }, line: number): Refused {
+function csvRefusal(
+  file: SourceFile,
+  error: Error & { code: string },
+  line: number,
+  longest: number,
+): Refused {
   const expected =
     error.code === 'CSV_MAX_RECORD_SIZE'
-      ? 'records of at most 1 MiB'
+      ? `records of at most ${longest >> 20} MiB`
       : 'rows of delimited text with closed quotes';
   return new Refused({ file: file.label, line, found: error.message, expected });
 }

@@ -4,6 +4,7 @@ import { addOns } from './addOns.ts';
 import { amaCpt } from './amaCpt.ts';
 import { ascAddenda } from './ascAddenda.ts';
 import { asp } from './asp.ts';
+import { coverageDatabase } from './coverageDatabase.ts';
 import { coverageIndex } from './coverageIndex.ts';
 import { crosswalkLists } from './crosswalkLists.ts';
 import { hcc } from './hcc.ts';
@@ -47,5 +48,6 @@ export const IMPORTERS: readonly Importer[] = [
   ...crosswalkLists,
   hcc,
   coverageIndex,
+  ...coverageDatabase,
   ownContent,
 ];

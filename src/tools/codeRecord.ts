@@ -30,7 +30,7 @@ import {
   type Title,
   titleOf,
 } from '#catalog';
-import { type CoverageIndex, loaded as coverageLoaded } from '#coverage';
+import { type CoverageDocument, type CoverageLoaded, loaded as coverageLoaded, documentsOf } from '#coverage';
 import { type Crosswalk, ofCode as crosswalksOf } from '#crosswalks';
 import type { Cite, Edition } from '#editions';
 import { type CodeEdits, ofCode as editsOf, limitTable } from '#edits';
@@ -60,7 +60,8 @@ export interface CodeRecord {
   edits: CodeEdits;
   fees: CodeFees;
   crosswalks: Crosswalk[];
-  coverage: CoverageIndex | null;
+  /** Null when nothing of coverage is loaded; documents only where articles with their codes are. */
+  coverage: (Omit<CoverageLoaded, 'documents'> & { loaded: number; naming: CoverageDocument[] }) | null;
   guidelines: { total: number; passages: Passage[] };
   history: HistoryEntry[];
   place: Place | null;
@@ -71,6 +72,18 @@ export interface CodeRecord {
 /** Longest lists of a record; the pages behind them show the rest. */
 const MOST_INDEX_HITS = 40;
 const MOST_PASSAGES = 12;
+
+/** What is loaded of coverage, and the documents in force that name the code. */
+function coverageOf(edition: Edition, code: string, asOf: IsoDate): CodeRecord['coverage'] {
+  const found = coverageLoaded(edition, asOf);
+  if (!found) return null;
+  const { documents, ...rest } = found;
+  return {
+    ...rest,
+    loaded: documents,
+    naming: found.linksCodes ? documentsOf(edition, code, asOf).documents : [],
+  };
+}
 
 /** Null when no loaded file names the code. */
 export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader: Reader): CodeRecord | null {
@@ -105,7 +118,7 @@ export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader
       ...crosswalksOf(edition, system, code, asOf),
       ...(system === 'icd-10-cm' ? limitsOf(edition, code, asOf) : []),
     ],
-    coverage: isProcedureCode ? coverageLoaded(edition) : null,
+    coverage: isProcedureCode ? coverageOf(edition, code, asOf) : null,
     guidelines: isProcedureCode
       ? passagesOn(edition, code, { mayQuote: mayQuoteCpt(edition, reader), limit: MOST_PASSAGES })
       : { total: 0, passages: [] },

@@ -8,6 +8,7 @@ import { readAssets } from './assets.ts';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
+import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
@@ -108,6 +109,7 @@ export function createWeb(options: WebOptions): Web {
     c.html(<ApiPage frame={site.frame(c, { canonical: '/api' })} document={options.api.document()} />),
   );
   searchRoutes(app, site);
+  coverageRoutes(app, site);
   choiceRoutes(app, site);
   claimsRoutes(app, site);
   crawlerRoutes(app, site);

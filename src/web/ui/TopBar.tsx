@@ -14,8 +14,7 @@ export const PRODUCT_LINKS = [
 export const CHECK_LINKS = [
   { path: '/claims', name: 'Claims', what: 'which codes conflict, and what a claim would be denied for' },
   { path: '/fees', name: 'Fees', what: 'what Medicare pays, with the arithmetic' },
-  { path: '/coverage', name: 'Coverage', what: 'national and local coverage documents' },
-  { path: '/crosswalks', name: 'Crosswalks', what: 'what a code is called or grouped as elsewhere' },
+  { path: '/coverage', name: 'Coverage', what: 'national and local documents, and the diagnoses they list' },
 ] as const;
 
 const BOOKS: Record<System, string> = {

@@ -1,6 +1,7 @@
 // What is it called elsewhere, who covers it, what happened to it?
 import type { CodeRecord } from '#tools';
-import { figure, source, sources } from '../../ui/words.tsx';
+import { coverageDocument } from '../../ui/coverage.tsx';
+import { figure, sources } from '../../ui/words.tsx';
 import type { Body, Section } from './section.tsx';
 
 export function elsewhere(record: CodeRecord): Section[] {
@@ -38,19 +39,29 @@ function crosswalks({ crosswalks: lists }: CodeRecord): Body {
   );
 }
 
-function coverage({ coverage: index }: CodeRecord): Body {
-  if (!index) return null;
+function coverage({ coverage: found }: CodeRecord): Body {
+  if (!found) return null;
+  const { naming, linksCodes, loaded, cites } = found;
   return (
     <>
+      {naming.length > 0 ? (
+        <ul class="codes found">{naming.slice(0, MOST_DOCUMENTS).map(coverageDocument)}</ul>
+      ) : null}
       <p>
-        The index of {figure(index.documents)} coverage documents is loaded; it does not say which codes a
-        document names, so none can be listed for this code. That no document is listed says nothing about
-        coverage.
+        {naming.length > MOST_DOCUMENTS
+          ? `${figure(naming.length - MOST_DOCUMENTS)} more documents name it. `
+          : null}
+        {linksCodes
+          ? 'That a document names a code, or that none does, says nothing of the coverage of one patient.'
+          : `The index of ${figure(loaded)} coverage documents is loaded; it does not say which codes a document names, so none can be listed for this code. That no document is listed says nothing about coverage.`}
       </p>
-      {source(index.cite)}
+      {sources(cites)}
     </>
   );
 }
+
+/** Documents of one code that are listed on its page. */
+const MOST_DOCUMENTS = 20;
 
 function history({ history: entries }: CodeRecord): Body {
   if (entries.length === 0) return null;
