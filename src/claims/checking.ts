@@ -4,6 +4,7 @@ import type { Cite, Edition } from '#editions';
 import { citeOf } from '#editions';
 import { type Claim, type ClaimSetting, check, type Finding, unchecked } from '#edits';
 import type { IsoDate } from '#kit';
+import { checkCoverage, linksCodes } from './coverageCheck.ts';
 import { feeRulesOf } from './feeBook.ts';
 import { checkGlobals } from './globalCheck.ts';
 import { checkIndicators } from './indicatorCheck.ts';
@@ -29,6 +30,7 @@ export function checkClaim(edition: Edition, claim: Claim): CheckedClaim {
   }));
   checkIndicators(claim, lines, findings);
   checkGlobals(claim, lines, findings);
+  checkCoverage(edition, claim, findings);
   const { releases, caveats } = askedFor(edition, claim.setting, claim.dateOfService);
   return { verdict: verdictOf(findings), findings, releases, caveats };
 }
@@ -82,6 +84,11 @@ function readAsked(edition: Edition, setting: ClaimSetting, day: IsoDate): Asked
     caveats.push(
       `${fees === 'mpfs' ? 'Modifiers and global periods by the physician fee schedule' : 'OPPS status indicators'} were not checked: it is not loaded.`,
     );
+  caveats.push(
+    linksCodes(edition, day)
+      ? 'Coverage articles of every contractor were asked: a claim does not say which one is yours.'
+      : 'Coverage by diagnosis was not checked: no coverage articles with their codes are loaded.',
+  );
   return { releases, caveats };
 }
 
@@ -93,6 +100,7 @@ function sourcesOf(setting: ClaimSetting): string[] {
     'icd-10-cm',
     'icd-10-cm-tabular',
     'mce',
+    'mcd-article',
     'hcpcs',
     ...(setting === 'practitioner' ? ['mpfs'] : []),
     ...(setting === 'hospital' ? ['opps-addendum-b'] : []),
