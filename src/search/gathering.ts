@@ -5,8 +5,8 @@ import type { Index } from './opening.ts';
 import type { Slot } from './understanding.ts';
 
 /** How many leaves of a system go on; of one whose best is far behind, only what a page needs to show it. */
-const FINALISTS = 40;
-const FINALISTS_BEHIND = 16;
+const FINALISTS = 32;
+const FINALISTS_BEHIND = 12;
 /** Behind is a system whose best sum is below this share of the best of all. */
 const BEHIND = 0.85;
 /** From here on a word fills a slot as typed, or as it may go on. */

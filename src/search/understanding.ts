@@ -36,8 +36,9 @@ export interface Intent {
 /** Of the text, in UTF-16 units; of the words, after that. */
 const LONGEST = 240;
 const MOST_SLOTS = 24;
-/** Postings that one unfinished word may touch. */
+/** Postings that one unfinished word may touch: by itself, and beside finished ones, which lead. */
 const PREFIX_BUDGET = 60_000;
+const PREFIX_BUDGET_BESIDE = 20_000;
 
 /** The same text taken word for word, or null when it was taken so anyway or has words that no code has. */
 export function wordForWord(index: Index, query: string, { slots, understood }: Intent): Intent | null {
@@ -58,7 +59,7 @@ export function wordForWord(index: Index, query: string, { slots, understood }: 
       known: true,
       run: null,
     };
-    fill(index, slot, word, open);
+    fill(index, slot, word, open, false);
     if (slot.words.length === 0) return null;
     slot.weight = weightOf(index, slot);
     literal.push(slot);
@@ -88,7 +89,7 @@ export function understand(index: Index, query: string): Intent {
       known: piece.known,
       run: null,
     };
-    fill(index, slot, word, open);
+    fill(index, slot, word, open, words.length === 1);
     slot.run = codeAmong(index, word.plain, words.length);
     if (slot.words.length === 0 && !/\d/.test(word.plain)) {
       const guess = guessSpelling(index, slot, word) ?? decompose(index, slot, word);
@@ -249,7 +250,7 @@ function abbreviationAt(
 }
 
 /** Exact word, its denial, words that stand for it in titles, and what it may become when it is still being typed. */
-function fill(index: Index, slot: Slot, { stem, plain, denied }: Word, open: boolean): void {
+function fill(index: Index, slot: Slot, { stem, plain, denied }: Word, open: boolean, alone: boolean): void {
   const bare = denied ? stem.slice(1) : stem;
   const exact = index.wordOf.get(bare);
   const negated = index.wordOf.get(`-${bare}`);
@@ -266,13 +267,13 @@ function fill(index: Index, slot: Slot, { stem, plain, denied }: Word, open: boo
       );
     }
   }
-  if (open && !denied) complete(index, slot, plain);
+  if (open && !denied) complete(index, slot, plain, alone ? PREFIX_BUDGET : PREFIX_BUDGET_BESIDE);
 }
 
 const ASSOCIATED = 0.6;
 const COMPLETED = 0.9;
 
-function complete(index: Index, slot: Slot, prefix: string): void {
+function complete(index: Index, slot: Slot, prefix: string, budget: number): void {
   const { from, to } = index.surfacesFrom(prefix);
   const run: number[] = [];
   for (let n = from; n < to; n++) run.push(n);
@@ -281,7 +282,7 @@ function complete(index: Index, slot: Slot, prefix: string): void {
   for (const n of run) {
     const word = index.surfaceWord[n] as number;
     postings += (index.postStart[word + 1] as number) - (index.postStart[word] as number);
-    if (postings > PREFIX_BUDGET && n !== run[0]) break;
+    if (postings > budget && n !== run[0]) break;
     add(slot, word, COMPLETED);
   }
 }
