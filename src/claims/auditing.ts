@@ -132,6 +132,8 @@ class Hand {
       workerData: { editionFolder, checking },
       // Plain TypeScript (decision 0003): Node strips the types itself, without the loader of the main thread.
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      // A batch's claims are all new and all gone with it: with room for them, collecting costs a third less time.
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     this.#worker.on('message', (checked: Checked) => this.#asked.shift()?.found(checked));
     const fail = (error: Error) => {

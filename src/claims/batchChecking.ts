@@ -44,20 +44,22 @@ export class BatchChecker {
     const verdicts = { clean: 0, information: 0, warnings: 0, errors: 0 };
     const releases: Cite[] = [];
     const caveats: string[] = [];
-    const pieces: string[] = [];
+    let claims = 0;
+    let text = '';
     // Claims of one quarter share one list of releases.
     let asked: readonly Cite[] = [];
     for (const record of this.#reader.read(batch)) {
       const outcome = outcomeOf(this.#edition, record, rowWord);
       verdicts[outcome.verdict]++;
-      pieces.push(printOutcome(outcome, this.#format));
+      claims++;
+      text += printOutcome(outcome, this.#format);
       if (outcome.releases === asked) continue;
       asked = outcome.releases;
       this.#nameNew(asked, releases);
       this.#nameNew(outcome.caveats, caveats);
     }
-    const printed = this.#encoder.encode(pieces.join('')) as Uint8Array<ArrayBuffer>;
-    return { claims: pieces.length, verdicts, releases, caveats, printed };
+    const printed = this.#encoder.encode(text) as Uint8Array<ArrayBuffer>;
+    return { claims, verdicts, releases, caveats, printed };
   }
 
   #nameNew<T extends Cite | string>(all: readonly T[], into: T[]): void {

@@ -5,7 +5,7 @@ import { citeOf } from '#editions';
 import { type Claim, type ClaimSetting, check, type Finding, unchecked } from '#edits';
 import type { IsoDate } from '#kit';
 import { checkCoverage, linksCodes } from './coverageCheck.ts';
-import { feeRulesOf } from './feeBook.ts';
+import { feeBookOf } from './feeBook.ts';
 import { checkGlobals } from './globalCheck.ts';
 import { checkIndicators } from './indicatorCheck.ts';
 
@@ -23,10 +23,11 @@ export interface CheckedClaim {
 
 export function checkClaim(edition: Edition, claim: Claim): CheckedClaim {
   const findings = check(edition, claim);
+  const fees = feeBookOf(edition);
   const lines = claim.lines.map((line, n) => ({
     line,
     number: n + 1,
-    rules: feeRulesOf(edition, line.code, line.dateOfService ?? claim.dateOfService),
+    rules: fees.rulesOf(line.code, line.dateOfService ?? claim.dateOfService),
   }));
   checkIndicators(claim, lines, findings);
   checkGlobals(claim, lines, findings);

@@ -56,18 +56,32 @@ function closingQuote(text: string, from: number, end: number): number {
 
 /** One row with its line end. A cell that a spreadsheet would run as a formula is made text by an apostrophe. */
 export function printRow(cells: readonly (string | number)[]): string {
-  return `${cells.map(printCell).join(',')}\r\n`;
+  let row = printCell(cells[0] as string | number);
+  for (let n = 1; n < cells.length; n++) row += `,${printCell(cells[n] as string | number)}`;
+  return `${row}\r\n`;
 }
 
-function printCell(cell: string | number): string {
+/** One cell as `printRow` writes it. */
+export function printCell(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
   const guarded = needsGuard(cell) ? `'${cell}` : cell;
-  return /[",\r\n;\t]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return needsQuotes(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function needsQuotes(cell: string): boolean {
+  return /[",\r\n;\t]/.test(cell) || isBlankAt(cell, 0) || isBlankAt(cell, cell.length - 1);
+}
+
+function isBlankAt(cell: string, at: number): boolean {
+  const character = cell.charCodeAt(at);
+  // Most text begins and ends with a letter, a digit or a full stop.
+  return (character <= 32 || character > 126) && /\s/.test(cell.charAt(at));
 }
 
 /** Also a text that begins with an apostrophe before such a sign, so that taking the guard off again is exact. */
 function needsGuard(cell: string): boolean {
-  return /^'*[=+\-@\t\r]/.test(cell);
+  // A letter needs none: told without the pattern.
+  return !(cell.charCodeAt(0) > 64) && /^'*[=+\-@\t\r]/.test(cell);
 }
 
 /** What `printRow` guarded, as it was. */

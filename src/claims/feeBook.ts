@@ -17,20 +17,41 @@ const MOST_CODES = 60_000;
 
 const GLOBAL_DAYS: Record<string, 0 | 10 | 90> = { '000': 0, '010': 10, '090': 90 };
 
-export function feeRulesOf(edition: Edition, code: string, day: IsoDate): FeeRules {
-  const stretch = edition.stretchOf(day);
-  const books = edition.remember('fee rules of codes', () => new Map<number, Map<string, FeeRules>>());
-  let book = books.get(stretch);
-  if (!book) {
-    book = new Map();
-    books.set(stretch, book);
+export class FeeBook {
+  readonly #edition: Edition;
+  readonly #stretches = new Map<number, Map<string, FeeRules>>();
+  /** The day that was asked last, and what is known of its stretch: the lines of a claim mostly share it. */
+  #day: IsoDate | null = null;
+  #rules = new Map<string, FeeRules>();
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
   }
-  let rules = book.get(code);
-  if (rules === undefined) {
-    rules = read(edition, code, day);
-    if (book.size < MOST_CODES) book.set(code, rules);
+
+  rulesOf(code: string, day: IsoDate): FeeRules {
+    if (day !== this.#day) this.#turnTo(day);
+    let rules = this.#rules.get(code);
+    if (rules === undefined) {
+      rules = read(this.#edition, code, day);
+      if (this.#rules.size < MOST_CODES) this.#rules.set(code, rules);
+    }
+    return rules;
   }
-  return rules;
+
+  #turnTo(day: IsoDate): void {
+    const stretch = this.#edition.stretchOf(day);
+    let rules = this.#stretches.get(stretch);
+    if (!rules) {
+      rules = new Map();
+      this.#stretches.set(stretch, rules);
+    }
+    this.#rules = rules;
+    this.#day = day;
+  }
+}
+
+export function feeBookOf(edition: Edition): FeeBook {
+  return edition.remember('fee book', () => new FeeBook(edition));
 }
 
 function read(edition: Edition, code: string, day: IsoDate): FeeRules {

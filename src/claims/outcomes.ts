@@ -28,11 +28,16 @@ export function outcomeOf(edition: Edition, record: ClaimRecord, rowWord: string
   const { id, row, claim, faults } = record;
   const checked = claim === null ? null : checkClaim(edition, claim);
   const findings: FileFinding[] = faults.map((one) => ({ ...faultFinding(one, rowWord), rows: [one.row] }));
-  for (const finding of checked?.findings ?? []) {
+  for (const { severity, rule, message, codes, lines, resolution, source } of checked?.findings ?? []) {
     findings.push({
-      ...finding,
-      lines: finding.lines.map((line) => record.numbers[line - 1] ?? line),
-      rows: finding.lines.map((line) => record.rows[line - 1] ?? row),
+      severity,
+      rule,
+      message,
+      codes,
+      lines: lines.map((line) => record.numbers[line - 1] ?? line),
+      rows: lines.map((line) => record.rows[line - 1] ?? row),
+      resolution,
+      source,
     });
   }
   return {

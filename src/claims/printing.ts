@@ -1,6 +1,6 @@
 // How is the outcome of a claim written? For people, as JSON Lines, or as CSV that a spreadsheet opens without running anything.
 import type { Cite } from '#editions';
-import { printRow } from './csvRows.ts';
+import { printCell, printRow } from './csvRows.ts';
 import type { FileFinding, Outcome } from './outcomes.ts';
 
 export type Format = 'text' | 'json' | 'csv';
@@ -70,26 +70,25 @@ export function sourceOf({ source, title, version, effective, files }: Cite) {
 
 /** One row a finding; a claim without any has one row that says so. */
 function csvRows({ claim, row, verdict, findings }: Outcome): string {
-  if (findings.length === 0) return printRow([claim, row, verdict, '', '', '', '', '', '', '', '', '', '']);
+  const about = `${printCell(claim)},${row},${verdict}`;
+  if (findings.length === 0) return `${about},,,,,,,,,,\r\n`;
   let rows = '';
   for (const { severity, rule, lines, rows: places, codes, message, resolution, source } of findings) {
-    rows += printRow([
-      claim,
-      row,
-      verdict,
-      severity,
-      rule,
-      lines.join(' '),
-      places.join(' '),
-      codes.join(' '),
-      message,
-      resolution ?? '',
-      source?.source ?? '',
-      source?.version ?? '',
-      source?.effective ?? '',
-    ]);
+    rows += `${about},${severity},${rule},${lines.join(' ')},${places.join(' ')},${printCell(codes.join(' '))},`;
+    rows += `${printCell(message)},${printCell(resolution ?? '')},${source === null ? ',,\r\n' : citeCells(source)}`;
   }
   return rows;
+}
+
+const citeRows = new WeakMap<Cite, string>();
+
+function citeCells(cite: Cite): string {
+  let cells = citeRows.get(cite);
+  if (cells === undefined) {
+    cells = printRow([cite.source, cite.version, cite.effective ?? '']);
+    citeRows.set(cite, cells);
+  }
+  return cells;
 }
 
 function paragraph({ claim, row, verdict, findings }: Outcome): string {

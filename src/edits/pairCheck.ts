@@ -6,6 +6,7 @@ import type { IsoDate } from '#kit';
 import { type CheckedLine, linesText, listText } from './checkedLine.ts';
 import type { ClaimSetting, Finding } from './claim.ts';
 import { liftingModifier, NCCI_MODIFIERS } from './ncciModifiers.ts';
+import { turned } from './ptpLookup.ts';
 import type { PtpPair } from './ptpRows.ts';
 
 /** Lines of one pair of codes on one day that all fared alike. */
@@ -22,7 +23,7 @@ interface Conflict {
 }
 
 export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting, found: Finding[]): void {
-  let conflicts: Map<string, Conflict> | null = null;
+  let conflicts: Map<number, Conflict[]> | null = null;
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i] as CheckedLine;
     const ptp = first.book.ptp;
@@ -34,28 +35,28 @@ export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting,
       if (row === -1) continue;
       conflicts ??= new Map();
       const pair = ptp.lookup.pair(first.rules.ptp, second.rules.ptp, row);
-      if (row < 0) add(conflicts, pair, second, first, ptp.cite);
-      else add(conflicts, pair, first, second, ptp.cite);
+      // Lines of one pair share its row of the file, whichever stands first; few of them differ in day or modifier.
+      const place = row < 0 ? turned(row) : row;
+      const alike = conflicts.get(place) ?? [];
+      if (alike.length === 0) conflicts.set(place, alike);
+      if (row < 0) add(alike, pair, second, first, ptp.cite);
+      else add(alike, pair, first, second, ptp.cite);
     }
   }
   if (conflicts === null) return;
-  for (const conflict of conflicts.values()) found.push(findingOf(conflict, setting));
+  for (const alike of conflicts.values())
+    for (const conflict of alike) found.push(findingOf(conflict, setting));
 }
 
-function add(
-  conflicts: Map<string, Conflict>,
-  pair: PtpPair,
-  one: CheckedLine,
-  two: CheckedLine,
-  cite: Cite,
-): void {
+function add(conflicts: Conflict[], pair: PtpPair, one: CheckedLine, two: CheckedLine, cite: Cite): void {
   const lift = pair.modifierIndicator === 1 ? liftOf(one, two) : null;
-  const name = `${pair.columnOne} ${pair.columnTwo} ${one.day} ${lift?.modifier} ${lift?.doubt}`;
-  let conflict = conflicts.get(name);
+  const { modifier = null, doubt = null } = lift ?? {};
+  let conflict = conflicts.find(
+    (other) => other.day === one.day && other.lifted === modifier && other.doubt === doubt,
+  );
   if (!conflict) {
-    const { modifier = null, doubt = null } = lift ?? {};
     conflict = { pair, day: one.day, lifted: modifier, doubt, one: new Set(), two: new Set(), cite };
-    conflicts.set(name, conflict);
+    conflicts.push(conflict);
   }
   conflict.one.add(one.number);
   conflict.two.add(two.number);
@@ -107,7 +108,6 @@ export function isEvaluation(code: string): boolean {
 function findingOf({ pair, day, lifted, doubt, one, two, cite }: Conflict, setting: ClaimSetting): Finding {
   const { columnOne, columnTwo, modifierIndicator, rationale } = pair;
   const lines = [...one, ...two].sort((a, b) => a - b);
-  const columnTwoLines = linesText([...two].sort((a, b) => a - b));
   const edit = `${tableOf(setting)} pair ${columnOne} (column one) / ${columnTwo} (column two), modifier indicator ${modifierIndicator}, ${daysOf(pair)}. CMS's reason: ${rationale}.`;
   const common = { rule: 'ncci-ptp', codes: [columnOne, columnTwo], lines, source: cite };
   if (lifted !== null) {
@@ -124,7 +124,7 @@ function findingOf({ pair, day, lifted, doubt, one, two, cite }: Conflict, setti
   return {
     ...common,
     severity: 'error',
-    message: `${columnTwo} is not paid beside ${columnOne} on ${day}: ${columnTwoLines} would be denied. ${edit}`,
+    message: `${columnTwo} is not paid beside ${columnOne} on ${day}: ${linesText([...two].sort((a, b) => a - b))} would be denied. ${edit}`,
     resolution: resolutionOf(pair),
   };
 }

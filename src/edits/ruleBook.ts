@@ -88,12 +88,21 @@ export class RuleShelf {
   readonly #books = new Map<string, RuleBook>();
   readonly #diagnoses = new Map<number, DiagnosisBook>();
   readonly #stretches = new Map<IsoDate, number>();
+  /** The book that was opened last: one line after another asks for the same. */
+  #open: { setting: ClaimSetting; day: IsoDate; book: RuleBook } | null = null;
 
   constructor(edition: Edition) {
     this.#edition = edition;
   }
 
   book(setting: ClaimSetting, day: IsoDate): RuleBook {
+    if (this.#open?.day === day && this.#open.setting === setting) return this.#open.book;
+    const book = this.#take(setting, day);
+    this.#open = { setting, day, book };
+    return book;
+  }
+
+  #take(setting: ClaimSetting, day: IsoDate): RuleBook {
     let stretch = this.#stretches.get(day);
     if (stretch === undefined) {
       stretch = this.#edition.stretchOf(day);
