@@ -111,7 +111,16 @@ test('codes that are none get a page that says the shape and offers near ones', 
 test('a code of 10 kB is turned away, not looked up', async () => {
   const { status, body } = await page(`/cpt/codes/${'9'.repeat(10_000)}`);
   assert.equal(status, 414);
-  assert.match(body, /8 KiB/);
+  assert.match(words(body), /at most 8 KiB/);
+  assert.doesNotMatch(body, /9{200}/);
+});
+
+test('a slash too many is taken off, and never leads to another host', async () => {
+  const answer = await site.get('/cpt/codes/99213/?asOf=2024-05-01');
+  assert.equal(answer.status, 308);
+  assert.equal(answer.headers.get('location'), '/cpt/codes/99213?asOf=2024-05-01');
+  for (const path of ['//example.com/', '///example.com//', '/', '/nosuch'])
+    assert.doesNotMatch((await site.get(path)).headers.get('location') ?? '', /example/, path);
 });
 
 test('D codes are nobody’s but the ADA’s', async () => {

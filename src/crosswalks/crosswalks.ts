@@ -4,9 +4,17 @@ import type { IsoDate } from '#kit';
 import { linkTable } from './linkTable.ts';
 import { rbcsTable } from './rbcsTable.ts';
 
+export { type Group, type GroupKind, groupsNamed, type Members, membersOf } from './groups.ts';
 export { type Link, linkTable } from './linkTable.ts';
-export { numberTable, type PlaceOfService, placesOfService } from './numberTable.ts';
+export { type Numbered, numbered, numberTable, type PlaceOfService, placesOfService } from './numberTable.ts';
 export { rbcsTable, testimonies } from './rbcsTable.ts';
+
+/** A stretch of a long list. */
+export interface Page {
+  /** How many are left out in front. */
+  from: number;
+  limit: number;
+}
 
 /** One list of correspondences of a code, such as its risk-adjustment categories. */
 export interface Crosswalk {
@@ -18,9 +26,10 @@ export interface Crosswalk {
   cite: Cite;
 }
 
-/** Everything loaded that maps the code to something else or something else to it. `system` as in the catalog. */
+/** Everything loaded that maps the code to something else. `system` as in the catalog, and `icd-9-cm`. */
 export function ofCode(edition: Edition, system: string, code: string, asOf: IsoDate): Crosswalk[] {
   if (system === 'cpt' || system === 'hcpcs') return rbcsTable.find(edition, code, asOf);
+  if (system === 'icd-9-cm') return linkTable.find(edition, 'gem-icd9', system, code, asOf);
   if (system !== 'icd-10-cm') return [];
   const of = (source: string) => linkTable.find(edition, source, system, code, asOf);
   // In the order in which a coder asks.

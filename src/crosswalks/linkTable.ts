@@ -1,7 +1,7 @@
 // Every crosswalk is a list of links: a code of one system, and what it is called or grouped as elsewhere.
 import { citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
-import type { Crosswalk } from './crosswalks.ts';
+import type { Crosswalk, Page } from './crosswalks.ts';
 
 export interface Link {
   /** `cpt`, `hcpcs`, `icd-10-cm`, `icd-9-cm`. */
@@ -42,6 +42,35 @@ export const linkTable = {
       crosswalk.items.push({ code: target, text, detail });
     }
     return [...lists.values()];
+  },
+  /** The lists of a release that lead to a target, in the order of the file: `HCC 19` stands in several models. */
+  listsTo(
+    part: Part,
+    target: string,
+  ): { list: string; text: string; detail: string | null; total: number }[] {
+    return part.all(
+      `SELECT list, text, detail, count(DISTINCT code) AS total FROM link WHERE target = ? GROUP BY list ORDER BY min(rowid)`,
+      target,
+    );
+  },
+  /** Codes of one list that lead to a target. */
+  codesTo(part: Part, list: string, target: string, { from, limit }: Page): { code: string }[] {
+    return part.all(
+      'SELECT DISTINCT code FROM link WHERE target = ? AND list = ? ORDER BY code LIMIT ? OFFSET ?',
+      target,
+      list,
+      limit,
+      from,
+    );
+  },
+  /** Targets whose label has the words, each list apart. `like` is a pattern of LIKE with `\\` before its own signs. */
+  targetsLike(part: Part, like: string, most: number): { list: string; target: string; text: string }[] {
+    return part.all(
+      `SELECT list, target, text FROM link WHERE text LIKE ? ESCAPE '\\' AND target IS NOT NULL
+       GROUP BY list, target ORDER BY min(rowid) LIMIT ?`,
+      like,
+      most,
+    );
   },
   /** Whether the list names the code or one that begins with it. */
   holdsBelow(part: Part, system: string, code: string): boolean {

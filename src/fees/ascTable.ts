@@ -89,6 +89,26 @@ export const ascTable = {
         cite,
       }));
   },
+  /** Codes that have a payment indicator in addendum AA or BB; `total` of them all. */
+  withIndicator(
+    edition: Edition,
+    indicator: string,
+    asOf: IsoDate,
+    { from, limit }: { from: number; limit: number },
+  ): { total: number; codes: { code: string; addendum: AscAddendum }[]; cite: Cite } | null {
+    const part = edition.pick('asc', asOf)?.part;
+    if (!part) return null;
+    const total =
+      part.get<{ total: number }>('SELECT count(*) AS total FROM asc_rate WHERE indicator = ?', indicator)
+        ?.total ?? 0;
+    const codes = part.all<{ code: string; addendum: AscAddendum }>(
+      'SELECT code, addendum FROM asc_rate WHERE indicator = ? ORDER BY code, addendum LIMIT ? OFFSET ?',
+      indicator,
+      limit,
+      from,
+    );
+    return { total, codes, cite: citeOf(part) };
+  },
   /** Codes that an addendum carries as valid: D5 marks a discontinued one. */
   codes(part: Part): Iterable<{ code: string }> {
     return part.iterate("SELECT DISTINCT code FROM asc_rate WHERE indicator IS NOT 'D5' ORDER BY code");

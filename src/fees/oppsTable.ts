@@ -64,6 +64,25 @@ export const oppsTable = {
       cite: citeOf(picked.part),
     };
   },
+  /** Codes of an APC, with status indicator; `total` of them all. */
+  inApc(
+    edition: Edition,
+    apc: string,
+    asOf: IsoDate,
+    { from, limit }: { from: number; limit: number },
+  ): { total: number; codes: { code: string; statusIndicator: string }[]; cite: Cite } | null {
+    const part = edition.pick('opps-addendum-b', asOf)?.part;
+    if (!part) return null;
+    const total =
+      part.get<{ total: number }>('SELECT count(*) AS total FROM opps WHERE apc = ?', apc)?.total ?? 0;
+    const codes = part.all<{ code: string; statusIndicator: string }>(
+      'SELECT code, statusIndicator FROM opps WHERE apc = ? ORDER BY code LIMIT ? OFFSET ?',
+      apc,
+      limit,
+      from,
+    );
+    return { total, codes, cite: citeOf(part) };
+  },
   /** Codes that the release carries as valid: status D marks a discontinued one. */
   codes(part: Part): Iterable<{ code: string }> {
     return part.iterate("SELECT code FROM opps WHERE statusIndicator <> 'D' ORDER BY code");

@@ -16,8 +16,6 @@ export interface GuardVariables {
   cptLicence: string;
 }
 
-const LONGEST_URL = 8192;
-
 export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: GuardVariables }> {
   const isHttps = options.publicUrl?.startsWith('https:') ?? false;
   const publicHost = options.publicUrl === null ? null : new URL(options.publicUrl).host;
@@ -60,7 +58,6 @@ function policy(nonce: string, isHttps: boolean): string {
 }
 
 function refuse(request: Request, url: URL, publicHost: string | null): Response | null {
-  if (request.url.length > LONGEST_URL) return text(414, 'The address is longer than 8 KiB.');
   // Without this a foreign name that resolves to this machine could read it (DNS rebinding).
   const isOwnName =
     publicHost === null ? isLocal(url.hostname) : url.host === publicHost || isLocal(url.hostname);

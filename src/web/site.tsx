@@ -33,6 +33,8 @@ export type Answer = Response | Promise<Response>;
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
+const LONGEST_PATH = 300;
+
 export class Site {
   readonly options: WebOptions;
   readonly #assets: Assets['entry'];
@@ -50,7 +52,8 @@ export class Site {
     return {
       asOf: c.get('asOf'),
       today: c.get('today'),
-      path: url.pathname,
+      // No page has a longer one; what nobody can want back is not written into the form.
+      path: url.pathname.length <= LONGEST_PATH ? url.pathname : '/',
       query: Object.fromEntries(url.searchParams),
       theme: THEMES.find((one) => one === getCookie(c, 'theme')) ?? 'system',
       nonce: c.get('nonce'),
@@ -68,7 +71,7 @@ export class Site {
 
   problem(
     c: Ctx,
-    status: 400 | 404 | 500,
+    status: 400 | 404 | 414 | 500,
     title: string,
     detail: string,
     near: { ref: CodeRef; title: string | null }[] = [],

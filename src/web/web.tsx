@@ -10,6 +10,7 @@ import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
+import { crosswalksRoutes } from './crosswalksRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
 import { createMetrics } from './metrics.ts';
@@ -31,6 +32,8 @@ export interface Web {
 /** Services are looked up between the first CPT edition and the code sets announced for the next years. */
 const EARLIEST = '1966-01-01';
 const YEARS_AHEAD = 2;
+/** Characters of an address. */
+const LONGEST_URL = 8192;
 
 export function createWeb(options: WebOptions): Web {
   const { library, log } = options;
@@ -71,6 +74,12 @@ export function createWeb(options: WebOptions): Web {
       c.set('today', options.today());
       c.set('asOf', options.today());
       c.header('X-Edition', lease.edition.id);
+      if (c.req.url.length > LONGEST_URL) {
+        const detail =
+          'An address here has at most 8 KiB. Type the code itself, or paste the words into a form.';
+        c.res = await site.problem(c, 414, 'That address is too long', detail);
+        return;
+      }
       const asked = c.req.query('asOf');
       if (asked !== undefined && asked !== '') {
         const latest = `${Number(c.get('today').slice(0, 4)) + YEARS_AHEAD}-12-31`;
@@ -110,13 +119,20 @@ export function createWeb(options: WebOptions): Web {
   );
   searchRoutes(app, site);
   coverageRoutes(app, site);
+  crosswalksRoutes(app, site);
   choiceRoutes(app, site);
   claimsRoutes(app, site);
   crawlerRoutes(app, site);
   feesRoutes(app, site);
   codeRoutes(app, site);
 
-  app.notFound((c) => site.notFound(c));
+  app.notFound((c) => {
+    // A slash too many; never two in front, which would name another host.
+    const path = c.req.path.replace(/\/+$/, '');
+    if (path !== '' && path !== c.req.path && !path.startsWith('//'))
+      return c.redirect(path + new URL(c.req.url).search, 308);
+    return site.notFound(c);
+  });
   app.onError((error, c) => {
     log.error({ requestId: c.get('requestId'), error: error.stack }, 'request failed');
     const detail = `Something here is broken. The operator finds it in the log under ${c.get('requestId')}.`;

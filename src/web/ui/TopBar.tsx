@@ -14,6 +14,7 @@ export const PRODUCT_LINKS = [
 export const CHECK_LINKS = [
   { path: '/claims', name: 'Claims', what: 'which codes conflict, and what a claim would be denied for' },
   { path: '/fees', name: 'Fees', what: 'what Medicare pays, with the arithmetic' },
+  { path: '/crosswalks', name: 'Crosswalks', what: 'codes, packages and groups that correspond, both ways' },
   { path: '/coverage', name: 'Coverage', what: 'national and local documents, and the diagnoses they list' },
 ] as const;
 

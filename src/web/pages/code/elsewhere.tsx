@@ -1,18 +1,19 @@
 // What is it called elsewhere, who covers it, what happened to it?
 import type { CodeRecord } from '#tools';
+import type { Frame } from '../../frame.ts';
 import { coverageDocument } from '../../ui/coverage.tsx';
 import { figure, sources } from '../../ui/words.tsx';
-import type { Body, Section } from './section.tsx';
+import { type Body, onward, type Section } from './section.tsx';
 
-export function elsewhere(record: CodeRecord): Section[] {
+export function elsewhere(frame: Frame, record: CodeRecord): Section[] {
   return [
-    { id: 'crosswalks', title: 'Crosswalks', group: 'elsewhere', body: crosswalks(record) },
+    { id: 'crosswalks', title: 'Crosswalks', group: 'elsewhere', body: crosswalks(frame, record) },
     { id: 'coverage', title: 'Coverage', group: 'elsewhere', body: coverage(record) },
     { id: 'history', title: 'History', group: 'elsewhere', body: history(record) },
   ];
 }
 
-function crosswalks({ crosswalks: lists }: CodeRecord): Body {
+function crosswalks(frame: Frame, { crosswalks: lists, ref }: CodeRecord): Body {
   if (lists.length === 0) return null;
   return (
     <>
@@ -34,6 +35,7 @@ function crosswalks({ crosswalks: lists }: CodeRecord): Body {
           </div>
         ))}
       </dl>
+      {onward(frame, '/crosswalks', { code: ref.code }, `All crosswalks of ${ref.code}, and the way back`)}
       {sources(lists.map((list) => list.cite))}
     </>
   );
