@@ -18,6 +18,7 @@ export const addOns: Importer = {
   authority: 'CMS',
   licence: 'public',
   builder: 1,
+  officialName: 'AOC_V2025Q4_01-MCR.txt',
   requires: ['add-ons'],
   recognise({ name, head }) {
     const release = quarterFrom(name);

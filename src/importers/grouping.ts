@@ -150,6 +150,16 @@ async function recognise(
   if (/\.(mdb|accdb)$/i.test(file.name)) return 'an Access database; the CSV tables of it are what is read';
   if (COVERAGE_BESIDE.test(file.name)) return 'a table of the coverage database that is not used';
   if (COMPANIONS.test(file.name)) return 'a shorter list of what the order and tabular files hold';
+  const renamed = importers.find(
+    (one) => one.officialName && one.recognise({ name: one.officialName, head, label: file.label }),
+  );
+  if (renamed) {
+    throw new Refused({
+      file: file.label,
+      found: `${renamed.title}, renamed`,
+      expected: `the name as published, which alone says the release, such as ${renamed.officialName}`,
+    });
+  }
   throw new Refused({
     file: file.label,
     line: 1,

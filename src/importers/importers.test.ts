@@ -370,6 +370,21 @@ for (const [what, files, pattern] of STOPS) {
   });
 }
 
+test('a file of known content whose name lost its release is refused with a name that would do', async () => {
+  const place = await served();
+  const gamma = list('gamma');
+  place.importers.push({
+    ...gamma,
+    officialName: 'gamma-2024.txt',
+    recognise: (look) => (/^gamma-\d{4}\.txt$/.test(look.name) ? gamma.recognise(look) : null),
+  });
+  await assertRefused(
+    place,
+    [place.files({ 'mine.bin': 'GAMMA codes 2024 2024-01-01\nG1\tfirst\n' })],
+    /mine\.bin: found "gamma list, renamed", expected the name as published, .* such as gamma-2024\.txt/,
+  );
+});
+
 test('a file that two sources claim is refused and both are named', async () => {
   const place = await served();
   place.importers = [...place.importers, list('gamma', { recognise: list('beta').recognise })];

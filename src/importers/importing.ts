@@ -51,6 +51,11 @@ export interface Importer {
   spansFolders?: true;
   recognise(look: Look): Recognition | null;
   /**
+   * For sources that name their release nowhere but in the file's name: such a name as the publisher gives it. A file of
+   * the right content under another name is refused with it.
+   */
+  officialName?: string;
+  /**
    * For files whose head and name do not tell the release apart, such as a mid-year ICD-10-CM update that is named
    * like the yearly file: reads on and returns what `recognise` saw, refined. Called once, after `recognise`.
    */

@@ -19,6 +19,12 @@ const NAMES: Record<MueSetting, string> = {
   dme: 'equipment supplier',
 };
 
+const FILES: Record<MueSetting, string> = {
+  practitioner: 'PractitionerServices',
+  hospital: 'OutpatientHospitalServices',
+  dme: 'DMESupplierServices',
+};
+
 interface Limit {
   code: string;
   units: number;
@@ -33,6 +39,7 @@ export const mue: readonly Importer[] = (['practitioner', 'hospital', 'dme'] as 
   licence: 'public',
   builder: 1,
   requires: ['units'],
+  officialName: `MCR_MUE_${FILES[setting]}_Eff_07-01-2024.csv`,
   recognise({ name, head }) {
     const release = quarterFrom(name);
     return release && HEADER[setting].test(head) ? { slot: 'units', ...release } : null;

@@ -25,6 +25,7 @@ export const ncciPtp: readonly Importer[] = (['practitioner', 'hospital'] as con
   authority: 'CMS',
   licence: 'public',
   builder: 1,
+  officialName: `${PREFIX[setting]}-v302r0-f1.txt`,
   requires: ['pairs'],
   recognise: (look) => recognise(look, setting),
   async write(writer, slots) {
