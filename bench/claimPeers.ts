@@ -205,9 +205,9 @@ export async function openDuckFiles({ pairs, units, addOns }: EditRows): Promise
   return {
     name: 'DuckDB',
     async check(csv, on) {
-      await duck.run('DELETE FROM line');
+      // A new table each time: with the rows of the last turn deleted it plans the joins thirty times slower.
       await duck.run(
-        `INSERT INTO line SELECT claim, row_number() OVER (), code, units FROM read_csv('${csv}', header = true, all_varchar = false)`,
+        `CREATE OR REPLACE TABLE line AS SELECT claim, row_number() OVER () AS number, code, units FROM read_csv('${csv}', header = true, all_varchar = false)`,
       );
       const counts: number[] = [];
       for (const sql of countsOf(`'${on}'`)) {
