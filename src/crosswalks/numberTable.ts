@@ -1,12 +1,23 @@
 // What does a place of service or an MS-DRG number stand for? Lists that are looked up by their own number.
 // Authority: CMS place of service code set; MS-DRG definitions manual.
-import { COMPARABLE_SCHEMA, type Edition, type PartWriter } from '#editions';
+import { COMPARABLE_SCHEMA, type Cite, citeOf, type Edition, type PartWriter } from '#editions';
+import type { IsoDate } from '#kit';
 
 export interface PlaceOfService {
   /** Two digits. */
   code: string;
   name: string;
   description: string;
+}
+
+export type NumberedSource = 'pos' | 'msdrg';
+
+/** A row as the list has it: `kind` and `text` mean what the list's importer put there. */
+export interface Numbered {
+  code: string;
+  kind: string;
+  name: string;
+  text: string;
 }
 
 export const numberTable = {
@@ -18,6 +29,28 @@ export const numberTable = {
   insert(writer: PartWriter, code: string, kind: string, name: string, text: string): void {
     writer.insert('number', code, kind, name, text);
     writer.insert('comparable', code, `${name}; ${kind}; ${text}`);
+  },
+  find(
+    edition: Edition,
+    source: NumberedSource,
+    code: string,
+    asOf: IsoDate,
+  ): (Numbered & { cite: Cite }) | null {
+    const part = edition.pick(source, asOf)?.part;
+    const row = part?.get<Numbered>('SELECT code, kind, name, text FROM number WHERE code = ?', code);
+    return part && row ? { ...row, cite: citeOf(part) } : null;
+  },
+  /** Numbers whose name holds the words, in any case; the shortest names, which say little else, first. */
+  named(edition: Edition, source: NumberedSource, words: string, asOf: IsoDate, limit: number): Numbered[] {
+    return (
+      edition
+        .pick(source, asOf)
+        ?.part.all<Numbered>(
+          "SELECT code, kind, name, text FROM number WHERE instr(lower(name), lower(?)) > 0 AND name <> 'Unassigned' ORDER BY length(name), code LIMIT ?",
+          words,
+          limit,
+        ) ?? []
+    );
   },
 };
 

@@ -44,6 +44,7 @@ export const ascTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE asc_rate (code TEXT NOT NULL, addendum TEXT NOT NULL, indicator TEXT, discount INTEGER, weight INTEGER,
         payment INTEGER, adjustedCopayment INTEGER, mark TEXT NOT NULL, PRIMARY KEY (code, addendum)) WITHOUT ROWID;
+      CREATE INDEX asc_group ON asc_rate (indicator, code);
       CREATE TABLE asc_offset (code TEXT PRIMARY KEY, apc TEXT, apcPercent INTEGER, oppsPayment INTEGER, percent INTEGER,
         offset INTEGER) WITHOUT ROWID;
       CREATE TABLE wage (cbsa TEXT PRIMARY KEY, name TEXT NOT NULL, indexTenThousandths INTEGER NOT NULL) WITHOUT ROWID;

@@ -31,7 +31,8 @@ export interface OppsRow {
 export const oppsTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE opps (code TEXT PRIMARY KEY, statusIndicator TEXT NOT NULL, apc TEXT, relativeWeight INTEGER,
-      payment INTEGER, copayment INTEGER, minimumCopayment INTEGER, note TEXT) WITHOUT ROWID; ${COMPARABLE_SCHEMA}`);
+      payment INTEGER, copayment INTEGER, minimumCopayment INTEGER, note TEXT) WITHOUT ROWID;
+      CREATE INDEX opps_apc ON opps (apc); ${COMPARABLE_SCHEMA}`);
   },
   insert(writer: PartWriter, row: OppsRow): void {
     const { code, statusIndicator, apc, relativeWeight, payment, copayment, minimumCopayment, note } = row;
