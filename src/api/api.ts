@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { claimCalls } from './claims.ts';
 import { codeCalls } from './codes.ts';
 import { coverageCalls } from './coverage.ts';
+import { crosswalkCalls } from './crosswalks.ts';
 import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
 import { feeCalls } from './fees.ts';
 import { searchCalls } from './searching.ts';
@@ -54,6 +55,7 @@ export function createApi(options: ApiOptions): Api {
   codeCalls(calls);
   feeCalls(calls);
   coverageCalls(calls);
+  crosswalkCalls(calls);
   claimCalls(calls);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {

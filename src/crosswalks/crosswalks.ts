@@ -2,15 +2,15 @@
 import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { hccTable } from './hccTable.ts';
-import { linkTable } from './linkTable.ts';
 import type { Crosswalk, CrosswalkSystem, Members, Slice } from './links.ts';
+import { linkTable } from './linkTable.ts';
 import { rbcsTable } from './rbcsTable.ts';
 
 export { hccTable } from './hccTable.ts';
-export { type Link, linkTable } from './linkTable.ts';
 export * from './links.ts';
+export { type Link, linkTable } from './linkTable.ts';
 export { type Numbered, numberTable, placesOfService } from './numberTable.ts';
-export { rbcsTable, testimonies } from './rbcsTable.ts';
+export { rbcsTable, STEP, testimonies } from './rbcsTable.ts';
 
 /** Everything loaded that maps the code to something else or something else to it. `system` as in the catalog, and `icd-9-cm`. */
 export function ofCode(edition: Edition, system: string, code: string, asOf: IsoDate): Crosswalk[] {

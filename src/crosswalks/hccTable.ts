@@ -2,8 +2,8 @@
 // Authority: CMS risk adjustment model files (mappings, labels, hierarchies of one payment year).
 import { citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
-import { linkTable } from './linkTable.ts';
 import type { Crosswalk, Members, Related, Slice } from './links.ts';
+import { linkTable } from './linkTable.ts';
 
 export const hccTable = {
   create(writer: PartWriter): void {

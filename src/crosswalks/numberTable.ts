@@ -1,6 +1,6 @@
 // What does a place of service or an MS-DRG number stand for? Lists that are looked up by their own number.
 // Authority: CMS place of service code set; MS-DRG definitions manual.
-import { COMPARABLE_SCHEMA, type Cite, citeOf, type Edition, type PartWriter } from '#editions';
+import { type Cite, COMPARABLE_SCHEMA, citeOf, type Edition, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
 
 export interface PlaceOfService {

@@ -10,6 +10,7 @@ import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
+import { crosswalksRoutes } from './crosswalksRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
 import { createMetrics } from './metrics.ts';
@@ -110,6 +111,7 @@ export function createWeb(options: WebOptions): Web {
   );
   searchRoutes(app, site);
   coverageRoutes(app, site);
+  crosswalksRoutes(app, site);
   choiceRoutes(app, site);
   claimsRoutes(app, site);
   crawlerRoutes(app, site);

@@ -19,7 +19,7 @@ export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }
     ...book(frame, record),
     ...rules(frame, record),
     ...money(frame, record),
-    ...elsewhere(record),
+    ...elsewhere(frame, record),
   ];
   const sections = all.filter((section) => section.body !== null);
   const name = title.text === null ? fullCode(ref) : `${ref.code} ${title.text}`;

@@ -15,6 +15,7 @@ export const CHECK_LINKS = [
   { path: '/claims', name: 'Claims', what: 'which codes conflict, and what a claim would be denied for' },
   { path: '/fees', name: 'Fees', what: 'what Medicare pays, with the arithmetic' },
   { path: '/coverage', name: 'Coverage', what: 'national and local documents, and the diagnoses they list' },
+  { path: '/crosswalks', name: 'Crosswalks', what: 'a code or group in the other systems, both ways' },
 ] as const;
 
 const BOOKS: Record<System, string> = {

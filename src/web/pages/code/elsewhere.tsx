@@ -1,18 +1,20 @@
 // What is it called elsewhere, who covers it, what happened to it?
 import type { CodeRecord } from '#tools';
+import type { Frame } from '../../frame.ts';
 import { coverageDocument } from '../../ui/coverage.tsx';
+import { crosswalkLink, crosswalkTarget } from '../../ui/crosswalks.tsx';
 import { figure, sources } from '../../ui/words.tsx';
 import type { Body, Section } from './section.tsx';
 
-export function elsewhere(record: CodeRecord): Section[] {
+export function elsewhere(frame: Frame, record: CodeRecord): Section[] {
   return [
-    { id: 'crosswalks', title: 'Crosswalks', group: 'elsewhere', body: crosswalks(record) },
+    { id: 'crosswalks', title: 'Crosswalks', group: 'elsewhere', body: crosswalks(frame, record) },
     { id: 'coverage', title: 'Coverage', group: 'elsewhere', body: coverage(record) },
     { id: 'history', title: 'History', group: 'elsewhere', body: history(record) },
   ];
 }
 
-function crosswalks({ crosswalks: lists }: CodeRecord): Body {
+function crosswalks(frame: Frame, { crosswalks: lists, ref }: CodeRecord): Body {
   if (lists.length === 0) return null;
   return (
     <>
@@ -24,16 +26,16 @@ function crosswalks({ crosswalks: lists }: CodeRecord): Body {
               {approximate ? <small>approximate</small> : null}
             </dt>
             <dd>
-              {items.map(({ code, text, detail }) => (
-                <p>
-                  {code === null ? null : <span class="code">{code}</span>} {text}
-                  {detail === null || approximate ? null : <small>{detail}</small>}
-                </p>
+              {items.map((item) => (
+                <p>{crosswalkTarget(frame, approximate ? { ...item, detail: null } : item)}</p>
               ))}
             </dd>
           </div>
         ))}
       </dl>
+      <p>
+        <a href={crosswalkLink(frame, ref)}>All crosswalks of {ref.code}, both ways</a>
+      </p>
       {sources(lists.map((list) => list.cite))}
     </>
   );
