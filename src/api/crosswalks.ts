@@ -101,7 +101,8 @@ export function crosswalkCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>):
         release: { source, version, effective },
       })),
     }));
-    const { unnamed, near, cites } = found;
+    const { unnamed, cites } = found;
+    const near = found.near.map(({ cite: _cite, ...name }) => name);
     return c.json({ readings, unnamed, near, releases: releasesOf(cites) }, 200);
   });
 }

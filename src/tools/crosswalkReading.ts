@@ -2,7 +2,7 @@
 // Shapes: the authorities' books (catalog), CMS group numbers; a National Drug Code in any of its spellings (fees).
 import { parseCode } from '#catalog';
 import { CROSSWALK_SYSTEMS, type CrosswalkSystem, numberTable, rbcsTable, STEP } from '#crosswalks';
-import type { Edition } from '#editions';
+import { type Cite, citeOf, type Edition } from '#editions';
 import { packagesOf, parseNdc } from '#fees';
 import type { IsoDate } from '#kit';
 
@@ -45,19 +45,32 @@ export function readingsOf(
   });
 }
 
-/** Groups whose names hold the words, for a text that names none. */
-export function namesNear(edition: Edition, typed: string, asOf: IsoDate): (Named & { text: string })[] {
+/** A group whose name holds the words. */
+export interface NearName extends Named {
+  text: string;
+  cite: Cite;
+}
+
+/** For a text that names nothing. */
+export function namesNear(edition: Edition, typed: string, asOf: IsoDate): NearName[] {
   const words = typed.slice(0, LONGEST_TYPED).trim().replaceAll(/\s+/g, ' ').toLowerCase();
   if (words.length < 3) return [];
+  const cited = (source: string, names: (Named & { text: string })[]): NearName[] => {
+    const part = edition.pick(source, asOf)?.part;
+    return part ? names.map((name) => ({ ...name, cite: citeOf(part) })) : [];
+  };
   const numbered = (system: 'pos' | 'ms-drg', source: 'pos' | 'msdrg') =>
-    numberTable
-      .named(edition, source, words, asOf, MOST_NEAR)
-      .map(({ code, name }) => ({ system, code, text: name }));
+    cited(
+      source,
+      numberTable
+        .named(edition, source, words, asOf, MOST_NEAR)
+        .map(({ code, name }) => ({ system, code, text: name })),
+    );
   const groups = [...rbcsTable.groups(edition, asOf)]
     .filter((path) => lastStep(path).toLowerCase().includes(words))
     .slice(0, MOST_NEAR)
     .map((path) => ({ system: 'rbcs' as const, code: path, text: lastStep(path) }));
-  return [...numbered('pos', 'pos'), ...groups, ...numbered('ms-drg', 'msdrg')];
+  return [...numbered('pos', 'pos'), ...cited('rbcs', groups), ...numbered('ms-drg', 'msdrg')];
 }
 
 const SAID: [RegExp, CrosswalkSystem[]][] = [
@@ -84,9 +97,10 @@ function withoutSystem(typed: string): { words: CrosswalkSystem[] | null; text: 
 }
 
 const book = (system: 'cpt' | 'hcpcs' | 'icd-10-cm') => (typed: Typed) => {
-  // A dot belongs to diagnoses: 250.00 is no CPT number.
-  const ref = system !== 'icd-10-cm' && typed.text.includes('.') ? null : parseCode(system, typed.text);
-  return ref ? [ref.code] : [];
+  const ref = parseCode(system, typed.text);
+  // A dot belongs to diagnoses, and where it stands tells E88.01 from E880.1; 250.00 is no CPT number.
+  const isMeant = !typed.text.includes('.') || ref?.code === typed.text.toUpperCase();
+  return ref && isMeant ? [ref.code] : [];
 };
 
 const READERS: Record<CrosswalkSystem, (typed: Typed) => string[]> = {

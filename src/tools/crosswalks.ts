@@ -5,8 +5,8 @@ import { COMPLICATIONS, type CrosswalkSystem, numberTable, rbcsTable } from '#cr
 import type { Cite, Edition } from '#editions';
 import { decode, EXCLUDED, packagesOf } from '#fees';
 import type { IsoDate } from '#kit';
-import { type CrosswalkList, type Lists, NOBODY, silence } from './crosswalkList.ts';
-import { type Named, namesNear, readingsOf } from './crosswalkReading.ts';
+import { type Lists, NOBODY, silence } from './crosswalkList.ts';
+import { type Named, type NearName, namesNear, readingsOf } from './crosswalkReading.ts';
 import { ofDiagnosis, ofOldDiagnosis, ofPackage, ofProcedure } from './crosswalksOfCode.ts';
 import { ofApc, ofCenterGroup, ofGroup } from './crosswalksOfGroup.ts';
 
@@ -26,7 +26,7 @@ export interface Crosswalks {
   /** Fit by shape, but no loaded file names them. */
   unnamed: Named[];
   /** Groups whose names hold the words, where no reading is named. */
-  near: (Named & { text: string })[];
+  near: NearName[];
   cites: Cite[];
 }
 
@@ -55,16 +55,17 @@ export function crosswalksOf(edition: Edition, asked: CrosswalksAsked): Crosswal
   const readings = shown.map(({ isNamed: _isNamed, ...reading }) =>
     list ? { ...reading, lists: reading.lists.filter(({ id }) => id === list) } : reading,
   );
+  const near = named.length > 0 ? [] : namesNear(edition, typed, asOf);
   return {
     readings,
     unnamed: all
       .filter((one) => !one.isNamed && !readings.some((other) => other.system === one.reading.system))
       .map(({ reading }) => ({ system: reading.system, code: reading.code })),
-    near: named.length > 0 ? [] : namesNear(edition, typed, asOf),
-    cites: readings.flatMap(({ cite, lists }) => [
-      ...(cite ? [cite] : []),
-      ...lists.map((one: CrosswalkList) => one.cite),
-    ]),
+    near,
+    cites: [
+      ...readings.flatMap(({ cite, lists }) => [...(cite ? [cite] : []), ...lists.map((one) => one.cite)]),
+      ...[...new Set(near.map((one) => one.cite))],
+    ],
   };
 }
 
@@ -119,7 +120,7 @@ function aboutOf(edition: Edition, { system, code }: Named, asOf: IsoDate): Abou
       return { ...NOTHING, name: title.text, cite: title.cite, sentence, isNamed: status !== null };
     }
     case 'icd-9-cm':
-      return { ...NOTHING, sentence: 'ICD-9-CM was in use for services until 2015-09-30.' };
+      return { ...NOTHING, sentence: 'ICD-9-CM was in use for services until 30 September 2015.' };
     case 'ndc': {
       const [pack] = packagesOf(edition, [code], asOf);
       if (!pack) return NOTHING;

@@ -149,13 +149,21 @@ function reading(props: CrosswalksProps, one: CrosswalkReading) {
 
 /** Where else on this site the reading leads. */
 function elsewhere({ frame, list }: CrosswalksProps, { system, code, lists }: CrosswalkReading) {
+  const ways = [
+    isSystem(system) && { href: link(frame, pathOf({ system, code })), words: `Everything on ${code}` },
+    system === 'ndc' &&
+      lists.length > 0 && {
+        href: link(frame, '/fees/drugs', { ndc: code }),
+        words: 'What Part B pays for it',
+      },
+    list !== null && { href: crosswalkLink(frame, { system, code }), words: `All crosswalks of ${code}` },
+  ].filter((way) => way !== false);
+  if (ways.length === 0) return null;
   return (
     <p class="inline">
-      {isSystem(system) ? <a href={link(frame, pathOf({ system, code }))}>Everything on {code}</a> : null}
-      {system === 'ndc' && lists.length > 0 ? (
-        <a href={link(frame, '/fees/drugs', { ndc: code })}>What Part B pays for it</a>
-      ) : null}
-      {list === null ? null : <a href={crosswalkLink(frame, { system, code })}>All crosswalks of {code}</a>}
+      {ways.map(({ href, words }) => (
+        <a href={href}>{words}</a>
+      ))}
     </p>
   );
 }
@@ -182,7 +190,7 @@ function shortList(frame: Frame, { name, approximate, items }: CrosswalkList) {
         {items.map((item) => (
           <p>
             {crosswalkTarget(frame, item)}
-            {item.gone === null ? null : <small>{item.gone}</small>}
+            {item.gone === null ? null : <small class="under">{item.gone}</small>}
           </p>
         ))}
       </dd>
@@ -210,9 +218,7 @@ function longList(props: CrosswalksProps, one: CrosswalkReading, list: Crosswalk
         </small>
         {approximate ? <small>approximate</small> : null}
       </h3>
-      {related.map((group) => (
-        <p class="related">{relatedGroups(frame, one.system, group)}</p>
-      ))}
+      {related.length === 0 ? null : <p class="related">{relatedGroups(frame, one.system, related)}</p>}
       <ul class="codes found">{items.map((item) => row(frame, item))}</ul>
       {items.length === total ? null : (
         <nav class="pager" aria-label={`Pages of ${name}`}>

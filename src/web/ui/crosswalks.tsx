@@ -16,9 +16,9 @@ export function crosswalkTarget(frame: Frame, { system, code, text, detail, rela
   const more = (
     <>
       {detail === null ? null : <small>{detail}</small>}
-      {related.map((one) => (
-        <small>{relatedGroups(frame, system ?? '', one)}</small>
-      ))}
+      {related.length === 0 ? null : (
+        <small class="under">{relatedGroups(frame, system ?? '', related)}</small>
+      )}
     </>
   );
   if (system === null || code === null)
@@ -47,9 +47,9 @@ export function crosswalkTarget(frame: Frame, { system, code, text, detail, rela
   );
 }
 
-/** `Overrides HCC 38, HCC 39` */
-export function relatedGroups(frame: Frame, system: string, { words, codes }: Item['related'][number]) {
-  return (
+/** `Overrides HCC 38. Dropped beside HCC 35, HCC 36.` */
+export function relatedGroups(frame: Frame, system: string, related: Item['related']) {
+  return related.map(({ words, codes }) => (
     <>
       {words}{' '}
       {codes.map((code, place) => (
@@ -60,6 +60,7 @@ export function relatedGroups(frame: Frame, system: string, { words, codes }: It
           </a>
         </>
       ))}
+      .{' '}
     </>
-  );
+  ));
 }

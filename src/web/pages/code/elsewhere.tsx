@@ -33,7 +33,7 @@ function crosswalks(frame: Frame, { crosswalks: lists, ref }: CodeRecord): Body 
           </div>
         ))}
       </dl>
-      <p>
+      <p class="inline">
         <a href={crosswalkLink(frame, ref)}>All crosswalks of {ref.code}, both ways</a>
       </p>
       {sources(lists.map((list) => list.cite))}
