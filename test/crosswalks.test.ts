@@ -1,277 +1,217 @@
-// Crosswalks from both ends: small lists of our own, then every link of the official files forward and back.
+// Crosswalks from files in their official layouts (rows of our own) to page and API: every reading, both ways, bad input.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after } from 'node:test';
-import { membersOf, ofCode } from '#crosswalks';
-import type { Edition } from '#editions';
-import { drugTable, oppsTable, packagesOf } from '#fees';
-import { crosswalk, type Reading } from '#tools';
-import { addendumB } from '../src/importers/addendumB.ts';
-import { asp } from '../src/importers/asp.ts';
-import { crosswalkLists } from '../src/importers/crosswalkLists.ts';
-import { hcc } from '../src/importers/hcc.ts';
-import type { Importer } from '../src/importers/importing.ts';
-import { officialEdition } from './official-edition.ts';
-import { cleanUp, editionOf, fileFrom, sourceFile } from './part.ts';
-import { skipWithout } from './shared-data.ts';
+import test, { after, before } from 'node:test';
+import fc from 'fast-check';
+import { crosswalksOf } from '#tools';
+import { fixture } from './part.ts';
+import { type TestSite, testSite } from './starter.ts';
 
-after(cleanUp);
+let site: TestSite;
+let bare: TestSite;
+before(async () => {
+  site = await testSite([fixture('crosswalks'), fixture('fees')]);
+  bare = await testSite();
+});
+after(() => {
+  site?.close();
+  bare?.close();
+});
 
-const skip = skipWithout('README.md');
-const ON = '2026-03-01';
-const READER = { cptAccepted: false };
-const ALL = { from: 0, limit: 1_000_000 };
-const list = (source: string) => crosswalkLists.find((one) => one.source === source) as Importer;
-const rows = (...lines: string[]) => `${lines.join('\n')}\n`;
-const fees = (name: string) => sourceFile(join(import.meta.dirname, 'fixtures', 'fees', name));
+const ON = '2025-11-03';
+const text = async (path: string, at = site) => (await at.get(path)).text();
+const words = async (path: string, at = site) =>
+  (await text(path, at)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-async function small(): Promise<Edition> {
-  return editionOf(
-    [
-      hcc,
-      [
-        fileFrom(
-          'ra_dx_to_cc_2026.csv',
-          rows(
-            'diagnosis_code,cc,model_name',
-            'E119,19,CMS-HCC Model V24',
-            'E119,38,CMS-HCC Model V28',
-            'E1142,18,CMS-HCC Model V24',
-          ),
-        ),
-        fileFrom(
-          'ra_labels_2026.csv',
-          rows(
-            'cc,label,model_domain,model_version,model_fullname',
-            'HCC18,Graver one,CMS-HCC,V24,V24H86L1',
-            'HCC19,Milder one,CMS-HCC,V24,V24H86L1',
-            'HCC38,Milder 100%_one,CMS-HCC,V28,V28115L3',
-          ),
-        ),
-        fileFrom(
-          'ra_hierarchies_2026.csv',
-          rows('cc_parent,cc_child,model_domain,model_version,model_fullname', '18,19,CMS-HCC,V24,V24H86H1'),
-        ),
-      ],
-    ],
-    [
-      list('gem-icd9'),
-      [fileFrom('icd9_2018.psv', rows('250.00|E11.9|Words', '250.02|E11.65|Words', '357.2|E11.42|Words'))],
-    ],
-    [
-      list('pos'),
-      [
-        fileFrom(
-          'pos_codes_2024.csv',
-          rows('pos_code,pos_type,pos_name,pos_description', '11,Non-Facility,Office,Words'),
-        ),
-      ],
-    ],
-    [
-      list('rbcs'),
-      [
-        fileFrom(
-          'rbcs_2024.csv',
-          rows(
-            'hcpcs_code,rbcs_procedure,rbcs_category,rbcs_subcategory,rbcs_family,hcpcs_date_added,hcpcs_date_ended,rbcs_date_effective',
-            '29881,Other,Procedure,Musculoskeletal,Scope,1986-01-01,9999-12-31,2014-01-01',
-            '29866,Other,Procedure,Musculoskeletal,Other family,2005-01-01,2019-12-31,2014-01-01',
-            '29866,Other,Procedure,Musculoskeletal,Scope,2005-01-01,2019-12-31,2018-01-01',
-          ),
-        ),
-      ],
-    ],
-    [asp, [fees('asp_pricing.csv'), fees('asp_crosswalk.csv')]],
-    [addendumB, [fees('2023_January_Web_Addendum_B.csv')]],
-  );
+function look(typed: string, more: { asOf?: string; from?: number; limit?: number } = {}, at = site) {
+  const lease = at.library.borrow();
+  try {
+    const asked = { typed, system: null, asOf: ON, from: 0, limit: 50, ...more };
+    return crosswalksOf(lease.edition, asked);
+  } finally {
+    lease.release();
+  }
 }
-
-/** Kinds of the readings, and the names of what each list says. */
-function said(readings: Reading[]) {
-  return readings.map(({ kind, name, lists }) => [
-    kind,
-    name,
-    ...lists.map(({ list, total, items }) => [list, total, ...items.map((item) => item.name ?? item.text)]),
-  ]);
-}
-
-test('every item of a crosswalk leads back to where it was asked from', async () => {
-  const edition = await small();
-  const ask = (text: string) => crosswalk(edition, text, ON, READER, ALL);
-  for (const text of ['E11.9', 'E11.42', '250.00', 'HCC 18', 'J1885', '00338-0069-10', 'APC 5311', '29881']) {
-    const readings = ask(text);
-    assert.ok(
-      readings.some(({ lists }) => lists.length > 0),
-      text,
-    );
-    for (const { name, lists } of readings)
-      for (const { list, items } of lists)
-        for (const item of items) {
-          assert.ok(item.ask, `${list} of ${text}`);
-          const back = ask(item.ask).flatMap((one) => one.lists.flatMap((found) => found.items));
-          assert.ok(
-            back.some((one) => one.name === name || one.ask === name),
-            `${item.ask} does not lead back to ${name}`,
-          );
-        }
-  }
-  edition.close();
-});
-
-test('a text has every reading that fits, a dot where it belongs, and none that nothing knows', async () => {
-  const edition = await small();
-  const ask = (text: string, page = ALL) => said(crosswalk(edition, text, ON, READER, page));
-  assert.deepEqual(ask('25000'), [
-    ['ICD-9-CM code, in use until 2015-09-30', '250.00', ['ICD-10-CM', 1, 'E11.9']],
-  ]);
-  assert.deepEqual(ask('250.00'), ask('25000'));
-  assert.deepEqual(ask('hcc19'), [['HCC category', 'HCC 19', ['CMS-HCC V24', 1, 'E11.9']]]);
-  assert.deepEqual(ask('pos 11'), [['Place of service', 'POS 11', ['Place of service', 1, 'Office']]]);
-  assert.deepEqual(ask('RBCS scope'), [['RBCS group', 'scope', ['RBCS family', 2, '29866', '29881']]]);
-  assert.deepEqual(ask('rbcs scope', { from: 1, limit: 1 }), [
-    ['RBCS group', 'scope', ['RBCS family', 2, '29881']],
-  ]);
-  assert.deepEqual(ask('0033806910'), [['Package (NDC)', '00338-0069-10', ['HCPCS', 1, 'J1885']]]);
-  edition.close();
-});
-
-test('a group holds a code on the days on which the code is in it', async () => {
-  const edition = await small();
-  const family = (day: string) =>
-    membersOf(edition, 'rbcs', 'Scope', day, ALL).flatMap(({ codes }) =>
-      codes.map(({ code, detail }) => [code, detail]),
-    );
-  assert.deepEqual(family('2016-05-01'), [['29881', null]]);
-  assert.deepEqual(family('2018-05-01'), [
-    ['29866', null],
-    ['29881', null],
-  ]);
-  assert.deepEqual(family('2020-05-01'), [
-    ['29866', 'Ended 2019-12-31'],
-    ['29881', null],
-  ]);
-  edition.close();
-});
-
-test('words find groups, signs of patterns stand for themselves, and what is not loaded is said', async () => {
-  const edition = await small();
-  const ask = (text: string) => crosswalk(edition, text, ON, READER, ALL);
-  assert.deepEqual(said(ask('milder')), [
-    ['Groups called', 'milder', ['CMS-HCC V28', 1, 'HCC 38'], ['CMS-HCC V24', 1, 'HCC 19']],
-  ]);
-  assert.deepEqual(said(ask('100%_o')), [['Groups called', '100%_o', ['CMS-HCC V28', 1, 'HCC 38']]]);
-  assert.deepEqual(said(ask('mil_er')), [['Groups called', 'mil_er']]);
-  assert.deepEqual(said(ask('%%')), []);
-  assert.deepEqual(ask('DRG 470')[0]?.missing, ['the MS-DRG list']);
-  assert.deepEqual(ask('MCC')[0]?.missing, ['the MS-DRG complication list']);
-  edition.close();
-});
-
-test('facts that were read in the official files', { skip }, async () => {
-  const official = await officialEdition();
-  const { edition } = official;
-  const ask = (text: string) => crosswalk(edition, text, ON, READER, { from: 0, limit: 5 });
-  const item = (text: string, name: string) =>
-    ask(text)
-      .flatMap(({ lists }) => lists)
-      .find(({ list }) => list === name)?.items[0];
-  assert.equal(item('E11.42', 'CMS-HCC V28')?.name, 'HCC 37');
-  assert.equal(item('E11.42', 'CMS-HCC V28')?.text, 'Diabetes with Chronic Complications');
-  assert.equal(item('E11.42', 'CMS-HCC V28')?.detail, 'Overrides 38. Dropped beside 35, 36');
-  assert.equal(item('E11.42', 'CMS-HCC V24')?.name, 'HCC 18');
-  assert.equal(item('250.00', 'ICD-10-CM')?.name, 'E11.9');
-  assert.equal(item('E11.9', 'ICD-9-CM')?.name, '250.00');
-  assert.ok(ask('E11.9').some(({ lists }) => lists.some(({ approximate }) => approximate)));
-  assert.match(item('00338-0069-10', 'HCPCS')?.detail ?? '', /^10 units of 15 MG a package/);
-  assert.equal(item('00338-0069-10', 'HCPCS')?.name, 'J1885');
-  assert.equal(item('45385', 'APC')?.name, 'APC 5312');
-  assert.equal(item('45385', 'ASC addendum AA')?.name, 'ASC A2');
-  assert.equal(item('29881', 'RBCS')?.text, 'Procedure');
-  assert.equal(item('A00.0', 'MS-DRG complication status')?.name, 'CC');
-  assert.equal(item('I21.4', 'MS-DRG complication status')?.name, 'MCC');
-  assert.equal(item('POS 11', 'Place of service')?.text, 'Office');
-  assert.match(item('DRG 470', 'MS-DRG')?.text ?? '', /^MAJOR HIP AND KNEE JOINT REPLACEMENT/);
-  official.close();
-});
-
-test('every link of the official files is found from both ends', { skip }, async () => {
-  const official = await officialEdition();
-  const { edition } = official;
-  const all = <T extends object>(source: string, sql: string) =>
-    edition.pick(source, ON)?.part.all<T>(sql) ?? [];
-
-  const links = all<{ list: string; target: string; code: string }>(
-    'hcc',
-    'SELECT DISTINCT list, target, code FROM link',
+const readings = (typed: string) => look(typed).readings.map(({ system, code }) => `${system} ${code}`);
+/** `CMS-HCC V28: HCC 37` for every target of the first reading. */
+const targets = (typed: string, more = {}) =>
+  look(typed, more).readings[0]?.lists.flatMap(({ name, items }) =>
+    items.map((item) => `${name}: ${item.code ?? item.text}`),
   );
-  const back = new Set(
-    [...new Set(links.map(({ target }) => target))].flatMap((target) =>
-      membersOf(edition, 'hcc', target, ON, ALL).flatMap(({ list, total, codes }) => {
-        assert.equal(codes.length, total, `${list} ${target}`);
-        return codes.map(({ code }) => `${list} ${target} ${code}`);
-      }),
-    ),
+
+test('what is typed is read in every way that a loaded file knows, whatever its spelling', () => {
+  assert.deepEqual(readings('e11.42'), ['icd-10-cm E11.42']);
+  assert.deepEqual(readings('E1142'), ['icd-10-cm E11.42']);
+  assert.deepEqual(readings('25000'), ['icd-9-cm 250.00']);
+  assert.deepEqual(readings('v5867'), ['icd-9-cm V58.67']);
+  assert.deepEqual(readings('470'), ['icd-9-cm 470', 'ms-drg 470']);
+  assert.deepEqual(readings('DRG 470'), ['ms-drg 470']);
+  for (const typed of ['HCC 37', 'hcc37', 'CMS-HCC 37', 'V28 HCC 37', 'CMS-HCC V28 37'])
+    assert.deepEqual(readings(typed), ['hcc HCC 37'], typed);
+  assert.deepEqual(readings('RxHCC 30'), ['hcc RxHCC 30']);
+  assert.deepEqual(readings('mcc'), ['cc MCC']);
+  for (const typed of ['5312', 'APC 5312', 'apc5312']) assert.deepEqual(readings(typed), ['apc 5312'], typed);
+  for (const typed of ['POS 11', '11', 'office', 'place of service 11'])
+    assert.deepEqual(readings(typed), ['pos 11'], typed);
+  for (const typed of ['invented removal', 'RBCS Procedure > Invented tract > Invented removal'])
+    assert.deepEqual(readings(typed), ['rbcs Procedure › Invented tract › Invented removal'], typed);
+  for (const typed of ['00338-0072-25', '00338007225', '0338-0072-25', '0338007225', 'NDC 0338-0072-25'])
+    assert.deepEqual(readings(typed), ['ndc 00338-0072-25'], typed);
+});
+
+test('a diagnosis has its category with what that overrides and is dropped beside, and the category has it back', () => {
+  const [diagnosis] = look('E11.42').readings;
+  const [v28, v24] = diagnosis?.lists ?? [];
+  assert.deepEqual(
+    [v28?.name, v28?.items[0]?.code, v28?.items[0]?.text, v28?.items[0]?.related],
+    [
+      'CMS-HCC V28',
+      'HCC 37',
+      'Invented label thirty-seven',
+      [
+        { words: 'Overrides', codes: ['HCC 38'] },
+        { words: 'Dropped beside', codes: ['HCC 35'] },
+      ],
+    ],
   );
-  assert.ok(links.length > 50_000);
-  assert.deepEqual(back, new Set(links.map(({ list, target, code }) => `${list} ${target} ${code}`)));
+  assert.deepEqual([v24?.name, v24?.items[0]?.code], ['CMS-HCC V24', 'HCC 18']);
+  assert.ok(targets('HCC 18')?.includes('CMS-HCC V24: E11.42'));
+  // A category without diagnoses still has its label and its place in the hierarchy.
+  const [empty] = look('HCC 35').readings[0]?.lists ?? [];
+  assert.deepEqual([empty?.text, empty?.total], ['Invented label thirty-five', 0]);
+});
 
-  for (const [name, count] of [
-    ['CC', 14_885],
-    ['MCC', 3330],
-  ] as const)
-    assert.equal(membersOf(edition, 'complication', name, ON, { from: 0, limit: 1 })[0]?.total, count);
+test('the models that do not name a diagnosis are named', () => {
+  const silent = look('E11.9').readings[0]?.silent ?? [];
+  assert.deepEqual(silent, [{ name: 'Risk adjustment (HCC)', why: 'In no category of RxHCC V08.' }]);
+});
 
-  const pairs = (from: 'icd-9-cm' | 'icd-10-cm') =>
-    all<{ code: string }>('gem-icd9', `SELECT DISTINCT code FROM link WHERE system = '${from}'`).flatMap(
-      ({ code }) =>
-        ofCode(edition, from, code, ON)
-          .filter(({ approximate }) => approximate)
-          .flatMap(({ items }) =>
-            items.map((one) => (from === 'icd-9-cm' ? `${code} ${one.code}` : `${one.code} ${code}`)),
-          ),
-    );
-  const nine = pairs('icd-9-cm').sort();
-  assert.ok(nine.length > 14_000);
-  assert.deepEqual(nine, pairs('icd-10-cm').sort());
+test('CC, MCC and neither, and the lists back; neither is not said of a heading or of what is no code', () => {
+  assert.ok(targets('A00.0')?.includes('MS-DRG complication status: CC'));
+  assert.ok(targets('A00.9')?.includes('MS-DRG complication status: MCC'));
+  assert.ok(targets('I10')?.includes('MS-DRG complication status: Neither CC nor MCC'));
+  assert.deepEqual(targets('CC'), [
+    'MS-DRG complication status: A00.0',
+    'MS-DRG complication status: E11.40',
+  ]);
+  const heading = look('E11').readings[0];
+  assert.ok(heading?.silent.every(({ why }) => /below this heading|no ICD-9-CM/.test(why)));
+  assert.deepEqual(look('J18.85').readings[0]?.lists, []);
+});
 
-  const families = new Map<string, number>();
-  for (const { code } of all<{ code: string }>('rbcs', 'SELECT DISTINCT code FROM rbcs'))
-    for (const { text } of (ofCode(edition, 'cpt', code, ON)[0]?.items ?? []).filter(
-      ({ detail }) => detail === 'Family',
-    ))
-      families.set(text, (families.get(text) ?? 0) + 1);
-  assert.ok(families.size > 100);
-  for (const [name, count] of families)
-    assert.equal(
-      membersOf(edition, 'rbcs', name, ON, { from: 0, limit: 1 }).find(({ list }) => list === 'RBCS family')
-        ?.total,
-      count,
-      name,
-    );
-
-  const apcs = new Map<string, number>();
-  for (const { code } of all<{ code: string }>('opps-addendum-b', 'SELECT code FROM opps')) {
-    const apc = oppsTable.find(edition, code, ON)?.apc;
-    if (apc) apcs.set(apc, (apcs.get(apc) ?? 0) + 1);
-  }
-  assert.ok(apcs.size > 50);
-  for (const [apc, count] of apcs)
-    assert.equal(oppsTable.inApc(edition, apc, ON, ALL)?.codes.length, count, apc);
-
-  const packages = all<{ code: string; ndc: string }>('asp', 'SELECT DISTINCT code, ndc FROM ndc');
-  const ofDrug = new Map(
-    [...new Set(packages.map(({ code }) => code))].map((code) => [
-      code,
-      new Set(drugTable.find(edition, code, ON)?.ndcs.map(({ ndc }) => ndc)),
-    ]),
+test('ICD-9 and ICD-10 lead to each other, and it is called approximate', () => {
+  const [nine] = look('250.00').readings;
+  assert.deepEqual(
+    nine?.lists.map(({ approximate, items }) => [approximate, items[0]?.code]),
+    [[true, 'E11.9']],
   );
-  assert.ok(packages.length > 5000);
-  for (const { code, ndc } of packages) {
-    assert.ok(ofDrug.get(code)?.has(ndc), `${code} ${ndc}`);
-    assert.ok(
-      packagesOf(edition, [ndc], ON).some((one) => one.code === code),
-      `${ndc} ${code}`,
-    );
-  }
-  official.close();
+  assert.ok(targets('E11.9')?.includes('ICD-9-CM: 250.00'));
+  assert.match(look('E880.1').readings[0]?.silent[0]?.why ?? '', /no target/);
+});
+
+test('a procedure has its group of the day, its APC and its payment indicator, and each of them has it back', () => {
+  assert.deepEqual(targets('45385'), [
+    'RBCS: Procedure',
+    'RBCS: Procedure › Invented tract',
+    'RBCS: Procedure › Invented tract › Invented removal',
+    'APC: 5312',
+    'ASC payment indicator: A2',
+  ]);
+  assert.deepEqual(targets('APC 5312'), ['Codes of the APC: 45380', 'Codes of the APC: 45385']);
+  assert.ok(targets('ASC A2')?.includes('Codes of the payment indicator: 45385'));
+  // 20610 changed its group in 2020.
+  assert.deepEqual(targets('Invented knee', { asOf: '2019-06-01' }), [
+    'RBCS family: 20610',
+    'RBCS family: 29881',
+  ]);
+  assert.deepEqual(targets('Invented knee'), ['RBCS family: 29881']);
+  assert.deepEqual(targets('Invented needle'), ['RBCS subcategory: 20610']);
+});
+
+test('a package converts into the units of its code, and the code has its packages', () => {
+  const [pack] = look('0338-0072-25').readings;
+  assert.equal(pack?.name, 'Ketorolac Tromethamine');
+  assert.deepEqual(
+    pack?.lists[0]?.items.map(({ code, detail }) => [code, detail]),
+    [['J1885', 'Package 25 × 1: 50 units of 15 MG, 2 a piece']],
+  );
+  const packages = look('J1885', { from: 1, limit: 2 }).readings[0]?.lists.find(({ name }) => name === 'NDC');
+  assert.deepEqual(
+    [packages?.total, packages?.items.map(({ code }) => code)],
+    [5, ['00338-0072-25', '00404-9952-01']],
+  );
+});
+
+test('an MS-DRG and a place of service have their names, and no grouper is pretended', () => {
+  const [drg] = look('DRG 470').readings;
+  assert.deepEqual([drg?.name, drg?.facts[1]?.text], ['INVENTED HIP WITHOUT MCC', 'Surgical']);
+  assert.match(drg?.silent[0]?.why ?? '', /grouper/);
+  const [office] = look('POS 11').readings;
+  assert.deepEqual([office?.name, office?.facts[0]?.text], ['Office', 'Non-Facility']);
+});
+
+test('pages of a list put together are the list', () => {
+  const whole = targets('HCC 37', { limit: 500 }) ?? [];
+  assert.equal(whole.length, 14);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), (limit) => {
+      const pages = [];
+      for (let from = 0; from < whole.length; from += limit)
+        pages.push(...(targets('HCC 37', { from, limit }) ?? []));
+      assert.deepEqual(pages, whole);
+    }),
+  );
+});
+
+test('the page links every target to its own look-up and leads through a long list', async () => {
+  const page = await text(`/crosswalks?code=E11.42&asOf=${ON}`);
+  assert.match(page, /href="\/crosswalks\?code=HCC\+37&amp;system=hcc&amp;asOf=2025-11-03"/);
+  assert.match(page, /Source: Risk adjustment categories \(HCC\) 2026/);
+  const category = await text(`/crosswalks?code=HCC+37&asOf=${ON}`);
+  assert.match(category, /1 to 10 of 14/);
+  const all = /href="([^"]*list=cms-hcc-v28[^"]*)"/.exec(category)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  assert.match(await words(all), /CMS-HCC V28: Invented label thirty-seven 14 /);
+  assert.match(await words('/icd-10-cm/codes/E11.42'), /All crosswalks of E11\.42, both ways/);
+});
+
+test('bad input keeps what was typed and says beside the field what is wrong; words lead to names', async () => {
+  const wrong = await text('/crosswalks?code=%3Cb%3Ewrong!');
+  assert.match(wrong, /value="&lt;b&gt;wrong!"/);
+  assert.match(wrong, /aria-invalid="true"/);
+  assert.match(wrong, /id="code-wrong"/);
+  assert.match(await words('/crosswalks?code=sepsis'), /INVENTED SEPSIS WITH MCC MS-DRG 871/);
+  assert.match(await words('/crosswalks?code=99999'), /No loaded|does not name the code/);
+});
+
+test('a list that is not loaded is said not to be', async () => {
+  const page = await words('/crosswalks?code=E11.9', bare);
+  assert.match(page, /Risk adjustment \(HCC\) No such list is loaded/);
+  assert.match(page, /ICD-9-CM No such list is loaded/);
+  assert.match(await words('/crosswalks?code=MCC', bare), /No such list is loaded/);
+});
+
+test('a program is told the same, with the releases, and which field was wrong', async () => {
+  const answer = await site.get(`/api/v1/crosswalks?code=E11.42&system=icd-10-cm&asOf=${ON}&limit=1`);
+  // biome-ignore lint/suspicious/noExplicitAny: the answer is what the test looks into
+  const found = (await answer.json()) as any;
+  assert.equal(found.readings[0].lists[0].items[0].code, 'HCC 37');
+  assert.equal(found.readings[0].lists[0].release.source, 'hcc');
+  assert.ok(found.releases.some(({ source }: { source: string }) => source === 'hcc'));
+  for (const query of [
+    'code=wrong!',
+    'code=E11.9&asOf=soon',
+    'code=E11.9&system=icd-8',
+    'code=E11.9&limit=0',
+  ])
+    assert.equal((await site.get(`/api/v1/crosswalks?${query}`)).status, 400, query);
+});
+
+test('no text breaks the page or the call', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 140 }), async (typed) => {
+      const q = encodeURIComponent(typed.toWellFormed());
+      assert.equal((await site.get(`/crosswalks?code=${q}&list=${q}&from=${q}`)).status, 200);
+      assert.ok((await site.get(`/api/v1/crosswalks?code=${q}`)).status < 500);
+    }),
+    { numRuns: 100 },
+  );
 });

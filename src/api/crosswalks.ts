@@ -1,95 +1,108 @@
-// GET crosswalks: what a code, package or group corresponds to, both ways, every reading of what was typed.
+// GET crosswalks: what a code or group corresponds to in the other systems, both ways, list by list with its source.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { crosswalk, LONGEST_CROSSWALK_QUERY } from '#tools';
-import { type ApiVariables, asOf, problem, problems, reader, releases, releasesOf } from './door.ts';
+import { CROSSWALK_SYSTEMS } from '#crosswalks';
+import { crosswalksOf, LONGEST_TYPED } from '#tools';
+import { type ApiVariables, asOf, problem, problems, releases, releasesOf } from './door.ts';
 
-const item = z.object({
-  system: z
-    .string()
-    .nullable()
-    .openapi({ description: 'Where the code has a record: codes/{system}/{code}' }),
-  name: z.string().nullable(),
-  text: z.string().nullable(),
-  detail: z.string().nullable(),
-  ask: z.string().nullable().openapi({ description: 'What to ask this call for the way back' }),
+const system = z.enum(CROSSWALK_SYSTEMS);
+const named = { system, code: z.string() };
+const release = z.object({ source: z.string(), version: z.string(), effective: z.string().nullable() });
+const related = z
+  .array(z.object({ words: z.string(), codes: z.array(z.string()) }))
+  .openapi({ description: 'The hierarchy, where the list has one' });
+
+const list = z.object({
+  id: z.string(),
+  name: z.string(),
+  text: z.string().openapi({ description: 'The group’s own words in this list' }),
+  approximate: z.boolean().openapi({ description: 'A hint, not an official map' }),
+  related,
+  total: z.number().int(),
+  from: z.number().int(),
+  items: z.array(
+    z.object({
+      system: system.nullable(),
+      code: z.string().nullable(),
+      text: z.string(),
+      detail: z.string().nullable(),
+      related,
+      gone: z.string().nullable().openapi({ description: 'Why the code may not be used on the date' }),
+    }),
+  ),
+  notes: z.array(z.string()),
+  release,
 });
 
 const crosswalksCall = createRoute({
   method: 'get',
   path: '/crosswalks',
-  summary: 'What a code, package or group corresponds to elsewhere, on a date of service',
+  summary: 'What a code or group corresponds to in the other systems, both ways',
   request: {
     query: z.object({
-      code: z.string().min(1).max(LONGEST_CROSSWALK_QUERY).openapi({
+      code: z.string().min(1).max(LONGEST_TYPED).openapi({
         example: 'E11.42',
-        description:
-          'ICD-10-CM, ICD-9-CM, CPT, HCPCS, NDC; HCC 38, CC, DRG 470, POS 11, APC 5113, ASC G2, RBCS name; or words',
+        description: 'Any code, or a group: HCC 37, MCC, DRG 470, APC 5113, ASC A2, POS 11, an RBCS name',
       }),
-      from: z.coerce.number().int().min(0).max(100_000).default(0),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      system: system.optional().openapi({ description: 'Only this reading', example: 'icd-10-cm' }),
+      list: z.string().max(LONGEST_TYPED).optional().openapi({ description: 'Only the list of this id' }),
+      from: z.coerce.number().int().min(0).max(1_000_000).default(0).openapi({ description: 'Of each list' }),
+      limit: z.coerce.number().int().min(1).max(500).default(50).openapi({ description: 'Of each list' }),
       asOf: asOf.optional(),
     }),
   },
   responses: {
     200: {
-      description:
-        'One reading for each thing that the text can mean; `missing` names lists that are not loaded',
+      description: 'Every reading that a loaded file names; `silent` says which lists have nothing, and why',
       content: {
         'application/json': {
           schema: z.object({
             readings: z.array(
               z.object({
-                kind: z.string(),
-                name: z.string(),
-                text: z.string().nullable(),
-                lists: z.array(
-                  z.object({
-                    list: z.string(),
-                    label: z.string().nullable(),
-                    approximate: z.boolean(),
-                    total: z.number().int(),
-                    items: z.array(item),
-                    source: z.string(),
-                    version: z.string(),
-                  }),
-                ),
-                missing: z.array(z.string()),
+                ...named,
+                name: z.string().nullable(),
+                sentence: z.string().nullable(),
+                facts: z.array(z.object({ name: z.string(), text: z.string() })),
+                lists: z.array(list),
+                silent: z.array(z.object({ name: z.string(), why: z.string() })),
               }),
             ),
+            unnamed: z.array(z.object(named)),
+            near: z.array(z.object({ ...named, text: z.string() })),
             releases,
           }),
         },
       },
     },
-    ...problems(400, 404),
+    ...problems(400),
   },
 });
 
 export function crosswalkCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>): void {
   calls.openapi(crosswalksCall, (c) => {
-    const { code, from, limit, asOf: day } = c.req.valid('query');
-    const found = crosswalk(c.get('edition'), code, day ?? c.get('today'), reader(c), { from, limit });
-    if (found.every(({ lists }) => lists.length === 0)) {
-      const missing = [...new Set(found.flatMap((reading) => reading.missing))];
-      const why = missing.length === 0 ? '' : ` Not loaded: ${missing.join(', ')}.`;
-      return problem(c, 404, 'Nothing corresponds', `No loaded list names ${JSON.stringify(code)}.${why}`);
-    }
-    const cites = found.flatMap(({ lists }) => lists.map(({ cite }) => cite));
-    const readings = found.map(({ kind, name, text, lists, missing }) => ({
-      kind,
-      name,
-      text,
-      lists: lists.map(({ list, label, approximate, total, items, cite }) => ({
-        list,
-        label: label ?? null,
-        approximate,
-        total,
-        items: items.map(({ ref, ...rest }) => ({ system: ref?.system ?? null, ...rest })),
-        source: cite.source,
-        version: cite.version,
+    const { code, system: only, list: id, ...query } = c.req.valid('query');
+    const found = crosswalksOf(c.get('edition'), {
+      ...query,
+      typed: code,
+      system: only ?? null,
+      list: id ?? null,
+      asOf: query.asOf ?? c.get('today'),
+    });
+    if (found.readings.length === 0 && found.near.length === 0)
+      return problem(
+        c,
+        400,
+        'Request not understood',
+        'code: a code, number or group that is looked up here',
+      );
+    const readings = found.readings.map(({ cite: _cite, lists, ...reading }) => ({
+      ...reading,
+      lists: lists.map(({ cite: { source, version, effective }, ...one }) => ({
+        ...one,
+        release: { source, version, effective },
       })),
-      missing,
     }));
-    return c.json({ readings, releases: releasesOf(cites) }, 200);
+    const { unnamed, cites } = found;
+    const near = found.near.map(({ cite: _cite, ...name }) => name);
+    return c.json({ readings, unnamed, near, releases: releasesOf(cites) }, 200);
   });
 }

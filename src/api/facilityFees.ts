@@ -150,6 +150,7 @@ const drugCall = createRoute({
           labeler: z.string(),
           packageSize: z.string(),
           packageQuantity: z.string(),
+          billingUnits: z.string().openapi({ description: 'HCPCS units in one piece of the package' }),
           unitsPerPackage: z.string(),
         }),
       ),

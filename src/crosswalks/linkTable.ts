@@ -1,7 +1,7 @@
 // Every crosswalk is a list of links: a code of one system, and what it is called or grouped as elsewhere.
 import { citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
-import type { Crosswalk, Page } from './crosswalks.ts';
+import type { Crosswalk, CrosswalkSystem, Slice } from './links.ts';
 
 export interface Link {
   /** `cpt`, `hcpcs`, `icd-10-cm`, `icd-9-cm`. */
@@ -18,16 +18,16 @@ export interface Link {
 export const linkTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE link (system TEXT NOT NULL, code TEXT NOT NULL, list TEXT NOT NULL, target TEXT, text TEXT NOT NULL,
-      detail TEXT); CREATE INDEX link_code ON link (system, code); CREATE INDEX link_target ON link (target)`);
+      detail TEXT); CREATE INDEX link_code ON link (system, code); CREATE INDEX link_target ON link (target, list)`);
   },
   insert(writer: PartWriter, { system, code, list, target, text, detail }: Link): void {
     writer.insert('link', system, code, list, target, text, detail);
   },
   /** The code's links in one source, list by list, in the release that applies on the date. */
   find(edition: Edition, source: string, system: string, code: string, asOf: IsoDate): Crosswalk[] {
-    const picked = edition.pick(source, asOf);
-    if (!picked) return [];
-    const rows = picked.part.all<Link>(
+    const part = edition.pick(source, asOf)?.part;
+    if (!part) return [];
+    const rows = part.all<Link>(
       'SELECT list, target, text, detail FROM link WHERE system = ? AND code = ? ORDER BY rowid',
       system,
       code,
@@ -36,41 +36,33 @@ export const linkTable = {
     for (const { list, target, text, detail } of rows) {
       let crosswalk = lists.get(list);
       if (!crosswalk) {
-        crosswalk = { name: list, approximate: source === 'gem-icd9', items: [], cite: citeOf(picked.part) };
+        crosswalk = { name: list, approximate: source === 'gem-icd9', items: [], cite: citeOf(part) };
         lists.set(list, crosswalk);
       }
-      crosswalk.items.push({ code: target, text, detail });
+      crosswalk.items.push({ system: targetSystem(source, list), code: target, text, detail, related: [] });
     }
     return [...lists.values()];
   },
-  /** The lists of a release that lead to a target, in the order of the file: `HCC 19` stands in several models. */
-  listsTo(
+  /** The codes that a list links to the target, in the order of the file. */
+  members(
     part: Part,
+    list: string,
     target: string,
-  ): { list: string; text: string; detail: string | null; total: number }[] {
-    return part.all(
-      `SELECT list, text, detail, count(DISTINCT code) AS total FROM link WHERE target = ? GROUP BY list ORDER BY min(rowid)`,
+    { from, limit }: Slice,
+  ): { total: number; codes: string[] } {
+    const total = part.get<{ n: number }>(
+      'SELECT count(*) AS n FROM link WHERE target = ? AND list = ?',
       target,
+      list,
     );
-  },
-  /** Codes of one list that lead to a target. */
-  codesTo(part: Part, list: string, target: string, { from, limit }: Page): { code: string }[] {
-    return part.all(
-      'SELECT DISTINCT code FROM link WHERE target = ? AND list = ? ORDER BY code LIMIT ? OFFSET ?',
+    const rows = part.all<{ code: string }>(
+      'SELECT code FROM link WHERE target = ? AND list = ? ORDER BY rowid LIMIT ? OFFSET ?',
       target,
       list,
       limit,
       from,
     );
-  },
-  /** Targets whose label has the words, each list apart. `like` is a pattern of LIKE with `\\` before its own signs. */
-  targetsLike(part: Part, like: string, most: number): { list: string; target: string; text: string }[] {
-    return part.all(
-      `SELECT list, target, text FROM link WHERE text LIKE ? ESCAPE '\\' AND target IS NOT NULL
-       GROUP BY list, target ORDER BY min(rowid) LIMIT ?`,
-      like,
-      most,
-    );
+    return { total: total?.n ?? 0, codes: rows.map(({ code }) => code) };
   },
   /** Whether the list names the code or one that begins with it. */
   holdsBelow(part: Part, system: string, code: string): boolean {
@@ -83,3 +75,10 @@ export const linkTable = {
     );
   },
 };
+
+/** What a link of this source leads to; the ICD-9 list holds both directions. */
+function targetSystem(source: string, list: string): CrosswalkSystem {
+  if (source === 'hcc') return 'hcc';
+  if (source === 'gem-icd9') return list === 'ICD-9-CM' ? 'icd-9-cm' : 'icd-10-cm';
+  return 'cc';
+}

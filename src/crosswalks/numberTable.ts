@@ -10,6 +10,16 @@ export interface PlaceOfService {
   description: string;
 }
 
+export type NumberedSource = 'pos' | 'msdrg';
+
+/** A row as the list has it: `kind` and `text` mean what the list's importer put there. */
+export interface Numbered {
+  code: string;
+  kind: string;
+  name: string;
+  text: string;
+}
+
 export const numberTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE number (code TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
@@ -20,51 +30,29 @@ export const numberTable = {
     writer.insert('number', code, kind, name, text);
     writer.insert('comparable', code, `${name}; ${kind}; ${text}`);
   },
+  find(
+    edition: Edition,
+    source: NumberedSource,
+    code: string,
+    asOf: IsoDate,
+  ): (Numbered & { cite: Cite }) | null {
+    const part = edition.pick(source, asOf)?.part;
+    const row = part?.get<Numbered>('SELECT code, kind, name, text FROM number WHERE code = ?', code);
+    return part && row ? { ...row, cite: citeOf(part) } : null;
+  },
+  /** Numbers whose name holds the words, in any case; the shortest names, which say little else, first. */
+  named(edition: Edition, source: NumberedSource, words: string, asOf: IsoDate, limit: number): Numbered[] {
+    return (
+      edition
+        .pick(source, asOf)
+        ?.part.all<Numbered>(
+          "SELECT code, kind, name, text FROM number WHERE instr(lower(name), lower(?)) > 0 AND name <> 'Unassigned' ORDER BY length(name), code LIMIT ?",
+          words,
+          limit,
+        ) ?? []
+    );
+  },
 };
-
-/** What one number stands for; `kind` as in `insert`. */
-export interface Numbered {
-  code: string;
-  kind: string;
-  name: string;
-  text: string;
-  cite: Cite;
-}
-
-/** A place of service (two digits) or an MS-DRG (three); null where the release has none of that number. */
-export function numbered(
-  edition: Edition,
-  source: 'pos' | 'msdrg',
-  code: string,
-  asOf: IsoDate,
-): Numbered | null {
-  const picked = edition.pick(source, asOf);
-  const row = picked?.part.get<Omit<Numbered, 'cite'>>(
-    'SELECT code, kind, name, text FROM number WHERE code = ?',
-    code,
-  );
-  return picked && row ? { ...row, cite: citeOf(picked.part) } : null;
-}
-
-/** Those whose name has the words; `like` as in `linkTable.targetsLike`. */
-export function numberedLike(
-  edition: Edition,
-  source: 'pos' | 'msdrg',
-  like: string,
-  asOf: IsoDate,
-  most: number,
-): Numbered[] {
-  const picked = edition.pick(source, asOf);
-  if (!picked) return [];
-  const cite = citeOf(picked.part);
-  return picked.part
-    .all<Omit<Numbered, 'cite'>>(
-      "SELECT code, kind, name, text FROM number WHERE name LIKE ? ESCAPE '\\' ORDER BY code LIMIT ?",
-      like,
-      most,
-    )
-    .map((row) => ({ ...row, cite }));
-}
 
 /** The places of the newest list, numbers that CMS has not assigned left out; empty where none is loaded. */
 export function placesOfService(edition: Edition): PlaceOfService[] {

@@ -3,7 +3,7 @@
 import type { Testimony } from '#catalog';
 import { COMPARABLE_SCHEMA, citeOf, type Edition, type Part, type PartWriter } from '#editions';
 import type { IsoDate } from '#kit';
-import type { Crosswalk, Page } from './crosswalks.ts';
+import type { Crosswalk, CrosswalkItem, Members, Slice } from './links.ts';
 
 export interface RbcsRow {
   code: string;
@@ -19,27 +19,13 @@ export interface RbcsRow {
   ended: IsoDate;
 }
 
-export const RBCS_LEVELS = ['category', 'subcategory', 'family'] as const;
-export type RbcsLevel = (typeof RBCS_LEVELS)[number];
-
-export interface RbcsMember {
-  code: string;
-  added: IsoDate;
-  /** As in the file: 9999-12-31 while the code lives. */
-  ended: IsoDate;
-}
-
-/** The row of a code that is meant on a date: the last one before it, or the first of all. */
-const MEANT = `r.effective = coalesce(
-  (SELECT max(effective) FROM rbcs AS one WHERE one.code = r.code AND one.effective <= ?2),
-  (SELECT min(effective) FROM rbcs AS one WHERE one.code = r.code))`;
-
 const OPEN_END: IsoDate = '9999-12-31';
 
 export const rbcsTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE rbcs (code TEXT NOT NULL, effective TEXT NOT NULL, procedure TEXT NOT NULL, category TEXT NOT NULL,
       subcategory TEXT NOT NULL, family TEXT NOT NULL, added TEXT NOT NULL, ended TEXT NOT NULL, PRIMARY KEY (code, effective)) WITHOUT ROWID;
+      CREATE INDEX rbcs_group ON rbcs (category, subcategory, family);
       ${COMPARABLE_SCHEMA}`);
   },
   insert(writer: PartWriter, row: RbcsRow): void {
@@ -58,36 +44,69 @@ export const rbcsTable = {
       picked?.part.all<RbcsRow>('SELECT * FROM rbcs WHERE code = ? ORDER BY effective DESC', code) ?? [];
     const row = rows.find(({ effective }) => effective <= asOf) ?? rows.at(-1);
     if (!picked || !row) return [];
-    const items = [
-      { code: null, text: row.category, detail: 'Category' },
-      { code: null, text: row.subcategory, detail: 'Subcategory' },
-    ];
-    if (row.family !== 'No RBCS Family') items.push({ code: null, text: row.family, detail: 'Family' });
+    const levels = [row.category, row.subcategory, row.family].filter((name) => name !== NO_FAMILY);
+    const items = levels.map(
+      (text, level): CrosswalkItem => ({
+        system: 'rbcs',
+        code: pathTo(levels.slice(0, level + 1)),
+        text,
+        detail: LEVELS[level] ?? null,
+        related: [],
+      }),
+    );
     return [{ name: 'RBCS', approximate: false, items, cite: citeOf(picked.part) }];
   },
-  /** Codes whose group on the date, as `find` gives it, has the name at one of its levels. */
-  codesIn(part: Part, level: RbcsLevel, name: string, asOf: IsoDate, { from, limit }: Page): RbcsMember[] {
-    return part.all(
-      `SELECT code, added, ended FROM rbcs AS r WHERE ${level} = ?1 AND ${MEANT} ORDER BY code LIMIT ?3 OFFSET ?4`,
-      name,
-      asOf,
-      limit,
-      from,
-    );
+  /** Codes that are in the group on the date: `Procedure`, `Procedure › Breast`, `Procedure › Breast › Mastectomy`. */
+  members(edition: Edition, group: string, asOf: IsoDate, { from, limit }: Slice): Members[] {
+    const part = edition.pick('rbcs', asOf)?.part;
+    const levels = group.split(STEP);
+    if (!part || !rbcsTable.groups(edition, asOf).has(group)) return [];
+    const columns = ['category', 'subcategory', 'family'].slice(0, levels.length);
+    // The row that is meant on the date, as in `find`.
+    const where = `${columns.map((column) => `${column} = ?`).join(' AND ')} AND effective = coalesce(
+      (SELECT max(effective) FROM rbcs AS one WHERE one.code = rbcs.code AND one.effective <= ?),
+      (SELECT min(effective) FROM rbcs AS one WHERE one.code = rbcs.code))`;
+    const codes = part
+      .all<{ code: string }>(`SELECT code FROM rbcs WHERE ${where} ORDER BY code`, ...levels, asOf)
+      .map(({ code }) => code);
+    return [
+      {
+        name: `RBCS ${LEVELS[levels.length - 1]?.toLowerCase()}`,
+        text: levels.at(-1) ?? '',
+        related: [],
+        total: codes.length,
+        codes: codes.slice(from, from + limit),
+        cite: citeOf(part),
+      },
+    ];
   },
-  countIn(part: Part, level: RbcsLevel, name: string, asOf: IsoDate): number {
-    const sql = `SELECT count(*) AS total FROM rbcs AS r WHERE ${level} = ?1 AND ${MEANT}`;
-    return part.get<{ total: number }>(sql, name, asOf)?.total ?? 0;
-  },
-  /** Groups of all levels whose names match; `like` as in `linkTable.targetsLike`. */
-  groupsLike(part: Part, like: string, most: number): { level: RbcsLevel; name: string }[] {
-    const select = RBCS_LEVELS.map(
-      (level) =>
-        `SELECT DISTINCT '${level}' AS level, ${level} AS name FROM rbcs WHERE ${level} LIKE ?1 ESCAPE '\\'`,
-    ).join(' UNION ALL ');
-    return part.all(`${select} LIMIT ?2`, like, most);
+  /** Paths of all groups on the date's release. */
+  groups(edition: Edition, asOf: IsoDate): ReadonlySet<string> {
+    const part = edition.pick('rbcs', asOf)?.part;
+    return part
+      ? edition.remember(`rbcs groups ${part.entry.slug}`, () => groupsOf(part))
+      : new Set<string>();
   },
 };
+
+/** What stands between the levels of a path. */
+export const STEP = ' › ';
+const LEVELS = ['Category', 'Subcategory', 'Family'];
+const NO_FAMILY = 'No RBCS Family';
+
+const pathTo = (levels: readonly string[]): string => levels.join(STEP);
+
+function groupsOf(part: Part): Set<string> {
+  const rows = part.all<{ category: string; subcategory: string; family: string }>(
+    'SELECT DISTINCT category, subcategory, family FROM rbcs ORDER BY category, subcategory, family',
+  );
+  const groups = new Set<string>();
+  for (const { category, subcategory, family } of rows) {
+    groups.add(category).add(pathTo([category, subcategory]));
+    if (family !== NO_FAMILY) groups.add(pathTo([category, subcategory, family]));
+  }
+  return groups;
+}
 
 /** First and last day of each procedure code, as the RBCS file repeats them from CMS's records. */
 export function* testimonies(edition: Edition): Iterable<Testimony> {

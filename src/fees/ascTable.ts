@@ -44,6 +44,7 @@ export const ascTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE asc_rate (code TEXT NOT NULL, addendum TEXT NOT NULL, indicator TEXT, discount INTEGER, weight INTEGER,
         payment INTEGER, adjustedCopayment INTEGER, mark TEXT NOT NULL, PRIMARY KEY (code, addendum)) WITHOUT ROWID;
+      CREATE INDEX asc_group ON asc_rate (indicator, code);
       CREATE TABLE asc_offset (code TEXT PRIMARY KEY, apc TEXT, apcPercent INTEGER, oppsPayment INTEGER, percent INTEGER,
         offset INTEGER) WITHOUT ROWID;
       CREATE TABLE wage (cbsa TEXT PRIMARY KEY, name TEXT NOT NULL, indexTenThousandths INTEGER NOT NULL) WITHOUT ROWID;
@@ -88,26 +89,6 @@ export const ascTable = {
         deviceOffsetCents: addendum === 'AA' ? offset : null,
         cite,
       }));
-  },
-  /** Codes that have a payment indicator in addendum AA or BB; `total` of them all. */
-  withIndicator(
-    edition: Edition,
-    indicator: string,
-    asOf: IsoDate,
-    { from, limit }: { from: number; limit: number },
-  ): { total: number; codes: { code: string; addendum: AscAddendum }[]; cite: Cite } | null {
-    const part = edition.pick('asc', asOf)?.part;
-    if (!part) return null;
-    const total =
-      part.get<{ total: number }>('SELECT count(*) AS total FROM asc_rate WHERE indicator = ?', indicator)
-        ?.total ?? 0;
-    const codes = part.all<{ code: string; addendum: AscAddendum }>(
-      'SELECT code, addendum FROM asc_rate WHERE indicator = ? ORDER BY code, addendum LIMIT ? OFFSET ?',
-      indicator,
-      limit,
-      from,
-    );
-    return { total, codes, cite: citeOf(part) };
   },
   /** Codes that an addendum carries as valid: D5 marks a discontinued one. */
   codes(part: Part): Iterable<{ code: string }> {

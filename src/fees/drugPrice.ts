@@ -59,7 +59,7 @@ export function packagesOf(edition: Edition, ndcs: readonly string[], asOf: IsoD
   return ndcs.flatMap((ndc) =>
     part
       .all<NdcRow & { code: string; dosage: string }>(
-        'SELECT code, ndc, dosage, drug, labeler, packageSize, packageQuantity, unitsPerPackage FROM ndc WHERE ndc = ? ORDER BY code',
+        'SELECT code, ndc, dosage, drug, labeler, packageSize, packageQuantity, billingUnits, unitsPerPackage FROM ndc WHERE ndc = ? ORDER BY code',
         ndc,
       )
       .map((row) => ({ ...row, unitsThousandths: thousandths(row.unitsPerPackage) })),

@@ -20,6 +20,8 @@ export interface NdcRow {
   labeler: string;
   packageSize: string;
   packageQuantity: string;
+  /** HCPCS units in one piece of the package. */
+  billingUnits: string;
   /** HCPCS units in one package. */
   unitsPerPackage: string;
 }
@@ -68,8 +70,7 @@ export const drugTable = {
       `${dosage} ${limitMills === null ? 'no limit' : `$${(limitMills / 1000).toFixed(3)}`}`,
     );
   },
-  /** `billingUnits`: HCPCS units in one piece of the package. */
-  insertNdc(writer: PartWriter, code: string, dosage: string, row: NdcRow & { billingUnits: string }): void {
+  insertNdc(writer: PartWriter, code: string, dosage: string, row: NdcRow): void {
     const { ndc, drug, labeler, packageSize, packageQuantity, billingUnits, unitsPerPackage } = row;
     writer.insert(
       'ndc',
@@ -95,7 +96,7 @@ export const drugTable = {
       notes: string;
     }>('SELECT dosage, limitMills, coinsuranceMills, notes FROM asp WHERE code = ?', code);
     const rows = part.all<NdcRow & { dosage: string }>(
-      'SELECT ndc, dosage, drug, labeler, packageSize, packageQuantity, unitsPerPackage FROM ndc WHERE code = ? ORDER BY drug, ndc',
+      'SELECT ndc, dosage, drug, labeler, packageSize, packageQuantity, billingUnits, unitsPerPackage FROM ndc WHERE code = ? ORDER BY drug, ndc',
       code,
     );
     if (!limit && rows.length === 0) return null;

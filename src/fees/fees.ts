@@ -36,6 +36,7 @@ export {
   thousandths,
 } from './drugPrice.ts';
 export { type Drug, drugNames, drugTable, type NdcRow } from './drugTable.ts';
+export { codesOfApc, codesOfCenterGroup, EXCLUDED, type PaidCode, type PaidGroup } from './groups.ts';
 export { type HospitalPrice, hospitalPrice } from './hospital.ts';
 export { decode, type Indicator } from './indicators.ts';
 export { priceInWords } from './inWords.ts';

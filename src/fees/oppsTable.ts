@@ -31,7 +31,8 @@ export interface OppsRow {
 export const oppsTable = {
   create(writer: PartWriter): void {
     writer.schema(`CREATE TABLE opps (code TEXT PRIMARY KEY, statusIndicator TEXT NOT NULL, apc TEXT, relativeWeight INTEGER,
-      payment INTEGER, copayment INTEGER, minimumCopayment INTEGER, note TEXT) WITHOUT ROWID; ${COMPARABLE_SCHEMA}`);
+      payment INTEGER, copayment INTEGER, minimumCopayment INTEGER, note TEXT) WITHOUT ROWID;
+      CREATE INDEX opps_apc ON opps (apc); ${COMPARABLE_SCHEMA}`);
   },
   insert(writer: PartWriter, row: OppsRow): void {
     const { code, statusIndicator, apc, relativeWeight, payment, copayment, minimumCopayment, note } = row;
@@ -63,25 +64,6 @@ export const oppsTable = {
       note: row.note,
       cite: citeOf(picked.part),
     };
-  },
-  /** Codes of an APC, with status indicator; `total` of them all. */
-  inApc(
-    edition: Edition,
-    apc: string,
-    asOf: IsoDate,
-    { from, limit }: { from: number; limit: number },
-  ): { total: number; codes: { code: string; statusIndicator: string }[]; cite: Cite } | null {
-    const part = edition.pick('opps-addendum-b', asOf)?.part;
-    if (!part) return null;
-    const total =
-      part.get<{ total: number }>('SELECT count(*) AS total FROM opps WHERE apc = ?', apc)?.total ?? 0;
-    const codes = part.all<{ code: string; statusIndicator: string }>(
-      'SELECT code, statusIndicator FROM opps WHERE apc = ? ORDER BY code LIMIT ? OFFSET ?',
-      apc,
-      limit,
-      from,
-    );
-    return { total, codes, cite: citeOf(part) };
   },
   /** Codes that the release carries as valid: status D marks a discontinued one. */
   codes(part: Part): Iterable<{ code: string }> {

@@ -39,7 +39,7 @@ export const addendumB: Importer = {
   title: 'OPPS Addendum B',
   authority: 'CMS',
   licence: 'public',
-  builder: 2,
+  builder: 3,
   requires: ['rates'],
   recognise,
   async write(writer, slots) {

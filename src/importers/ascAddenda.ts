@@ -39,7 +39,7 @@ export const ascAddenda: Importer = {
   title: 'Ambulatory surgical center addenda',
   authority: 'CMS',
   licence: 'public',
-  builder: 2,
+  builder: 3,
   requires: ['AA'],
   recognise({ head }) {
     const addendum = /Addendum (AA|BB|EE|FF) -- /.exec(head)?.[1];

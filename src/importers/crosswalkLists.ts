@@ -27,7 +27,7 @@ interface ListSpec {
   source: string;
   title: string;
   head: RegExp;
-  /** 2 where not given. */
+  /** 3 where not given. */
   builder?: number;
   /** How the number in the name becomes a release. */
   release(number: string): Omit<Recognition, 'slot'>;
@@ -58,7 +58,7 @@ function listImporter(spec: ListSpec): Importer {
     title: spec.title,
     authority: 'CMS',
     licence: 'public',
-    builder: spec.builder ?? 2,
+    builder: spec.builder ?? 3,
     requires: ['list'],
     recognise({ name, head }) {
       const number = /_(\d{2,4})\.(csv|psv)$/i.exec(name)?.[1];

@@ -58,16 +58,20 @@ test('a diagnosis has its category in each model, the paying models first, under
   const found = (code: string) =>
     ofCode(edition, 'icd-10-cm', code, ON).map((one) => [
       one.name,
-      ...one.items.flatMap((item) => [item.code, item.text, item.detail]),
+      ...one.items.flatMap((item) => [
+        item.code,
+        item.text,
+        ...item.related.flatMap(({ words, codes }) => [words, ...codes]),
+      ]),
     ]);
   assert.deepEqual(found('E11.9'), [
-    ['CMS-HCC V28', 'HCC 38', 'Label of 28', null],
-    ['CMS-HCC V24', 'HCC 19', 'Label of 24', 'Dropped beside 17, 18'],
-    ['CMS-HCC ESRD V24', 'HCC 19', 'Label of ESRD 24', null],
-    ['RxHCC V08', 'RxHCC 31', 'Label, with a comma', 'Dropped beside 30'],
+    ['CMS-HCC V28', 'HCC 38', 'Label of 28'],
+    ['CMS-HCC V24', 'HCC 19', 'Label of 24', 'Dropped beside', 'HCC 17', 'HCC 18'],
+    ['CMS-HCC ESRD V24', 'HCC 19', 'Label of ESRD 24'],
+    ['RxHCC V08', 'RxHCC 31', 'Label, with a comma', 'Dropped beside', 'RxHCC 30'],
   ]);
   assert.deepEqual(found('E11.22'), [
-    ['CMS-HCC ESRD V21', 'HCC 18', 'Label 18', 'Overrides 19', 'HCC 139', 'Label 139', null],
+    ['CMS-HCC ESRD V21', 'HCC 18', 'Label 18', 'Overrides', 'HCC 19', 'HCC 139', 'Label 139'],
   ]);
   assert.deepEqual(ofCode(edition, 'icd-10-pcs', '0DTJ4ZZ', ON), []);
   edition.close();

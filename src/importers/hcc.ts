@@ -1,7 +1,7 @@
 // Risk adjustment: which hierarchical condition category a diagnosis falls into, by model, with labels and hierarchies.
 // Three lists of one payment year; they name the models differently, which `modelOf` brings together.
 import { displayCode } from '#catalog';
-import { linkTable } from '#crosswalks';
+import { hccTable, linkTable } from '#crosswalks';
 import { readTable, type TableRow, type TableShape } from './columns.ts';
 import { type Importer, onlyFile } from './importing.ts';
 
@@ -61,7 +61,7 @@ export const hcc: Importer = {
   title: 'Risk adjustment categories (HCC)',
   authority: 'CMS',
   licence: 'public',
-  builder: 2,
+  builder: 3,
   requires: ['diagnoses', 'labels', 'hierarchies'],
   recognise({ name, head }) {
     const year = /_(\d{4})\.csv$/i.exec(name)?.[1];
@@ -79,16 +79,14 @@ export const hcc: Importer = {
     await readTable(onlyFile(slots, 'labels'), SHAPES.labels, (row) => {
       labels.set(`${modelIn(row)} ${categoryIn(row, 'cc')}`, row.cell('label'));
     });
-    const below = new Map<string, number[]>();
-    const above = new Map<string, number[]>();
+    hccTable.create(writer);
     let hierarchies = 0;
     await readTable(onlyFile(slots, 'hierarchies'), SHAPES.hierarchies, (row) => {
-      const [parent, child] = [categoryIn(row, 'parent'), categoryIn(row, 'child')];
-      add(below, `${modelIn(row)} ${parent}`, Number(child));
-      add(above, `${modelIn(row)} ${child}`, Number(parent));
+      const model = modelIn(row);
+      const [above, below] = [categoryIn(row, 'parent'), categoryIn(row, 'child')];
+      hccTable.insertHierarchy(writer, listOf(model), categoryOf(model, above), categoryOf(model, below));
       hierarchies++;
     });
-    linkTable.create(writer);
     const links: { place: number; code: string; model: string; cc: string }[] = [];
     await readTable(onlyFile(slots, 'diagnoses'), SHAPES.diagnoses, (row) => {
       const code = row.cell('code').toUpperCase();
@@ -105,19 +103,22 @@ export const hcc: Importer = {
     });
     links.sort((a, b) => a.place - b.place);
     for (const { code, model, cc } of links) {
-      const key = `${model} ${cc}`;
-      const details = [
-        numbered('Overrides', below.get(key)),
-        numbered('Dropped beside', above.get(key)),
-      ].filter((text) => text !== null);
       linkTable.insert(writer, {
         system: 'icd-10-cm',
         code,
-        list: model.replace('ESRD', 'CMS-HCC ESRD'),
-        target: `${model.startsWith('RxHCC') ? 'RxHCC' : 'HCC'} ${cc}`,
-        text: labels.get(key) ?? '',
-        detail: details.length > 0 ? details.join('. ') : null,
+        list: listOf(model),
+        target: categoryOf(model, cc),
+        text: labels.get(`${model} ${cc}`) ?? '',
+        detail: null,
       });
+    }
+    // Labels of models that have no diagnoses here are older than the payment year.
+    for (const model of new Set(links.map((link) => link.model))) {
+      for (const [key, label] of labels) {
+        if (!key.startsWith(`${model} `)) continue;
+        const cc = key.slice(model.length + 1);
+        hccTable.insertCategory(writer, listOf(model), categoryOf(model, cc), label);
+      }
     }
     return { rows: links.length, labels: labels.size, hierarchies };
   },
@@ -134,13 +135,11 @@ export const hcc: Importer = {
   ],
 };
 
-function add(lists: Map<string, number[]>, key: string, number: number): void {
-  const list = lists.get(key);
-  if (list) list.push(number);
-  else lists.set(key, [number]);
+/** `ESRD V24` → `CMS-HCC ESRD V24` */
+function listOf(model: string): string {
+  return model.replace('ESRD', 'CMS-HCC ESRD');
 }
 
-/** `Overrides 9, 10`; null for none. */
-function numbered(word: string, numbers: readonly number[] | undefined): string | null {
-  return numbers ? `${word} ${numbers.toSorted((a, b) => a - b).join(', ')}` : null;
+function categoryOf(model: string, cc: string): string {
+  return `${model.startsWith('RxHCC') ? 'RxHCC' : 'HCC'} ${cc}`;
 }

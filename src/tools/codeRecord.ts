@@ -137,7 +137,13 @@ const LIMITS = { age: 'Age', sex: 'Sex', manifestation: 'Position' } as const;
 function limitsOf(edition: Edition, code: string, asOf: IsoDate): Crosswalk[] {
   const found = limitTable.find(edition, code, asOf);
   if (!found || found.limits.length === 0) return [];
-  const items = found.limits.map(({ kind, text }) => ({ code: null, text, detail: LIMITS[kind] }));
+  const items = found.limits.map(({ kind, text }) => ({
+    system: null,
+    code: null,
+    text,
+    detail: LIMITS[kind],
+    related: [],
+  }));
   return [{ name: 'Medicare code editor', approximate: false, items, cite: found.cite }];
 }
 

@@ -10,7 +10,7 @@ let site: RunningSite;
 let browser: Browser;
 before(async () => {
   [site, browser] = await Promise.all([
-    startSite({ SOURCES_DIR: new URL('../fixtures/fees', import.meta.url).pathname }),
+    startSite({ SOURCES_DIR: new URL('../fixtures/crosswalks', import.meta.url).pathname }),
     openBrowser(),
   ]);
 });
@@ -19,22 +19,27 @@ after(async () => {
   await site?.stop();
 });
 
-test('a package leads to its code, and the code back to the package, without JavaScript', async () => {
+test('a diagnosis leads to its category and the category back to it, without JavaScript and on its date', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${site.url}/crosswalks?asOf=2025-11-03`);
-  await page.getByLabel('Code, NDC, group or words').fill('0338-0069-10');
+  await page.goto(`${site.url}/crosswalks?asOf=2026-03-01`);
+  await page.getByLabel('Code or group').fill('e1142');
   await page.getByRole('button', { name: 'Look up' }).click();
-  await page.getByText('10 units of 15 MG a package').waitFor();
-  await page.getByRole('link', { name: 'J1885', exact: true }).click();
-  await page.getByRole('link', { name: '00338-0069-10' }).waitFor();
-  assert.match(page.url(), /asOf=2025-11-03/);
-  await page.getByLabel('Code, NDC, group or words').fill('no such thing');
-  await page.getByRole('button', { name: 'Look up' }).click();
-  const field = page.getByLabel('Code, NDC, group or words');
-  assert.equal(await field.inputValue(), 'no such thing');
-  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  await page.getByRole('link', { name: 'HCC 37', exact: true }).click();
+  await page.getByText('Invented label thirty-seven').waitFor();
+  await page.getByRole('link', { name: 'All 14' }).click();
+  await page.getByRole('heading', { name: /14$/ }).waitFor();
+  await page.getByRole('link', { name: 'E11.42', exact: true }).click();
+  assert.match(page.url(), /code=E11\.42&system=icd-10-cm&asOf=2026-03-01/);
   await context.close();
+});
+
+test('the code page leads to its crosswalks', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/icd-10-cm/codes/E11.42?asOf=2026-03-01`);
+  await page.getByRole('link', { name: 'All crosswalks of E11.42, both ways' }).click();
+  await page.getByRole('heading', { name: /^E11\.42/ }).waitFor();
+  await page.close();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -42,11 +47,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`nothing serious and nothing too wide on the page of crosswalks, ${colorScheme}, ${width} px`, async () => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
       const page = await context.newPage();
-      for (const query of ['', 'code=J1885', 'code=APC+5311', 'code=zzz']) {
-        await page.goto(`${site.url}/crosswalks?asOf=2025-11-03&${query}`);
-        assert.deepEqual(await axeProblems(page), [], query);
+      for (const code of [
+        '',
+        'E11.42',
+        'HCC 37',
+        '470',
+        '45385',
+        'POS 11',
+        'wrong!',
+        'sepsis',
+        'E11.9 or more',
+      ]) {
+        await page.goto(`${site.url}/crosswalks?asOf=2026-03-01&code=${encodeURIComponent(code)}`);
+        assert.deepEqual(await axeProblems(page), [], code);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width, `${query} is ${wide} px wide`);
+        assert.ok(wide <= width, `${code} is ${wide} px wide`);
       }
       await context.close();
     });

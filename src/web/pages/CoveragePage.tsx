@@ -41,7 +41,7 @@ export function CoveragePage(props: CoverageProps) {
       title="Coverage"
       description="National and local coverage documents by title, contractor, state and date, and which diagnoses support a code."
     >
-      <div class="browse lookup">
+      <div class="browse coverage">
         <h1>Coverage</h1>
         {loaded === null ? notLoaded() : null}
         {documentForm(props)}

@@ -14,8 +14,8 @@ export const PRODUCT_LINKS = [
 export const CHECK_LINKS = [
   { path: '/claims', name: 'Claims', what: 'which codes conflict, and what a claim would be denied for' },
   { path: '/fees', name: 'Fees', what: 'what Medicare pays, with the arithmetic' },
-  { path: '/crosswalks', name: 'Crosswalks', what: 'codes, packages and groups that correspond, both ways' },
   { path: '/coverage', name: 'Coverage', what: 'national and local documents, and the diagnoses they list' },
+  { path: '/crosswalks', name: 'Crosswalks', what: 'a code or group in the other systems, both ways' },
 ] as const;
 
 const BOOKS: Record<System, string> = {

@@ -2,8 +2,9 @@
 import type { CodeRecord } from '#tools';
 import type { Frame } from '../../frame.ts';
 import { coverageDocument } from '../../ui/coverage.tsx';
+import { crosswalkLink, crosswalkTarget } from '../../ui/crosswalks.tsx';
 import { figure, sources } from '../../ui/words.tsx';
-import { type Body, onward, type Section } from './section.tsx';
+import type { Body, Section } from './section.tsx';
 
 export function elsewhere(frame: Frame, record: CodeRecord): Section[] {
   return [
@@ -25,17 +26,16 @@ function crosswalks(frame: Frame, { crosswalks: lists, ref }: CodeRecord): Body 
               {approximate ? <small>approximate</small> : null}
             </dt>
             <dd>
-              {items.map(({ code, text, detail }) => (
-                <p>
-                  {code === null ? null : <span class="code">{code}</span>} {text}
-                  {detail === null || approximate ? null : <small>{detail}</small>}
-                </p>
+              {items.map((item) => (
+                <p>{crosswalkTarget(frame, approximate ? { ...item, detail: null } : item)}</p>
               ))}
             </dd>
           </div>
         ))}
       </dl>
-      {onward(frame, '/crosswalks', { code: ref.code }, `All crosswalks of ${ref.code}, and the way back`)}
+      <p class="inline">
+        <a href={crosswalkLink(frame, ref)}>All crosswalks of {ref.code}, both ways</a>
+      </p>
       {sources(lists.map((list) => list.cite))}
     </>
   );

@@ -1,11 +1,11 @@
 // What does Medicare pay? The fee schedule with its indicators in words, outpatient and surgery center rates, drugs, the HCPCS record.
 import type { Indicator, PhysicianRow } from '#fees';
 import type { CodeRecord } from '#tools';
-import type { Frame } from '../../frame.ts';
+import { type Frame, link } from '../../frame.ts';
 import { codeLink, count, money as dollars, rvu, source } from '../../ui/words.tsx';
 import { localityDots, localityName } from '../fees/pictures.tsx';
 import { refOf } from './rules.tsx';
-import { type Body, onward, type Section } from './section.tsx';
+import type { Body, Section } from './section.tsx';
 
 export function money(frame: Frame, record: CodeRecord): Section[] {
   return [
@@ -138,6 +138,14 @@ function localities(frame: Frame, { ref, fees }: CodeRecord) {
 }
 
 /** To the calculator, with the code already in it. */
+function onward(frame: Frame, path: string, query: Record<string, string>, words: string) {
+  return (
+    <p>
+      <a href={link(frame, path, query)}>{words}</a>
+    </p>
+  );
+}
+
 /** The RVU split as one stacked bar; the table above says the same in figures. */
 function split(row: PhysicianRow) {
   const side = row.nonFacility.notApplicable ? row.facility : row.nonFacility;

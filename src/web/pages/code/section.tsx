@@ -1,6 +1,5 @@
 // A section of the code page: its name in the list of sections, its heading, its body. Null bodies are left out.
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { type Frame, link } from '../../frame.ts';
 
 export type Body = JSX.Element | null;
 
@@ -18,14 +17,5 @@ export function sectionOf({ id, title, body }: Section) {
       <h2 id={`${id}-title`}>{title}</h2>
       {body}
     </section>
-  );
-}
-
-/** To the page that goes on with a section's question. */
-export function onward(frame: Frame, path: string, query: Record<string, string>, words: string) {
-  return (
-    <p>
-      <a href={link(frame, path, query)}>{words}</a>
-    </p>
   );
 }
