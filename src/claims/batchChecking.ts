@@ -31,7 +31,7 @@ export class BatchChecker {
   readonly #reader: BatchReader;
   readonly #format: Format;
   readonly #named = new Set<Cite | string>();
-  readonly #encoder = new TextEncoder();
+  readonly #paper = new Paper();
 
   constructor(edition: Edition, options: CheckingOptions) {
     this.#edition = edition;
@@ -45,21 +45,19 @@ export class BatchChecker {
     const releases: Cite[] = [];
     const caveats: string[] = [];
     let claims = 0;
-    let text = '';
     // Claims of one quarter share one list of releases.
     let asked: readonly Cite[] = [];
     for (const record of this.#reader.read(batch)) {
       const outcome = outcomeOf(this.#edition, record, rowWord);
       verdicts[outcome.verdict]++;
       claims++;
-      text += printOutcome(outcome, this.#format);
+      this.#paper.print(printOutcome(outcome, this.#format));
       if (outcome.releases === asked) continue;
       asked = outcome.releases;
       this.#nameNew(asked, releases);
       this.#nameNew(outcome.caveats, caveats);
     }
-    const printed = this.#encoder.encode(text) as Uint8Array<ArrayBuffer>;
-    return { claims, verdicts, releases, caveats, printed };
+    return { claims, verdicts, releases, caveats, printed: this.#paper.take() };
   }
 
   #nameNew<T extends Cite | string>(all: readonly T[], into: T[]): void {
@@ -68,5 +66,32 @@ export class BatchChecker {
       this.#named.add(one);
       into.push(one);
     }
+  }
+}
+
+/** Room for what the claims of a batch print: claim by claim, so that no text outlives its claim. */
+const FIRST_BYTES = 1 << 20;
+/** Bytes that one UTF-16 unit takes at most. */
+const WIDEST = 3;
+
+class Paper {
+  #bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #length = 0;
+
+  print(text: string): void {
+    const needed = this.#length + WIDEST * text.length;
+    if (needed > this.#bytes.length) {
+      const wider = Buffer.allocUnsafeSlow(2 * needed);
+      this.#bytes.copy(wider, 0, 0, this.#length);
+      this.#bytes = wider;
+    }
+    this.#length += this.#bytes.write(text, this.#length, 'utf8');
+  }
+
+  /** A copy that can be handed over; the paper is blank again. */
+  take(): Uint8Array<ArrayBuffer> {
+    const printed = new Uint8Array(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+    return printed;
   }
 }

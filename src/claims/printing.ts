@@ -75,9 +75,23 @@ function csvRows({ claim, row, verdict, findings }: Outcome): string {
   let rows = '';
   for (const { severity, rule, lines, rows: places, codes, message, resolution, source } of findings) {
     rows += `${about},${severity},${rule},${lines.join(' ')},${places.join(' ')},${printCell(codes.join(' '))},`;
-    rows += `${printCell(message)},${printCell(resolution ?? '')},${source === null ? ',,\r\n' : citeCells(source)}`;
+    rows += `${sentence(rule, message)},${sentence(rule, resolution ?? '')},${source === null ? ',,\r\n' : citeCells(source)}`;
   }
   return rows;
+}
+
+const sentences = new Map<string, string>();
+const MOST_SENTENCES = 20_000;
+
+/** What is said of one edit on one day stands in many rows. Other sentences may tell of a patient: they are not kept. */
+function sentence(rule: string, text: string): string {
+  if (rule !== 'ncci-ptp') return printCell(text);
+  let cell = sentences.get(text);
+  if (cell === undefined) {
+    cell = printCell(text);
+    if (sentences.size < MOST_SENTENCES) sentences.set(text, cell);
+  }
+  return cell;
 }
 
 const citeRows = new WeakMap<Cite, string>();

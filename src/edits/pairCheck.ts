@@ -9,6 +9,22 @@ import { liftingModifier, NCCI_MODIFIERS } from './ncciModifiers.ts';
 import { turned } from './ptpLookup.ts';
 import type { PtpPair } from './ptpRows.ts';
 
+/** What a finding says; a file of claims repeats the same few, and a sentence costs more than the search for its edit. */
+export interface PairWords {
+  day: IsoDate;
+  lifted: string | null;
+  doubt: string | null;
+  /** Lines of column two. */
+  lines: string;
+  message: string;
+  resolution: string;
+}
+
+/** Sentences that are kept of one row of the file; further ones are made anew. */
+const MOST_WORDS = 16;
+/** Rows of which sentences are kept. */
+const MOST_ROWS = 20_000;
+
 /** Lines of one pair of codes on one day that all fared alike. */
 interface Conflict {
   pair: PtpPair;
@@ -20,6 +36,7 @@ interface Conflict {
   one: Set<number>;
   two: Set<number>;
   cite: Cite;
+  kept: PairWords[];
 }
 
 export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting, found: Finding[]): void {
@@ -39,8 +56,8 @@ export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting,
       const place = row < 0 ? turned(row) : row;
       const alike = conflicts.get(place) ?? [];
       if (alike.length === 0) conflicts.set(place, alike);
-      if (row < 0) add(alike, pair, second, first, ptp.cite);
-      else add(alike, pair, first, second, ptp.cite);
+      const sides = row < 0 ? { one: second, two: first } : { one: first, two: second };
+      add(alike, pair, sides, ptp.cite, keptOf(ptp.words, place));
     }
   }
   if (conflicts === null) return;
@@ -48,14 +65,20 @@ export function checkPairs(lines: readonly CheckedLine[], setting: ClaimSetting,
     for (const conflict of alike) found.push(findingOf(conflict, setting));
 }
 
-function add(conflicts: Conflict[], pair: PtpPair, one: CheckedLine, two: CheckedLine, cite: Cite): void {
+function add(
+  conflicts: Conflict[],
+  pair: PtpPair,
+  { one, two }: { one: CheckedLine; two: CheckedLine },
+  cite: Cite,
+  kept: PairWords[],
+): void {
   const lift = pair.modifierIndicator === 1 ? liftOf(one, two) : null;
   const { modifier = null, doubt = null } = lift ?? {};
   let conflict = conflicts.find(
     (other) => other.day === one.day && other.lifted === modifier && other.doubt === doubt,
   );
   if (!conflict) {
-    conflict = { pair, day: one.day, lifted: modifier, doubt, one: new Set(), two: new Set(), cite };
+    conflict = { pair, day: one.day, lifted: modifier, doubt, one: new Set(), two: new Set(), cite, kept };
     conflicts.push(conflict);
   }
   conflict.one.add(one.number);
@@ -105,15 +128,46 @@ export function isEvaluation(code: string): boolean {
   return (code >= '99202' && code <= '99499' && /^\d{5}$/.test(code)) || /^920(0[24]|1[24])$/.test(code);
 }
 
-function findingOf({ pair, day, lifted, doubt, one, two, cite }: Conflict, setting: ClaimSetting): Finding {
+function keptOf(words: Map<number, PairWords[]>, place: number): PairWords[] {
+  let kept = words.get(place);
+  if (!kept) {
+    kept = [];
+    if (words.size < MOST_ROWS) words.set(place, kept);
+  }
+  return kept;
+}
+
+function findingOf(conflict: Conflict, setting: ClaimSetting): Finding {
+  const { pair, day, lifted, doubt, one, two, cite, kept } = conflict;
+  // The sentence about an edit that is lifted names no line.
+  const lines = lifted === null ? linesText([...two].sort((a, b) => a - b)) : '';
+  let words = kept.find(
+    (other) => other.day === day && other.lifted === lifted && other.doubt === doubt && other.lines === lines,
+  );
+  if (!words) {
+    words = { day, lifted, doubt, lines, ...wordsOf(conflict, lines, setting) };
+    if (kept.length < MOST_WORDS) kept.push(words);
+  }
+  return {
+    severity: lifted === null ? 'error' : doubt === null ? 'information' : 'warning',
+    rule: 'ncci-ptp',
+    message: words.message,
+    codes: [pair.columnOne, pair.columnTwo],
+    lines: [...one, ...two].sort((a, b) => a - b),
+    resolution: words.resolution,
+    source: cite,
+  };
+}
+
+function wordsOf(
+  { pair, day, lifted, doubt }: Conflict,
+  lines: string,
+  setting: ClaimSetting,
+): Pick<PairWords, 'message' | 'resolution'> {
   const { columnOne, columnTwo, modifierIndicator, rationale } = pair;
-  const lines = [...one, ...two].sort((a, b) => a - b);
   const edit = `${tableOf(setting)} pair ${columnOne} (column one) / ${columnTwo} (column two), modifier indicator ${modifierIndicator}, ${daysOf(pair)}. CMS's reason: ${rationale}.`;
-  const common = { rule: 'ncci-ptp', codes: [columnOne, columnTwo], lines, source: cite };
   if (lifted !== null) {
     return {
-      ...common,
-      severity: doubt === null ? 'information' : 'warning',
       message: `${columnTwo} passes beside ${columnOne} on ${day} because of modifier ${lifted}. ${doubt === null ? '' : `${doubt} `}${edit}`,
       resolution:
         doubt === null
@@ -122,9 +176,7 @@ function findingOf({ pair, day, lifted, doubt, one, two, cite }: Conflict, setti
     };
   }
   return {
-    ...common,
-    severity: 'error',
-    message: `${columnTwo} is not paid beside ${columnOne} on ${day}: ${linesText([...two].sort((a, b) => a - b))} would be denied. ${edit}`,
+    message: `${columnTwo} is not paid beside ${columnOne} on ${day}: ${lines} would be denied. ${edit}`,
     resolution: resolutionOf(pair),
   };
 }

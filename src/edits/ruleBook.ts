@@ -7,6 +7,7 @@ import { type AddOnRow, addOnTable } from './addOnTable.ts';
 import type { ClaimSetting } from './claim.ts';
 import { DiagnosisBook } from './diagnosisBook.ts';
 import { validityIn } from './keptValidity.ts';
+import type { PairWords } from './pairCheck.ts';
 import type { Edit, PtpLookup } from './ptpLookup.ts';
 import { ptpTable } from './ptpTable.ts';
 import { type Mue, unitTable } from './unitTable.ts';
@@ -29,7 +30,7 @@ export interface AddOnRules {
 
 /** The edits of one setting in one stretch of days. */
 export class RuleBook {
-  readonly ptp: { lookup: PtpLookup; cite: Cite } | null;
+  readonly ptp: { lookup: PtpLookup; cite: Cite; words: Map<number, PairWords[]> } | null;
   readonly addOnCite: Cite | null;
   readonly diagnoses: DiagnosisBook;
   readonly #edition: Edition;
@@ -46,7 +47,7 @@ export class RuleBook {
     this.diagnoses = diagnoses;
     // NCCI has pair edits for practitioners and for outpatient hospitals; suppliers of equipment have limits of units alone.
     const table = setting === 'dme' ? null : ptpTable(edition, setting, day);
-    this.ptp = table ? { lookup: table.lookup(), cite: table.cite } : null;
+    this.ptp = table ? { lookup: table.lookup(), cite: table.cite, words: new Map() } : null;
     const aoc = edition.pick('aoc', day);
     this.addOnCite = aoc ? citeOf(aoc.part) : null;
   }
