@@ -6,6 +6,7 @@ import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
+import { openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
 
@@ -13,7 +14,7 @@ export interface App {
   /** `http://127.0.0.1:3000` */
   url: string;
   library: Library;
-  /** Stops taking requests, lets running ones finish (8 s at most), closes the edition. */
+  /** Stops taking requests, lets running ones finish (8 s at most), closes edition and store. */
   close(): Promise<void>;
 }
 
@@ -24,8 +25,27 @@ export function createDoors(options: Omit<WebOptions, 'api'>): Web {
   return createWeb({ ...options, api: createApi(options) });
 }
 
-/** Serves the published edition until closed. @throws {UnfitEdition} when there is none. */
+/**
+ * Serves the published edition until closed. @throws {UnfitEdition} when there is none.
+ * @throws {StoreLocked} another server holds the data folder. @throws {StoreUnreachable}
+ */
 export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    isServer: true,
+    now: now(),
+    problem: (problem) => log.error({ problem }, 'store'),
+  });
+  try {
+    return await serveFrom(store, config, log, now);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serveFrom(store: Store, config: Config, log: Log, now: () => Date): Promise<App> {
   const library = new Library(config.editionsDir, (problem) => log.error({ problem }, 'edition'));
   library.watch(500, (edition) => log.info({ edition: edition.id }, 'serving another edition'));
   const web = createDoors({
@@ -56,6 +76,7 @@ export async function startApp(config: Config, log: Log, now: () => Date = () =>
         server.closeIdleConnections();
       });
       library.close();
+      await store.close();
     },
   };
 }

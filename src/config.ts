@@ -11,6 +11,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default(join(HOME, 'data')),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SOURCES_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly editionsDir: string;
+  /** `postgres://…`; null: SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
   /** Without a slash at the end; null: taken from the request. */
   readonly publicUrl: string | null;
   /** Official files to build the first edition from; null: none at hand. */
@@ -49,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: value.HOST,
     dataDir,
     editionsDir: join(dataDir, 'editions'),
+    databaseUrl: value.DATABASE_URL ?? null,
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sourcesDir: firstExisting([value.SOURCES_DIR, join(HOME, 'sources'), join(HOME, '..', 'shared', 'data')]),
     contentDir: join(HOME, 'content'),

@@ -13,6 +13,7 @@ const REFERENCE = ['catalog', 'search', 'edits', 'fees', 'coverage', 'crosswalks
 const WALLS: Record<string, readonly string[]> = {
   kit: [],
   editions: ['kit'],
+  store: ['kit'],
   catalog: ['editions', 'kit'],
   search: ['editions', 'kit'],
   edits: ['catalog', 'editions', 'kit'],
@@ -32,7 +33,9 @@ const LEASES: Record<string, readonly string[]> = {
   hono: ['web', 'api'],
   '@hono/zod-openapi': ['api'],
   '@hono/node-server': ['app.ts'],
-  'node:sqlite': ['editions'],
+  'node:sqlite': ['editions', 'store', 'kit'],
+  kysely: ['store'],
+  pg: ['store'],
   pino: ['kit'],
   'prom-client': ['web'],
   saxes: ['importers'],
