@@ -14,6 +14,7 @@ const WALLS: Record<string, readonly string[]> = {
   kit: [],
   editions: ['kit'],
   store: ['kit'],
+  accounts: ['store', 'kit'],
   catalog: ['editions', 'kit'],
   search: ['editions', 'kit'],
   edits: ['catalog', 'editions', 'kit'],

@@ -1,0 +1,9 @@
+// What may a viewer of a plan use in a period? A table that the operator edits; null is without limit.
+import type { Db, PlanRow } from '#store';
+
+/** @throws when the store has lost a plan that the program knows */
+export async function planNamed(db: Db, name: string): Promise<PlanRow> {
+  const found = await db.selectFrom('plan').selectAll().where('name', '=', name).executeTakeFirst();
+  if (!found) throw new Error(`There is no plan ${name}.`);
+  return found;
+}
