@@ -1,7 +1,8 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
+import { forgetOldViews, sessionSecret } from '#accounts';
 import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
@@ -55,8 +56,13 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     publicUrl: config.publicUrl,
     clientDir: config.clientDir,
     editionsDir: config.editionsDir,
+    db: store.db,
+    secret: sessionSecret(config.dataDir, config.sessionSecret),
+    guestsPerAddress: config.guestsPerAddress,
+    now,
   });
-  const server = await listen(config, web.fetch);
+  await forgetOldViews(store.db, now());
+  const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {
@@ -117,11 +123,12 @@ function needsSources(config: Config): boolean {
   }
 }
 
-function listen(config: Config, fetch: (request: Request) => Response | Promise<Response>): Promise<Server> {
+function listen(config: Config, fetch: Web['fetch']): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
-        fetch,
+        fetch: (request, env) =>
+          fetch(request, { address: (env as HttpBindings).incoming.socket.remoteAddress }),
         hostname: config.host,
         port: config.port,
         serverOptions: {

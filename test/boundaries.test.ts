@@ -25,7 +25,7 @@ const WALLS: Record<string, readonly string[]> = {
   claims: ['catalog', 'edits', 'fees', 'coverage', 'editions', 'kit'],
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
-  web: [...REFERENCE, 'tools', 'editions', 'kit'],
+  web: [...REFERENCE, 'tools', 'accounts', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };
 

@@ -6,6 +6,7 @@ import { createDoors } from '#app';
 import { Library } from '#editions';
 import { importPaths } from '#importers';
 import { createLog } from '#kit';
+import { openStore, type Store } from '#store';
 import type { Web } from '#web';
 
 const HOME = resolve(import.meta.dirname, '..');
@@ -16,14 +17,24 @@ export interface TestSite {
   web: Web;
   /** Asks the site in process. */
   get(path: string, init?: RequestInit): Promise<Response>;
-  close(): void;
+  store: Store;
+  close(): Promise<void>;
 }
 
 /** The day that every test calls today. */
 export const TODAY = '2026-11-24';
 
+/** How many code pages a guest may read; null: any number, as most tests are about what stands on them. */
+export interface Allowance {
+  guestPages?: number | null;
+  guestsPerAddress?: number;
+}
+
 /** @param paths official files besides our own content; none for the starter edition */
-export async function testSite(paths: string[] = []): Promise<TestSite> {
+export async function testSite(
+  paths: string[] = [],
+  { guestPages = null, guestsPerAddress = 0 }: Allowance = {},
+): Promise<TestSite> {
   const root = mkdtempSync(join(tmpdir(), 'coding-ahead-site-'));
   const outcome = await importPaths({
     root,
@@ -36,6 +47,14 @@ export async function testSite(paths: string[] = []): Promise<TestSite> {
   });
   if (!outcome.published) throw new Error(`no edition: ${outcome.refused.join('\n')}`);
   const library = new Library(root);
+  const now = () => new Date(`${TODAY}T12:00:00Z`);
+  const store = await openStore({
+    dataDir: join(root, 'people'),
+    databaseUrl: null,
+    isServer: true,
+    now: now(),
+  });
+  await store.db.updateTable('plan').set({ pages: guestPages }).where('name', '=', 'guest').execute();
   const web = createDoors({
     library,
     log: createLog('silent'),
@@ -43,14 +62,20 @@ export async function testSite(paths: string[] = []): Promise<TestSite> {
     publicUrl: null,
     clientDir: join(HOME, 'dist', 'client'),
     editionsDir: root,
+    db: store.db,
+    secret: 'a secret for tests, of thirty-two letters',
+    guestsPerAddress,
+    now,
   });
   return {
     root,
     library,
     web,
+    store,
     get: async (path, init) => web.fetch(new Request(`http://127.0.0.1:3000${path}`, init)),
-    close: () => {
+    close: async () => {
       library.close();
+      await store.close();
       rmSync(root, { recursive: true, force: true });
     },
   };

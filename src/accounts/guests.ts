@@ -3,6 +3,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { addDays, dayOf } from '#kit';
 import type { Db } from '#store';
+import type { MeteredViewer } from './meter.ts';
 import { networkOf } from './network.ts';
 
 const ID_BYTES = 18;
@@ -19,6 +20,10 @@ export function guestIn(cookie: string | undefined, secret: string): string | nu
   if (id === undefined || signed === undefined) return null;
   // As text: the last letter of a signature carries two bits that decoding would overlook.
   return timingSafeEqual(Buffer.from(signed), Buffer.from(signature(id, secret))) ? id : null;
+}
+
+export function guestViewer(id: string | null): MeteredViewer {
+  return { key: id === null ? null : `guest:${id}`, plan: 'guest' };
 }
 
 /** A new guest's id, or null when the network address has had its number of new guests today; `ceiling` 0: no ceiling. */

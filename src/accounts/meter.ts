@@ -29,6 +29,9 @@ export interface Admission {
   standing: Standing;
 }
 
+/** Pages seen longer ago than this belong to no period any more. */
+const FORGOTTEN_AFTER_DAYS = 400;
+
 /** Opens the page where the plan allows, and spends one view unless this page was seen in the period. */
 export async function admit(db: Db, viewer: MeteredViewer, page: string, now: Date): Promise<Admission> {
   const plan = await planNamed(db, viewer.plan);
@@ -53,6 +56,12 @@ export async function standing(db: Db, viewer: MeteredViewer, now: Date): Promis
   const period = periodOf(plan.period, now);
   const known = viewer.key === null || plan.pages === null ? null : await look(db, viewer.key, period, '');
   return standingOf(plan, period, known?.used ?? 0);
+}
+
+/** For the housekeeping of a day. */
+export async function forgetOldViews(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - FORGOTTEN_AFTER_DAYS * 86_400_000).toISOString();
+  await db.deleteFrom('seenPage').where('at', '<', before).execute();
 }
 
 /** Both in one statement: a count from before and a page from after another request would lock a page that is paid for. */

@@ -1,3 +1,4 @@
 // What may any door ask of the reference? Complete, cited, licence-gated data without transport.
 export { type CodeRecord, codeRecord } from './codeRecord.ts';
 export { type FoundCode, type FoundCodes, findCodes } from './codeSearch.ts';
+export { openPartOf } from './openPart.ts';
