@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createAuth } from '#accounts';
 import { openStore } from '#store';
 
 export const HOME = resolve(import.meta.dirname, '..');
@@ -26,7 +27,19 @@ export async function unlimitedReaders() {
   const folder = mkdtempSync(join(tmpdir(), 'coding-ahead-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const now = () => new Date();
-  const { db } = await openStore({ dataDir: folder, databaseUrl: null, isServer: true, now: now() });
+  const { db, engine } = await openStore({ dataDir: folder, databaseUrl: null, isServer: true, now: now() });
   await db.updateTable('plan').set({ pages: null }).where('name', '=', 'guest').execute();
-  return { db, secret: 'a secret for measuring, of thirty-two letters', guestsPerAddress: 0, now };
+  const secret = 'a secret for measuring, of thirty-two letters';
+  const origin = () => 'http://127.0.0.1';
+  const auth = createAuth({
+    db,
+    engine,
+    secret,
+    origin,
+    isHttps: false,
+    post: async () => {},
+    problem: console.error,
+    now,
+  });
+  return { db, auth, secret, guestsPerAddress: 0, now };
 }

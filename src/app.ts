@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type HttpBindings, serve } from '@hono/node-server';
-import { forgetOldViews, sessionSecret } from '#accounts';
+import { createAuth, forgetOldAttempts, forgetOldViews, sessionSecret } from '#accounts';
 import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
+import { createPost } from '#mail';
 import { openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
@@ -49,6 +50,19 @@ export async function startApp(config: Config, log: Log, now: () => Date = () =>
 async function serveFrom(store: Store, config: Config, log: Log, now: () => Date): Promise<App> {
   const library = new Library(config.editionsDir, (problem) => log.error({ problem }, 'edition'));
   library.watch(500, (edition) => log.info({ edition: edition.id }, 'serving another edition'));
+  const secret = sessionSecret(config.dataDir, config.sessionSecret);
+  // Known when the port is; no letter is written before.
+  let url = '';
+  const auth = createAuth({
+    db: store.db,
+    engine: store.engine,
+    secret,
+    origin: () => config.publicUrl ?? url,
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+    post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
+    problem: (error) => log.error({ error: (error as Error).message }, 'letter'),
+    now,
+  });
   const web = createDoors({
     library,
     log,
@@ -57,16 +71,19 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     clientDir: config.clientDir,
     editionsDir: config.editionsDir,
     db: store.db,
-    secret: sessionSecret(config.dataDir, config.sessionSecret),
+    auth,
+    secret,
     guestsPerAddress: config.guestsPerAddress,
     now,
   });
   await forgetOldViews(store.db, now());
+  await forgetOldAttempts(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
+  url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    url,
     library,
     close: async () => {
       web.drain();

@@ -25,6 +25,7 @@ const WALLS: Record<string, readonly string[]> = {
   claims: ['catalog', 'edits', 'fees', 'coverage', 'editions', 'kit'],
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
+  mail: ['kit'],
   web: [...REFERENCE, 'tools', 'accounts', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };
@@ -36,6 +37,9 @@ const LEASES: Record<string, readonly string[]> = {
   '@hono/node-server': ['app.ts'],
   'node:sqlite': ['editions', 'store', 'kit'],
   kysely: ['store'],
+  'better-auth': ['accounts'],
+  '@zxcvbn-ts': ['accounts'],
+  nodemailer: ['mail'],
   pg: ['store'],
   pino: ['kit'],
   'prom-client': ['web'],

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createAuth } from '#accounts';
 import { createDoors } from '#app';
 import { Library } from '#editions';
 import { importPaths } from '#importers';
@@ -18,6 +19,8 @@ export interface TestSite {
   /** Asks the site in process. */
   get(path: string, init?: RequestInit): Promise<Response>;
   store: Store;
+  /** What was sent, in order. */
+  letters: { to: string; subject: string; text: string }[];
   close(): Promise<void>;
 }
 
@@ -55,6 +58,23 @@ export async function testSite(
     now: now(),
   });
   await store.db.updateTable('plan').set({ pages: guestPages }).where('name', '=', 'guest').execute();
+  const secret = 'a secret for tests, of thirty-two letters';
+  const letters: { to: string; subject: string; text: string }[] = [];
+  const auth = createAuth({
+    db: store.db,
+    engine: store.engine,
+    secret,
+    origin: () => 'http://127.0.0.1:3000',
+    isHttps: false,
+    post: async (letter) => {
+      letters.push(letter);
+    },
+    problem: (error) => {
+      throw error;
+    },
+    // Sessions are reckoned by the machine's own clock.
+    now: () => new Date(),
+  });
   const web = createDoors({
     library,
     log: createLog('silent'),
@@ -63,7 +83,8 @@ export async function testSite(
     clientDir: join(HOME, 'dist', 'client'),
     editionsDir: root,
     db: store.db,
-    secret: 'a secret for tests, of thirty-two letters',
+    auth,
+    secret,
     guestsPerAddress,
     now,
   });
@@ -72,6 +93,7 @@ export async function testSite(
     library,
     web,
     store,
+    letters,
     get: async (path, init) => web.fetch(new Request(`http://127.0.0.1:3000${path}`, init)),
     close: async () => {
       library.close();

@@ -58,6 +58,26 @@ export async function standing(db: Db, viewer: MeteredViewer, now: Date): Promis
   return standingOf(plan, period, known?.used ?? 0);
 }
 
+/** Pages that a guest has opened stay open for the person that the guest becomes, and cost nothing again. */
+export async function carryOver(db: Db, guestKey: string, person: MeteredViewer, now: Date): Promise<void> {
+  const { key, plan } = person;
+  if (key === null) return;
+  const of = periodOf((await planNamed(db, 'guest')).period, now).key;
+  const to = periodOf((await planNamed(db, plan)).period, now).key;
+  const seen = await db
+    .selectFrom('seenPage')
+    .select(['page', 'at'])
+    .where('viewer', '=', guestKey)
+    .where('period', '=', of)
+    .execute();
+  if (seen.length === 0) return;
+  await db
+    .insertInto('seenPage')
+    .values(seen.map(({ page, at }) => ({ viewer: key, period: to, page, at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** For the housekeeping of a day. */
 export async function forgetOldViews(db: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - FORGOTTEN_AFTER_DAYS * 86_400_000).toISOString();

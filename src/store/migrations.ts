@@ -1,5 +1,6 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
+import { sql } from 'kysely';
 import type { Db } from './schema.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -9,7 +10,10 @@ interface Migration {
   up(db: Db, engine: Engine): Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-plans-and-meter', up: plansAndMeter }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-plans-and-meter', up: plansAndMeter },
+  { name: '0002-people', up: people },
+];
 
 async function plansAndMeter(db: Db): Promise<void> {
   await db.schema
@@ -60,5 +64,69 @@ async function plansAndMeter(db: Db): Promise<void> {
         apiCalls: null,
       },
     ])
+    .execute();
+}
+
+/** The tables that better-auth works on, under our names; `src/accounts/people.test.ts` compares them with what it expects. */
+async function people(db: Db, engine: Engine): Promise<void> {
+  const instant = engine === 'postgres' ? sql`timestamptz` : sql`text`;
+  const flag = engine === 'postgres' ? sql`boolean` : sql`integer`;
+  await db.schema
+    .createTable('person')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('email', 'text', (column) => column.notNull().unique())
+    .addColumn('emailVerified', flag, (column) => column.notNull())
+    .addColumn('image', 'text')
+    .addColumn('plan', 'text', (column) => column.notNull().defaultTo('free').references('plan.name'))
+    .addColumn('role', 'text', (column) => column.notNull().defaultTo('member'))
+    .addColumn('createdAt', instant, (column) => column.notNull())
+    .addColumn('updatedAt', instant, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('session')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('token', 'text', (column) => column.notNull().unique())
+    .addColumn('userId', 'text', (column) => column.notNull().references('person.id').onDelete('cascade'))
+    .addColumn('ipAddress', 'text')
+    .addColumn('userAgent', 'text')
+    .addColumn('createdAt', instant, (column) => column.notNull())
+    .addColumn('updatedAt', instant, (column) => column.notNull())
+    .addColumn('expiresAt', instant, (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('sessionOfUser').on('session').column('userId').execute();
+  await db.schema
+    .createTable('credential')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('accountId', 'text', (column) => column.notNull())
+    .addColumn('providerId', 'text', (column) => column.notNull())
+    .addColumn('userId', 'text', (column) => column.notNull().references('person.id').onDelete('cascade'))
+    .addColumn('accessToken', 'text')
+    .addColumn('refreshToken', 'text')
+    .addColumn('idToken', 'text')
+    .addColumn('accessTokenExpiresAt', instant)
+    .addColumn('refreshTokenExpiresAt', instant)
+    .addColumn('scope', 'text')
+    .addColumn('password', 'text')
+    .addColumn('createdAt', instant, (column) => column.notNull())
+    .addColumn('updatedAt', instant, (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('credentialOfUser').on('credential').column('userId').execute();
+  await db.schema
+    .createTable('verification')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('identifier', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('expiresAt', instant, (column) => column.notNull())
+    .addColumn('createdAt', instant, (column) => column.notNull())
+    .addColumn('updatedAt', instant, (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('verificationOf').on('verification').column('identifier').execute();
+  await db.schema
+    .createTable('attempt')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('tries', 'integer', (column) => column.notNull())
+    .addColumn('last', 'text', (column) => column.notNull())
+    .addColumn('next', 'text', (column) => column.notNull())
     .execute();
 }

@@ -8,6 +8,9 @@ export interface Schema {
   spending: SpendingRow;
   seenPage: SeenPageRow;
   guestAddress: GuestAddressRow;
+  attempt: AttemptRow;
+  person: PersonRow;
+  session: SessionRow;
 }
 
 /** The handle that rooms ask; inside a transaction, the transaction. */
@@ -45,4 +48,36 @@ interface GuestAddressRow {
   address: string;
   day: string;
   guests: number;
+}
+
+/** Tries of something that gets slower: signing in, asking for letters. The key is a hash. */
+interface AttemptRow {
+  key: string;
+  tries: number;
+  last: string;
+  /** Not before this instant. */
+  next: string;
+}
+
+/** Written by better-auth, but for plan and role. Instants are `timestamptz` on PostgreSQL and text on SQLite. */
+interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean | number;
+  plan: string;
+  role: string;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+}
+
+interface SessionRow {
+  id: string;
+  token: string;
+  userId: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+  expiresAt: Date | string;
 }

@@ -31,7 +31,7 @@ export interface Frame {
   /** The system that the reader is in, for the navigation. */
   system: System | null;
   /** What the reader's plan holds and what is left; null on pages made before that was known. */
-  viewing: Pick<Viewing, 'standing' | 'plans' | 'isGuest'> | null;
+  viewing: Pick<Viewing, 'standing' | 'plans' | 'isGuest' | 'person'> | null;
 }
 
 /** A path with the chosen date of service carried along: the date "stays until reset". */

@@ -71,7 +71,7 @@ export class Site {
 
   problem(
     c: Ctx,
-    status: 400 | 404 | 500,
+    status: 400 | 404 | 500 | 503,
     title: string,
     detail: string,
     near: { ref: CodeRef; title: string | null }[] = [],

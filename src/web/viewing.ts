@@ -3,21 +3,27 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import {
   type Admission,
+  type Auth,
   admit,
+  CALLER_HEADER,
   guestIn,
   guestViewer,
   listPlans,
   type MeteredViewer,
+  type Person,
+  personViewer,
   type Standing,
   sealGuest,
   standing,
   welcomeGuest,
+  whoIs,
 } from '#accounts';
 import type { Db, PlanRow } from '#store';
 import { callerOf } from './caller.ts';
 
 export interface ViewingOptions {
   db: Db;
+  auth: Auth;
   /** Signs cookies; the same on all servers of one site. */
   secret: string;
   /** New guests of one network address in a day; 0: no ceiling. */
@@ -30,6 +36,10 @@ export interface Viewing {
   /** All plans, the smallest first: what registering or paying would add. */
   plans: readonly PlanRow[];
   isGuest: boolean;
+  /** Null: nobody is signed in. */
+  person: Person | null;
+  /** Under which the views of this browser were counted before; null: none were. */
+  guestKey: string | null;
   /** Opens a metered page or says no, and counts it. `page` is a code's canonical path. */
   admit(page: string): Promise<Admission>;
 }
@@ -48,8 +58,11 @@ export function viewing(
   return async (c, next) => {
     const cookie = isHttps(c) ? '__Host-gid' : 'gid';
     const isMachine = MACHINES.test(c.req.header('user-agent') ?? '');
-    let viewer: MeteredViewer = guestViewer(guestIn(getCookie(c, cookie), secret));
     const now = options.now();
+    const guest = guestViewer(guestIn(getCookie(c, cookie), secret));
+    const signedIn = await whoIs(options.auth, db, sessionHeaders(c), now);
+    for (const one of signedIn?.cookies ?? []) c.header('Set-Cookie', one, { append: true });
+    let viewer: MeteredViewer = signedIn ? personViewer(signedIn.person) : guest;
     const plans = await listPlans(db);
     const mine = plans.find((plan) => plan.name === viewer.plan);
 
@@ -75,7 +88,9 @@ export function viewing(
     const found: Viewing = {
       standing: await standing(db, viewer, now),
       plans,
-      isGuest: viewer.plan === 'guest',
+      isGuest: signedIn === null,
+      person: signedIn?.person ?? null,
+      guestKey: guest.key,
       admit: async (page) => {
         c.header('Cache-Control', 'private, no-store');
         const isReading = !isMachine && c.req.method !== 'HEAD';
@@ -88,4 +103,14 @@ export function viewing(
     c.set('viewing', found);
     await next();
   };
+}
+
+/** What a session is known by, and what is noted of where it is used. */
+export function sessionHeaders(c: Context): Headers {
+  const headers = new Headers({ [CALLER_HEADER]: callerOf(c) });
+  for (const name of ['cookie', 'user-agent']) {
+    const value = c.req.header(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  return headers;
 }

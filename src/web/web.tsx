@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { systemSummaries } from '#catalog';
 import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
+import { accountRoutes } from './accountRoutes.tsx';
 import { readAssets } from './assets.ts';
 import type { Connection } from './caller.ts';
 import { choiceRoutes } from './choiceRoutes.tsx';
@@ -11,6 +12,7 @@ import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
+import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
 import { createMetrics } from './metrics.ts';
@@ -119,6 +121,8 @@ export function createWeb(options: WebOptions): Web {
   claimsRoutes(app, site);
   crawlerRoutes(app, site);
   feesRoutes(app, site);
+  enterRoutes(app, site);
+  accountRoutes(app, site);
   codeRoutes(app, site);
 
   app.notFound((c) => site.notFound(c));

@@ -4,13 +4,13 @@ import { link } from '../frame.ts';
 
 type Seen = NonNullable<Frame['viewing']>;
 
-/** In the bar. Nothing where pages are without limit. */
+/** In the bar, with the way into the account. */
 export function viewsLeft(frame: Frame) {
   const { viewing } = frame;
-  if (!viewing || viewing.standing.left === null) return null;
+  if (!viewing) return null;
   return (
     <p class="views">
-      <span>{leftInWords(viewing)}</span> {more(frame, viewing)}
+      {viewing.standing.left === null ? null : <span>{leftInWords(viewing)}</span>} {more(frame, viewing)}
     </p>
   );
 }
@@ -22,8 +22,13 @@ export function leftInWords({ standing: { left, plan } }: Seen): string {
 
 function more(frame: Frame, viewing: Seen) {
   if (!viewing.isGuest) return <a href={link(frame, '/account')}>Account</a>;
-  const adds = addedByAccount(viewing);
-  return <a href={registerLink(frame)}>{adds === null ? 'Free account' : `Free account: ${adds} more`}</a>;
+  const adds = viewing.standing.left === null ? null : addedByAccount(viewing);
+  return (
+    <>
+      <a href={registerLink(frame)}>{adds === null ? 'Free account' : `Free account: ${adds} more`}</a>{' '}
+      <a href={signInLink(frame)}>Sign in</a>
+    </>
+  );
 }
 
 /** Pages of the free plan in words; null when it has none to give. */
