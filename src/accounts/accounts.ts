@@ -20,6 +20,15 @@ export {
   standing,
 } from './meter.ts';
 export {
+  appoint,
+  grantPlan,
+  type ListedPerson,
+  listPeople,
+  PLAN_LIMITS,
+  type PlanLimit,
+  savePlan,
+} from './operating.ts';
+export {
   changeEmail,
   changePassword,
   deleteAccount,

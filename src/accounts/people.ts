@@ -33,7 +33,7 @@ export interface Person {
   email: string;
   plan: string;
   role: string;
-  session: { id: string; token: string };
+  session: { id: string; token: string; since: Date };
 }
 
 /** Idle for a week, or a month after signing in: signed out. */
@@ -137,7 +137,13 @@ export async function whoIs(
   }
   const { id, email, plan, role } = user;
   return {
-    person: { id, email, plan, role, session: { id: session.id, token: session.token } },
+    person: {
+      id,
+      email,
+      plan,
+      role,
+      session: { id: session.id, token: session.token, since: session.createdAt },
+    },
     cookies: sent.getSetCookie(),
   };
 }
@@ -156,6 +162,19 @@ async function shortLink(auth: Auth, token: string, now: Date): Promise<string> 
   const expiresAt = new Date(now.getTime() + LINK_S * 1000);
   await internalAdapter.createVerificationValue({ identifier: linkKey(short), value: token, expiresAt });
   return short;
+}
+
+/** A way to choose a password without a letter: for the operator's own console. */
+export async function resetLink(auth: Auth, personId: string, now: Date): Promise<string> {
+  const { internalAdapter } = await auth.$context;
+  const token = randomBytes(18).toString('base64url');
+  const expiresAt = new Date(now.getTime() + LINK_S * 1000);
+  await internalAdapter.createVerificationValue({
+    identifier: `reset-password:${token}`,
+    value: personId,
+    expiresAt,
+  });
+  return `/reset?token=${token}`;
 }
 
 /** The token behind a link, which is no longer good afterwards; null: used, too old, or never ours. */

@@ -5,6 +5,7 @@ import { systemSummaries } from '#catalog';
 import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
+import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
 import type { Connection } from './caller.ts';
 import { choiceRoutes } from './choiceRoutes.tsx';
@@ -123,6 +124,7 @@ export function createWeb(options: WebOptions): Web {
   feesRoutes(app, site);
   enterRoutes(app, site);
   accountRoutes(app, site);
+  adminRoutes(app, site);
   codeRoutes(app, site);
 
   app.notFound((c) => site.notFound(c));

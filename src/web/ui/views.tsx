@@ -21,7 +21,19 @@ export function leftInWords({ standing: { left, plan } }: Seen): string {
 }
 
 function more(frame: Frame, viewing: Seen) {
-  if (!viewing.isGuest) return <a href={link(frame, '/account')}>Account</a>;
+  if (viewing.person) {
+    return (
+      <>
+        <a href={link(frame, '/account')}>Account</a>
+        {viewing.person.role === 'admin' ? (
+          <>
+            {' '}
+            <a href="/admin">Operator</a>
+          </>
+        ) : null}
+      </>
+    );
+  }
   const adds = viewing.standing.left === null ? null : addedByAccount(viewing);
   return (
     <>
