@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { type TestSite, testSite } from './starter.ts';
+import { codeOf } from './totp.ts';
 
 let site: TestSite;
 before(async () => {
@@ -234,4 +235,38 @@ test('one’s own address and password are changed with the present password onl
   assert.equal(data.account.email, 'new@example.org');
   assert.equal((await browser.ask('/account/delete', { current: GOOD })).to, '/');
   assert.equal((await browser.ask('/account')).status, 303);
+});
+
+test('two-factor: a picture and a key for the app, recovery codes once, and a code at each signing in', async () => {
+  const browser = new Browser();
+  await browser.register('gus@example.org');
+  const wrong = await browser.ask('/account/two-factor', { current: 'not mine not mine' });
+  assert.match(field(wrong.body, 'factor-current').fault ?? '', /not your password/);
+  const setup = await browser.ask('/account/two-factor', { current: GOOD });
+  assert.match(setup.body, /<svg class="qr"/);
+  const uri = (/href="(otpauth:[^"]+)"/.exec(setup.body)?.[1] ?? '').replaceAll('&amp;', '&');
+  assert.equal([...setup.body.matchAll(/<li class="code">/g)].length, 10);
+  const early = await browser.ask('/account/two-factor/confirm', { code: 'abc' });
+  assert.equal(early.status, 422);
+  assert.match(field(early.body, 'code').fault ?? '', /six digits/);
+  assert.match(field(early.body, 'code').input, /value="abc"/);
+  assert.doesNotMatch(early.body, /otpauth/);
+  assert.equal(
+    (await browser.ask('/account/two-factor/confirm', { code: codeOf(uri, 0) })).to,
+    '/account?said=factor-on',
+  );
+  assert.match((await browser.ask('/account')).body, /Two-factor: on/);
+
+  const another = new Browser();
+  const form = { email: 'gus@example.org', password: GOOD, back: '/cpt' };
+  assert.equal((await another.ask('/login', form)).to, '/login/code?back=%2Fcpt');
+  assert.equal((await another.ask('/account')).status, 303, 'not in yet');
+  const unfit = await another.ask('/login/code', { code: codeOf(uri, 0), back: '/cpt' });
+  assert.match(field(unfit.body, 'code').fault ?? '', /was used before/);
+  assert.equal((await another.ask('/login/code', { code: codeOf(uri, 1), back: '/cpt' })).to, '/cpt');
+  assert.equal((await another.ask('/account')).status, 200);
+  assert.equal(
+    (await another.ask('/account/two-factor/off', { current: GOOD })).to,
+    '/account?said=factor-off',
+  );
 });

@@ -40,6 +40,7 @@ const LEASES: Record<string, readonly string[]> = {
   'better-auth': ['accounts'],
   '@zxcvbn-ts': ['accounts'],
   nodemailer: ['mail'],
+  uqr: ['web'],
   pg: ['store'],
   pino: ['kit'],
   'prom-client': ['web'],

@@ -42,4 +42,11 @@ export { forgetOldAttempts } from './pacing.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
 export { type Auth, CALLER_HEADER, createAuth, type Person, whoIs } from './people.ts';
 export { listPlans } from './plans.ts';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  type Setup,
+  signInByCode,
+} from './secondFactor.ts';
 export { sessionSecret } from './secret.ts';

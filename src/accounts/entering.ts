@@ -5,7 +5,7 @@ import { faultOf } from './passwords.ts';
 import { type Auth, followLink, linkOf, refusalCode } from './people.ts';
 
 /** By field, what is wrong with it; `form` is about the whole. */
-export type Faults = Partial<Record<'email' | 'password' | 'current' | 'form', string>>;
+export type Faults = Partial<Record<'email' | 'password' | 'current' | 'code' | 'form', string>>;
 
 export type Outcome<T = object> = ({ done: true } & T) | { done: false; faults: Faults; waitMs: number };
 
@@ -71,7 +71,7 @@ export async function signIn(
   db: Db,
   { email, password }: { email: string; password: string },
   asking: Asking,
-): Promise<Outcome<{ cookies: string[] }>> {
+): Promise<Outcome<{ cookies: string[]; needsCode: boolean }>> {
   const faults = onlyFaults({
     email: emailFault(email),
     password: password === '' ? 'Enter your password.' : null,
@@ -89,14 +89,14 @@ export async function signIn(
     if (wait > 0) return tooSoon(wait);
   }
   try {
-    const { headers } = await auth.api.signInEmail({
+    const { response, headers } = await auth.api.signInEmail({
       body: { email, password: password.slice(0, 512) },
       headers: asking.headers,
       returnHeaders: true,
     });
     await forgive(db, here);
     await forgive(db, `sign-in ${name}`);
-    return { done: true, cookies: headers.getSetCookie() };
+    return { done: true, cookies: headers.getSetCookie(), needsCode: 'twoFactorRedirect' in response };
   } catch (error) {
     // Only whoever knows the password learns that the address is not confirmed.
     if (refusalCode(error) !== 'EMAIL_NOT_VERIFIED')
@@ -143,7 +143,7 @@ export function refused(faults: Faults): { done: false; faults: Faults; waitMs: 
   return { done: false, faults, waitMs: 0 };
 }
 
-function tooSoon(waitMs: number): { done: false; faults: Faults; waitMs: number } {
+export function tooSoon(waitMs: number): { done: false; faults: Faults; waitMs: number } {
   const seconds = Math.ceil(waitMs / 1000);
   const when =
     seconds < 120

@@ -135,7 +135,7 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
 }
 
 /** Asks for the password once more; wrong ones are paced as at the door. */
-async function unlessProven(
+export async function unlessProven(
   auth: Auth,
   db: Db,
   person: Person,

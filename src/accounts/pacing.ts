@@ -34,6 +34,13 @@ export const SIGN_IN_NETWORK: Pace = {
   longestWaitMs: 30_000,
   forgottenAfterMs: 15 * MINUTE,
 };
+/** Codes of the second factor: a million there are, and three are good at a time. */
+export const SECOND_FACTOR: Pace = {
+  free: 5,
+  firstWaitMs: 2000,
+  longestWaitMs: 300_000,
+  forgottenAfterMs: 30 * MINUTE,
+};
 /** Letters to one address, and forms that may send one from one network. */
 export const LETTERS: Pace = {
   free: 3,
@@ -90,6 +97,18 @@ export async function attempt(db: Db, what: string, pace: Pace, now: Date): Prom
       .execute();
     return 0;
   });
+}
+
+/** True for the first who says it, for a day. */
+export async function once(db: Db, what: string, now: Date): Promise<boolean> {
+  const at = now.toISOString();
+  const first = await db
+    .insertInto('attempt')
+    .values({ key: keyOf(what), tries: 1, last: at, next: at })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return first !== undefined;
 }
 
 /** It went well: the tries before it count no more. */

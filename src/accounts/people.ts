@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db, Engine } from '#store';
 import {
   alreadyRegisteredLetter,
@@ -33,6 +34,7 @@ export interface Person {
   email: string;
   plan: string;
   role: string;
+  hasSecondFactor: boolean;
   session: { id: string; token: string; since: Date };
 }
 
@@ -74,6 +76,7 @@ export function createAuth(options: PeopleOptions) {
       },
       changeEmail: { enabled: true },
     },
+    plugins: [twoFactor({ issuer: 'Coding Ahead' })],
     session: { expiresIn: IDLE_S, updateAge: 86_400, cookieCache: { enabled: false } },
     account: { modelName: 'credential' },
     emailAndPassword: {
@@ -142,6 +145,7 @@ export async function whoIs(
       email,
       plan,
       role,
+      hasSecondFactor: user.twoFactorEnabled === true,
       session: { id: session.id, token: session.token, since: session.createdAt },
     },
     cookies: sent.getSetCookie(),

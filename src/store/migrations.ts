@@ -13,6 +13,7 @@ interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-plans-and-meter', up: plansAndMeter },
   { name: '0002-people', up: people },
+  { name: '0003-second-factor', up: secondFactor },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {
@@ -129,4 +130,21 @@ async function people(db: Db, engine: Engine): Promise<void> {
     .addColumn('last', 'text', (column) => column.notNull())
     .addColumn('next', 'text', (column) => column.notNull())
     .execute();
+}
+
+async function secondFactor(db: Db, engine: Engine): Promise<void> {
+  const instant = engine === 'postgres' ? sql`timestamptz` : sql`text`;
+  const flag = engine === 'postgres' ? sql`boolean` : sql`integer`;
+  await db.schema.alterTable('person').addColumn('twoFactorEnabled', flag).execute();
+  await db.schema
+    .createTable('twoFactor')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('secret', 'text', (column) => column.notNull())
+    .addColumn('backupCodes', 'text', (column) => column.notNull())
+    .addColumn('userId', 'text', (column) => column.notNull().references('person.id').onDelete('cascade'))
+    .addColumn('verified', flag)
+    .addColumn('failedVerificationCount', 'integer')
+    .addColumn('lockedUntil', instant)
+    .execute();
+  await db.schema.createIndex('twoFactorOfUser').on('twoFactor').column('userId').execute();
 }

@@ -1,8 +1,11 @@
 // /account: one's own plan, address, password, sessions and data. Whoever is not signed in is led to the door first.
 import {
+  beginSecondFactor,
   changeEmail,
   changePassword,
+  confirmSecondFactor,
   deleteAccount,
+  endSecondFactor,
   endSessions,
   exportOf,
   type Person,
@@ -10,7 +13,9 @@ import {
   signOut,
 } from '#accounts';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
+import type { Frame } from './frame.ts';
 import { AccountPage, type AccountProps } from './pages/people/AccountPage.tsx';
+import { SetupPage } from './pages/people/SecondFactorPages.tsx';
 import type { Ctx, Site, SiteApp } from './site.tsx';
 
 const SAID: Record<string, string> = {
@@ -18,6 +23,8 @@ const SAID: Record<string, string> = {
   letter: 'A letter is on its way to the new address, if it can be used here.',
   password: 'The password is changed, and all other sessions have ended.',
   sessions: 'Signed out there.',
+  'factor-on': 'Two-factor is on: signing in asks for a code.',
+  'factor-off': 'Two-factor is off.',
 };
 
 export function accountRoutes(app: SiteApp, site: Site): void {
@@ -60,6 +67,44 @@ export function accountRoutes(app: SiteApp, site: Site): void {
     return c.redirect('/account?said=password', 303);
   });
 
+  app.post('/account/two-factor', async (c) => {
+    const current = (await typed(c))('current');
+    const outcome = await beginSecondFactor(auth, db, self(c), current, askingOf(c, now()));
+    if (!outcome.done)
+      return show(
+        c,
+        { form: 'two-factor', faults: outcome.faults, email: '' },
+        null,
+        statusOf(c, outcome.waitMs),
+      );
+    return c.html(<SetupPage frame={ownFrame(c)} setup={outcome.setup} code="" faults={{}} />);
+  });
+
+  app.post('/account/two-factor/confirm', async (c) => {
+    const code = (await typed(c))('code');
+    const outcome = await confirmSecondFactor(auth, db, self(c), code, askingOf(c, now()));
+    if (!outcome.done) {
+      const page = <SetupPage frame={ownFrame(c)} setup={null} code={code} faults={outcome.faults} />;
+      return c.html(page, statusOf(c, outcome.waitMs));
+    }
+    sendCookies(c, outcome.cookies);
+    return c.redirect('/account?said=factor-on', 303);
+  });
+
+  app.post('/account/two-factor/off', async (c) => {
+    const current = (await typed(c))('current');
+    const outcome = await endSecondFactor(auth, db, self(c), current, askingOf(c, now()));
+    if (!outcome.done)
+      return show(
+        c,
+        { form: 'two-factor', faults: outcome.faults, email: '' },
+        null,
+        statusOf(c, outcome.waitMs),
+      );
+    sendCookies(c, outcome.cookies);
+    return c.redirect('/account?said=factor-off', 303);
+  });
+
   app.post('/account/sessions', async (c) => {
     const which = (await typed(c))('session');
     await endSessions(db, self(c), which === 'others' ? null : which);
@@ -91,15 +136,14 @@ export function accountRoutes(app: SiteApp, site: Site): void {
     if (!person) return c.redirect('/login?back=%2Faccount', 303);
     const sessions = await sessionsOf(db, person, now());
     const page = (
-      <AccountPage
-        frame={site.frame(c, { path: '/account', query: {} })}
-        person={person}
-        sessions={sessions}
-        sent={sent}
-        said={said}
-      />
+      <AccountPage frame={ownFrame(c)} person={person} sessions={sessions} sent={sent} said={said} />
     );
     return c.html(page, status);
+  }
+
+  /** The other forms of the page lead back to the account, not to an address that only takes forms. */
+  function ownFrame(c: Ctx): Frame {
+    return site.frame(c, { path: '/account', query: {} });
   }
 
   /** Behind the door that lets only people in. */

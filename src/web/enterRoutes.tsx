@@ -10,6 +10,7 @@ import {
   register,
   resetPassword,
   signIn,
+  signInByCode,
   signOut,
   TooBusy,
 } from '#accounts';
@@ -23,6 +24,7 @@ import {
   SentPage,
   VerifyPage,
 } from './pages/people/EnterPages.tsx';
+import { CodePage } from './pages/people/SecondFactorPages.tsx';
 import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
 import { sessionHeaders } from './viewing.ts';
 
@@ -77,7 +79,7 @@ export function statusOf(c: Context, waitMs: number): 422 | 429 {
 
 export function enterRoutes(app: SiteApp, site: Site): void {
   const { auth, db, now } = site.options;
-  for (const path of ['/register', '/login', '/logout', '/verify', '/forgot', '/reset'])
+  for (const path of ['/register', '/login', '/login/code', '/logout', '/verify', '/forgot', '/reset'])
     app.use(path, privatePage(site));
   const empty = { email: '', faults: {} };
   const backOf = (c: Ctx) => localPath(c.req.query('back'));
@@ -109,6 +111,7 @@ export function enterRoutes(app: SiteApp, site: Site): void {
       const { person } = c.get('viewing');
       if (person) await endSessions(db, person, person.session.id);
       sendCookies(c, outcome.cookies);
+      if (outcome.needsCode) return c.redirect(`/login/code?${new URLSearchParams({ back })}`, 303);
       return c.redirect(back, 303);
     }
     const { faults, waitMs } = outcome;
@@ -116,6 +119,24 @@ export function enterRoutes(app: SiteApp, site: Site): void {
       <LoginPage frame={site.frame(c, {})} back={back} email={email} faults={faults} said={null} />
     );
     return c.html(page, statusOf(c, waitMs));
+  });
+
+  app.get('/login/code', (c) =>
+    c.html(<CodePage frame={site.frame(c, {})} back={backOf(c)} code="" faults={{}} />),
+  );
+  app.post('/login/code', async (c) => {
+    const form = await typed(c);
+    const back = localPath(form('back'));
+    const outcome = await signInByCode(auth, db, form('code'), askingOf(c, now()));
+    if (outcome.done) {
+      sendCookies(c, outcome.cookies);
+      return c.redirect(back, 303);
+    }
+    const { faults, waitMs } = outcome;
+    return c.html(
+      <CodePage frame={site.frame(c, {})} back={back} code={form('code')} faults={faults} />,
+      statusOf(c, waitMs),
+    );
   });
 
   app.post('/logout', async (c) => {

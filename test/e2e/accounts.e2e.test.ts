@@ -171,6 +171,18 @@ test('the operator changes what a plan holds, in force at once; a number that is
   await close();
 });
 
+test('setting up two-factor is sound for a screen reader, and fits a telephone', async () => {
+  chief ??= await operator();
+  await chief.setViewportSize({ width: 360, height: 800 });
+  await chief.goto(`${site.url}/account`);
+  const section = chief.locator('#two-factor');
+  await section.getByLabel('Present password').fill(OPERATORS);
+  await section.getByRole('button', { name: 'Set it up' }).click();
+  await chief.getByRole('img', { name: 'The key as a QR code' }).waitFor();
+  assert.deepEqual(await axeProblems(chief), []);
+  assert.ok((await chief.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) <= 0);
+});
+
 test('two servers on one PostgreSQL: a guest of one is known at the other, with one allowance', async () => {
   postgres = await startPostgres();
   const common = {

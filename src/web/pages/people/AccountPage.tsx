@@ -11,7 +11,7 @@ export interface AccountProps {
   person: Person;
   sessions: readonly OpenSession[];
   /** Which form was sent, with what is wrong in it. */
-  sent: { form: 'email' | 'password' | 'leave'; faults: Faults; email: string } | null;
+  sent: { form: 'email' | 'password' | 'two-factor' | 'leave'; faults: Faults; email: string } | null;
   /** What has just been done. */
   said: string | null;
 }
@@ -67,6 +67,7 @@ export function AccountPage({ frame, person, sessions, sent, said }: AccountProp
             />
           </Form>
         </section>
+        {secondFactor(person, faultsOf('two-factor'))}
         {openSessions(sessions)}
         <section aria-labelledby="data-title">
           <h2 id="data-title">Your data</h2>
@@ -122,6 +123,26 @@ function plan({ viewing }: Frame) {
           The operator of this site grants it.
         </p>
       ) : null}
+    </section>
+  );
+}
+
+function secondFactor({ hasSecondFactor }: Person, faults: Faults) {
+  return (
+    <section id="two-factor" aria-labelledby="two-factor-title">
+      <h2 id="two-factor-title">Two-factor: {hasSecondFactor ? 'on' : 'off'}</h2>
+      <p>
+        {hasSecondFactor
+          ? 'Signing in asks for a code of your app.'
+          : 'Signing in then asks for a code of an app on your phone, too: a stolen password alone opens nothing.'}
+      </p>
+      <Form
+        action={hasSecondFactor ? '/account/two-factor/off' : '/account/two-factor'}
+        faults={faults}
+        submit={hasSecondFactor ? 'Turn it off' : 'Set it up'}
+      >
+        {present('factor-', faults)}
+      </Form>
     </section>
   );
 }

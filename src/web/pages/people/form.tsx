@@ -37,7 +37,7 @@ export function Form({ action, hidden = {}, faults, submit, children }: FormProp
 export interface FieldProps {
   name: keyof Faults;
   label: string;
-  type: 'email' | 'password';
+  type: 'email' | 'password' | 'text';
   autocomplete: string;
   faults: Faults;
   value?: string;
