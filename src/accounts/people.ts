@@ -103,7 +103,10 @@ export function createAuth(options: PeopleOptions) {
       onExistingUserSignUp: async ({ user }) => {
         if (user.emailVerified) {
           post(alreadyRegisteredLetter(user.email, `${origin()}/login`, `${origin()}/forgot`));
-        } else await auth.api.sendVerificationEmail({ body: { email: user.email } });
+        } else {
+          // Not waited for: it takes its time, and only for addresses that are known.
+          auth.api.sendVerificationEmail({ body: { email: user.email } }).catch(options.problem);
+        }
       },
     },
     emailVerification: {
