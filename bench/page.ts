@@ -7,7 +7,7 @@ import { createDoors } from '#app';
 import { type CodeRef, codePage, pathOf, SYSTEMS } from '#catalog';
 import { Library } from '#editions';
 import { createLog, dayOf } from '#kit';
-import { EDITIONS, HOME, needEdition, quantile } from './place.ts';
+import { EDITIONS, HOME, needEdition, quantile, unlimitedReaders } from './place.ts';
 
 needEdition();
 const TODAY = dayOf(new Date());
@@ -19,6 +19,7 @@ const web = createDoors({
   publicUrl: null,
   clientDir: join(HOME, 'dist', 'client'),
   editionsDir: EDITIONS,
+  ...(await unlimitedReaders()),
 });
 
 /** Every n-th code of each system, plus the ones that the issue names. */

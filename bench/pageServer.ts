@@ -5,18 +5,27 @@ import { Hono } from 'hono';
 import { createDoors } from '#app';
 import { Library } from '#editions';
 import { createLog, dayOf } from '#kit';
-import { EDITIONS, HOME } from './place.ts';
+import type { Web } from '#web';
+import { EDITIONS, HOME, unlimitedReaders } from './place.ts';
 
 const today = dayOf(new Date());
 const fetch =
   process.argv[2] === 'constant'
     ? new Hono().get('/', (c) => c.text('the same words every time')).fetch
-    : createDoors({
-        library: new Library(EDITIONS),
-        log: createLog('error'),
-        today: () => today,
-        publicUrl: null,
-        clientDir: join(HOME, 'dist', 'client'),
-        editionsDir: EDITIONS,
-      }).fetch;
+    : whole(
+        createDoors({
+          library: new Library(EDITIONS),
+          log: createLog('error'),
+          today: () => today,
+          publicUrl: null,
+          clientDir: join(HOME, 'dist', 'client'),
+          editionsDir: EDITIONS,
+          ...(await unlimitedReaders()),
+        }),
+      );
+/** Asked without saying where from. */
+function whole({ fetch: ask }: Web): (request: Request) => Response | Promise<Response> {
+  return (request) => ask(request);
+}
+
 serve({ fetch, port: 0, hostname: '127.0.0.1' }, (address) => process.send?.(address.port));

@@ -1,7 +1,9 @@
 // Where the benchmarks work: a folder of their own, filled by `bench import`.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createAuth } from '#accounts';
+import { openStore } from '#store';
 
 export const HOME = resolve(import.meta.dirname, '..');
 export const DATA_DIR = process.env.BENCH_DIR ?? join(tmpdir(), 'coding-ahead-bench');
@@ -18,4 +20,26 @@ export function needEdition(): void {
 export function quantile(samples: number[], q: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
+}
+
+/** Readers whose pages are not counted, in a store that ends with the process. */
+export async function unlimitedReaders() {
+  const folder = mkdtempSync(join(tmpdir(), 'coding-ahead-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const now = () => new Date();
+  const { db, engine } = await openStore({ dataDir: folder, databaseUrl: null, isServer: true, now: now() });
+  await db.updateTable('plan').set({ pages: null }).where('name', '=', 'guest').execute();
+  const secret = 'a secret for measuring, of thirty-two letters';
+  const origin = () => 'http://127.0.0.1';
+  const auth = createAuth({
+    db,
+    engine,
+    secret,
+    origin,
+    isHttps: false,
+    post: async () => {},
+    problem: console.error,
+    now,
+  });
+  return { db, auth, secret, guestsPerAddress: 0, now };
 }

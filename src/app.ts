@@ -1,11 +1,14 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
+import { createAuth, forgetOldAttempts, forgetOldViews, sessionSecret } from '#accounts';
 import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
+import { createPost } from '#mail';
+import { openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
 
@@ -13,7 +16,7 @@ export interface App {
   /** `http://127.0.0.1:3000` */
   url: string;
   library: Library;
-  /** Stops taking requests, lets running ones finish (8 s at most), closes the edition. */
+  /** Stops taking requests, lets running ones finish (8 s at most), closes edition and store. */
   close(): Promise<void>;
 }
 
@@ -24,10 +27,42 @@ export function createDoors(options: Omit<WebOptions, 'api'>): Web {
   return createWeb({ ...options, api: createApi(options) });
 }
 
-/** Serves the published edition until closed. @throws {UnfitEdition} when there is none. */
+/**
+ * Serves the published edition until closed. @throws {UnfitEdition} when there is none.
+ * @throws {StoreLocked} another server holds the data folder. @throws {StoreUnreachable}
+ */
 export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    isServer: true,
+    now: now(),
+    problem: (problem) => log.error({ problem }, 'store'),
+  });
+  try {
+    return await serveFrom(store, config, log, now);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serveFrom(store: Store, config: Config, log: Log, now: () => Date): Promise<App> {
   const library = new Library(config.editionsDir, (problem) => log.error({ problem }, 'edition'));
   library.watch(500, (edition) => log.info({ edition: edition.id }, 'serving another edition'));
+  const secret = sessionSecret(config.dataDir, config.sessionSecret);
+  // Known when the port is; no letter is written before.
+  let url = '';
+  const auth = createAuth({
+    db: store.db,
+    engine: store.engine,
+    secret,
+    origin: () => config.publicUrl ?? url,
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+    post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
+    problem: (error) => log.error({ error: (error as Error).message }, 'letter'),
+    now,
+  });
   const web = createDoors({
     library,
     log,
@@ -35,12 +70,20 @@ export async function startApp(config: Config, log: Log, now: () => Date = () =>
     publicUrl: config.publicUrl,
     clientDir: config.clientDir,
     editionsDir: config.editionsDir,
+    db: store.db,
+    auth,
+    secret,
+    guestsPerAddress: config.guestsPerAddress,
+    now,
   });
-  const server = await listen(config, web.fetch);
+  await forgetOldViews(store.db, now());
+  await forgetOldAttempts(store.db, now());
+  const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
+  url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    url,
     library,
     close: async () => {
       web.drain();
@@ -56,6 +99,7 @@ export async function startApp(config: Config, log: Log, now: () => Date = () =>
         server.closeIdleConnections();
       });
       library.close();
+      await store.close();
     },
   };
 }
@@ -96,11 +140,12 @@ function needsSources(config: Config): boolean {
   }
 }
 
-function listen(config: Config, fetch: (request: Request) => Response | Promise<Response>): Promise<Server> {
+function listen(config: Config, fetch: Web['fetch']): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
-        fetch,
+        fetch: (request, env) =>
+          fetch(request, { address: (env as HttpBindings).incoming.socket.remoteAddress }),
         hostname: config.host,
         port: config.port,
         serverOptions: {

@@ -8,6 +8,7 @@ import { compareEditions, Edition, Library, listEditions, publishedStack, rollba
 import { DOWNLOADS, download, importPaths } from '#importers';
 import { dayOf, type IsoDate, parseIsoDate, Refused } from '#kit';
 import { codeRecord, findCodes } from '#tools';
+import { adminCommand } from './adminCommand.ts';
 import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
 import { feeCommand } from './feeCommand.ts';
@@ -29,6 +30,7 @@ const USAGE = `coding-ahead COMMAND
                                           what Medicare pays a physician, with the arithmetic
   check FILE|- [--json|--csv] [--setting practitioner|hospital|dme] [--as-of D]
                                           claims as JSON, CSV or X12 837: what each would be denied for
+  admin EMAIL                             make someone an operator, with a new account if need be
   doctor                                  check settings, disk and every byte of the edition
 `;
 
@@ -66,6 +68,7 @@ const COMMANDS: Record<
     flags: { zip: 'string', locality: 'string', modifier: 'string', 'as-of': 'string', json: 'boolean' },
     run: fee,
   },
+  admin: { flags: {}, run: admin },
   doctor: { flags: {}, run: doctor },
 };
 
@@ -316,6 +319,12 @@ async function fee({ words, flags, config, out }: Call): Promise<number> {
     if (typeof exit === 'string') throw new Misuse(exit);
     return exit;
   });
+}
+
+async function admin({ words, config, out }: Call): Promise<number> {
+  const [email, ...others] = words;
+  if (email === undefined || others.length > 0) throw new Misuse('admin takes one e-mail address');
+  return adminCommand(email, config, new Date(), out);
 }
 
 async function doctor({ config, out }: Call): Promise<number> {

@@ -11,6 +11,11 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default(join(HOME, 'data')),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SOURCES_DIR: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  GUESTS_PER_ADDRESS: z.coerce.number().int().min(0).default(30),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -19,6 +24,17 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly editionsDir: string;
+  /** `postgres://…`; null: SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** `smtp://…`; null: letters are kept in `outboxDir`. */
+  readonly smtpUrl: string | null;
+  readonly outboxDir: string;
+  /** From whom letters come. */
+  readonly mailFrom: string;
+  /** Signs cookies; null: made once and kept in `dataDir`. */
+  readonly sessionSecret: string | null;
+  /** New guests that one network address may be in a day; 0: no ceiling. */
+  readonly guestsPerAddress: number;
   /** Without a slash at the end; null: taken from the request. */
   readonly publicUrl: string | null;
   /** Official files to build the first edition from; null: none at hand. */
@@ -49,6 +65,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: value.HOST,
     dataDir,
     editionsDir: join(dataDir, 'editions'),
+    smtpUrl: value.SMTP_URL ?? null,
+    outboxDir: join(dataDir, 'outbox'),
+    mailFrom:
+      value.MAIL_FROM ??
+      `Coding Ahead <no-reply@${new URL(value.PUBLIC_URL ?? 'http://localhost').hostname}>`,
+    sessionSecret: value.SESSION_SECRET ?? null,
+    guestsPerAddress: value.GUESTS_PER_ADDRESS,
+    databaseUrl: value.DATABASE_URL ?? null,
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sourcesDir: firstExisting([value.SOURCES_DIR, join(HOME, 'sources'), join(HOME, '..', 'shared', 'data')]),
     contentDir: join(HOME, 'content'),

@@ -1,6 +1,7 @@
 // What is the operator told? The progress of an import, and failures that are settings, folders and ports, not bugs.
 import { BuildLocked, UnfitEdition } from '#editions';
 import type { DownloadProgress, ImportProgress } from '#importers';
+import { StoreLocked, StoreUnreachable } from '#store';
 import { BadSetting } from './config.ts';
 
 export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) => void {
@@ -35,10 +36,11 @@ export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) =>
   };
 }
 
+const EXPECTED = [BadSetting, UnfitEdition, BuildLocked, StoreLocked, StoreUnreachable];
+
 /** One line for the operator, no stack: these are settings, folders and ports, not bugs. */
 export function explain(error: unknown): string | null {
-  if (error instanceof BadSetting || error instanceof UnfitEdition || error instanceof BuildLocked)
-    return error.message;
+  if (EXPECTED.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'EADDRINUSE') return 'PORT is not usable: another program listens on it';
   if (code === 'EACCES' || code === 'ENOSPC') return (error as Error).message;

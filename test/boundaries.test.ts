@@ -13,6 +13,8 @@ const REFERENCE = ['catalog', 'search', 'edits', 'fees', 'coverage', 'crosswalks
 const WALLS: Record<string, readonly string[]> = {
   kit: [],
   editions: ['kit'],
+  store: ['kit'],
+  accounts: ['store', 'kit'],
   catalog: ['editions', 'kit'],
   search: ['editions', 'kit'],
   edits: ['catalog', 'editions', 'kit'],
@@ -23,7 +25,8 @@ const WALLS: Record<string, readonly string[]> = {
   claims: ['catalog', 'edits', 'fees', 'coverage', 'editions', 'kit'],
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
-  web: [...REFERENCE, 'tools', 'editions', 'kit'],
+  mail: ['kit'],
+  web: [...REFERENCE, 'tools', 'accounts', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };
 
@@ -32,7 +35,13 @@ const LEASES: Record<string, readonly string[]> = {
   hono: ['web', 'api'],
   '@hono/zod-openapi': ['api'],
   '@hono/node-server': ['app.ts'],
-  'node:sqlite': ['editions'],
+  'node:sqlite': ['editions', 'store', 'kit'],
+  kysely: ['store'],
+  'better-auth': ['accounts'],
+  '@zxcvbn-ts': ['accounts'],
+  nodemailer: ['mail'],
+  uqr: ['web'],
+  pg: ['store'],
   pino: ['kit'],
   'prom-client': ['web'],
   saxes: ['importers'],

@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createAuth } from '#accounts';
 import { createDoors } from '#app';
 import { Library } from '#editions';
 import { importPaths } from '#importers';
 import { createLog } from '#kit';
+import { openStore, type Store } from '#store';
 import type { Web } from '#web';
 
 const HOME = resolve(import.meta.dirname, '..');
@@ -16,14 +18,26 @@ export interface TestSite {
   web: Web;
   /** Asks the site in process. */
   get(path: string, init?: RequestInit): Promise<Response>;
-  close(): void;
+  store: Store;
+  /** What was sent, in order. */
+  letters: { to: string; subject: string; text: string }[];
+  close(): Promise<void>;
 }
 
 /** The day that every test calls today. */
 export const TODAY = '2026-11-24';
 
+/** How many code pages a guest may read; null: any number, as most tests are about what stands on them. */
+export interface Allowance {
+  guestPages?: number | null;
+  guestsPerAddress?: number;
+}
+
 /** @param paths official files besides our own content; none for the starter edition */
-export async function testSite(paths: string[] = []): Promise<TestSite> {
+export async function testSite(
+  paths: string[] = [],
+  { guestPages = null, guestsPerAddress = 0 }: Allowance = {},
+): Promise<TestSite> {
   const root = mkdtempSync(join(tmpdir(), 'coding-ahead-site-'));
   const outcome = await importPaths({
     root,
@@ -36,6 +50,31 @@ export async function testSite(paths: string[] = []): Promise<TestSite> {
   });
   if (!outcome.published) throw new Error(`no edition: ${outcome.refused.join('\n')}`);
   const library = new Library(root);
+  const now = () => new Date(`${TODAY}T12:00:00Z`);
+  const store = await openStore({
+    dataDir: join(root, 'people'),
+    databaseUrl: null,
+    isServer: true,
+    now: now(),
+  });
+  await store.db.updateTable('plan').set({ pages: guestPages }).where('name', '=', 'guest').execute();
+  const secret = 'a secret for tests, of thirty-two letters';
+  const letters: { to: string; subject: string; text: string }[] = [];
+  const auth = createAuth({
+    db: store.db,
+    engine: store.engine,
+    secret,
+    origin: () => 'http://127.0.0.1:3000',
+    isHttps: false,
+    post: async (letter) => {
+      letters.push(letter);
+    },
+    problem: (error) => {
+      throw error;
+    },
+    // Sessions are reckoned by the machine's own clock.
+    now: () => new Date(),
+  });
   const web = createDoors({
     library,
     log: createLog('silent'),
@@ -43,14 +82,22 @@ export async function testSite(paths: string[] = []): Promise<TestSite> {
     publicUrl: null,
     clientDir: join(HOME, 'dist', 'client'),
     editionsDir: root,
+    db: store.db,
+    auth,
+    secret,
+    guestsPerAddress,
+    now,
   });
   return {
     root,
     library,
     web,
+    store,
+    letters,
     get: async (path, init) => web.fetch(new Request(`http://127.0.0.1:3000${path}`, init)),
-    close: () => {
+    close: async () => {
       library.close();
+      await store.close();
       rmSync(root, { recursive: true, force: true });
     },
   };

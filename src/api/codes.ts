@@ -1,7 +1,7 @@
 // GET codes/{system}/{code}: the whole record that a code page shows, on a date of service.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { isSystem, parseCode } from '#catalog';
-import { codeRecord } from '#tools';
+import { isSystem, parseCode, pathOf } from '#catalog';
+import { codeRecord, openPartOf } from '#tools';
 import { type ApiVariables, asOf, problem, problems, reader, releases, releasesOf, system } from './door.ts';
 
 const codeCall = createRoute({
@@ -23,6 +23,9 @@ const codeCall = createRoute({
           schema: z.looseObject({
             ref: z.object({ system: z.string(), code: z.string() }),
             asOf: z.string(),
+            locked: z.boolean().openapi({
+              description: 'The reader’s page views are used up: only the open part of the record is here',
+            }),
             releases,
           }),
         },
@@ -33,12 +36,17 @@ const codeCall = createRoute({
 });
 
 export function codeCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>): void {
-  calls.openapi(codeCall, (c) => {
+  calls.openapi(codeCall, async (c) => {
     const { system: name, code } = c.req.valid('param');
     const day = c.req.valid('query').asOf ?? c.get('today');
     const ref = isSystem(name) ? parseCode(name, code) : null;
     const record = ref ? codeRecord(c.get('edition'), ref, day, reader(c)) : null;
-    if (record) return c.json({ ...record, releases: releasesOf(record.releases) }, 200);
+    if (ref && record) {
+      // Read as JSON or as a page, it is the same view.
+      const { open } = await c.get('viewing').admit(pathOf(ref));
+      const allowed = open ? record : openPartOf(record);
+      return c.json({ ...allowed, locked: !open, releases: releasesOf(record.releases) }, 200);
+    }
     return problem(
       c,
       404,

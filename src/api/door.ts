@@ -18,6 +18,8 @@ export interface ApiVariables {
   /** Set by the guard of the site. */
   requestId: string;
   cptLicence: string;
+  /** Set by the site: opens the record of a code, by its canonical path, where the reader's plan allows. */
+  viewing: { admit(page: string): Promise<{ open: boolean }> };
 }
 export type Call = Context<{ Variables: ApiVariables }>;
 

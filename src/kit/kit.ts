@@ -1,5 +1,6 @@
-// The ground under every room: dates, money, refusals, the log. Knows no coding rule.
+// The ground under every room: dates, money, refusals, the log, who holds a folder. Knows no coding rule.
 export * from './dates.ts';
+export * from './folderLock.ts';
 export * from './log.ts';
 export * from './money.ts';
 export * from './refusal.ts';

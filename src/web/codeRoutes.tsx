@@ -2,6 +2,7 @@
 
 import {
   browse,
+  type CodeRef,
   copyrightLine,
   guessSystems,
   isCdt,
@@ -19,7 +20,7 @@ import { type CodeRecord, codeRecord } from '#tools';
 import { canonicalSystem, redirect } from './addresses.ts';
 import { BrowsePage } from './pages/BrowsePage.tsx';
 import { CodePage } from './pages/CodePage.tsx';
-import { EditsPage } from './pages/EditsPage.tsx';
+import { EditsPage, LockedEditsPage } from './pages/EditsPage.tsx';
 import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
 import { codeJsonLd } from './webIndex.ts';
 
@@ -54,7 +55,7 @@ export function codeRoutes(app: SiteApp, site: Site): void {
     );
   });
 
-  function codePage(c: Ctx): Answer {
+  async function codePage(c: Ctx): Promise<Response> {
     const asked = c.req.param('code') ?? '';
     const system = canonicalSystem(c.req.param('system') ?? '');
     if (system === null) return site.notFound(c);
@@ -62,6 +63,7 @@ export function codeRoutes(app: SiteApp, site: Site): void {
     const record = ref ? codeRecord(c.get('edition'), ref, c.get('asOf'), site.reader(c)) : null;
     if (!ref || !record) return codeNotFound(c, system, asked);
     if (ref.code !== asked || system !== c.req.param('system')) return redirect(c, pathOf(ref));
+    const { open } = await c.get('viewing').admit(pathOf(ref));
     const page = site.frame(c, {
       system,
       canonical: pathOf(ref),
@@ -69,10 +71,10 @@ export function codeRoutes(app: SiteApp, site: Site): void {
       jsonLd: codeJsonLd(record, site.origin(c)),
       notices: noticesFor(c, record),
     });
-    return c.html(<CodePage frame={page} record={record} />);
+    return c.html(<CodePage frame={page} record={record} isLocked={!open} />);
   }
 
-  function editsPage(c: Ctx): Answer {
+  async function editsPage(c: Ctx): Promise<Response> {
     const asked = c.req.param('code') ?? '';
     const system = c.req.param('system') ?? '';
     const ref = isSystem(system) ? parseCode(system, asked) : null;
@@ -80,6 +82,8 @@ export function codeRoutes(app: SiteApp, site: Site): void {
     if (!ref || (ref.system !== 'cpt' && ref.system !== 'hcpcs') || !statusOf(edition, ref, c.get('asOf')))
       return site.notFound(c);
     if (ref.code !== asked) return redirect(c, `${pathOf(ref)}/edits`);
+    // The pairs belong to the page of the code: whoever may read that one may read this, for the same view.
+    if (!(await c.get('viewing').admit(pathOf(ref))).open) return lockedEdits(c, ref);
     const setting: PtpSetting = c.req.query('setting') === 'hospital' ? 'hospital' : 'practitioner';
     const contains = (c.req.query('contains') ?? '')
       .toUpperCase()
@@ -108,6 +112,11 @@ export function codeRoutes(app: SiteApp, site: Site): void {
         found={found}
       />,
     );
+  }
+
+  function lockedEdits(c: Ctx, ref: CodeRef): Answer {
+    const frame = site.frame(c, { system: ref.system });
+    return c.html(<LockedEditsPage frame={frame} of={ref} />);
   }
 
   function codeNotFound(c: Ctx, system: System, asked: string): Answer {

@@ -2,6 +2,7 @@
 import type { System } from '#catalog';
 import type { Cite } from '#editions';
 import type { IsoDate } from '#kit';
+import type { Viewing } from './viewing.ts';
 
 export interface Frame {
   /** The date of service in force and today's date; they differ when the reader has chosen one. */
@@ -29,6 +30,8 @@ export interface Frame {
   releases: Cite[];
   /** The system that the reader is in, for the navigation. */
   system: System | null;
+  /** What the reader's plan holds and what is left; null on pages made before that was known. */
+  viewing: Pick<Viewing, 'standing' | 'plans' | 'isGuest' | 'person'> | null;
 }
 
 /** A path with the chosen date of service carried along: the date "stays until reset". */

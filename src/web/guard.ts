@@ -33,7 +33,7 @@ export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: Gua
     headers.set('Content-Security-Policy', policy(nonce, isHttps));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
-    headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+    if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     headers.set('Origin-Agent-Cluster', '?1');

@@ -9,8 +9,9 @@ import type { Assets } from './assets.ts';
 import type { Frame } from './frame.ts';
 import type { GuardVariables } from './guard.ts';
 import { ProblemPage } from './pages/ProblemPage.tsx';
+import type { Viewing, ViewingOptions } from './viewing.ts';
 
-export interface WebOptions {
+export interface WebOptions extends ViewingOptions {
   library: Library;
   log: Log;
   today(): IsoDate;
@@ -23,6 +24,7 @@ export interface WebOptions {
 }
 
 export interface Variables extends GuardVariables {
+  viewing: Viewing;
   edition: Edition;
   asOf: IsoDate;
   today: IsoDate;
@@ -64,6 +66,7 @@ export class Site {
       notices: [],
       releases: [],
       system: null,
+      viewing: c.get('viewing') ?? null,
       ...own,
       canonical: own.canonical ? `${this.origin(c)}${own.canonical}` : null,
     };
@@ -71,7 +74,7 @@ export class Site {
 
   problem(
     c: Ctx,
-    status: 400 | 404 | 414 | 500,
+    status: 400 | 404 | 414 | 500 | 503,
     title: string,
     detail: string,
     near: { ref: CodeRef; title: string | null }[] = [],

@@ -4,13 +4,17 @@ import { Hono } from 'hono';
 import { systemSummaries } from '#catalog';
 import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
+import { accountRoutes } from './accountRoutes.tsx';
+import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
+import type { Connection } from './caller.ts';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { crosswalksRoutes } from './crosswalksRoutes.tsx';
+import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
 import { createMetrics } from './metrics.ts';
@@ -20,11 +24,13 @@ import { PRODUCTS, ProductPage } from './pages/ProductPage.tsx';
 import { StatusPage } from './pages/StatusPage.tsx';
 import { searchRoutes } from './searchRoutes.tsx';
 import { Site, type Variables, type WebOptions } from './site.tsx';
+import { viewing } from './viewing.ts';
 
 export type { WebOptions } from './site.tsx';
 
 export interface Web {
-  fetch(request: Request): Response | Promise<Response>;
+  /** @param connection where the request comes from; left out in tests: this machine */
+  fetch(request: Request, connection?: Connection): Response | Promise<Response>;
   /** From now on `/readyz` says no, so that a balancer sends nobody here any more. */
   drain(): void;
 }
@@ -63,6 +69,8 @@ export function createWeb(options: WebOptions): Web {
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
+
+  app.use(viewing(options, (c) => site.origin(c).startsWith('https:')));
 
   app.route('/', options.api.routes);
 
@@ -124,6 +132,9 @@ export function createWeb(options: WebOptions): Web {
   claimsRoutes(app, site);
   crawlerRoutes(app, site);
   feesRoutes(app, site);
+  enterRoutes(app, site);
+  accountRoutes(app, site);
+  adminRoutes(app, site);
   codeRoutes(app, site);
 
   app.notFound((c) => {
@@ -142,7 +153,7 @@ export function createWeb(options: WebOptions): Web {
   });
 
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, connection = {}) => app.fetch(request, connection),
     drain: () => {
       draining = true;
     },

@@ -8,7 +8,7 @@ import type { CodeRecord } from '#tools';
 const PER_SITEMAP = 20_000;
 
 export function robotsText(origin: string): string {
-  return `User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /licence/\n\nSitemap: ${origin}/sitemap.xml\n`;
+  return `User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /licence/\nDisallow: /account\nDisallow: /admin\n\nSitemap: ${origin}/sitemap.xml\n`;
 }
 
 export function sitemapIndex(edition: Edition, today: IsoDate, origin: string): string {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { openStore } from '#store';
 
 const HOME = resolve(import.meta.dirname, '..', '..');
 
@@ -37,9 +38,23 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-/** Starts `src/main.ts` on a free port with a data folder of its own; `environment` overrides. */
-export async function startSite(environment: Record<string, string>): Promise<RunningSite> {
+/**
+ * Starts `src/main.ts` on a free port with a data folder of its own; `environment` overrides.
+ * @param guestPages code pages that a guest may read, as the operator sets it in the table of plans; null: any number
+ */
+export async function startSite(
+  environment: Record<string, string>,
+  guestPages: number | null = null,
+): Promise<RunningSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-run-'));
+  const store = await openStore({
+    dataDir: environment.DATA_DIR ?? dataDir,
+    databaseUrl: environment.DATABASE_URL ?? null,
+    isServer: false,
+    now: new Date(),
+  });
+  await store.db.updateTable('plan').set({ pages: guestPages }).where('name', '=', 'guest').execute();
+  await store.close();
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/main.ts'],

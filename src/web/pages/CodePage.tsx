@@ -7,12 +7,22 @@ import { book } from './code/book.tsx';
 import { elsewhere } from './code/elsewhere.tsx';
 import { glance } from './code/glance.tsx';
 import { codeHead, deletedBar } from './code/head.tsx';
+import { isOpen, lockedSection, wall } from './code/locked.tsx';
 import { meaning } from './code/meaning.tsx';
 import { money } from './code/money.tsx';
 import { rules } from './code/rules.tsx';
 import { sectionOf } from './code/section.tsx';
 
-export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }) {
+export function CodePage({
+  frame,
+  record,
+  isLocked,
+}: {
+  frame: Frame;
+  record: CodeRecord;
+  /** The reader's views are used up: each section but the open ones is a heading and an invitation. */
+  isLocked: boolean;
+}) {
   const { ref, title, status, asOf } = record;
   const all = [
     ...meaning(frame, record),
@@ -50,10 +60,13 @@ export function CodePage({ frame, record }: { frame: Frame; record: CodeRecord }
           </nav>
           <div class="body">
             {laterReleases(record)}
-            {sections.map(sectionOf)}
+            {isLocked ? wall(frame) : null}
+            {sections.map((section) =>
+              isLocked && !isOpen(section) ? lockedSection(frame, record, section) : sectionOf(section),
+            )}
             {doesNotApply(record)}
           </div>
-          {glance(record)}
+          {isLocked ? null : glance(record)}
         </div>
       </article>
     </Layout>

@@ -4,6 +4,7 @@ import type { PtpSetting, partners } from '#edits';
 import { type Frame, link } from '../frame.ts';
 import { Layout } from '../ui/Layout.tsx';
 import { codeLink, count, figure, source } from '../ui/words.tsx';
+import { wall } from './code/locked.tsx';
 import { refOf, SETTINGS } from './code/rules.tsx';
 
 interface EditsQuery {
@@ -15,6 +16,23 @@ interface EditsQuery {
 }
 
 const INDICATORS = { 0: 'No modifier helps', 1: 'An NCCI modifier may help', 9: 'Never in force' } as const;
+
+/** The pairs are part of the code's page; without a view left there is only the way to one. */
+export function LockedEditsPage({ frame, of }: { frame: Frame; of: CodeRef }) {
+  return (
+    <Layout frame={frame} title={`${of.code}: NCCI pairs`} description={null}>
+      <div class="browse">
+        <nav class="path" aria-label="Back to the code">
+          <a href={link(frame, pathOf(of))}>{of.code}</a>
+        </nav>
+        <h1>
+          NCCI pairs of <span class="code">{of.code}</span>
+        </h1>
+        {wall(frame)}
+      </div>
+    </Layout>
+  );
+}
 
 export function EditsPage({
   frame,

@@ -2,6 +2,7 @@
 import { SYSTEMS, type System } from '#catalog';
 import { type Frame, link } from '../frame.ts';
 import { type IconName, icon, mark } from './icons.tsx';
+import { viewsLeft } from './views.tsx';
 
 export const PRODUCT_LINKS = [
   { path: '/casepilot', name: 'CasePilot' },
@@ -61,6 +62,7 @@ export function TopBar({ frame, ownSearch }: { frame: Frame; ownSearch: boolean 
           {barLinks(frame, CHECK_LINKS)}
           {barLinks(frame, [RELEASES])}
         </span>
+        {viewsLeft(frame)}
       </nav>
     </>
   );

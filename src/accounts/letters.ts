@@ -1,0 +1,59 @@
+// What do the letters of an account say? Answer first, then why, then what to do when it was not you.
+// Lines of at most 76 plain letters travel as they are (RFC 2045, 6.7); longer ones would be folded, links among them.
+
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+const NOT_YOU = 'Not you? Ignore this letter: nothing happens without the link.';
+
+export function confirmLetter(to: string, link: string): Letter {
+  return letter(to, 'Confirm your e-mail address', [
+    'Open this page and press its button to confirm your address:',
+    link,
+    'The link is good once, for one hour.',
+    NOT_YOU,
+  ]);
+}
+
+export function alreadyRegisteredLetter(to: string, signIn: string, forgot: string): Letter {
+  return letter(to, 'You already have an account', [
+    'Somebody, probably you, registered this address again. Sign in here:',
+    signIn,
+    'Password forgotten? Choose another one here:',
+    forgot,
+    'Not you? There is nothing to do: your account is as it was.',
+  ]);
+}
+
+export function resetLetter(to: string, link: string): Letter {
+  return letter(to, 'Choose another password', [
+    'Choose another password for your account here:',
+    link,
+    'The link is good once, for one hour. All your sessions end with it.',
+    NOT_YOU,
+  ]);
+}
+
+export function changedLetter(to: string, what: string, forgot: string): Letter {
+  return letter(to, `Your ${what} was changed`, [
+    `The ${what} of your account was changed just now.`,
+    'Not you? Choose another password at once:',
+    forgot,
+  ]);
+}
+
+export function newAddressLetter(to: string, link: string): Letter {
+  return letter(to, 'Confirm your new e-mail address', [
+    'Open this page and press its button to use this address:',
+    link,
+    'The link is good once, for one hour.',
+    NOT_YOU,
+  ]);
+}
+
+function letter(to: string, subject: string, paragraphs: string[]): Letter {
+  return { to, subject: `${subject} (Coding Ahead)`, text: `${paragraphs.join('\n\n')}\n\nCoding Ahead\n` };
+}

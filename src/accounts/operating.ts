@@ -1,0 +1,157 @@
+// What may the operator do? See people, give them a plan, change what plans hold, appoint operators.
+import { randomBytes } from 'node:crypto';
+import { type Db, type Engine, type PlanRow, transact } from '#store';
+import { emailFault } from './entering.ts';
+import { type Auth, resetLink } from './people.ts';
+import { periodOf } from './periods.ts';
+
+export interface ListedPerson {
+  id: string;
+  email: string;
+  plan: string;
+  role: string;
+  isConfirmed: boolean;
+  since: Date;
+  /** Code pages in the present period of the plan. */
+  pagesUsed: number;
+}
+
+/** Newest first; `contains` is a part of the e-mail. `more` when the list goes on. */
+export async function listPeople(
+  db: Db,
+  { contains, from, limit, now }: { contains: string; from: number; limit: number; now: Date },
+): Promise<{ people: ListedPerson[]; total: number; more: boolean }> {
+  const matching = () => {
+    const all = db.selectFrom('person');
+    if (contains === '') return all;
+    // SQLite has no escape sign of its own; an underscore that stands for any letter finds a little too much.
+    return all.where('email', 'like', `%${contains.toLowerCase().replaceAll(/[\\%]/g, '')}%`);
+  };
+  const { total } = await matching()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching()
+    .selectAll()
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(limit + 1)
+    .offset(from)
+    .execute();
+  const periods = new Map(
+    (await db.selectFrom('plan').selectAll().execute()).map((plan) => [
+      plan.name,
+      periodOf(plan.period, now).key,
+    ]),
+  );
+  const shown = rows.slice(0, limit);
+  const keys = shown.map(({ id }) => `person:${id}`);
+  const spent = keys.length
+    ? await db
+        .selectFrom('spending')
+        .selectAll()
+        .where('what', '=', 'pages')
+        .where('viewer', 'in', keys)
+        .where('period', 'in', [...new Set(periods.values())])
+        .execute()
+    : [];
+  const people = shown.map((row) => ({
+    id: row.id,
+    email: row.email,
+    plan: row.plan,
+    role: row.role,
+    isConfirmed: Boolean(row.emailVerified),
+    since: new Date(row.createdAt),
+    pagesUsed:
+      spent.find(({ viewer, period }) => viewer === `person:${row.id}` && period === periods.get(row.plan))
+        ?.used ?? 0,
+  }));
+  return { people, total, more: rows.length > limit };
+}
+
+/** In force with the person's next request. @returns the person's e-mail; null when there is no such person or plan */
+export async function grantPlan(db: Db, personId: string, plan: string): Promise<string | null> {
+  const known = await db.selectFrom('plan').select('name').where('name', '=', plan).executeTakeFirst();
+  if (!known || plan === 'guest') return null;
+  const changed = await db
+    .updateTable('person')
+    .set({ plan })
+    .where('id', '=', personId)
+    .returning('email')
+    .executeTakeFirst();
+  return changed?.email ?? null;
+}
+
+export const PLAN_LIMITS = ['pages', 'questions', 'letters', 'apiCalls'] as const;
+export type PlanLimit = (typeof PLAN_LIMITS)[number];
+const PERIODS = ['day', 'month', 'year'] as const;
+const MOST = 1_000_000;
+
+/** As typed: whole numbers, blank for "without limit". @returns what is wrong, by field; null when it is saved */
+export async function savePlan(
+  db: Db,
+  name: string,
+  typed: Record<PlanLimit | 'period', string>,
+): Promise<Partial<Record<PlanLimit | 'period', string>> | null> {
+  const faults: Partial<Record<PlanLimit | 'period', string>> = {};
+  const period = PERIODS.find((one) => one === typed.period);
+  if (!period) faults.period = 'Choose day, month or year.';
+  const limits: Pick<PlanRow, PlanLimit> = { pages: null, questions: null, letters: null, apiCalls: null };
+  for (const limit of PLAN_LIMITS) {
+    const text = typed[limit].trim();
+    if (text === '') continue;
+    const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+    if (number <= MOST) limits[limit] = number;
+    else faults[limit] = `A whole number up to ${MOST.toLocaleString('en-US')}, or blank for no limit.`;
+  }
+  if (!period || Object.keys(faults).length > 0) return faults;
+  await db
+    .updateTable('plan')
+    .set({ period, ...limits })
+    .where('name', '=', name)
+    .execute();
+  return null;
+}
+
+/**
+ * Makes someone an operator, with a new account where there is none yet.
+ * @returns the address path to choose a password at, for a new account; null for one that has a password already
+ */
+export async function appoint(
+  auth: Auth,
+  { db, engine }: { db: Db; engine: Engine },
+  email: string,
+  now: Date,
+): Promise<{ fault: string } | { fault: null; path: string | null }> {
+  const fault = emailFault(email);
+  if (fault) return { fault };
+  const address = email.toLowerCase();
+  const confirmed = { emailVerified: engine === 'postgres' ? true : 1 };
+  const known = await transact(db, async (trx) => {
+    const person = await trx
+      .updateTable('person')
+      .set({ role: 'admin', ...confirmed })
+      .where('email', '=', address)
+      .returning('id')
+      .executeTakeFirst();
+    // Whoever is signed in as a member does not become an operator by that.
+    if (person) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
+    return person;
+  });
+  if (known) return { fault: null, path: null };
+  const id = randomBytes(18).toString('base64url');
+  const at = engine === 'postgres' ? now : now.toISOString();
+  await db
+    .insertInto('person')
+    .values({
+      id,
+      name: address,
+      email: address,
+      ...confirmed,
+      plan: 'pro',
+      role: 'admin',
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+  return { fault: null, path: await resetLink(auth, id, now) };
+}

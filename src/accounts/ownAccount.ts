@@ -1,0 +1,155 @@
+// What may people do with their own account? See and end sessions, change e-mail and password, take their data along, leave.
+import { type Db, transact } from '#store';
+import { type Asking, emailFault, type Faults, type Outcome, onlyFaults, refused } from './entering.ts';
+import type { MeteredViewer } from './meter.ts';
+import { attempt, SIGN_IN_HERE } from './pacing.ts';
+import { faultOf } from './passwords.ts';
+import { type Auth, type Person, refusalCode } from './people.ts';
+
+export interface OpenSession {
+  id: string;
+  isThisOne: boolean;
+  since: Date;
+  lastSeen: Date;
+  network: string | null;
+  browser: string | null;
+}
+
+export function personViewer({ id, plan }: Pick<Person, 'id' | 'plan'>): MeteredViewer {
+  return { key: `person:${id}`, plan };
+}
+
+/** The newest first. */
+export async function sessionsOf(db: Db, person: Person, now: Date): Promise<OpenSession[]> {
+  const rows = await db.selectFrom('session').selectAll().where('userId', '=', person.id).execute();
+  return rows
+    .filter((row) => new Date(row.expiresAt) > now)
+    .map((row) => ({
+      id: row.id,
+      isThisOne: row.id === person.session.id,
+      since: new Date(row.createdAt),
+      lastSeen: new Date(row.updatedAt),
+      network: row.ipAddress,
+      browser: row.userAgent,
+    }))
+    .sort((a, b) => Number(b.isThisOne) - Number(a.isThisOne) || b.since.getTime() - a.since.getTime());
+}
+
+/** Ends one session of this person, or with `null` all but the one in use. In force with the next request. */
+export async function endSessions(db: Db, person: Person, id: string | null): Promise<void> {
+  const own = db.deleteFrom('session').where('userId', '=', person.id);
+  await (id === null ? own.where('id', '!=', person.session.id) : own.where('id', '=', id)).execute();
+}
+
+/** Everyone else who is signed in to the account is signed out, and this session gets another number. */
+export async function changePassword(
+  auth: Auth,
+  db: Db,
+  person: Person,
+  { current, password }: { current: string; password: string },
+  asking: Asking,
+): Promise<Outcome<{ cookies: string[] }>> {
+  const faults = onlyFaults({
+    current: current === '' ? 'Enter your present password.' : null,
+    password: faultOf(password, [person.email]),
+  });
+  if (faults) return refused(faults);
+  const wrong = await unlessProven(auth, db, person, current, asking);
+  if (wrong) return refused(wrong);
+  const { headers } = await auth.api.changePassword({
+    body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+    headers: asking.headers,
+    returnHeaders: true,
+  });
+  return { done: true, cookies: headers.getSetCookie() };
+}
+
+/** Sends a letter to the new address; the old one stays until it is confirmed. Says the same for taken addresses. */
+export async function changeEmail(
+  auth: Auth,
+  db: Db,
+  person: Person,
+  { email, current }: { email: string; current: string },
+  asking: Asking,
+): Promise<Outcome> {
+  const isSame = email.toLowerCase() === person.email;
+  const faults = onlyFaults({
+    email: emailFault(email) ?? (isSame ? 'This is your address already.' : null),
+    current: current === '' ? 'Enter your password.' : null,
+  });
+  if (faults) return refused(faults);
+  const wrong = await unlessProven(auth, db, person, current, asking);
+  if (wrong) return refused(wrong);
+  await auth.api.changeEmail({ body: { newEmail: email }, headers: asking.headers });
+  return { done: true };
+}
+
+/** The account with everything that hangs on it, at once. */
+export async function deleteAccount(
+  auth: Auth,
+  db: Db,
+  person: Person,
+  current: string,
+  asking: Asking,
+): Promise<Outcome> {
+  const wrong = await unlessProven(auth, db, person, current, asking);
+  if (wrong) return refused(wrong);
+  const { key } = personViewer(person);
+  await transact(db, async (trx) => {
+    await trx.deleteFrom('seenPage').where('viewer', '=', key).execute();
+    await trx.deleteFrom('spending').where('viewer', '=', key).execute();
+    // Sessions and the password go with it.
+    await trx.deleteFrom('person').where('id', '=', person.id).execute();
+  });
+  return { done: true };
+}
+
+/** All that is kept of a person, but for the password's hash and the sessions' numbers. */
+export async function exportOf(db: Db, person: Person, now: Date): Promise<object> {
+  const { key } = personViewer(person);
+  const row = await db.selectFrom('person').selectAll().where('id', '=', person.id).executeTakeFirstOrThrow();
+  const viewed = await db
+    .selectFrom('seenPage')
+    .select(['period', 'page', 'at'])
+    .where('viewer', '=', key)
+    .orderBy('at')
+    .execute();
+  const spent = await db
+    .selectFrom('spending')
+    .select(['what', 'period', 'used'])
+    .where('viewer', '=', key)
+    .execute();
+  const sessions = await sessionsOf(db, person, now);
+  return {
+    exportedAt: now.toISOString(),
+    account: {
+      email: row.email,
+      plan: row.plan,
+      role: row.role,
+      createdAt: new Date(row.createdAt).toISOString(),
+    },
+    sessions: sessions.map(({ id: _, ...session }) => session),
+    pagesViewed: viewed,
+    used: spent,
+  };
+}
+
+/** Asks for the password once more; wrong ones are paced as at the door. */
+export async function unlessProven(
+  auth: Auth,
+  db: Db,
+  person: Person,
+  password: string,
+  asking: Asking,
+): Promise<Faults | null> {
+  if (password === '') return { current: 'Enter your password.' };
+  const wait = await attempt(db, `prove ${person.id}`, SIGN_IN_HERE, asking.now);
+  if (wait > 0) return { current: `Too many tries. Try again in ${Math.ceil(wait / 1000)} seconds.` };
+  try {
+    await auth.api.verifyPassword({ body: { password }, headers: asking.headers });
+    return null;
+  } catch (error) {
+    refusalCode(error);
+    return { current: 'This is not your password.' };
+  }
+}

@@ -1,0 +1,83 @@
+// Which tables are there? The same on both databases; how they came to be is in migrations.ts.
+// Instants are ISO texts in UTC, `2026-11-24T12:00:00.000Z`: they sort as time and read alike everywhere.
+import type { Kysely } from 'kysely';
+
+export interface Schema {
+  migration: { name: string; at: string };
+  plan: PlanRow;
+  spending: SpendingRow;
+  seenPage: SeenPageRow;
+  guestAddress: GuestAddressRow;
+  attempt: AttemptRow;
+  person: PersonRow;
+  session: SessionRow;
+}
+
+/** The handle that rooms ask; inside a transaction, the transaction. */
+export type Db = Kysely<Schema>;
+
+/** What a viewer of this plan may use in a period; null is without limit. */
+export interface PlanRow {
+  name: string;
+  title: string;
+  period: 'day' | 'month' | 'year';
+  pages: number | null;
+  questions: number | null;
+  letters: number | null;
+  apiCalls: number | null;
+}
+
+/** How much of one thing a viewer has used in a period; only ever counted upwards. */
+interface SpendingRow {
+  viewer: string;
+  what: string;
+  period: string;
+  used: number;
+}
+
+/** Pages that a viewer has paid for in a period: seeing them again is free. */
+interface SeenPageRow {
+  viewer: string;
+  period: string;
+  page: string;
+  at: string;
+}
+
+/** New guests of one network address on one day; the address only as a keyed hash. */
+interface GuestAddressRow {
+  address: string;
+  day: string;
+  guests: number;
+}
+
+/** Tries of something that gets slower: signing in, asking for letters. The key is a hash. */
+interface AttemptRow {
+  key: string;
+  tries: number;
+  last: string;
+  /** Not before this instant. */
+  next: string;
+}
+
+/** Written by better-auth, but for plan and role. Instants are `timestamptz` on PostgreSQL and text on SQLite. */
+interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean | number;
+  plan: string;
+  role: string;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+}
+
+interface SessionRow {
+  id: string;
+  token: string;
+  userId: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+  expiresAt: Date | string;
+}

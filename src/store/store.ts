@@ -1,0 +1,8 @@
+// Where is kept what people do? One schema in SQLite (DATA_DIR) or PostgreSQL (DATABASE_URL), by Kysely.
+// What differs between the two stays in this folder.
+export { StoreLocked } from './lock.ts';
+export type { Engine } from './migrations.ts';
+export { openStore, type Store, type StoreOptions } from './opening.ts';
+export { StoreUnreachable } from './postgres.ts';
+export type { Db, PlanRow, Schema } from './schema.ts';
+export { transact } from './transacting.ts';

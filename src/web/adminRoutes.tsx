@@ -1,0 +1,70 @@
+// /admin: people and their plans, and what each plan holds. For operators only; to everyone else there is no such page.
+import { grantPlan, listPeople, listPlans, PLAN_LIMITS, type PlanLimit, savePlan } from '#accounts';
+import { privatePage, typed } from './enterRoutes.tsx';
+import { PeoplePage, type PlanForm, PlansPage } from './pages/people/AdminPages.tsx';
+import type { Ctx, Site, SiteApp } from './site.tsx';
+
+const PER_PAGE = 50;
+/** An operator signs in again after half a day. */
+const LONGEST_SHIFT_MS = 12 * 3_600_000;
+
+export function adminRoutes(app: SiteApp, site: Site): void {
+  const { db, log, now } = site.options;
+  app.use('/admin', privatePage(site));
+  app.use('/admin/*', privatePage(site));
+  app.use('/admin/*', async (c, next) => {
+    const { person } = c.get('viewing');
+    const isStale = person && now().getTime() - person.session.since.getTime() > LONGEST_SHIFT_MS;
+    if (!person || (isStale && person.role === 'admin')) return c.redirect('/login?back=%2Fadmin', 303);
+    if (person.role !== 'admin') return site.notFound(c);
+    return next();
+  });
+
+  app.get('/admin', async (c) => {
+    const contains = (c.req.query('q') ?? '').trim().slice(0, 254);
+    const from = Math.min(Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0), 1_000_000);
+    const found = await listPeople(db, { contains, from, limit: PER_PAGE, now: now() });
+    const said = c.req.query('said') === 'plan' ? 'The plan is in force.' : null;
+    const plans = (await listPlans(db)).filter(({ name }) => name !== 'guest');
+    return c.html(
+      <PeoplePage
+        frame={site.frame(c, {})}
+        found={found}
+        plans={plans}
+        query={{ contains, from, limit: PER_PAGE }}
+        said={said}
+      />,
+    );
+  });
+
+  app.post('/admin/people/:id', async (c) => {
+    const form = await typed(c);
+    const id = c.req.param('id');
+    const plan = form('plan');
+    if ((await grantPlan(db, id, plan)) === null) return site.notFound(c);
+    log.info({ operator: c.get('viewing').person?.id, person: id, plan }, 'plan granted');
+    const back = new URLSearchParams({ q: form('q'), from: form('from'), said: 'plan' });
+    return c.redirect(`/admin?${back}`, 303);
+  });
+
+  app.get('/admin/plans', (c) =>
+    plansPage(c, null, c.req.query('said') === 'saved' ? 'Saved, and in force.' : null),
+  );
+  app.post('/admin/plans/:name', async (c) => {
+    const form = await typed(c);
+    const name = c.req.param('name');
+    const wanted = { period: form('period') } as Record<PlanLimit | 'period', string>;
+    for (const limit of PLAN_LIMITS) wanted[limit] = form(limit);
+    if (!(await listPlans(db)).some((plan) => plan.name === name)) return site.notFound(c);
+    const faults = await savePlan(db, name, wanted);
+    if (faults) return plansPage(c, { name, typed: wanted, faults }, null);
+    log.info({ operator: c.get('viewing').person?.id, plan: name, ...wanted }, 'plan changed');
+    return c.redirect('/admin/plans?said=saved', 303);
+  });
+
+  async function plansPage(c: Ctx, sent: PlanForm | null, said: string | null): Promise<Response> {
+    const frame = site.frame(c, { path: '/admin/plans', query: {} });
+    const page = <PlansPage frame={frame} plans={await listPlans(db)} sent={sent} said={said} />;
+    return c.html(page, sent ? 422 : 200);
+  }
+}

@@ -1,0 +1,83 @@
+// A form about an account: each field with its label, a hint, and what is wrong with it beside it. Whole without JavaScript.
+import type { Child } from 'hono/jsx';
+import type { Faults } from '#accounts';
+import { icon } from '../../ui/icons.tsx';
+
+export interface FormProps {
+  action: string;
+  /** Goes along unseen. */
+  hidden?: Record<string, string>;
+  faults: Faults;
+  submit: string;
+  /** Two forms on one page have fields of the same name. */
+  id?: string;
+  children?: Child;
+}
+
+export function Form({ action, hidden = {}, faults, submit, children }: FormProps) {
+  return (
+    <form method="post" action={action} class="people-form" novalidate>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {faults.form === undefined ? null : (
+        <p class="fault" role="alert">
+          {icon('warning')}
+          <span>{faults.form}</span>
+        </p>
+      )}
+      {children}
+      <button type="submit" class="button first">
+        {submit}
+      </button>
+    </form>
+  );
+}
+
+export interface FieldProps {
+  name: keyof Faults;
+  label: string;
+  type: 'email' | 'password' | 'text';
+  autocomplete: string;
+  faults: Faults;
+  value?: string;
+  hint?: string;
+  /** Before the name, where a page has several forms. */
+  of?: string;
+}
+
+export function Field({ name, label, type, autocomplete, faults, value = '', hint, of = '' }: FieldProps) {
+  const id = `${of}${name}`;
+  const fault = faults[name];
+  const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : '']
+    .filter((one) => one !== '')
+    .join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint ? (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      <input
+        id={id}
+        name={name}
+        type={type}
+        value={type === 'password' ? '' : value}
+        autocomplete={autocomplete}
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={fault ? 'true' : undefined}
+        autocapitalize="off"
+        spellcheck={false}
+        required
+      />
+      {fault ? (
+        <p class="fault" id={`${id}-fault`}>
+          {icon('warning')}
+          <span>{fault}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}

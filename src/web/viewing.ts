@@ -1,0 +1,116 @@
+// Whose page view is this, what is left, and may a code page open? Found out once for a request, before any page is made.
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import {
+  type Admission,
+  type Auth,
+  admit,
+  CALLER_HEADER,
+  guestIn,
+  guestViewer,
+  listPlans,
+  type MeteredViewer,
+  type Person,
+  personViewer,
+  type Standing,
+  sealGuest,
+  standing,
+  welcomeGuest,
+  whoIs,
+} from '#accounts';
+import type { Db, PlanRow } from '#store';
+import { callerOf } from './caller.ts';
+
+export interface ViewingOptions {
+  db: Db;
+  auth: Auth;
+  /** Signs cookies; the same on all servers of one site. */
+  secret: string;
+  /** New guests of one network address in a day; 0: no ceiling. */
+  guestsPerAddress: number;
+  now(): Date;
+}
+
+export interface Viewing {
+  standing: Standing;
+  /** All plans, the smallest first: what registering or paying would add. */
+  plans: readonly PlanRow[];
+  isGuest: boolean;
+  /** Null: nobody is signed in. */
+  person: Person | null;
+  /** Under which the views of this browser were counted before; null: none were. */
+  guestKey: string | null;
+  /** Opens a metered page or says no, and counts it. `page` is a code's canonical path. */
+  admit(page: string): Promise<Admission>;
+}
+
+const A_YEAR_AND_A_MONTH = 400 * 86_400;
+
+/** Those who say that they are machines get the open part of a page and leave no count; it is no gain to pretend. */
+const MACHINES =
+  /bot\b|bot\/|crawl|spider|slurp|preview|facebookexternalhit|mediapartners|archiver|headlesschrome-lighthouse/i;
+
+export function viewing(
+  options: ViewingOptions,
+  isHttps: (c: Context) => boolean,
+): MiddlewareHandler<{ Variables: { viewing: Viewing } }> {
+  const { db, secret } = options;
+  return async (c, next) => {
+    const cookie = isHttps(c) ? '__Host-gid' : 'gid';
+    const isMachine = MACHINES.test(c.req.header('user-agent') ?? '');
+    const now = options.now();
+    const guest = guestViewer(guestIn(getCookie(c, cookie), secret));
+    const signedIn = await whoIs(options.auth, db, sessionHeaders(c), now);
+    for (const one of signedIn?.cookies ?? []) c.header('Set-Cookie', one, { append: true });
+    let viewer: MeteredViewer = signedIn ? personViewer(signedIn.person) : guest;
+    const plans = await listPlans(db);
+    const mine = plans.find((plan) => plan.name === viewer.plan);
+
+    /** A guest becomes one with the first page that is counted. */
+    const welcome = async () => {
+      const id = await welcomeGuest(db, {
+        address: callerOf(c),
+        ceiling: options.guestsPerAddress,
+        secret,
+        now,
+      });
+      if (id === null) return;
+      viewer = guestViewer(id);
+      setCookie(c, cookie, sealGuest(id, secret), {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: isHttps(c),
+        maxAge: A_YEAR_AND_A_MONTH,
+      });
+    };
+
+    const found: Viewing = {
+      standing: await standing(db, viewer, now),
+      plans,
+      isGuest: signedIn === null,
+      person: signedIn?.person ?? null,
+      guestKey: guest.key,
+      admit: async (page) => {
+        c.header('Cache-Control', 'private, no-store');
+        const isReading = !isMachine && c.req.method !== 'HEAD';
+        if (isReading && viewer.key === null && mine?.pages !== null) await welcome();
+        const admission = await admit(db, isReading ? viewer : { ...viewer, key: null }, page, now);
+        found.standing = admission.standing;
+        return admission;
+      },
+    };
+    c.set('viewing', found);
+    await next();
+  };
+}
+
+/** What a session is known by, and what is noted of where it is used. */
+export function sessionHeaders(c: Context): Headers {
+  const headers = new Headers({ [CALLER_HEADER]: callerOf(c) });
+  for (const name of ['cookie', 'user-agent']) {
+    const value = c.req.header(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  return headers;
+}
