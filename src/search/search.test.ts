@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { seed } from '../../test/edition.ts';
+import { forget, gather } from './gathering.ts';
 import { FLAG, NONE } from './layout.ts';
 import {
   buildIndex,
@@ -14,6 +15,7 @@ import {
   type Line,
   suggestIn,
 } from './search.ts';
+import type { Slot } from './understanding.ts';
 import { wordsOf } from './words.ts';
 
 const SEED = seed('search');
@@ -225,6 +227,54 @@ test('the index finds what a naive scan of all codes finds, with the same sums',
       for (const one of posted.keys()) assert.ok(leaves.has(one), one);
     }),
     { seed: SEED, numRuns: 150 },
+  );
+});
+
+test('the sums over two words, and how many codes have both or either, are those of a naive scan', () => {
+  fc.assert(
+    fc.property(
+      edition,
+      fc.uniqueArray(fc.constantFrom(...VOCABULARY.slice(0, 12)), { minLength: 2, maxLength: 2 }),
+      (entries, typed) => {
+        const index = indexOf(entries);
+        const stems = typed
+          .map((word) => wordsOf(word)[0]?.stem ?? '')
+          .filter((stem) => index.wordOf.has(stem));
+        // Two words of one weight both lead to codes; of more, the commonest only add to what the rarer have found.
+        const slots = stems.map((stem): Slot => {
+          const words = [index.wordOf.get(stem) as number];
+          return {
+            typed: stem,
+            words,
+            factors: [1],
+            weight: 1,
+            open: false,
+            guessed: false,
+            known: true,
+            run: null,
+          };
+        });
+        const wanted = new Map<string, number[]>();
+        for (const stem of stems)
+          for (const [one, share] of scan(entries, stem))
+            wanted.set(one, [...(wanted.get(one) ?? []), share]);
+        const { finalists, full, any } = gather(index, slots, slots.length, null);
+        const sums = new Map<string, number>();
+        for (let node = 0; node < index.nodes; node++) {
+          const sum = index.score[node] as number;
+          if (sum > 0) sums.set(index.codeOf(node), Math.round(sum * 255));
+        }
+        forget(index);
+        const total = (shares: number[]) => shares.reduce((sum, share) => sum + share, 0);
+        assert.deepEqual(sums, new Map([...wanted].map(([one, shares]) => [one, total(shares)])));
+        assert.equal(any[0] ?? 0, wanted.size);
+        assert.equal(full[0] ?? 0, [...wanted.values()].filter((one) => one.length === stems.length).length);
+        const best = Math.max(0, ...[...wanted.values()].map(total));
+        const found = finalists.map((node) => sums.get(index.codeOf(node)) ?? 0);
+        assert.equal(Math.max(0, ...found), best, 'the best of all goes on');
+      },
+    ),
+    { seed: SEED, numRuns: 300 },
   );
 });
 
