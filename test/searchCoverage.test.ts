@@ -52,6 +52,9 @@ test('words of the trade find what a coder means, over all systems', { skip }, (
   assert.equal(first('COPD exac'), 'J44.1');
   assert.equal(first('T2DM w neuropathy'), 'E11.40');
   assert.equal(first('tennis elbow left'), 'M77.12');
+  // A main term of the index alone means its default, not one of the hundred codes below it.
+  for (const typed of ['diabetes', 'diabetes mellitus', 'sugar diabetes', 'dm'])
+    assert.equal(first(typed, 'icd-10-cm'), 'E11.9', typed);
   const slip = suggest(edition, 'pnuemonia', { asOf: AS_OF, limit: 3, system: 'icd-10-cm' });
   assert.equal(slip.didYouMean, 'pneumonia');
   assert.ok(slip.hits.some((hit) => hit.code === 'J18.9'));

@@ -16,6 +16,7 @@ import {
   UnfitEdition,
 } from '#editions';
 import { Refused } from '#kit';
+import { collectGarbage } from './collecting.ts';
 import type { Derived } from './derived.ts';
 import type { Release } from './grouping.ts';
 import type { ImportOptions, ImportOutcome } from './importers.ts';
@@ -222,6 +223,7 @@ async function derive(draft: Draft, derived: Derived, assembly: Assembly): Promi
   };
   await reuseOrBuild(draft, plan, assembly, (writer) => {
     const edition = draft.build.preview();
+    collectGarbage();
     try {
       return derived.write(writer, edition);
     } finally {

@@ -13,6 +13,7 @@ import type { Edition, PartWriter } from '#editions';
 import { testimonies as editTestimonies } from '#edits';
 import { testimonies as feeTestimonies } from '#fees';
 import { dictionaryOf, SEARCH_INDEX, writeIndex } from '#search';
+import { collectGarbage } from './collecting.ts';
 import { searchEntries } from './searchEntries.ts';
 
 export interface Derived {
@@ -33,11 +34,17 @@ export const DERIVED: readonly Derived[] = [
   {
     source: SEARCH_INDEX,
     title: 'Search index',
-    builder: 2,
+    builder: 3,
     write: (writer, edition) =>
-      writeIndex(writer, searchEntries(edition), dictionaryOf(searchWords(edition))),
+      writeIndex(writer, tidied(searchEntries(edition)), dictionaryOf(searchWords(edition))),
   },
 ];
+
+/** The index is made when the last entry is read, beside nothing that the entries have left. */
+function* tidied<T>(entries: Iterable<T>): Iterable<T> {
+  yield* entries;
+  collectGarbage();
+}
 
 function* testimonies(edition: Edition): Iterable<Testimony> {
   yield* testimoniesOfAma(edition);

@@ -238,7 +238,10 @@ function bytes(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'utf8'));
 }
 
-/** How likely a code is meant before anything is typed: the book leads to it often, and its title is plain. */
+/**
+ * How likely a code is meant before anything is typed: the book leads to it often, its title is plain, and it is the default
+ * of the index, where a main term by itself leads to it (Diabetes: E11.9), not one of the many codes below that term.
+ */
 function priorsOf(flags: Uint8Array, lines: Lines): Uint8Array {
   return Uint8Array.from(flags, (flag, node) => {
     const first = lines.start[node] as number;
@@ -246,8 +249,14 @@ function priorsOf(flags: Uint8Array, lines: Lines): Uint8Array {
     const length = count === 0 ? 0 : (lines.core[first] as number);
     const often = Math.min(120, 24 * Math.log2(1 + count));
     const plain = (flag & FLAG.unspecified) !== 0 ? 60 : 0;
-    return Math.max(0, Math.min(255, Math.round(60 + often + plain - 5 * Math.min(12, length))));
+    const chosen = isDefault(lines, first, first + count) ? 90 : 0;
+    return Math.max(0, Math.min(255, Math.round(60 + often + plain + chosen - 5 * Math.min(12, length))));
   });
+}
+
+function isDefault({ kind, core }: Lines, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) if (kind[line] === INDEX && core[line] === 1) return true;
+  return false;
 }
 
 /** A leaf is what a search ranks: a shown code with none below it but its 7th characters. */
@@ -263,6 +272,8 @@ function markLeaves(flags: Uint8Array, end: Uint32Array): void {
     if (leaf) flags[node] = flag | FLAG.leaf;
   }
 }
+
+const INDEX = KINDS.indexOf('index');
 
 interface Lines {
   start: Uint32Array;

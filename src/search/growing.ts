@@ -22,7 +22,7 @@ export class Growing {
   }
 
   done(): Uint32Array {
-    return this.#array.slice(0, this.length);
+    return this.#array.subarray(0, this.length);
   }
 }
 
@@ -47,6 +47,6 @@ export class GrowingText {
 
   done(): { starts: Uint32Array; text: Uint8Array } {
     this.#starts.push(this.#bytes);
-    return { starts: this.#starts.done(), text: this.#text.slice(0, this.#bytes) };
+    return { starts: this.#starts.done(), text: this.#text.subarray(0, this.#bytes) };
   }
 }
