@@ -1,13 +1,10 @@
 /// <reference lib="dom" />
 // The pages of prices in a real browser: sound for a screen reader, whole without JavaScript, nothing wider than the window.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { axeProblems } from './axe.ts';
 import { openBrowser, type RunningSite, startSite } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = [
   '/fees',
@@ -46,18 +43,6 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${site.url}${path}`);
   return { page, complaints, close: () => context.close() };
-}
-
-async function axeProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type Violation = { id: string; impact: string; nodes: { html: string }[] };
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
