@@ -4,7 +4,7 @@
 //   '29881' ─ packed in base 36 ─▶ 3_415_393 ─ hashed ─▶ slot 812: other key ─▶ slot 813: this key ─▶ number
 
 /** Slots are a power of two, at least this many times the codes, so that a search ends after one or two. */
-const ROOM = 3;
+const ROOM = 2;
 
 export class CodeNumbers {
   /** Slot by slot, side by side so that a look-up touches one line of memory: packed code + 1 (0: free), number. */
