@@ -262,7 +262,8 @@ for (const engine of ENGINES) {
     const good = cookies[0]?.split(';')[0] ?? '';
     for (let n = 0; n < 200; n++) {
       const at = 'coding-ahead.session_token='.length + (n % (good.length - 30));
-      const altered = good.slice(0, at) + (good[at] === 'A' ? 'B' : 'A') + good.slice(at + 1);
+      // The last sign of a signature carries two bits that mean nothing: B in the place of A would be the same one.
+      const altered = good.slice(0, at) + (good[at] === 'A' ? 'w' : 'A') + good.slice(at + 1);
       assert.equal(await whoIs(auth, db, asking([altered]).headers, new Date()), null, altered);
     }
   });
