@@ -29,9 +29,15 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search codes and words' });
 const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"] .code').textContent();
 
+/** Until the list for the whole text stands: on a slow machine those for its beginnings come first. */
 async function type(page: Page, text: string): Promise<void> {
+  const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get('q') === text);
   await page.keyboard.press('/');
   await page.keyboard.type(text);
+  await (await answered).finished();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await page.getByRole('option').first().waitFor();
 }
 
