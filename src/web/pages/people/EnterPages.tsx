@@ -26,14 +26,7 @@ export function RegisterPage({ frame, back, email, faults }: EnterProps) {
           open.
         </p>
         <Form action="/register" hidden={{ back }} faults={faults} submit="Create account">
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            autocomplete="username"
-            value={email}
-            faults={faults}
-          />
+          {emailField(email, faults)}
           <Field
             name="password"
             label="Password"
@@ -62,14 +55,7 @@ export function LoginPage({ frame, back, email, faults, said }: EnterProps & { s
           </p>
         )}
         <Form action="/login" hidden={{ back }} faults={faults} submit="Sign in">
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            autocomplete="username"
-            value={email}
-            faults={faults}
-          />
+          {emailField(email, faults)}
           <Field
             name="password"
             label="Password"
@@ -96,14 +82,7 @@ export function ForgotPage({ frame, email, faults }: Omit<EnterProps, 'back'>) {
         <h1>Choose another password</h1>
         <p>A letter with a link goes to your address, if it has an account here.</p>
         <Form action="/forgot" faults={faults} submit="Send the letter">
-          <Field
-            name="email"
-            label="E-mail"
-            type="email"
-            autocomplete="username"
-            value={email}
-            faults={faults}
-          />
+          {emailField(email, faults)}
         </Form>
       </div>
     </Layout>
@@ -161,6 +140,13 @@ export function SentPage({ frame, title, email }: { frame: Frame; title: string;
         </p>
       </div>
     </Layout>
+  );
+}
+
+/** The address that an account goes by. */
+function emailField(email: string, faults: Faults) {
+  return (
+    <Field name="email" label="E-mail" type="email" autocomplete="username" value={email} faults={faults} />
   );
 }
 
