@@ -7,7 +7,7 @@ import test from 'node:test';
 const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 
-const REFERENCE = ['catalog', 'search', 'edits', 'fees', 'coverage', 'crosswalks', 'guidelines', 'claims'];
+const REFERENCE = ['catalog', 'search', 'notes', 'edits', 'fees', 'coverage', 'crosswalks', 'guidelines', 'claims'];
 
 /** Folder → the folders whose faces it may import. */
 const WALLS: Record<string, readonly string[]> = {
@@ -17,6 +17,7 @@ const WALLS: Record<string, readonly string[]> = {
   accounts: ['store', 'kit'],
   catalog: ['editions', 'kit'],
   search: ['editions', 'kit'],
+  notes: ['catalog', 'search', 'editions', 'kit'],
   edits: ['catalog', 'editions', 'kit'],
   fees: ['catalog', 'editions', 'kit'],
   coverage: ['catalog', 'editions', 'kit'],

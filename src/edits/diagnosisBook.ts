@@ -9,10 +9,12 @@ import {
   parseCode,
   type Validity,
   validityOf,
+  isReferredTo,
+  type Reference,
+  referencesIn,
 } from '#catalog';
 import type { Cite, Edition } from '#editions';
 import type { IsoDate } from '#kit';
-import { isReferredTo, type Reference, referencesIn } from './excludes.ts';
 import { validityIn } from './keptValidity.ts';
 import { type DiagnosisLimit, limitTable } from './limitTable.ts';
 

@@ -12,7 +12,10 @@ export { buildIndex, type IndexArrays } from './building.ts';
 export { type Dictionary, type DictionaryLine, dictionaryOf, EMPTY_DICTIONARY } from './dictionary.ts';
 export type { Entry, Line } from './entry.ts';
 export type { Found, Hit, SearchOptions, Span, Understood, Why } from './found.ts';
+export { FLAG, KINDS, NONE } from './layout.ts';
 export { Index } from './opening.ts';
+export { editsBetween } from './spelling.ts';
+export { fold, STOP, stemOf, wordsOf } from './words.ts';
 
 /** The name of the derived part. */
 export const SEARCH_INDEX = 'search-index';
@@ -59,7 +62,8 @@ export function suggestIn(index: Index, query: string, options: SearchOptions): 
 const FIRST_LETTERS = 2;
 const MOST_KEPT = 2000;
 
-function indexOf(edition: Edition): Index {
+/** The index of an edition, opened once; an empty one where none is built. */
+export function indexOf(edition: Edition): Index {
   return edition.remember('search index', () => {
     const [part] = edition.releases(SEARCH_INDEX);
     return part ? new Index(part.flat) : Index.over(buildIndex([], EMPTY_DICTIONARY).arrays);

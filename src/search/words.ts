@@ -13,7 +13,8 @@ export interface Word {
 
 /** How many of the words that follow are denied, unless a comma or `with` ends it sooner. */
 const DENIERS: Readonly<Record<string, number>> = { without: 3, 'w/o': 3, wo: 3, no: 2, not: 1, non: 1 };
-const STOP = new Set(
+/** Words that no line is found by. */
+export const STOP: ReadonlySet<string> = new Set(
   'a an the of in on at to for from by and or as is are be with w due other than that this its it per via'.split(
     ' ',
   ),

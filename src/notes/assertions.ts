@@ -1,0 +1,215 @@
+// Does the note say that the patient has it now? Negated, doubted, past, of another person, only possible: each token of a
+// sentence with what the cues around it say. Authority for what follows from it: ICD-10-CM Official Guidelines IV.H, II.H.
+import { type Cue, CUES_BY_WORD } from './cues.ts';
+import type { SectionKind } from './sections.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+/** Bits of what is said of a token. */
+export const SAID = { no: 1, doubt: 2, leaning: 4, past: 8, maybe: 16, other: 32, ticked: 64 } as const;
+
+interface Spot {
+  kind: Cue;
+  from: number;
+  to: number;
+}
+
+/** Tokens that a cue reaches at most. */
+const REACH: Partial<Record<Cue, number>> = {
+  no: 24,
+  noBefore: 7,
+  doubt: 12,
+  doubtBefore: 7,
+  leaning: 12,
+  past: 24,
+  pastBefore: 8,
+  maybe: 30,
+  maybeBefore: 2,
+  other: 22,
+};
+/** Denials of one thing: they reach a few words and no list. */
+const SHORT_NO: Record<string, number> = { not: 6, non: 2, without: 8, 'w/o': 8, never: 8, negative: 4, absent: 4, excluded: 6, unlikely: 4, resolved: 4, none: 2, against: 5, '(-)': 4 };
+const SHORT_PAST: Record<string, number> = { prior: 5, previous: 5, previously: 5, old: 3, remote: 5, post: 3, former: 4, ex: 2, resolved: 5, healed: 4, hx: 10 };
+const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 6 };
+/** After a relative these tell what the relative says, not what she has. */
+const INFORMS = new Set(
+  'reports reported states stated says said brought notes noted noticed denies denied describes described concerned worried accompanied called present bedside thinks feels gives giving helps is who endorses understands agrees agreed at and by has'.split(
+    ' ',
+  ),
+);
+const OWNS = new Set(['had', 'has', 'died', 'with', 'diagnosed', 'suffered', 'deceased', 'passed', 'have', 'living', 'alive', 'age', 'aged', 'of', ':', '-', '–', '(', ',', 'developed', 'also', 'both', 'and']);
+
+export function assertionsOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  section: SectionKind | null,
+): Map<number, number> {
+  const said = new Map<number, number>();
+  const add = (at: number, bit: number) => said.set(at, (said.get(at) ?? 0) | bit);
+  const spots = spotsOf(tokens, sentence);
+  for (const [n, spot] of spots.entries()) {
+    switch (spot.kind) {
+      case 'no':
+        for (const at of reached(tokens, sentence, spots, n, SHORT_NO)) add(at, SAID.no);
+        break;
+      case 'doubt':
+        for (const at of reached(tokens, sentence, spots, n, SHORT_DOUBT)) add(at, SAID.doubt);
+        break;
+      case 'leaning':
+        for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.leaning);
+        break;
+      case 'past':
+        for (const at of reached(tokens, sentence, spots, n, SHORT_PAST)) add(at, SAID.past);
+        break;
+      case 'maybe':
+        for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.maybe);
+        break;
+      case 'other':
+        if (isOther(tokens, spot, sentence)) for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
+        break;
+      case 'noBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.no);
+        break;
+      case 'doubtBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.doubt);
+        break;
+      case 'pastBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.past);
+        break;
+      case 'maybeBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.maybe);
+        break;
+      default:
+    }
+  }
+  boxes(tokens, sentence, add);
+  if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
+  return said;
+}
+
+/** Every cue of the sentence, the longest at each place; a look-alike hides those inside it. */
+function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
+  const spots: Spot[] = [];
+  for (let at = from; at < to; ) {
+    const token = tokens[at] as Token;
+    const entry = CUES_BY_WORD.get(token.plain)?.find(({ words }) => matches(tokens, at, to, words));
+    if (!entry) {
+      at++;
+      continue;
+    }
+    const end = at + entry.words.length;
+    if (!entry.kinds.includes('none')) for (const kind of entry.kinds) if (fits(tokens, kind, at, end, from, to)) spots.push({ kind, from: at, to: end });
+    at = end;
+  }
+  return spots;
+}
+
+function matches(tokens: readonly Token[], at: number, to: number, words: readonly string[]): boolean {
+  return at + words.length <= to && words.every((word, n) => tokens[at + n]?.plain === word);
+}
+
+/** Some words are cues only in their place. */
+function fits(tokens: readonly Token[], kind: Cue, at: number, end: number, from: number, to: number): boolean {
+  const { plain } = tokens[at] as Token;
+  const next = tokens[end];
+  if (plain === '?') return kind === 'doubt' ? end < to : at > from;
+  if (plain === 'no' || plain === 'n' || plain === 'none' || plain === 'y') {
+    // `Fever: no`
+    if (kind === 'noBefore') return tokens[at - 1]?.plain === ':' || (plain === 'no' && tokens[at - 1]?.plain === '-');
+    if (plain !== 'no') return plain === 'none' && kind === 'no' ? false : tokens[at - 1]?.plain === ':';
+    return next?.plain !== '.' || end < to - 1;
+  }
+  // Behind a thing it denies the thing; before one, what follows.
+  if (plain === 'negative' || plain === 'absent' || plain === 'excluded' || plain === 'unlikely' || plain === 'resolved' || plain === 'healed') {
+    const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
+    return kind.endsWith('Before') ? at > from : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
+  }
+  if (plain === 'non') return next?.plain === '-' || next?.start === (tokens[at] as Token).end;
+  if (plain === 'old' && kind === 'past') return !(tokens[at - 1]?.plain === '-' || tokens[at - 1]?.plain === 'year' || tokens[at - 1]?.plain === 'years' || tokens[at - 1]?.kind === 'number');
+  if (plain === 'may' || plain === 'if') return true;
+  if (plain === 'post') return next?.plain !== '-' ;
+  return true;
+}
+
+const STOPS_PAST = new Set(['who', 'presents', 'presented', 'presenting', 'now', 'currently', 'today', 'complains', 'complained', 'complaining', 'comes', 'came', 'admitted', 'developed', 'found', 'underwent', 'referred', 'reports', 'denies', 'but', 'however', 'with new', 'is', 'attended', 'consulted']);
+
+function reached(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  spots: readonly Spot[],
+  n: number,
+  short: Record<string, number>,
+): number[] {
+  const spot = spots[n] as Spot;
+  const first = (tokens[spot.from] as Token).plain;
+  const isOne = spot.to - spot.from === 1;
+  const reach = isOne && Object.hasOwn(short, first) ? (short[first] as number) : (REACH[spot.kind] as number);
+  const end = Math.min(sentence.to, spot.to + reach);
+  const list: number[] = [];
+  for (let at = spot.to; at < end; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'ticked' || token.kind === 'unticked') break;
+    const stops = spots.some((one) => one.from === at && one.kind === 'stop');
+    if (stops) {
+      if (spot.kind === 'maybe' && first === 'if') list.push(at);
+      else if (spot.kind === 'other') {
+        if (/^(?:he|she|patient|pt|but|however|presents|presented|complains)$/.test(token.plain)) break;
+      } else if (spot.kind === 'past') {
+        if (STOPS_PAST.has(token.plain)) break;
+      } else break;
+    }
+    // A new denial, doubt or person begins its own.
+    if (spot.kind === 'no' && spots.some((one) => one.from === at && (one.kind === 'past' || one.kind === 'other') && at > spot.to + 3)) break;
+    if (spot.kind === 'past' && (token.plain === '.' || spots.some((one) => one.from === at && one.kind === 'no'))) break;
+    if ((spot.kind === 'no' || spot.kind === 'doubt' || spot.kind === 'leaning') && (token.plain === 'with' || token.plain === ':') && at > spot.to) break;
+    if ((spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) && token.plain === ',' && !listed(tokens, at, end)) break;
+    list.push(at);
+  }
+  return list;
+}
+
+/** The comma is one of a list that ends in `or` or `and`. */
+function listed(tokens: readonly Token[], comma: number, end: number): boolean {
+  for (let at = comma + 1; at < Math.min(end + 6, comma + 9); at++) {
+    const plain = tokens[at]?.plain;
+    if (plain === 'or' || plain === 'nor' || plain === 'and' || plain === 'vs' || plain === 'versus') return true;
+    if (plain === '.' || plain === ';') return false;
+  }
+  return false;
+}
+
+function reachedBefore(tokens: readonly Token[], sentence: Sentence, spots: readonly Spot[], n: number): number[] {
+  const spot = spots[n] as Spot;
+  const reach = REACH[spot.kind] as number;
+  const list: number[] = [];
+  for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at--) {
+    const token = tokens[at] as Token;
+    if (token.plain === ',' || token.plain === ';' || token.plain === '.' || token.plain === 'but' || token.plain === 'and' || token.kind === 'unticked' || token.kind === 'ticked') break;
+    if (token.plain === 'with' || token.plain === 'for' || spots.some((one) => one.to === at + 1 && one.kind !== 'other' && one !== spot && one.from !== spot.from)) break;
+    list.push(at);
+  }
+  return list;
+}
+
+function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): boolean {
+  const first = tokens[spot.from] as Token;
+  if (first.plain === 'family' || first.plain.startsWith('fh')) return true;
+  if (first.plain === 'maternal' || first.plain === 'paternal') return true;
+  // `mother reports`, `her husband brought him`: who speaks, not who is ill.
+  for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
+    const { plain } = tokens[at] as Token;
+    if (INFORMS.has(plain) && !(plain === 'and' || plain === 'has')) return false;
+    if (OWNS.has(plain)) return true;
+  }
+  return false;
+}
+
+/** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */
+function boxes(tokens: readonly Token[], { from, to }: Sentence, add: (at: number, bit: number) => void): void {
+  let bit = 0;
+  for (let at = from; at < to; at++) {
+    const { kind } = tokens[at] as Token;
+    if (kind === 'unticked') bit = SAID.no;
+    else if (kind === 'ticked') bit = SAID.ticked;
+    else if (bit !== 0) add(at, bit);
+  }
+}

@@ -1,0 +1,654 @@
+// From a clinical text to codes, each with the words that it rests on; and what was considered and ruled out.
+//
+//   text → tokens → sentences under headings → mentions (lines of the books that the sentence says) → said how?
+//        → the code on the date, side and encounter → what the codes make together
+import { compactCode, isReferredTo, notesOf, type Reference, referencesIn } from '#catalog';
+import { type Cite, citeOf, type Edition } from '#editions';
+import { type IsoDate, toDayNumber } from '#kit';
+import { FLAG, stemOf } from '#search';
+import { assertionsOf, SAID } from './assertions.ts';
+import { CAPITAL_SIDES, SIDES } from './bodyWords.ts';
+import { familyCode, historyCode, isLasting } from './histories.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { Finder, type Mention } from './mentions.ts';
+import { type Narrowed, narrow, type Phase, type Side, type Surroundings } from './narrowing.ts';
+import { combinations, isSymptom, saysLess } from './relations.ts';
+import { aroundOf, type Saying, sayingsOf } from './saying.ts';
+import { headingAt, type SectionKind } from './sections.ts';
+import { ALLERGIES, STATUS_RULES } from './statuses.ts';
+import { type Sentence, sentencesOf, type Token, tokensOf } from './tokens.ts';
+
+export type NoteSetting = 'outpatient' | 'inpatient';
+
+export interface Note {
+  text: string;
+  asOf: IsoDate;
+  /** Null: read off the text. */
+  setting: NoteSetting | null;
+}
+
+export interface Evidence {
+  /** UTF-16 units of the text. */
+  start: number;
+  end: number;
+  /** The text between them, verbatim. */
+  text: string;
+}
+
+export interface NoteCode {
+  system: 'icd-10-cm';
+  code: string;
+  display: string;
+  /** From 0 to 1. */
+  confidence: number;
+  evidence: Evidence[];
+  /** Why this code, in a sentence. */
+  rule: string;
+  /** What a more specific code would need. */
+  missing: string[];
+}
+
+export interface RuledOut extends Evidence {
+  code: string;
+  display: string;
+  reason: string;
+}
+
+export interface CodedNote {
+  setting: NoteSetting;
+  /** The first-listed one first. */
+  codes: NoteCode[];
+  ruledOut: RuledOut[];
+  releases: Cite[];
+}
+
+/** A mention with what became of it. */
+interface Reading {
+  evidence: Evidence;
+  node: number;
+  code: string;
+  score: number;
+  settled: boolean;
+  section: SectionKind | null;
+  rule: string;
+  missing: string[];
+  unspecified: boolean;
+  symptom: boolean;
+}
+
+export function codeNote(edition: Edition, note: Note): CodedNote {
+  return new Coder(edition, note).code();
+}
+
+class Coder {
+  readonly #edition: Edition;
+  readonly #text: string;
+  readonly #asOf: IsoDate;
+  readonly #day: number;
+  readonly #lexicon: Lexicon;
+  readonly #tokens: Token[];
+  readonly #said: Map<number, Saying>;
+  readonly #setting: NoteSetting;
+  readonly #sex: Surroundings['sex'];
+  readonly #followUp: boolean;
+  #hasSettled = false;
+  readonly #readings: Reading[] = [];
+  readonly #ruledOut: RuledOut[] = [];
+
+  constructor(edition: Edition, { text, asOf, setting }: Note) {
+    this.#edition = edition;
+    this.#text = text;
+    this.#asOf = asOf;
+    this.#day = toDayNumber(asOf);
+    this.#lexicon = lexiconOf(edition, 'icd-10-cm');
+    this.#tokens = tokensOf(text);
+    const around = aroundOf(this.#tokens);
+    this.#said = sayingsOf(this.#lexicon, this.#tokens, around);
+    this.#setting = setting ?? settingOf(around.stems);
+    this.#sex = sexOf(this.#tokens);
+    this.#followUp = /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i.test(text.slice(0, 600));
+  }
+
+  code(): CodedNote {
+    const finder = new Finder(this.#lexicon, this.#tokens, this.#said);
+    let section: SectionKind | null = null;
+    for (const sentence of sentencesOf(this.#text, this.#tokens)) {
+      let from = sentence.from;
+      // Several headings may stand in one line: `PMH: HTN. FH: none.`
+      const first = this.#tokens[from] as Token;
+      if (first.opensBlock && section === 'form') section = null;
+      for (let at = from; at < sentence.to; at++) {
+        const heading = at === from || (this.#tokens[at] as Token).opensLine ? headingAt(this.#tokens, at) : null;
+        if (!heading) continue;
+        if (at > from) this.#read(finder, { from, to: at }, section);
+        section = heading.kind;
+        from = Math.min(sentence.to, heading.next);
+        at = from - 1;
+      }
+      if (from < sentence.to) this.#read(finder, { from, to: sentence.to }, section);
+    }
+    return this.#decide();
+  }
+
+  #read(finder: Finder, sentence: Sentence, section: SectionKind | null): void {
+    if (section === 'form') return;
+    const assertions = assertionsOf(this.#tokens, sentence, section);
+    const mentions = section === 'allergy' ? [] : finder.find(sentence);
+    const taken = new Set<number>();
+    this.#statuses(sentence, section, assertions, mentions, taken);
+    const words = this.#wordsOf(sentence);
+    for (const mention of mentions) {
+      if (mention.heads.some((at) => taken.has(at))) continue;
+      this.#consider(mention, sentence, section, assertions, words);
+    }
+  }
+
+  /** Word → tokens that say it, for narrowing. */
+  #wordsOf({ from, to }: Sentence): Map<number, number[]> {
+    const words = new Map<number, number[]>();
+    for (let at = from; at < to; at++) {
+      for (const id of this.#said.get(at)?.ids ?? []) {
+        const known = words.get(id);
+        if (known) known.push(at);
+        else words.set(id, [at]);
+      }
+    }
+    return words;
+  }
+
+  #consider(
+    mention: Mention,
+    sentence: Sentence,
+    section: SectionKind | null,
+    assertions: ReadonlyMap<number, number>,
+    words: ReadonlyMap<number, readonly number[]>,
+  ): void {
+    const { index } = this.#lexicon;
+    const compact = index.compactOf(mention.node);
+    // Birth weights, places of occurrence and the like are not read from single words.
+    if (!isMentionable(compact)) return;
+    const around = this.#surroundings(mention, sentence, words);
+    if (around.side === 'bilateral' && this.#consideredEach(mention, around, section, assertions)) return;
+    const narrowed = narrow(this.#lexicon, mention.node, around);
+    if (narrowed) this.#judge(this.#reading(mention, narrowed, section), this.#bitsOf(mention, assertions));
+  }
+
+  /** Both sides where the book has no code for both (Official Guidelines I.B.13). */
+  #consideredEach(mention: Mention, around: Surroundings, section: SectionKind | null, assertions: ReadonlyMap<number, number>): boolean {
+    const [both, left, right] = (['bilateral', 'left', 'right'] as const).map((side) => narrow(this.#lexicon, mention.node, { ...around, side }));
+    const { index } = this.#lexicon;
+    if (!both || !left || !right || left.node === right.node || /\bbilateral\b/i.test(index.titleOf(both.node))) return false;
+    for (const one of [left, right]) this.#judge(this.#reading(mention, one, section), this.#bitsOf(mention, assertions));
+    return true;
+  }
+
+  #reading(mention: Mention, narrowed: Narrowed, section: SectionKind | null): Reading {
+    const { index } = this.#lexicon;
+    const code = index.codeOf(narrowed.node);
+    return {
+      evidence: this.#evidence(mention.from, mention.to),
+      node: narrowed.node,
+      code,
+      score: mention.score,
+      settled: section === 'diagnosis',
+      section,
+      rule: this.#ruleOf(mention),
+      missing: narrowed.missing,
+      unspecified: index.has(narrowed.node, FLAG.unspecified) || /\.\d?9$/.test(code),
+      symptom: isSymptom(code),
+    };
+  }
+
+  /** Whether the patient has it: else it is ruled out, with the reason. */
+  #judge(reading: Reading, bits: number): void {
+    const { section, code } = reading;
+    if ((bits & SAID.no) !== 0) return this.#ruleOut(reading, 'Negated: the note says that it is absent');
+    if ((bits & SAID.other) !== 0) {
+      this.#ruleOut(reading, 'Another person’s: family history');
+      const family = familyCode(code);
+      if (family !== null) this.#add({ ...reading, code: family, rule: 'Family history of a disease (Official Guidelines I.C.21.c.4)', missing: [], symptom: false, unspecified: false });
+      return;
+    }
+    if (section === 'advice' || (bits & SAID.maybe) !== 0)
+      return this.#ruleOut(reading, 'Only possible: a risk, a warning or a plan, not a finding');
+    if ((bits & SAID.doubt) !== 0 && this.#setting === 'outpatient')
+      return this.#ruleOut(reading, 'Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)');
+    if ((bits & SAID.doubt) !== 0 && !reading.settled)
+      return this.#ruleOut(reading, 'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)');
+    if (section === 'before' ) {
+      reading.score -= 1;
+    }
+    const isPast = (bits & SAID.past) !== 0 || section === 'surgical';
+    if (isPast && !isLasting(code)) {
+      this.#ruleOut(reading, 'History: it is past and is not treated now');
+      const past = historyCode(code);
+      if (past !== null) this.#add({ ...reading, code: past, rule: 'Personal history of a disease (Official Guidelines I.C.21.c.4)', missing: [], symptom: false, unspecified: false });
+      return;
+    }
+    if (section === 'history' && !isLasting(code)) {
+      const past = historyCode(code);
+      if (past !== null && !/^C/.test(code)) {
+        this.#ruleOut(reading, 'History: it stands in the past medical history and is not treated now');
+        this.#add({ ...reading, code: past, rule: 'Personal history of a disease (Official Guidelines I.C.21.c.4)', missing: [], symptom: false, unspecified: false });
+        return;
+      }
+    }
+    if (reading.settled) this.#hasSettled ||= !reading.symptom;
+    this.#readings.push(reading);
+  }
+
+  #ruleOut({ code, node, evidence }: Reading, reason: string): void {
+    this.#ruledOut.push({ ...evidence, code, display: this.#lexicon.index.titleOf(node), reason });
+  }
+
+  /** A code by its name, when it is valid on the date. */
+  #add(reading: Omit<Reading, 'node'>): void {
+    const node = this.#nodeOf(reading.code);
+    if (node !== null) this.#readings.push({ ...reading, node });
+  }
+
+  #nodeOf(code: string): number | null {
+    const { index, system } = this.#lexicon;
+    const compact = compactCode(code);
+    const node = index.firstAt(system, compact);
+    const isIt = node < index.nodes && index.compactOf(node) === compact && index.nodeSystem[node] === system;
+    return isIt && index.has(node, FLAG.billable) && index.livesOn(node, this.#day) ? node : null;
+  }
+
+  #bitsOf(mention: Mention, assertions: ReadonlyMap<number, number>): number {
+    let bits = 0;
+    for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
+    // A denial of the place alone: `right knee: no effusion`.
+    return bits;
+  }
+
+  #evidence(from: number, to: number): Evidence {
+    const { start } = this.#tokens[from] as Token;
+    const { end } = this.#tokens[to] as Token;
+    return { start, end, text: this.#text.slice(start, end) };
+  }
+
+  #ruleOf(mention: Mention): string {
+    const { index } = this.#lexicon;
+    return mention.own ? `Our list of clinicians’ phrases: ${index.lineText(mention.line)}` : `Index or tabular list: ${index.lineText(mention.line)}`;
+  }
+
+  #surroundings(mention: Mention, sentence: Sentence, words: ReadonlyMap<number, readonly number[]>): Surroundings {
+    const near = new Map<number, number>();
+    for (const [id, spots] of words) {
+      let distance = Number.POSITIVE_INFINITY;
+      for (const at of spots) distance = Math.min(distance, at < mention.from ? mention.from - at : at > mention.to ? at - mention.to : 0);
+      if (distance <= 14) near.set(id, distance === 0 ? 1 : distance <= 6 ? 0.9 : 0.6);
+    }
+    const text = this.#text.slice((this.#tokens[sentence.from] as Token).start, (this.#tokens[sentence.to - 1] as Token).end);
+    return {
+      words: near,
+      side: this.#sideOf(mention, sentence),
+      sex: this.#sex,
+      phase: phaseOf(text, this.#followUp),
+      open: /\b(?:open|compound)\b/i.test(text),
+      day: this.#day,
+    };
+  }
+
+  /** The side inside the mention, else the nearest one before or behind it that no other place of the body parts from it. */
+  #sideOf(mention: Mention, sentence: Sentence): Side | null {
+    const sideAt = (at: number): Side | null => {
+      const token = this.#tokens[at];
+      if (!token || token.kind !== 'word') return null;
+      const side = SIDES.get(token.plain);
+      return side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain)) ? side : null;
+    };
+    const inside = new Set<Side>();
+    for (let at = mention.from; at <= mention.to; at++) {
+      const side = sideAt(at);
+      if (side !== null) inside.add(side);
+    }
+    // The words of one place: the side right before each counts first.
+    for (const at of mention.at) {
+      for (let back = at - 1; back >= Math.max(sentence.from, at - 3); back--) {
+        const side = sideAt(back);
+        if (side !== null) return side;
+        const token = this.#tokens[back] as Token;
+        if (token.kind === 'sign' && token.plain !== '-') break;
+        if (mention.at.includes(back)) continue;
+        if (token.kind === 'word' && this.#said.has(back) && !SMALL.has(token.plain)) break;
+      }
+    }
+    if (inside.size === 1) return [...inside][0] as Side;
+    for (let at = mention.to + 1; at < Math.min(sentence.to, mention.to + 5); at++) {
+      const side = sideAt(at);
+      const token = this.#tokens[at] as Token;
+      if (side !== null) {
+        // `pain in the knee, left`, `knee pain on the left`; not `knee pain and left hip pain`.
+        const next = this.#said.get(at + 1);
+        const parts = next !== undefined && at + 1 < sentence.to && this.#tokens[at + 1]?.plain !== 'side' && this.#tokens[at + 1]?.kind === 'word' && !SMALL.has(this.#tokens[at + 1]?.plain ?? '');
+        return parts ? null : side;
+      }
+      if (token.plain === 'and' || token.plain === ';' || token.plain === '.') break;
+    }
+    return null;
+  }
+
+  #statuses(
+    sentence: Sentence,
+    section: SectionKind | null,
+    assertions: ReadonlyMap<number, number>,
+    mentions: readonly Mention[],
+    taken: Set<number>,
+  ): void {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const token = this.#tokens[at] as Token;
+      if (token.kind !== 'word') continue;
+      const bits = assertions.get(at) ?? 0;
+      const allergen = ALLERGIES.get(token.stem);
+      if (allergen !== undefined && this.#isAllergy(sentence, section, at)) {
+        if ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy')
+          this.#addStatus(allergen, at, at, section, 'Allergy status (Official Guidelines I.C.21.c.3)', taken);
+        continue;
+      }
+      if (section === 'allergy') continue;
+      for (const rule of STATUS_RULES.get(token.stem) ?? []) {
+        const last = this.#follows(rule.words, at, sentence.to);
+        if (last === null) continue;
+        const all = bits | (assertions.get(last) ?? 0);
+        if ((all & (SAID.no | SAID.other | SAID.doubt | SAID.maybe)) !== 0) break;
+        if (rule.when === 'past' && (all & SAID.past) === 0 && section !== 'surgical' && section !== 'history') break;
+        if (rule.when === 'drug' && !this.#isTaken(section, sentence, at)) break;
+        if (rule.when === 'past' && this.#isFuture(sentence, at)) break;
+        this.#addStatus(rule.code, at, last, section, STATUS_WHY[rule.when], taken);
+        break;
+      }
+    }
+    void mentions;
+  }
+
+  #addStatus(code: string, from: number, to: number, section: SectionKind | null, rule: string, taken: Set<number>): void {
+    const evidence = this.#evidence(from, to);
+    let name = code;
+    const missing: string[] = [];
+    if (code.endsWith('-')) {
+      const side = this.#sideNear(from, to);
+      const digit = { right: '1', left: '2', bilateral: '3' }[side ?? 'right'];
+      const unspecified = /^Z9[68]\./.test(code) ? (code.startsWith('Z98.4') ? '9' : '9') : code.startsWith('Z90.1') ? '0' : '9';
+      name = `${code.slice(0, -1)}${side === null ? unspecified : digit}`;
+      if (side === null) missing.push('laterality not stated');
+    }
+    for (let at = from; at <= to; at++) taken.add(at);
+    this.#add({
+      evidence,
+      code: name,
+      score: 6,
+      settled: section === 'diagnosis',
+      section,
+      rule,
+      missing,
+      unspecified: false,
+      symptom: false,
+    });
+  }
+
+  #sideNear(from: number, to: number): Side | null {
+    for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+      const token = this.#tokens[at] as Token;
+      const side = SIDES.get(token.plain);
+      if (side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain))) return side;
+      if (token.plain === ',' || token.plain === '.' || token.plain === ';') break;
+    }
+    for (let at = to + 1; at < Math.min(this.#tokens.length, to + 4); at++) {
+      const token = this.#tokens[at] as Token;
+      const side = SIDES.get(token.plain);
+      if (side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain))) return side;
+      if (token.plain === '.' || token.plain === ';' || token.plain === 'and') break;
+    }
+    return null;
+  }
+
+  #follows(words: readonly string[], at: number, to: number): number | null {
+    let last = at;
+    for (const word of words.slice(1)) {
+      let found = -1;
+      for (let next = last + 1; next < Math.min(to, last + 4); next++) {
+        const token = this.#tokens[next] as Token;
+        if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+        if (token.stem === word) {
+          found = next;
+          break;
+        }
+      }
+      if (found < 0) return null;
+      last = found;
+    }
+    return last;
+  }
+
+  #isAllergy({ from }: Sentence, section: SectionKind | null, at: number): boolean {
+    if (section === 'allergy') return true;
+    for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
+      const { plain } = this.#tokens[back] as Token;
+      if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
+    }
+    const next = this.#tokens[at + 1]?.plain;
+    return next === 'allergy' || next === 'allergic';
+  }
+
+  /** A drug that the patient takes for long, not one that is given once. */
+  #isTaken(section: SectionKind | null, { from }: Sentence, at: number): boolean {
+    if (section === 'medication' || section === 'history') return true;
+    for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
+      const { plain } = this.#tokens[back] as Token;
+      if (plain === 'on' || plain === 'takes' || plain === 'taking' || plain === 'continue' || plain === 'continues' || plain === 'home' || plain === 'chronic' || plain === 'daily') return true;
+      if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
+    }
+    return false;
+  }
+
+  #isFuture({ from }: Sentence, at: number): boolean {
+    for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
+      const { plain } = this.#tokens[back] as Token;
+      if (plain === 'plan' || plain === 'planned' || plain === 'scheduled' || plain === 'for' || plain === 'consider' || plain === 'needs' || plain === 'recommend') return true;
+    }
+    return false;
+  }
+
+  #decide(): CodedNote {
+    this.#typeDiabetes();
+    let readings = this.#withoutIntegral();
+    readings = this.#combined(readings);
+    const groups = Map.groupBy(readings, ({ code }) => code);
+    let codes = [...groups].map(([code, same]) => this.#codeOf(code, same));
+    codes = this.#withoutLess(codes, groups);
+    codes = this.#withoutExcluded(codes, groups);
+    return {
+      setting: this.#setting,
+      codes: ordered(codes, groups),
+      ruledOut: dedupe(this.#ruledOut),
+      releases: this.#releases(),
+    };
+  }
+
+  /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
+  #withoutIntegral(): Reading[] {
+    if (!this.#hasSettled) return this.#readings;
+    const settled = new Set(this.#readings.filter((one) => one.settled).map(({ code }) => code));
+    return this.#readings.filter((one) => {
+      if (!one.symptom || one.settled || settled.has(one.code)) return true;
+      this.#ruleOut(one, 'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)');
+      return false;
+    });
+  }
+
+  /** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
+  #typeDiabetes(): void {
+    const typed = /^E(?:08|09|10|11)\./;
+    const named = this.#readings.find(({ code, evidence }) => typed.test(code) && /\b(?:type|t[12]|[12]|i{1,2}|iddm|dm[12]|t[12]dm|due|induced|secondary)\b/i.test(evidence.text));
+    for (const one of this.#readings) {
+      if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
+      const says = /\b(?:type|t[12]dm|dm[12]|iddm|due|induced|secondary|[12]|i{1,2})\b/i.test(one.evidence.text);
+      if (says) continue;
+      const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
+      const node = this.#nodeOf(to);
+      if (node === null || to === one.code) continue;
+      one.code = to;
+      one.node = node;
+      if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
+    }
+  }
+
+  #combined(readings: Reading[]): Reading[] {
+    let current = readings;
+    for (let round = 0; round < 8; round++) {
+      const codes = [...new Set(current.map(({ code }) => code))];
+      const next = combinations(codes).find(({ from, to }) => (from.length > 0 || !codes.includes(to)) && this.#nodeOf(to) !== null && !(from.length === 0 && codes.includes(to)));
+      if (!next) break;
+      const parts = current.filter(({ code }) => next.from.includes(code));
+      const base = parts.length > 0 ? parts : current.filter(({ code }) => code.slice(0, 3) === next.to.slice(0, 3));
+      if (base.length === 0) break;
+      const node = this.#nodeOf(next.to) as number;
+      const rest = current.filter((one) => !next.from.includes(one.code));
+      current = [...rest, ...base.map((one) => ({ ...one, code: next.to, node, rule: next.why, missing: [], unspecified: false, symptom: false }))];
+    }
+    return current;
+  }
+
+  #codeOf(code: string, same: readonly Reading[]): NoteCode {
+    const best = same.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
+    const evidence = dedupe(same.map((one) => one.evidence)).sort((a, b) => a.start - b.start);
+    return {
+      system: 'icd-10-cm',
+      code,
+      display: this.#lexicon.index.titleOf(best.node),
+      confidence: confidenceOf(best, same.length),
+      evidence: evidence.slice(0, MOST_EVIDENCE),
+      rule: best.rule,
+      missing: [...new Set(best.missing)],
+    };
+  }
+
+  #withoutLess(codes: NoteCode[], groups: ReadonlyMap<string, readonly Reading[]>): NoteCode[] {
+    const held = codes.map(({ code, evidence }) => {
+      const readings = groups.get(code) as readonly Reading[];
+      return {
+        code,
+        settled: readings.some((one) => one.settled),
+        unspecified: readings.every((one) => one.unspecified),
+        start: evidence[0]?.start ?? 0,
+      };
+    });
+    return codes.filter((one, n) => {
+      const more = held.find((other) => saysLess(held[n] as (typeof held)[number], other));
+      if (!more) return true;
+      this.#ruleOut((groups.get(one.code) as readonly Reading[])[0] as Reading, `${more.code} says more of the same`);
+      return false;
+    });
+  }
+
+  /** Of two codes that an Excludes1 note parts, a symptom or unspecified one gives way. */
+  #withoutExcluded(codes: NoteCode[], groups: ReadonlyMap<string, readonly Reading[]>): NoteCode[] {
+    const weak = (code: string) => {
+      const readings = groups.get(code) as readonly Reading[];
+      return readings.every((one) => one.symptom || (one.unspecified && !one.settled));
+    };
+    const references = new Map(codes.map(({ code }) => [code, excludesOf(this.#edition, code, this.#asOf)]));
+    return codes.filter(({ code }) => {
+      if (!weak(code)) return true;
+      const compact = compactCode(code);
+      const other = codes.find(
+        (one) =>
+          one.code !== code &&
+          !weak(one.code) &&
+          ((references.get(code) as Reference[]).some((reference) => isReferredTo(reference, compactCode(one.code))) ||
+            (references.get(one.code) as Reference[]).some((reference) => isReferredTo(reference, compact))),
+      );
+      if (!other) return true;
+      this.#ruleOut((groups.get(code) as readonly Reading[])[0] as Reading, `Excludes1: not coded together with ${other.code}`);
+      return false;
+    });
+  }
+
+  #releases(): Cite[] {
+    return ['icd-10-cm', 'icd-10-cm-tabular', 'icd-10-cm-index', 'icd-10-cm-neoplasm', 'own-content'].flatMap((source) => {
+      const picked = this.#edition.pick(source, this.#asOf);
+      return picked ? [citeOf(picked.part)] : [];
+    });
+  }
+}
+
+const MOST_EVIDENCE = 12;
+const SMALL = new Set(['the', 'of', 'in', 'a', 'an', 'his', 'her', 'upper', 'lower', 'distal', 'proximal', 'lateral', 'medial', 'anterior', 'posterior', 'side', 'sided']);
+const STATUS_WHY = {
+  past: 'Status after an earlier operation (Official Guidelines I.C.21.c.3)',
+  any: 'Status or use as documented (Official Guidelines I.C.21.c)',
+  drug: 'Long-term drug therapy (Official Guidelines I.C.21.c.3)',
+} as const;
+
+/** Chapters of circumstances are read by rules of their own, not from words anywhere. */
+function isMentionable(compact: string): boolean {
+  return !/^(?:Z|Y|[VWX]|P0|P9[0-9]$)/.test(compact);
+}
+
+function rankOf(one: Reading): number {
+  return one.score + (one.settled ? 4 : 0);
+}
+
+function confidenceOf(best: Reading, times: number): number {
+  const base = 0.5 + Math.min(0.3, best.score / 40) + (best.settled ? 0.12 : 0) + Math.min(0.06, (times - 1) * 0.02) - (best.missing.length > 0 ? 0.06 : 0);
+  return Math.round(Math.max(0.3, Math.min(0.98, base)) * 100) / 100;
+}
+
+/** First-listed: what the assessment names first; then by place; symptoms, then Z codes, at the end. */
+function ordered(codes: readonly NoteCode[], groups: ReadonlyMap<string, readonly Reading[]>): NoteCode[] {
+  const key = ({ code, evidence }: NoteCode) => {
+    const readings = groups.get(code) as readonly Reading[];
+    const settled = readings.find((one) => one.settled);
+    const kind = /^Z(?!0|38|51)/.test(code) ? 3 : readings.every((one) => one.symptom) ? 2 : 1;
+    return [settled ? 0 : 1, kind, settled?.evidence.start ?? evidence[0]?.start ?? 0] as const;
+  };
+  return codes.toSorted((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || (a.code < b.code ? -1 : 1);
+  });
+}
+
+function dedupe<T extends Evidence & { code?: string }>(list: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return list.filter(({ start, end, code }) => {
+    const key = `${start} ${end} ${code ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function excludesOf(edition: Edition, code: string, asOf: IsoDate): Reference[] {
+  const known = edition.remember('note excludes', () => new Map<string, Reference[]>());
+  const key = `${code} ${edition.stretchOf(asOf)}`;
+  let references = known.get(key);
+  if (!references) {
+    references = (notesOf(edition, code, asOf)?.notes ?? []).flatMap(({ kind, texts }) => (kind === 'excludes1' ? texts.flatMap(referencesIn) : []));
+    if (known.size > 20_000) known.clear();
+    known.set(key, references);
+  }
+  return references;
+}
+
+function settingOf(stems: ReadonlySet<string>): NoteSetting {
+  const said = (words: string) => words.split(' ').filter((word) => stems.has(stemOf(word))).length;
+  return said('discharge admitted admission hospitalization inpatient hospitalized ward icu') >= 1 ? 'inpatient' : 'outpatient';
+}
+
+function sexOf(tokens: readonly Token[]): 'female' | 'male' | null {
+  let female = 0;
+  let male = 0;
+  for (const { plain, kind, capitals } of tokens) {
+    if (kind !== 'word') continue;
+    if (/^(?:female|woman|girl|she|her|lady|mrs|ms|f|yof)$/.test(plain)) female += plain === 'female' || plain === 'woman' || plain === 'girl' || plain === 'lady' ? 3 : plain === 'f' ? (capitals ? 1 : 0) : plain === 'ms' ? 0 : 1;
+    if (/^(?:male|man|boy|he|his|him|gentleman|mr|yom)$/.test(plain)) male += /^(?:male|man|boy|gentleman)$/.test(plain) ? 3 : 1;
+  }
+  return female === male ? null : female > male ? 'female' : 'male';
+}
+
+function phaseOf(sentence: string, followUp: boolean): Phase {
+  if (/\b(?:sequelae?|late effects?|residuals? (?:of|from))\b/i.test(sentence)) return 'sequela';
+  if (/\b(?:healing|healed|follow[ -]?up|f\/u|weeks? (?:ago|out|post)|status post|s\/p|post[ -]?op|subsequent|cast removal|routine healing|nonunion|malunion)\b/i.test(sentence)) return 'subsequent';
+  return followUp ? 'subsequent' : 'initial';
+}
+

@@ -1,0 +1,321 @@
+// Under which of a text's words must the lines of the books be looked for? Every title, inclusion term and index entry of a
+// code system, filed under its rarest word; all its words must then stand near it.
+import type { Edition } from '#editions';
+import { FLAG, fold, type Index, indexOf, KINDS, stemOf, wordsOf } from '#search';
+import { indexForms, indexInversions } from '#catalog';
+import { NEVER_ALONE, ALONE_AFTER_ALL, PLACES, SHADING, SIDES, SILENT, SOFT } from './bodyWords.ts';
+import { EQUIVALENTS } from './equivalents.ts';
+import { PHRASES } from './phrases.ts';
+
+/** What a word leads to: forms of lines, those of word `w` from `anchorStart[w]`. */
+interface Filed {
+  anchorStart: Uint32Array;
+  anchored: Uint32Array;
+}
+
+export interface Lexicon {
+  index: Index;
+  /** Number of the code system in the index. */
+  system: number;
+  /** A line has a form for each word that an `or` leaves open. */
+  forms: Filed;
+  /** Rows of the table of neoplasms; their words are those of the site. */
+  sites: Filed;
+  /** Form → its run in `wanted`: the words that must be there. */
+  wantedStart: Uint32Array;
+  wanted: Uint32Array;
+  /** Form → line of the index. */
+  lineOf: Uint32Array;
+  /**
+   * Form → tenths by which it is preferred to another of the same words: an entry of the index, a phrase of ours; less for
+   * words that only shade (`other`, `specified`) and are not said.
+   */
+  preferenceOf: Int8Array;
+  /** Forms from here on are phrases of ours. */
+  ownFrom: number;
+  /** Line → node. */
+  nodeOf: Uint32Array;
+  /** Word → bits of what it is. */
+  traits: Uint8Array;
+  /** Word → other words that say the same. */
+  sameAs: ReadonlyMap<number, readonly number[]>;
+}
+
+export const TRAIT = { soft: 1, place: 2, shading: 4, side: 8, denied: 16, neverAlone: 32, aloneAfterAll: 64, plain: 128 } as const;
+
+const TITLE = KINDS.indexOf('title');
+const INCLUSION = KINDS.indexOf('inclusion');
+const ENTRY = KINDS.indexOf('index');
+const SYNONYM = KINDS.indexOf('synonym');
+const TABLE = KINDS.indexOf('table');
+const MOST_WANTED = 9;
+
+export function lexiconOf(edition: Edition, system: 'icd-10-cm'): Lexicon {
+  return edition.remember(`note lexicon ${system}`, () => readLexicon(edition, system));
+}
+
+function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
+  const index = indexOf(edition);
+  const traits = traitsOf(index);
+  const number = index.systems.indexOf(system);
+  const run = number < 0 ? { from: 0, to: 0 } : (index.runs[number] as { from: number; to: number });
+  const nodeOf = new Uint32Array(index.lineKind.length);
+  const draft = new Draft(index.idf.length);
+  const inverted = inversionsOf(edition, index);
+  const behaviour = new Set(BEHAVIOUR.map((word) => index.wordOf.get(stemOf(word))));
+  for (let node = run.from; node < run.to; node++) {
+    nodeOf.fill(node, index.lineStart[node], index.lineStart[node + 1]);
+    if (index.has(node, FLAG.extension)) continue;
+    for (let line = index.lineStart[node] as number; line < (index.lineStart[node + 1] as number); line++) {
+      const kind = index.lineKind[line] as number;
+      if (kind === TABLE) {
+        const words = siteWords(index, traits, line, behaviour);
+        draft.add(line, words, anchorAmong(index, traits, words), 4, 'sites');
+        continue;
+      }
+      if (kind !== TITLE && kind !== INCLUSION && kind !== ENTRY && kind !== SYNONYM) continue;
+      const text = index.lineText(line);
+      const words = wordsWanted(index, traits, line, kind, text);
+      if (words === null) continue;
+      if (kind === ENTRY) for (const word of inverted(text)) if (!words.includes(word)) words.push(word);
+      const preference = (kind === ENTRY ? 3 : kind === INCLUSION ? 2 : 0) - lossAt(index, traits, line, kind, text);
+      for (const form of alternatives(index, words, text)) {
+        if (!canStand(traits, form, kind)) continue;
+        draft.add(line, form, anchorAmong(index, traits, form), preference, 'forms');
+      }
+    }
+  }
+  const ownFrom = draft.count;
+  addPhrases(draft, index, number, traits);
+  return { index, system: number, ownFrom, ...draft.finish(), nodeOf, traits, sameAs: sameWords(edition, index) };
+}
+
+/** Phrases of ours, each at the title of its code; those whose code this release does not have are left out. */
+function addPhrases(draft: Draft, index: Index, system: number, traits: Uint8Array): void {
+  for (const entry of PHRASES.trim().split('\n')) {
+    const [phrase = '', code = ''] = entry.split(' > ');
+    const compact = code.replaceAll(/[.-]/g, '');
+    const node = index.firstAt(system, compact);
+    if (node >= index.nodes || index.compactOf(node) !== compact) continue;
+    const words: number[] = [];
+    let isKnown = true;
+    for (const { stem } of wordsOf(phrase)) {
+      const word = index.wordOf.get(stem);
+      if (word === undefined) isKnown = false;
+      else if (!words.includes(word)) words.push(word);
+    }
+    if (!isKnown || words.length === 0) continue;
+    draft.add(index.lineStart[node] as number, words, anchorAmong(index, traits, words), 8, 'forms');
+  }
+}
+
+class Draft {
+  readonly #words: number;
+  readonly #lineOf: number[] = [];
+  readonly #wantedStart: number[] = [];
+  readonly #wanted: number[] = [];
+  readonly #preferenceOf: number[] = [];
+  readonly #anchors = { forms: [] as number[], sites: [] as number[] };
+
+  constructor(words: number) {
+    this.#words = words;
+  }
+
+  get count(): number {
+    return this.#lineOf.length;
+  }
+
+  add(line: number, wanted: readonly number[], anchor: number, preference: number, where: 'forms' | 'sites'): void {
+    if (anchor < 0) return;
+    this.#lineOf.push(line);
+    this.#wantedStart.push(this.#wanted.length);
+    for (const word of wanted) this.#wanted.push(word);
+    this.#preferenceOf.push(Math.max(-128, preference));
+    this.#anchors[where].push(anchor);
+    this.#anchors[where === 'forms' ? 'sites' : 'forms'].push(-1);
+  }
+
+  finish(): Pick<Lexicon, 'forms' | 'sites' | 'wantedStart' | 'wanted' | 'lineOf' | 'preferenceOf'> {
+    this.#wantedStart.push(this.#wanted.length);
+    return {
+      forms: filed(this.#words, this.#anchors.forms),
+      sites: filed(this.#words, this.#anchors.sites),
+      wantedStart: Uint32Array.from(this.#wantedStart),
+      wanted: Uint32Array.from(this.#wanted),
+      lineOf: Uint32Array.from(this.#lineOf),
+      preferenceOf: Int8Array.from(this.#preferenceOf),
+    };
+  }
+}
+
+/** `acute or subacute` asks for one of both. */
+function alternatives(index: Index, words: readonly number[], text: string): (readonly number[])[] {
+  let forms: (readonly number[])[] = [words];
+  for (const match of text.matchAll(OR)) {
+    const [left, right] = [match[1], match[2]].map((word) => index.wordOf.get(stemOf(fold(word as string))));
+    if (left === undefined || right === undefined || left === right || !words.includes(left) || !words.includes(right)) continue;
+    forms = forms.flatMap((form) => [form.filter((word) => word !== left), form.filter((word) => word !== right)]);
+    if (forms.length >= MOST_FORMS) break;
+  }
+  return forms;
+}
+
+const OR = /([\p{L}]{3,}) or ([\p{L}]{3,})/gu;
+const MOST_FORMS = 4;
+
+/** Words of the columns: which of them is meant is told by the head of the mention. */
+const BEHAVIOUR = ['neoplasm', 'malignant', 'primary', 'secondary', 'ca', 'situ', 'benign', 'uncertain', 'behavior', 'unspecified'];
+
+function siteWords(index: Index, traits: Uint8Array, line: number, behaviour: ReadonlySet<number | undefined>): number[] {
+  const words: number[] = [];
+  const from = index.lineWordStart[line] as number;
+  for (let at = from; at < from + (index.lineCore[line] as number); at++) {
+    const word = index.lineWords[at] as number;
+    const trait = traits[word] as number;
+    if (behaviour.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
+    if (!words.includes(word)) words.push(word);
+  }
+  return words.length > MOST_WANTED ? [] : words;
+}
+
+/** Word → the forms that are filed under it. */
+function filed(words: number, wordOfForm: readonly number[]): Filed {
+  const anchorStart = new Uint32Array(words + 1);
+  for (const word of wordOfForm) if (word >= 0) anchorStart[word + 1] = (anchorStart[word + 1] as number) + 1;
+  for (let word = 0; word < words; word++)
+    anchorStart[word + 1] = (anchorStart[word + 1] as number) + (anchorStart[word] as number);
+  const place = anchorStart.slice();
+  const anchored = new Uint32Array(anchorStart.at(-1) ?? 0);
+  for (const [form, word] of wordOfForm.entries()) {
+    if (word < 0) continue;
+    anchored[place[word] as number] = form;
+    place[word] = (place[word] as number) + 1;
+  }
+  return { anchorStart, anchored };
+}
+
+function traitsOf(index: Index): Uint8Array {
+  const traits = new Uint8Array(index.idf.length);
+  for (const [stem, word] of index.wordOf) {
+    let trait = 0;
+    if (stem.startsWith('-')) trait |= TRAIT.denied;
+    if (SOFT.has(stem)) trait |= TRAIT.soft;
+    if (SILENT.has(stem)) trait |= TRAIT.plain;
+    if (PLACES.has(stem)) trait |= TRAIT.place;
+    if (SHADING.has(stem)) trait |= TRAIT.shading;
+    if (SIDES.has(stem)) trait |= TRAIT.side;
+    if (NEVER_ALONE.has(stem)) trait |= TRAIT.neverAlone;
+    if (ALONE_AFTER_ALL.has(stem)) trait |= TRAIT.aloneAfterAll;
+    traits[word] = trait;
+  }
+  return traits;
+}
+
+/** Null for a line that cannot be a mention: too many words, none that says anything, one that says what is not said. */
+function wordsWanted(index: Index, traits: Uint8Array, line: number, kind: number, text: string): number[] | null {
+  if (/\bnot specified\b/i.test(text)) return null;
+  const from = index.lineWordStart[line] as number;
+  const words: number[] = [];
+  const beside = kind === ENTRY ? null : inBrackets(index, text);
+  for (let at = from; at < from + (index.lineCore[line] as number); at++) {
+    const word = index.lineWords[at] as number;
+    const trait = traits[word] as number;
+    if ((trait & (TRAIT.soft | TRAIT.denied)) !== 0 || beside?.has(word)) continue;
+    // The side of a title is found when the code is narrowed; an entry that names one means it (`right heart failure`).
+    if ((trait & TRAIT.side) !== 0 && kind === TITLE) return null;
+    if (!words.includes(word)) words.push(word);
+  }
+  return words.length === 0 || words.length > MOST_WANTED ? null : words;
+}
+
+/** `Systolic (congestive) heart failure`: said or not. */
+function inBrackets(index: Index, text: string): Set<number> | null {
+  if (!text.includes('(')) return null;
+  const outside = new Set(wordsOf(text.replaceAll(/\([^()]*\)/g, ' ')).map(({ stem }) => stem));
+  const inside = wordsOf([...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]).join(' '));
+  return new Set(inside.flatMap(({ stem }) => (outside.has(stem) ? [] : (index.wordOf.get(stem) ?? []))));
+}
+
+function canStand(traits: Uint8Array, words: readonly number[], kind: number): boolean {
+  const [only] = words;
+  if (words.length !== 1 || only === undefined) return words.length > 0;
+  const trait = traits[only] as number;
+  if ((trait & (TRAIT.place | TRAIT.side)) !== 0) return false;
+  // A title of one word is `Other …` of something that the index names in full.
+  return (trait & TRAIT.neverAlone) === 0 || ((trait & TRAIT.aloneAfterAll) !== 0 && kind === ENTRY);
+}
+
+/** Words of an entry that its main term, turned round, wants as well. */
+function inversionsOf(edition: Edition, index: Index): (text: string) => readonly number[] {
+  const byFirst = new Map<string, { title: string; words: number[] }[]>();
+  for (const title of indexInversions(edition)) {
+    const [first = '', ...others] = title.split(',');
+    const words = wordsOf(others.join(' ')).flatMap(({ stem }) => index.wordOf.get(stem) ?? []);
+    const known = byFirst.get(first);
+    if (known) known.push({ title, words });
+    else byFirst.set(first, [{ title, words }]);
+  }
+  return (text) => {
+    const comma = text.indexOf(',');
+    const found = comma < 0 ? undefined : byFirst.get(text.slice(0, comma));
+    return found?.find(({ title }) => text.startsWith(title))?.words ?? [];
+  };
+}
+
+function lossAt(index: Index, traits: Uint8Array, line: number, kind: number, text: string): number {
+  let loss = kind === ENTRY && text.includes(', see ') ? 1 : 0;
+  const from = index.lineWordStart[line] as number;
+  for (let at = from; at < from + (index.lineCore[line] as number); at++) {
+    const trait = traits[index.lineWords[at] as number] as number;
+    if ((trait & TRAIT.plain) !== 0) continue;
+    if ((trait & (TRAIT.soft | TRAIT.side)) !== 0) loss += 3;
+    else if ((trait & TRAIT.denied) !== 0) loss += 1;
+  }
+  return Math.min(255, loss);
+}
+
+/** The rarest word that is no place in the body; of places the rarest where there is nothing else. */
+function anchorAmong(index: Index, traits: Uint8Array, words: readonly number[]): number {
+  let best = -1;
+  let most = -1;
+  for (const word of words) {
+    const place = ((traits[word] as number) & TRAIT.place) !== 0;
+    const rare = (index.idf[word] as number) + (place ? 0 : 4);
+    if (rare > most) {
+      most = rare;
+      best = word;
+    }
+  }
+  return best;
+}
+
+function sameWords(edition: Edition, index: Index): Map<number, number[]> {
+  const same = new Map<number, number[]>();
+  const add = (said: string, meant: readonly string[]) => {
+    const from = index.wordOf.get(stemOf(fold(said)));
+    if (from === undefined) return;
+    const known = same.get(from) ?? [];
+    for (const one of meant) {
+      const to = index.wordOf.get(stemOf(fold(one)));
+      if (to !== undefined && to !== from && !known.includes(to)) known.push(to);
+    }
+    if (known.length > 0) same.set(from, known);
+  };
+  for (const line of EQUIVALENTS.trim().split('\n')) {
+    const [said = '', meant = ''] = line.split('>');
+    add(said, meant.split(/[| ]/));
+  }
+  for (const [first, other] of indexForms(edition)) {
+    add(first, [other]);
+    add(other, [first]);
+  }
+  return same;
+}
+
+/** Ids of a word and of those that say the same; empty for a word of no line. */
+export function idsOf({ index, sameAs }: Lexicon, stem: string): readonly number[] {
+  const id = index.wordOf.get(stem);
+  if (id === undefined) return [];
+  const same = sameAs.get(id);
+  return same === undefined ? [id] : [id, ...same];
+}

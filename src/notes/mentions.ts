@@ -1,0 +1,233 @@
+// Which lines of the books does a sentence say? Every line whose words all stand near each other; where two want the same
+// word, the one that says more.
+//
+//   severe  pain  in the  left  knee  and  right  hip          Pain, joint, knee  ·  Pain, joint, hip
+//            └──────────────────┴──────────────────┘           the head `pain` is shared by what `and` joins
+import { type Lexicon, TRAIT } from './lexicon.ts';
+import type { Saying } from './saying.ts';
+import type { Sentence, Token } from './tokens.ts';
+import { PLACES } from './bodyWords.ts';
+import { neoplasmsIn } from './neoplasms.ts';
+
+export interface Mention {
+  line: number;
+  /** A phrase of ours, not a line of the books. */
+  own: boolean;
+  node: number;
+  /** Tokens that say the line, in order. */
+  at: number[];
+  /** Those of them that are no place of the body. */
+  heads: number[];
+  /** First and last token, phrases included. */
+  from: number;
+  to: number;
+  score: number;
+  cost: number;
+}
+
+/** Words of a sentence that are looked at; a longer one is read in pieces. */
+const MOST_WORDS = 160;
+const FURTHEST = 14;
+
+/** Scratch of one reading: which words the sentence at hand says, and where. */
+export class Finder {
+  readonly #lexicon: Lexicon;
+  readonly #tokens: readonly Token[];
+  readonly #said: ReadonlyMap<number, Saying>;
+  readonly #here: Uint8Array;
+  #places = new Map<number, number[]>();
+
+  constructor(lexicon: Lexicon, tokens: readonly Token[], said: ReadonlyMap<number, Saying>) {
+    this.#lexicon = lexicon;
+    this.#tokens = tokens;
+    this.#said = said;
+    this.#here = new Uint8Array(lexicon.traits.length);
+  }
+
+  find(sentence: Sentence): Mention[] {
+    const found: Mention[] = [];
+    for (let from = sentence.from; from < sentence.to; from += MOST_WORDS)
+      found.push(...this.#findIn(from, Math.min(sentence.to, from + MOST_WORDS)));
+    return found;
+  }
+
+  #findIn(from: number, to: number): Mention[] {
+    const places = new Map<number, number[]>();
+    this.#places = places;
+    for (let at = from; at < to; at++) {
+      for (const id of this.#said.get(at)?.ids ?? []) {
+        const known = places.get(id);
+        if (known) known.push(at);
+        else {
+          places.set(id, [at]);
+          this.#here[id] = 1;
+        }
+      }
+    }
+    const all: Mention[] = neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
+    const { anchorStart, anchored } = this.#lexicon.forms;
+    for (const [id, spots] of places) {
+      const end = anchorStart[id + 1] as number;
+      for (let n = anchorStart[id] as number; n < end; n++) {
+        const form = anchored[n] as number;
+        if (!this.#isHere(form)) continue;
+        for (const at of spots) {
+          const mention = this.#mention(form, id, at);
+          if (mention) all.push(mention);
+        }
+      }
+    }
+    for (const id of places.keys()) this.#here[id] = 0;
+    return this.#chosen(all);
+  }
+
+  #isHere(form: number): boolean {
+    const { wantedStart, wanted } = this.#lexicon;
+    for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++)
+      if (this.#here[wanted[n] as number] === 0) return false;
+    return true;
+  }
+
+  #mention(form: number, anchor: number, at: number): Mention | null {
+    const { wantedStart, wanted, index, traits, lineOf, nodeOf, preferenceOf } = this.#lexicon;
+    const line = lineOf[form] as number;
+    const spots: number[] = [];
+    const heads: number[] = [];
+    let score = 0;
+    for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++) {
+      const word = wanted[n] as number;
+      const spot = word === anchor ? at : nearest(this.#places.get(word) as number[], at);
+      if (Math.abs(spot - at) > FURTHEST) return null;
+      if (!spots.includes(spot)) spots.push(spot);
+      score += index.idf[word] as number;
+      if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot)) heads.push(spot);
+    }
+    spots.sort((a, b) => a - b);
+    const [first = at] = spots;
+    const last = spots.at(-1) as number;
+    const cost = this.#costOf(spots, first, last);
+    if (cost > 1.5 + 0.3 * (spots.length - 1)) return null;
+    if (heads.length === 0) heads.push(...spots);
+    return {
+      line,
+      own: form >= this.#lexicon.ownFrom,
+      node: nodeOf[line] as number,
+      at: spots,
+      heads,
+      from: Math.min(...spots.map((spot) => this.#said.get(spot)?.from ?? spot)),
+      to: Math.max(...spots.map((spot) => this.#said.get(spot)?.to ?? spot)),
+      score: score * (1 - 0.16 * cost) + (preferenceOf[form] as number) / 10,
+      cost,
+    };
+  }
+
+  /** What stands between the words of a mention and parts them; infinite where a comma parts two things. */
+  #costOf(spots: readonly number[], first: number, last: number): number {
+    let cost = 0;
+    for (let at = first + 1; at < last; at++) {
+      if (spots.includes(at)) continue;
+      const token = this.#tokens[at] as Token;
+      if (token.kind === 'ticked' || token.kind === 'unticked') return Number.POSITIVE_INFINITY;
+      if (token.kind === 'sign') {
+        if (token.plain === ',' || token.plain === ':' || token.plain === '(' || token.plain === ')' || token.plain === '•') {
+          if (!this.#isQualifying(spots, at)) return Number.POSITIVE_INFINITY;
+          cost += token.plain === ',' ? 0.6 : 0.8;
+        } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
+        continue;
+      }
+      if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but') cost += token.plain === 'but' ? 3 : 0.4;
+      else if (token.plain === 'no' || token.plain === 'without' || token.plain === 'denies' || token.plain === 'not') return Number.POSITIVE_INFINITY;
+      else if (PLACES.has(token.stem)) cost += 0.5;
+      else cost += this.#shade(at, token);
+    }
+    return cost;
+  }
+
+  #shade(at: number, token: Token): number {
+    const ids = this.#said.get(at)?.ids;
+    if (ids === undefined) return 0.12;
+    if (token.kind === 'number') return 0.35;
+    return ids.some((id) => ((this.#lexicon.traits[id] as number) & (TRAIT.shading | TRAIT.soft | TRAIT.side)) !== 0) ? 0.1 : 0.55;
+  }
+
+  /** One side of a comma says only where, which or how much. */
+  #isQualifying(spots: readonly number[], comma: number): boolean {
+    const says = (spot: number) => {
+      const token = this.#tokens[spot] as Token;
+      const ids = this.#said.get(spot)?.ids ?? [];
+      return (
+        token.kind === 'number' ||
+        token.plain === 'stage' ||
+        (ids.length > 0 && ids.every((id) => ((this.#lexicon.traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft)) !== 0))
+      );
+    };
+    if (spots.filter((spot) => spot < comma).every(says)) return true;
+    if (!spots.filter((spot) => spot > comma).every(says)) return false;
+    // `mass, pulmonary nodules`: the word behind belongs to what follows it.
+    const after = (spots.at(-1) as number) + 1;
+    const next = this.#tokens[after];
+    const ids = this.#said.get(after)?.ids ?? [];
+    return (
+      next === undefined ||
+      next.kind !== 'word' ||
+      ids.length === 0 ||
+      ids.every((id) => ((this.#lexicon.traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) !== 0)
+    );
+  }
+
+  /** The best of those that want the same words. */
+  #chosen(all: Mention[]): Mention[] {
+    all.sort((a, b) => b.score - a.score || a.from - b.from || a.line - b.line);
+    const kept: Mention[] = [];
+    const owners = new Map<number, Mention>();
+    for (const mention of all) {
+      const covered = this.#covered(mention);
+      const rivals = new Set(covered.map((spot) => owners.get(spot)).filter((one) => one !== undefined));
+      if ([...rivals].some((rival) => rival.node === mention.node || mention.at.every((spot) => owners.get(spot) === rival))) continue;
+      const taken = mention.heads.filter((spot) => {
+        const owner = owners.get(spot);
+        return owner !== undefined && (owner.heads.includes(spot) || !owner.at.includes(spot));
+      });
+      if (taken.length > 0 && !this.#shares(mention, taken, owners)) continue;
+      kept.push(mention);
+      for (const spot of covered) if (!owners.has(spot)) owners.set(spot, mention);
+    }
+    return kept.sort((a, b) => a.from - b.from);
+  }
+
+  /** Its words, and all of the phrases that they belong to. */
+  #covered({ at }: Mention): number[] {
+    const covered: number[] = [];
+    for (const spot of at) {
+      const phrase = this.#said.get(spot);
+      for (let one = phrase?.from ?? spot; one <= (phrase?.to ?? spot); one++) if (this.#said.has(one) && !covered.includes(one)) covered.push(one);
+    }
+    return covered;
+  }
+
+  /** `pain in the knee and hip`: one head, several places that only `and`, commas and sides join. */
+  #shares(mention: Mention, taken: readonly number[], owners: ReadonlyMap<number, Mention>): boolean {
+    if (taken.length !== mention.heads.length) return false;
+    const owner = owners.get(taken[0] as number) as Mention;
+    const own = mention.at.filter((spot) => !owner.at.includes(spot));
+    const others = owner.at.filter((spot) => !mention.at.includes(spot));
+    if (own.length === 0 || others.length === 0 || own.some((spot) => owners.has(spot))) return false;
+    if (!own.every((spot) => PLACES.has((this.#tokens[spot] as Token).stem))) return false;
+    if (!others.every((spot) => PLACES.has((this.#tokens[spot] as Token).stem))) return false;
+    const [from, to] = [Math.min(own[0] as number, others[0] as number), Math.max(own[0] as number, others[0] as number)];
+    let joined = false;
+    for (let at = from + 1; at < to; at++) {
+      const token = this.#tokens[at] as Token;
+      if (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === '/') joined = true;
+      else if (token.kind === 'sign' && token.plain !== '-') return false;
+      else if (this.#said.has(at) && !PLACES.has(token.stem) && this.#shade(at, token) > 0.2) return false;
+    }
+    return joined;
+  }
+}
+
+function nearest(spots: readonly number[], at: number): number {
+  let best = spots[0] as number;
+  for (const spot of spots) if (Math.abs(spot - at) < Math.abs(best - at)) best = spot;
+  return best;
+}

@@ -1,0 +1,187 @@
+// Which code below the one that the words lead to? Side, encounter and whatever else the sentence says; where it says nothing,
+// the code for that. Authority: ICD-10-CM Official Guidelines I.A.5, I.B.13 (laterality), I.C.19.a (7th characters).
+import { FLAG, NONE } from '#search';
+import { type Lexicon, TRAIT } from './lexicon.ts';
+
+export type Side = 'left' | 'right' | 'bilateral';
+export type Phase = 'initial' | 'subsequent' | 'sequela';
+
+export interface Surroundings {
+  /** Words of the sentence near the mention → how near, to 1. */
+  words: ReadonlyMap<number, number>;
+  side: Side | null;
+  sex: 'female' | 'male' | null;
+  phase: Phase;
+  open: boolean;
+  day: number;
+}
+
+export interface Narrowed {
+  node: number;
+  /** What a more specific code would need. */
+  missing: string[];
+}
+
+/** Null where no code below is valid on the day. */
+export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
+  const missing: string[] = [];
+  let at = node;
+  for (let depth = 0; depth < 6; depth++) {
+    const children = childrenOf(lexicon, at, around.day);
+    if (children.length === 0) break;
+    const isSeventh = children.every((child) => lexicon.index.has(child, FLAG.extension));
+    const next = isSeventh ? seventh(lexicon, children, around) : bestOf(lexicon, at, children, around, missing);
+    if (isSeventh && around.phase === 'initial') missing.push('7th character: encounter not stated, taken as the initial one');
+    at = next;
+  }
+  const { index } = lexicon;
+  if (!index.has(at, FLAG.billable) || !index.livesOn(at, around.day)) return null;
+  return { node: at, missing };
+}
+
+function childrenOf({ index }: Lexicon, node: number, day: number): number[] {
+  const children: number[] = [];
+  const end = index.nodeEnd[node] as number;
+  for (let at = node + 1; at < end; at = index.nodeEnd[at] as number) {
+    if (!index.has(at, FLAG.shown)) {
+      children.push(...childrenOf({ index } as Lexicon, at, day));
+      continue;
+    }
+    if (index.livesOn(at, day)) children.push(at);
+  }
+  return children;
+}
+
+function bestOf(lexicon: Lexicon, parent: number, children: readonly number[], around: Surroundings, missing: string[]): number {
+  const above = new Set(titleWords(lexicon, parent));
+  let best = children[0] as number;
+  let most = Number.NEGATIVE_INFINITY;
+  let chosenBySilence = true;
+  for (const child of children) {
+    const { score, silent } = fit(lexicon, child, above, around);
+    if (score > most + 1e-9) {
+      most = score;
+      best = child;
+      chosenBySilence = silent;
+    }
+  }
+  if (chosenBySilence && children.length > 1) {
+    const asked = askedBy(lexicon, children);
+    if (asked !== null && !missing.includes(asked)) missing.push(asked);
+  }
+  return best;
+}
+
+/** What tells the children apart, as far as their titles show it. */
+function askedBy(lexicon: Lexicon, children: readonly number[]): string | null {
+  const sides = children.filter((child) => sideOf(lexicon, child) !== null).length;
+  if (sides >= 2) return 'laterality not stated';
+  return null;
+}
+
+function fit(lexicon: Lexicon, child: number, above: ReadonlySet<number>, around: Surroundings): { score: number; silent: boolean } {
+  const { index, traits } = lexicon;
+  let score = 0;
+  let silent = true;
+  const own = sideOf(lexicon, child);
+  if (own !== null) {
+    if (around.side === own) {
+      score += 4;
+      silent = false;
+    } else score -= around.side === null ? 1.5 : 6;
+  } else if (index.has(child, FLAG.unspecified)) score += around.side === null ? 0.9 : 0.2;
+  if (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified)) score -= 0.4;
+  for (const word of titleWords(lexicon, child)) {
+    const trait = traits[word] as number;
+    if ((trait & TRAIT.side) !== 0 || above.has(word)) continue;
+    if (word === index.wordOf.get('femal') || word === index.wordOf.get('male')) {
+      const sex = word === index.wordOf.get('male') ? 'male' : 'female';
+      score += around.sex === sex ? 2 : around.sex === null ? (sex === 'female' ? -0.5 : -1) : -4;
+      continue;
+    }
+    if ((trait & TRAIT.denied) !== 0) {
+      const bare = index.wordOf.get(stemOfDenied(lexicon, word));
+      // `without obstruction` where the note says obstruction.
+      if (bare !== undefined && around.words.has(bare)) score -= index.idf[bare] as number;
+      else score += 0.3;
+      continue;
+    }
+    if ((trait & TRAIT.soft) !== 0) continue;
+    const near = around.words.get(word);
+    if (near !== undefined) {
+      score += near * (index.idf[word] as number);
+      silent = false;
+    } else score -= 0.4 * (index.idf[word] as number) * ((trait & TRAIT.shading) !== 0 ? 0.5 : 1);
+  }
+  return { score, silent };
+}
+
+const STEMS = new WeakMap<object, string[]>();
+
+function stemOfDenied({ index }: Lexicon, word: number): string {
+  let stems = STEMS.get(index);
+  if (!stems) {
+    stems = [...index.wordOf.keys()];
+    STEMS.set(index, stems);
+  }
+  return (stems[word] as string).slice(1);
+}
+
+function titleWords({ index }: Lexicon, node: number): Uint32Array {
+  const line = index.lineStart[node] as number;
+  if (line >= (index.lineStart[node + 1] as number)) return new Uint32Array(0);
+  const from = index.lineWordStart[line] as number;
+  return index.lineWords.subarray(from, from + (index.lineCore[line] as number));
+}
+
+function sideOf(lexicon: Lexicon, node: number): Side | null {
+  const { index } = lexicon;
+  const words = titleWords(lexicon, node);
+  for (const side of ['left', 'right', 'bilateral'] as const) {
+    const word = index.wordOf.get(side);
+    if (word !== undefined && words.includes(word)) return side;
+  }
+  return null;
+}
+
+/** Letters of the encounter by what their titles say. */
+function seventh(lexicon: Lexicon, children: readonly number[], around: Surroundings): number {
+  const { index } = lexicon;
+  const wants = (child: number) => {
+    const title = index.titleOf(child).toLowerCase();
+    const isSubsequent = title.includes('subsequent encounter');
+    const isSequela = title.includes('sequela');
+    let score = 0;
+    if (around.phase === 'sequela') score += isSequela ? 4 : 0;
+    else if (around.phase === 'subsequent') score += isSubsequent ? 4 : 0;
+    else score += isSubsequent || isSequela ? 0 : 4;
+    if (title.includes('open fracture')) score += around.open ? 2 : -2;
+    if (title.includes('delayed healing') && !says(lexicon, around, 'delayed')) score -= 1;
+    if (title.includes('nonunion') && !says(lexicon, around, 'nonunion')) score -= 1;
+    if (title.includes('malunion') && !says(lexicon, around, 'malunion')) score -= 1;
+    for (const word of ['delayed', 'nonunion', 'malunion'] as const)
+      if (title.includes(word) && says(lexicon, around, word)) score += 2;
+    return score;
+  };
+  let best = children[0] as number;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const child of children) {
+    const score = wants(child);
+    if (score > most) {
+      most = score;
+      best = child;
+    }
+  }
+  return best;
+}
+
+function says({ index }: Lexicon, around: Surroundings, stem: string): boolean {
+  const word = index.wordOf.get(stem) ?? index.wordOf.get(stem.replace(/ed$/, ''));
+  return word !== undefined && around.words.has(word);
+}
+
+export function categoryOf({ index }: Lexicon, node: number): number {
+  let at = node;
+  for (let up = index.nodeParent[at] as number; up !== NONE; up = index.nodeParent[at] as number) at = up;
+  return at;
+}

@@ -1,0 +1,161 @@
+// Which row and column of the table of neoplasms? The head says how it behaves (`cancer`, `metastases`, `tumor`), the words
+// around it where. Authority: ICD-10-CM Table of Neoplasms; Official Guidelines I.C.2.
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Saying } from './saying.ts';
+import type { Token } from './tokens.ts';
+
+type Behaviour = 'primary' | 'secondary' | 'situ' | 'benign' | 'unspecified';
+
+const HEADS: ReadonlyMap<string, Behaviour> = new Map(
+  Object.entries({
+    primary: 'cancer cancers carcinoma carcinomas adenocarcinoma adenocarcinomas malignancy malignancies ca adenoca nsclc sclc',
+    secondary: 'metastasis metastases metastatic mets met metastasized metastasised metastasize metastatically secondaries',
+    unspecified: 'tumor tumors neoplasm neoplasms neoplasia tumoral neoplastic neoformation',
+  }).flatMap(([behaviour, words]) => words.split(' ').map((word) => [word, behaviour as Behaviour])),
+);
+const MALIGNANT = new Set(['malignant', 'cancerous']);
+/** A part of the code's first characters says the column: C77 to C79 secondary, D00 to D09 in situ, D10 to D36 benign, D49. */
+const COLUMN: Record<Behaviour, RegExp> = {
+  primary: /^C(?!7[7-9])/,
+  secondary: /^C7[7-9]/,
+  situ: /^D0/,
+  benign: /^D(?:1|2|3[0-6])/,
+  unspecified: /^D49/,
+};
+const JOINS = new Set(['of', 'in', 'the', 'to', 'on', 'at', 'from', 'and', 'or', ',', '/', '-', 'with', 'involving', 'both', 'his', 'her', 'a', 'an', 'within', 'multiple', 'left', 'right', 'bilateral', 'cell', 'squamous', 'invasive', 'infiltrating', 'primary', 'known', 'advanced', 'stage', 'grade', 'high', 'low', 'differentiated', 'poorly', 'moderately', 'well', 'ductal', 'lobular', 'small', 'non', 'large', 'type', 'recurrent', 'new', 'disease', 'lesions', 'lesion', 'mass', 'spread', 'deposits', 'diffuse', 'neuroendocrine', 'papillary', 'serous', 'mucinous', 'clear', 'distant', 'node', 'nodes', 'located', 'arising', 'originating', 'locally', 'her2', 'er', 'positive', 'negative', 'hormone', 'receptor', 'possible', 'probable', 'suspected', '(', 'castrate', 'resistant', 'therapy', 'iv', 'iii', 'ii', '4', '3', '2', '1', 'extensive', 'region', 'area', 'level', 'solid', 'cystic', 'malignant', 'benign', 'cancer', 'carcinoma', 'adenocarcinoma', 'tumor']);
+const FURTHEST = 9;
+
+export function neoplasmsIn(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  said: ReadonlyMap<number, Saying>,
+  { from, to }: { from: number; to: number },
+  places: ReadonlyMap<number, readonly number[]>,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    let behaviour = HEADS.get(token.plain);
+    if (behaviour === undefined || token.kind !== 'word') continue;
+    if (token.plain === 'ca' && !token.capitals) continue;
+    if (token.plain === 'ca' && /^(?:[0-9-]|15|19|125)/.test(tokens[at + 1]?.plain ?? '')) continue;
+    const before = tokens[at - 1]?.plain ?? '';
+    if (behaviour === 'unspecified' && MALIGNANT.has(before)) behaviour = 'primary';
+    else if (behaviour === 'unspecified' && before === 'benign') behaviour = 'benign';
+    else if (behaviour === 'unspecified' && (before === 'metastatic' || before === 'secondary')) behaviour = 'secondary';
+    if (behaviour === 'unspecified' && /^(?:markers?|necrosis|board|lysis)$/.test(tokens[at + 1]?.plain ?? '')) continue;
+    if (tokens[at + 1]?.plain === 'in' && tokens[at + 2]?.plain === 'situ') behaviour = 'situ';
+    // `metastatic breast cancer`: the adjective speaks of the spread, not of the breast.
+    const spreads = token.plain.startsWith('metast') && token.plain !== 'metastasis' && token.plain !== 'metastases';
+    const primary = spreads ? headAhead(tokens, at, to) : -1;
+    const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
+    const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places);
+    for (const site of sites) mentions.push(site);
+  }
+  return mentions;
+}
+
+/** The head of the primary that an adjective before it speaks of; -1 where there is none. */
+function headAhead(tokens: readonly Token[], at: number, to: number): number {
+  for (let next = at + 1; next < Math.min(to, at + 6); next++) {
+    const { plain } = tokens[next] as Token;
+    if (plain === 'to' || plain === 'in' || plain === 'of' || plain === ',') return -1;
+    if (HEADS.get(plain) === 'primary' || plain === 'melanoma' || plain === 'sarcoma') return next;
+  }
+  return -1;
+}
+
+/** `metastatic breast cancer to bone`: where the sites of the spread begin; -1 when none is named. */
+function spreadFrom(tokens: readonly Token[], primary: number, to: number): number {
+  for (let at = primary + 1; at < Math.min(to, primary + 5); at++) {
+    const { plain } = tokens[at] as Token;
+    if (plain === 'to') return at;
+    if (plain === ',' || plain === '.') return -1;
+  }
+  return -1;
+}
+
+/** The rows that are named nearest to the head; several for a spread to several organs. */
+function sitesOf(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  said: ReadonlyMap<number, Saying>,
+  head: number,
+  target: number,
+  behaviour: Behaviour,
+  { from, to }: { from: number; to: number },
+  places: ReadonlyMap<number, readonly number[]>,
+): Mention[] {
+  const { sites, wantedStart, wanted, lineOf, nodeOf, index } = lexicon;
+  if (target < 0) return [];
+  const low = target === head ? reach(tokens, head, from - 1, -1, behaviour) : target;
+  const high = reach(tokens, target, to, 1, behaviour);
+  const found: Mention[] = [];
+  const headScore = 4 + (behaviour === 'secondary' ? 1 : 0);
+  for (let spot = low; spot <= high; spot++) {
+    for (const id of said.get(spot)?.ids ?? []) {
+      for (let n = sites.anchorStart[id] as number; n < (sites.anchorStart[id + 1] as number); n++) {
+        const form = sites.anchored[n] as number;
+        const line = lineOf[form] as number;
+        const node = nodeOf[line] as number;
+        if (!COLUMN[behaviour].test(index.compactOf(node))) continue;
+        const at = [spot];
+        let score = headScore;
+        let cost = 0;
+        for (let w = wantedStart[form] as number; w < (wantedStart[form + 1] as number); w++) {
+          const word = wanted[w] as number;
+          score += index.idf[word] as number;
+          if (word === id) continue;
+          const near = (places.get(word) ?? []).filter((one) => one >= low && one <= high && Math.abs(one - spot) <= 4);
+          if (near.length === 0) {
+            cost = 99;
+            break;
+          }
+          const best = near.reduce((a, b) => (Math.abs(a - spot) <= Math.abs(b - spot) ? a : b));
+          cost += Math.max(0, Math.abs(best - spot) - 1) * 0.2;
+          if (!at.includes(best)) at.push(best);
+        }
+        if (cost > 1.5) continue;
+        const distance = Math.min(...at.map((one) => Math.abs(one - target)));
+        cost += Math.max(0, distance - 2) * 0.12 + (spot > head && behaviour !== 'secondary' && tokens[head + 1]?.plain !== 'of' && tokens[head + 1]?.plain !== 'in' ? 0.2 : 0);
+        if (!at.includes(head)) at.push(head);
+        at.sort((a, b) => a - b);
+        found.push({
+          line,
+          own: false,
+          node,
+          at,
+          // A spread to bone and liver has one head and two sites.
+          heads: behaviour === 'secondary' && at.length > 1 ? at.filter((one) => one !== head) : [head],
+          from: at[0] as number,
+          to: at.at(-1) as number,
+          score: score * (1 - 0.16 * cost) + 0.4,
+          cost,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** How far the words that may name the site go. */
+function reach(tokens: readonly Token[], head: number, limit: number, step: 1 | -1, behaviour: Behaviour): number {
+  let at = head;
+  let misses = 0;
+  for (let n = 0; n < (step < 0 ? FURTHEST - 3 : behaviour === 'secondary' ? FURTHEST + 6 : FURTHEST); n++) {
+    const next = at + step;
+    if (step < 0 ? next <= limit : next >= limit) break;
+    const token = tokens[next] as Token;
+    if (token.kind === 'ticked' || token.kind === 'unticked' || /^[.;:?!)]$/.test(token.plain)) break;
+    if (token.plain === ',' && (step < 0 || behaviour !== 'secondary')) break;
+    if (step < 0 && (token.plain === 'of' || token.plain === 'with' || token.plain === 'and' || token.plain === 'to' || token.plain === 'for')) break;
+    // Another head has its own site.
+    if (HEADS.has(token.plain) && step > 0) break;
+    if (HEADS.has(token.plain) && step < 0 && HEADS.get(token.plain) !== behaviour && token.plain !== 'metastatic') break;
+    if (!JOINS.has(token.plain) && token.kind === 'word') misses++;
+    if (misses > 5) break;
+    at = next;
+  }
+  return at;
+}

@@ -1,0 +1,590 @@
+// What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
+// codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
+
+export const PHRASES = `
+pulmonary nodule > R91.1
+lung lesion > R91.8
+lung opacity > R91.8
+lung infiltrate > R91.8
+pulmonary opacities > R91.8
+ground glass opacities > R91.8
+pulmonary consolidation > J18.1
+lung consolidation > J18.1
+liver lesion > K76.89
+hepatic nodule > K76.89
+renal lesion > N28.9
+renal mass > N28.89
+skin lesion > L98.9
+cutaneous lesion > L98.9
+bone lesion > M89.9
+lytic lesion > M89.8X9
+osteolytic lesion > M89.8X9
+brain lesion > G93.9
+cerebral lesion > G93.9
+brain mass > G93.89
+mediastinal mass > J98.59
+pelvic mass > R19.00
+adnexal mass > N83.8
+retroperitoneal mass > R19.00
+ovarian mass > N83.8
+testicular mass > N50.89
+scrotal mass > N50.89
+pancreatic mass > K86.89
+pancreatic lesion > K86.9
+gastric mass > K31.89
+colonic mass > K63.89
+bladder mass > N32.89
+thyroid mass > E07.89
+parotid mass > K11.8
+breast lump > N63.-
+breast nodule > N63.-
+breast mass > N63.-
+neck mass > R22.1
+neck lump > R22.1
+soft tissue mass > R22.9
+low back pain > M54.50
+lumbar pain > M54.50
+back pain > M54.9
+pain back > M54.9
+flank pain > R10.9
+lumbar fossa pain > R10.9
+neck pain > M54.2
+cervical pain > M54.2
+arm pain > M79.60-
+leg pain > M79.60-
+thigh pain > M79.65-
+calf pain > M79.66-
+foot pain > M79.67-
+hand pain > M79.64-
+finger pain > M79.64-
+toe pain > M79.67-
+heel pain > M79.67-
+forearm pain > M79.63-
+limb pain > M79.609
+eye pain > H57.1-
+ear pain > H92.0-
+breast pain > N64.4
+testicular pain > N50.81-
+scrotal pain > N50.82
+bone pain > M89.8X9
+muscle pain > M79.10
+epigastric pain > R10.13
+right upper quadrant pain > R10.11
+left upper quadrant pain > R10.12
+right lower quadrant pain > R10.31
+left lower quadrant pain > R10.32
+right iliac fossa pain > R10.31
+left iliac fossa pain > R10.32
+right hypochondrium pain > R10.11
+left hypochondrium pain > R10.12
+suprapubic pain > R10.30
+hypogastric pain > R10.30
+lower abdominal pain > R10.30
+upper abdominal pain > R10.10
+colicky abdominal pain > R10.83
+diffuse abdominal pain > R10.84
+abdominal tenderness > R10.819
+facial pain > R51.9
+pelvic pain > R10.2
+hypogastrium pain > R10.30
+pleuritic chest pain > R07.1
+substernal chest pain > R07.2
+retrosternal pain > R07.2
+precordial pain > R07.2
+chest tightness > R07.89
+odynophagia > R13.10
+leg swelling > R60.0
+leg edema > R60.0
+lower extremity edema > R60.0
+lower limb edema > R60.0
+pedal edema > R60.0
+ankle edema > R60.0
+peripheral edema > R60.0
+pitting edema > R60.0
+edema of the lower limbs > R60.0
+facial edema > R60.0
+facial swelling > R22.0
+generalized edema > R60.1
+joint swelling > M25.40
+knee swelling > M25.46-
+high blood pressure > I10
+elevated blood pressure > R03.0
+elevated creatinine > R79.89
+increased creatinine > R79.89
+elevated troponin > R79.89
+elevated transaminases > R74.01
+elevated liver enzymes > R74.8
+elevated lfts > R79.89
+transaminitis > R74.01
+hypertransaminasemia > R74.01
+increased crp > R79.82
+elevated crp > R79.82
+elevated c-reactive protein > R79.82
+elevated psa > R97.20
+elevated lactate > R79.89
+elevated d-dimer > R79.1
+elevated esr > R70.0
+elevated bilirubin > R17
+hyperbilirubinemia > E80.6
+hyperglycemia > R73.9
+elevated glucose > R73.9
+elevated blood glucose > R73.9
+low hemoglobin > D64.9
+leukocytosis > D72.829
+neutrophilia > D72.829
+lymphopenia > D72.810
+lymphocytosis > D72.820
+thrombocytosis > D75.839
+eosinophilia > D72.10
+loss of appetite > R63.0
+decreased appetite > R63.0
+poor appetite > R63.0
+anorexia > R63.0
+weight loss > R63.4
+weight gain > R63.5
+night sweats > R61
+sweating > R61
+diaphoresis > R61
+general malaise > R53.81
+malaise > R53.81
+deterioration of general condition > R53.81
+functional decline > R53.81
+general discomfort > R53.81
+asthenia > R53.1
+generalized weakness > R53.1
+muscle weakness > M62.81
+loss of strength > R53.1
+weakness > R53.1
+fatigue > R53.83
+loss of consciousness > R40.20
+decreased level of consciousness > R40.4
+altered mental status > R41.82
+mental status change > R41.82
+confusion > R41.0
+disorientation > R41.0
+memory loss > R41.3
+gait disturbance > R26.9
+gait instability > R26.81
+unsteady gait > R26.81
+difficulty walking > R26.2
+falls > R29.6
+frequent falls > R29.6
+recurrent falls > R29.6
+blurred vision > H53.8
+blurry vision > H53.8
+double vision > H53.2
+vision loss > H54.7
+loss of vision > H54.7
+visual loss > H54.7
+decreased visual acuity > H54.7
+loss of visual acuity > H54.7
+hearing loss > H91.9-
+red eye > H57.8A-
+sore throat > J02.9
+stuffy nose > R09.81
+nasal congestion > R09.81
+runny nose > J34.89
+rhinorrhea > J34.89
+shortness of breath > R06.02
+dyspnea > R06.00
+dyspnea on exertion > R06.09
+exertional dyspnea > R06.09
+orthopnea > R06.01
+respiratory distress > R06.03
+acute respiratory distress > R06.03
+respiratory failure > J96.9-
+respiratory insufficiency > R06.89
+hypoxia > R09.02
+hypoxemia > R09.02
+desaturation > R09.02
+productive cough > R05.8
+wheezing > R06.2
+hemoptysis > R04.2
+palpitations > R00.2
+syncope > R55
+presyncope > R55
+cardiac arrest > I46.9
+cardiopulmonary arrest > I46.9
+cardiorespiratory arrest > I46.9
+hemodynamic instability > R57.9
+hypotension > I95.9
+tachycardia > R00.0
+bradycardia > R00.1
+heart murmur > R01.1
+systolic murmur > R01.1
+murmur > R01.1
+rectal bleeding > K62.5
+blood per rectum > K62.5
+hematochezia > K92.1
+melena > K92.1
+blood in stool > K92.1
+blood in urine > R31.9
+hematuria > R31.9
+gross hematuria > R31.0
+macroscopic hematuria > R31.0
+microscopic hematuria > R31.29
+urinary frequency > R35.0
+urinary urgency > R39.15
+urinary retention > R33.9
+acute urinary retention > R33.8
+nocturia > R35.1
+urinary incontinence > R32
+pollakiuria > R35.0
+polyuria > R35.89
+polydipsia > R63.1
+oliguria > R34
+anuria > R34
+vaginal bleeding > N93.9
+abnormal uterine bleeding > N93.9
+metrorrhagia > N92.1
+heavy menstrual bleeding > N92.0
+postmenopausal bleeding > N95.0
+vaginal discharge > N89.8
+hepatomegaly > R16.0
+splenomegaly > R16.1
+hepatosplenomegaly > R16.2
+ascites > R18.8
+jaundice > R17
+bowel obstruction > K56.609
+intestinal obstruction > K56.609
+small bowel obstruction > K56.609
+abdominal distension > R14.0
+abdominal distention > R14.0
+bloating > R14.0
+constipation > K59.00
+diarrhea > R19.7
+nausea and vomiting > R11.2
+nausea vomiting > R11.2
+vomiting > R11.10
+nausea > R11.0
+hematemesis > K92.0
+dysphagia > R13.10
+heartburn > R12
+rash > R21
+skin rash > R21
+exanthem > R21
+erythema > L53.9
+pruritus > L29.9
+petechiae > R23.3
+ecchymosis > R23.3
+bruising > R23.3
+hyperpigmentation > L81.4
+alopecia > L65.9
+numbness > R20.0
+tingling > R20.2
+paresthesia > R20.2
+paresthesias > R20.2
+hypoesthesia > R20.1
+tremor > R25.1
+dysarthria > R47.1
+slurred speech > R47.81
+aphasia > R47.01
+facial droop > R29.810
+facial weakness > R29.810
+headache > R51.9
+headaches > R51.9
+dizziness > R42
+vertigo > R42
+seizure > R56.9
+seizures > R56.9
+febrile seizure > R56.00
+insomnia > G47.00
+irritability > R45.4
+agitation > R45.1
+anxiety > F41.9
+suicidal ideation > R45.851
+depression > F32.A
+depressive syndrome > F32.A
+depressed mood > F32.A
+behavior disorder > F91.9
+fever > R50.9
+febrile > R50.9
+chills > R68.83
+shivering > R68.83
+fever with chills > R50.9
+lymphadenopathy > R59.9
+cervical lymphadenopathy > R59.0
+axillary lymphadenopathy > R59.0
+inguinal lymphadenopathy > R59.0
+mediastinal lymphadenopathy > R59.0
+retroperitoneal lymphadenopathy > R59.0
+generalized lymphadenopathy > R59.1
+enlarged lymph nodes > R59.9
+pleural effusion > J90
+pericardial effusion > I31.39
+malignant pleural effusion > J91.0
+joint effusion > M25.40
+knee effusion > M25.46-
+lung mass > R91.8
+cavitary lesion > J98.4
+hypercalcemia > E83.52
+hypocalcemia > E83.51
+metabolic acidosis > E87.20
+lactic acidosis > E87.20
+respiratory acidosis > E87.29
+coagulopathy > D68.9
+normocytic anemia > D64.9
+macrocytic anemia > D53.9
+microcytic anemia > D50.9
+iron deficiency > E61.1
+vitamin d deficiency > E55.9
+anemia > D64.9
+acute blood loss anemia > D62
+anemia of chronic disease > D63.8
+renal failure > N19
+renal insufficiency > N28.9
+acute kidney injury > N17.9
+acute renal failure > N17.9
+acute renal insufficiency > N28.9
+impaired renal function > N28.9
+deterioration of renal function > N28.9
+chronic renal failure > N18.9
+chronic renal insufficiency > N18.9
+esrd on dialysis > N18.6
+end stage renal disease > N18.6
+hydronephrosis > N13.30
+ureterohydronephrosis > N13.30
+kidney stone > N20.0
+nephrolithiasis > N20.0
+renal colic > N23
+proteinuria > R80.9
+heart failure > I50.9
+congestive heart failure > I50.9
+hfref > I50.20
+hfpef > I50.30
+heart failure with reduced ejection fraction > I50.20
+heart failure with preserved ejection fraction > I50.30
+acute on chronic systolic heart failure > I50.23
+acute on chronic diastolic heart failure > I50.33
+chronic systolic heart failure > I50.22
+chronic diastolic heart failure > I50.32
+acute systolic heart failure > I50.21
+acute diastolic heart failure > I50.31
+systolic heart failure > I50.20
+diastolic heart failure > I50.30
+acute on chronic hfref > I50.23
+acute on chronic hfpef > I50.33
+chronic hfref > I50.22
+chronic hfpef > I50.32
+left ventricular dysfunction > I51.9
+left ventricular hypertrophy > I51.7
+cardiomegaly > I51.7
+coronary artery disease > I25.10
+ischemic heart disease > I25.9
+atrial fibrillation > I48.91
+paroxysmal atrial fibrillation > I48.0
+permanent atrial fibrillation > I48.21
+persistent atrial fibrillation > I48.19
+chronic atrial fibrillation > I48.20
+atrial flutter > I48.92
+deep vein thrombosis > I82.40-
+deep venous thrombosis > I82.40-
+pulmonary embolism > I26.99
+pulmonary thromboembolism > I26.99
+pulmonary hypertension > I27.20
+stroke > I63.9
+ischemic stroke > I63.9
+cerebral infarction > I63.9
+subarachnoid hemorrhage > I60.9
+intracerebral hemorrhage > I61.9
+intraparenchymal hemorrhage > I61.9
+subdural hematoma > I62.00
+high cholesterol > E78.00
+hypercholesterolemia > E78.00
+hyperlipidemia > E78.5
+dyslipidemia > E78.5
+mixed hyperlipidemia > E78.2
+hypertriglyceridemia > E78.1
+obesity > E66.9
+morbid obesity > E66.01
+gerd > K21.9
+acid reflux > K21.9
+urinary tract infection > N39.0
+urinary infection > N39.0
+community acquired pneumonia > J18.9
+bilateral pneumonia > J18.9
+aspiration pneumonia > J69.0
+respiratory infection > J98.8
+upper respiratory infection > J06.9
+lower respiratory tract infection > J22
+flu > J11.1
+viral infection > B34.9
+bacterial infection > A49.9
+septic shock > R65.21
+multiorgan failure > R65.20
+multiple organ failure > R65.20
+surgical wound infection > T81.49XA
+surgical site infection > T81.49XA
+ligament tear > T14.8XXA
+meniscal tear > S83.20-
+osteoarthritis of knee > M17.1-
+knee osteoarthritis > M17.1-
+knee oa > M17.1-
+hip osteoarthritis > M16.1-
+bilateral knee osteoarthritis > M17.0
+hip oa > M16.1-
+osteoarthritis > M19.90
+arthritis > M19.90
+rotator cuff tear > M75.10-
+carpal tunnel syndrome > G56.0-
+plantar fasciitis > M72.2
+trigger finger > M65.30
+osteoporosis > M81.0
+degenerative disc disease > M51.36
+lumbar radiculopathy > M54.16
+cervical radiculopathy > M54.12
+sciatica > M54.3-
+lumbar spinal stenosis > M48.061
+spinal stenosis > M48.00
+spinal cord compression > G95.20
+polyneuropathy > G62.9
+peripheral neuropathy > G62.9
+neuropathy > G62.9
+sleep apnea > G47.30
+obstructive sleep apnea > G47.33
+alzheimer dementia > G30.9
+alzheimers dementia > G30.9
+dementia > F03.90
+parkinsons > G20.A1
+migraine > G43.909
+epilepsy > G40.909
+bph > N40.0
+enlarged prostate > N40.0
+prostatic hypertrophy > N40.0
+bph with luts > N40.1
+bph with urinary retention > N40.1
+bph with obstruction > N40.1
+erectile dysfunction > N52.9
+peripheral arterial disease > I73.9
+peripheral vascular disease > I73.9
+intermittent claudication > I73.9
+varicose veins > I83.90
+hypothyroidism > E03.9
+hyperthyroidism > E05.90
+thyroid nodule > E04.1
+type 2 diabetes > E11.9
+diabetes > E11.9
+diabetes mellitus > E11.9
+insulin dependent diabetes > E10.9
+type 1 diabetes > E10.9
+uncontrolled diabetes with hyperglycemia > E11.65
+prediabetes > R73.03
+diabetic neuropathy > E11.40
+diabetic nephropathy > E11.21
+diabetic foot ulcer > E11.621
+diabetic ketoacidosis > E11.10
+hypoglycemia > E16.2
+alcohol abuse > F10.10
+alcohol use disorder > F10.10
+alcoholism > F10.20
+alcohol dependence > F10.20
+alcohol withdrawal > F10.939
+drug addiction > F19.20
+cocaine use > F14.90
+opioid use disorder > F11.10
+tobacco use > Z72.0
+smoker > F17.210
+smoking > F17.210
+tobacco abuse > F17.210
+nicotine dependence > F17.200
+major depressive disorder > F32.9
+adhd > F90.9
+bipolar disorder > F31.9
+ptsd > F43.10
+viral hepatitis c > B19.20
+hepatitis c > B19.20
+chronic hepatitis c > B18.2
+hepatitis b > B19.10
+hiv infection > B20
+hiv > B20
+covid-19 > U07.1
+covid 19 infection > U07.1
+sars-cov-2 infection > U07.1
+cirrhosis > K74.60
+fatty liver > K76.0
+hepatic steatosis > K76.0
+gallstones > K80.20
+cholelithiasis > K80.20
+acute cholecystitis > K81.0
+acute pancreatitis > K85.90
+gastritis > K29.70
+hiatal hernia > K44.9
+inguinal hernia > K40.90
+umbilical hernia > K42.9
+incisional hernia > K43.2
+ventral hernia > K43.9
+diverticulosis > K57.30
+diverticulitis > K57.92
+colon polyp > K63.5
+colonic polyps > K63.5
+hemorrhoids > K64.9
+anal fissure > K60.2
+gi bleed > K92.2
+gastrointestinal bleeding > K92.2
+upper gastrointestinal bleeding > K92.2
+lower gastrointestinal bleeding > K92.2
+peritonitis > K65.9
+ovarian cyst > N83.20-
+renal cyst > N28.1
+uterine fibroids > D25.9
+fibroids > D25.9
+preterm labor > O60.00
+cellulitis of leg > L03.11-
+cellulitis of lower extremity > L03.11-
+cellulitis lower leg > L03.11-
+cellulitis > L03.90
+foot cellulitis > L03.11-
+pressure ulcer > L89.90
+eczema > L30.9
+acne > L70.0
+psoriasis > L40.9
+otitis media > H66.9-
+acute otitis media > H66.9-
+cataract > H26.9
+glaucoma > H40.9
+conjunctivitis > H10.9
+blindness > H54.7
+uveitis > H20.9
+iron deficiency anemia > D50.9
+thrombocytopenia > D69.6
+neutropenia > D70.9
+febrile neutropenia > D70.9
+pancytopenia > D61.818
+leukopenia > D72.819
+bacteremia > R78.81
+abnormal weight loss > R63.4
+failure to thrive > R62.51
+developmental delay > R62.50
+dehydration > E86.0
+hypokalemia > E87.6
+hyperkalemia > E87.5
+hyponatremia > E87.1
+hypernatremia > E87.0
+gout > M10.9
+rheumatoid arthritis > M06.9
+lupus > M32.9
+systemic lupus erythematosus > M32.9
+fibromyalgia > M79.7
+asthma > J45.909
+asthma exacerbation > J45.901
+acute asthma exacerbation > J45.901
+copd > J44.9
+copd exacerbation > J44.1
+bronchiectasis > J47.9
+interstitial lung disease > J84.9
+pulmonary fibrosis > J84.10
+emphysema > J43.9
+bronchospasm > J98.01
+atelectasis > J98.11
+allergic rhinitis > J30.9
+chronic sinusitis > J32.9
+allergy > T78.40XA
+burn > T30.0
+head injury > S09.90XA
+head trauma > S09.90XA
+traumatic brain injury > S06.9XAA
+cranioencephalic trauma > S09.90XA
+polytrauma > T07.XXXA
+contusion > T14.8XXA
+trauma > T14.90XA
+`;

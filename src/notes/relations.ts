@@ -1,0 +1,125 @@
+// What do codes of one note make together? Combination codes, what the book presumes linked, symptoms that belong to a settled
+// disease, the less specific beside the more specific, Excludes1.
+// Authority: ICD-10-CM Official Guidelines I.A.12.a, I.A.15 (with), I.B.4-6 (signs and symptoms), I.B.9 (combination codes),
+// I.C.4.a (diabetes), I.C.9.a (hypertension), I.C.10.a (COPD).
+
+export interface Held {
+  /** Display form. */
+  code: string;
+  /** The words are in a list of diagnoses that the visit settled. */
+  settled: boolean;
+  unspecified: boolean;
+  /** UTF-16 start of its first evidence. */
+  start: number;
+}
+
+export interface Combined {
+  /** Codes that are replaced, and by what. */
+  from: string[];
+  to: string;
+  why: string;
+}
+
+const DIABETES = /^E(?:08|09|10|11|13)\./;
+
+/** Complication of diabetes → what the diabetes code becomes; `keep`: the other code stays beside it. */
+const DIABETIC: { with: RegExp; becomes: string; keep: boolean; what: string }[] = [
+  { with: /^N18\./, becomes: '22', keep: true, what: 'chronic kidney disease' },
+  { with: /^G62\.9$|^G63$/, becomes: '42', keep: false, what: 'polyneuropathy' },
+  { with: /^G58\.9$|^G90\.0?9?$/, becomes: '40', keep: false, what: 'neuropathy' },
+  { with: /^G90\.[0-9]*$/, becomes: '43', keep: false, what: 'autonomic neuropathy' },
+  { with: /^K31\.84$/, becomes: '43', keep: true, what: 'gastroparesis' },
+  { with: /^H35\.0[0-9]*$/, becomes: '319', keep: false, what: 'retinopathy' },
+  { with: /^H36$/, becomes: '319', keep: false, what: 'retinopathy' },
+  { with: /^L97\.[45]/, becomes: '621', keep: true, what: 'foot ulcer' },
+  { with: /^L97\.[12389]/, becomes: '622', keep: true, what: 'skin ulcer' },
+  { with: /^I73\.9$/, becomes: '51', keep: false, what: 'peripheral angiopathy' },
+  { with: /^I70\.2/, becomes: '51', keep: true, what: 'peripheral angiopathy' },
+  { with: /^N05\.|^N28\.9$|^N08$/, becomes: '21', keep: false, what: 'nephropathy' },
+  { with: /^R73\.9$/, becomes: '65', keep: false, what: 'hyperglycemia' },
+  { with: /^E16\.2$/, becomes: '649', keep: false, what: 'hypoglycemia' },
+  { with: /^E87\.2\d*$/, becomes: '10', keep: false, what: 'ketoacidosis' },
+  { with: /^M14\.6|^M14\.67/, becomes: '610', keep: false, what: 'neuropathic arthropathy' },
+];
+
+/** Every replacement that the codes of a note call for; applied one after the other by the caller. */
+export function combinations(codes: readonly string[]): Combined[] {
+  const has = (pattern: RegExp) => codes.filter((code) => pattern.test(code));
+  const found: Combined[] = [];
+  const diabetes = has(DIABETES);
+  const bare = diabetes.filter((code) => /\.(?:9|65|8)$/.test(code));
+  for (const rule of DIABETIC) {
+    const [other] = has(rule.with);
+    const [base] = diabetes;
+    if (other === undefined || base === undefined) continue;
+    const to = `${base.slice(0, 4)}${rule.becomes}`;
+    if (codes.includes(to)) {
+      if (!rule.keep) found.push({ from: [other], to, why: `${rule.what} is part of ${to}` });
+      continue;
+    }
+    const replaced = [...bare.filter((code) => /\.9$/.test(code)), ...(rule.keep ? [] : [other])];
+    found.push({
+      from: replaced.length > 0 ? replaced : [],
+      to,
+      why: `The index presumes ${rule.what} to be due to diabetes when both are documented (Official Guidelines I.A.15)`,
+    });
+  }
+  const [plain] = has(/^I10$/);
+  const failure = has(/^I50\./);
+  const kidney = has(/^N18\./);
+  const hypertensive = plain ?? has(/^I1[123]\./)[0];
+  if (hypertensive !== undefined && (failure.length > 0 || kidney.length > 0)) {
+    const late = kidney.some((code) => /^N18\.[56]$/.test(code));
+    const to =
+      failure.length > 0 && kidney.length > 0
+        ? late
+          ? 'I13.2'
+          : 'I13.0'
+        : failure.length > 0
+          ? 'I11.0'
+          : late
+            ? 'I12.0'
+            : 'I12.9';
+    const from = has(/^I10$|^I1[123]\./).filter((code) => code !== to);
+    if (!codes.includes(to) || from.length > 0) {
+      const whats = [failure.length > 0 ? 'heart failure' : '', kidney.length > 0 ? 'chronic kidney disease' : ''];
+      found.push({
+        from,
+        to,
+        why: `Hypertension is presumed to be the cause of ${whats.filter((one) => one !== '').join(' and ')} (Official Guidelines I.C.9.a)`,
+      });
+    }
+  }
+  const pairs: [RegExp, RegExp, string, boolean, string][] = [
+    [/^I25\.10$/, /^I20\.0$/, 'I25.110', false, 'Angina in a patient with coronary disease is one code (Official Guidelines I.C.9.b)'],
+    [/^I25\.10$/, /^I20\.9$/, 'I25.119', false, 'Angina in a patient with coronary disease is one code (Official Guidelines I.C.9.b)'],
+    [/^J44\.9$/, /^(?:J18\.9|J20\.9|J15\.9|J13|J22)$/, 'J44.0', true, 'COPD with an acute lower respiratory infection (J44.0, code also the infection)'],
+    [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
+    [/^N40\.0$/, /^(?:R33\.8|R33\.9|R35\.1|R35\.0|R39\.1\d*|R32|N39\.4\d*)$/, 'N40.1', true, 'An enlarged prostate with urinary symptoms is N40.1 (use additional code for the symptom)'],
+    [/^A41\.9$/, /^R65\.20$/, 'A41.9', true, ''],
+  ];
+  for (const [one, other, to, keep, why] of pairs) {
+    const [first] = has(one);
+    const [second] = has(other);
+    if (first === undefined || second === undefined || codes.includes(to)) continue;
+    found.push({ from: keep ? [first] : [first, second], to, why });
+  }
+  return found;
+}
+
+/** Signs and symptoms, and pains that stand for them. */
+export function isSymptom(code: string): boolean {
+  return /^R(?!65|73\.0|78\.81|91\.|92\.|97\.|87\.|76\.)/.test(code) || /^M(?:25\.[56]|54\.[25-9]|79\.[16])/.test(code) || /^(?:F05|I95\.9|D72\.829)$/.test(code);
+}
+
+/** A code of the same category that says less: `N18.9` beside `N18.4`. */
+export function saysLess(less: Held, more: Held): boolean {
+  if (less.code === more.code || less.code.slice(0, 3) !== more.code.slice(0, 3)) return false;
+  if (!less.unspecified || more.unspecified) return false;
+  // Two sites, two sides, two injuries are two diagnoses.
+  if (/^[ST]/.test(less.code)) return less.code.slice(0, 4) === more.code.slice(0, 4);
+  if (/^C(?:44|77|78|79)|^D(?:1|2|3|48|49)|^R|^Z/.test(less.code)) return false;
+  const [a, b] = [less.code.replace('.', ''), more.code.replace('.', '')];
+  // `N18.9` of all kidney disease; `M25.569` of the knee, not beside `M25.512`.
+  return a[3] === '9' || a.slice(0, Math.min(5, a.length - 1)) === b.slice(0, Math.min(5, a.length - 1));
+}

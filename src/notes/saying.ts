@@ -1,0 +1,171 @@
+// What does each word of a text say in the words of the books? Short forms in their context, lay phrases, other spellings,
+// slips of dictation; a word may say several things at once (`NSTEMI`).
+import { editsBetween, STOP, stemOf, wordsOf } from '#search';
+import { idsOf, type Lexicon, TRAIT } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A token with the words of the lexicon that it stands for. */
+export interface Saying {
+  token: number;
+  ids: readonly number[];
+  /** Tokens of the phrase that was read as one; the token itself where none was. */
+  from: number;
+  to: number;
+}
+
+/** Of a whole text, so that `MS` may be decided by a word ten lines away. */
+export interface Around {
+  stems: ReadonlySet<string>;
+}
+
+const LONGEST_PHRASE = 5;
+/** Small words that are also short forms only when written in capitals. */
+const NUMERALS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', one: '1', two: '2', three: '3', four: '4', five: '5' };
+const COUNTED = new Set(['type', 'stage', 'grade', 'class', 'degree', 'factor', 'gravida', 'para', 'ckd']);
+
+export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Around): Map<number, Saying> {
+  const said = new Map<number, Saying>();
+  const content: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' && token.kind !== 'number') continue;
+    if (token.kind === 'word' && STOP.has(token.plain) && !token.capitals) continue;
+    if (isOfAge(tokens, at)) continue;
+    content.push(at);
+  }
+  const guesses = new Map<string, string | null>();
+  for (let n = 0; n < content.length; n++) {
+    const at = content[n] as number;
+    if (!said.has(at)) said.set(at, { token: at, ids: wordIds(lexicon, tokens, at, around, guesses), from: at, to: at });
+    const phrase = layPhrase(lexicon, tokens, content, n);
+    if (!phrase) continue;
+    const to = content[n + phrase.length - 1] as number;
+    for (let m = n; m < n + phrase.length; m++) {
+      const token = content[m] as number;
+      const own = said.get(token)?.ids ?? wordIds(lexicon, tokens, token, around, guesses);
+      said.set(token, { token, ids: [...own, ...phrase.ids], from: at, to });
+    }
+  }
+  return said;
+}
+
+/** `54-year-old`, `3 years old`: no word of a disease. */
+function isOfAge(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  if (plain === 'year' || plain === 'years' || plain === 'month' || plain === 'yo' || plain === 'y/o') return true;
+  if (plain !== 'old') return false;
+  const before = tokens[at - 1]?.plain === '-' ? tokens[at - 2]?.plain : tokens[at - 1]?.plain;
+  return before !== undefined && /^(?:years?|months?|weeks?|days?|yo|yr|yrs)$/.test(before);
+}
+
+function wordIds(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  at: number,
+  around: Around,
+  guesses: Map<string, string | null>,
+): readonly number[] {
+  const token = tokens[at] as Token;
+  const numeral = numeralOf(tokens, at);
+  if (numeral !== null) return idsOf(lexicon, numeral);
+  if (token.kind === 'number') return idsOf(lexicon, token.plain);
+  const own = idsOf(lexicon, token.stem);
+  const short = abbreviation(lexicon, token, own.length > 0, around);
+  // A short form means what it stands for; its letters are no word beside that.
+  if (short !== null) return short;
+  const { spelling } = lexicon.index.dictionary;
+  const official = Object.hasOwn(spelling, token.plain) ? spelling[token.plain] : undefined;
+  if (official !== undefined) return idsOfPhrase(lexicon, official);
+  if (own.length > 0) return own;
+  const guess = guesses.get(token.plain) ?? guessed(lexicon, token, guesses);
+  return guess === null ? [] : idsOf(lexicon, stemOf(guess));
+}
+
+function numeralOf(tokens: readonly Token[], at: number): string | null {
+  const { plain } = tokens[at] as Token;
+  if (!Object.hasOwn(NUMERALS, plain)) return null;
+  const before = tokens[at - 1];
+  return before && COUNTED.has(before.plain) ? (NUMERALS[plain] as string) : null;
+}
+
+function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): number[] | null {
+  const { abbreviations } = lexicon.index.dictionary;
+  const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
+  if (!meanings) return null;
+  // `add`, `aid`, `all`: a word unless it is written as a short form.
+  if (!token.capitals && (isWord || token.plain.length < 3)) return null;
+  const meaning = meanings.find(({ context }) => context.some((word) => around.stems.has(word)));
+  const chosen = meaning ?? meanings.find(({ context }) => context.length === 0) ?? (meanings.length === 1 ? meanings[0] : undefined);
+  return chosen ? idsOfPhrase(lexicon, chosen.as) : null;
+}
+
+function layPhrase(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  content: readonly number[],
+  n: number,
+): { length: number; ids: number[] } | null {
+  const { lay } = lexicon.index.dictionary;
+  const first = content[n] as number;
+  let key = '';
+  let best: { length: number; ids: number[] } | null = null;
+  for (let length = 1; length <= LONGEST_PHRASE && n + length <= content.length; length++) {
+    const at = content[n + length - 1] as number;
+    // A phrase is said in one breath.
+    if (at - first > length + 2 || broken(tokens, first, at)) break;
+    key = key === '' ? (tokens[at] as Token).stem : `${key} ${(tokens[at] as Token).stem}`;
+    const meant = Object.hasOwn(lay, key) ? lay[key]?.[0] : undefined;
+    if (meant !== undefined) best = { length, ids: idsOfPhrase(lexicon, meant) };
+  }
+  return best;
+}
+
+function broken(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^[,;:.?!()]$/.test((tokens[at] as Token).plain)) return true;
+  return false;
+}
+
+function idsOfPhrase(lexicon: Lexicon, phrase: string): number[] {
+  const ids = new Set<number>();
+  for (const word of wordsOf(phrase)) if (!word.denied) for (const id of idsOf(lexicon, word.stem)) ids.add(id);
+  return [...ids];
+}
+
+const SHORTEST_SLIP = 6;
+
+/** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
+function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | null>): string | null {
+  const { plain } = token;
+  let best: string | null = null;
+  // A name begins with a capital and is not corrected.
+  if (plain.length >= SHORTEST_SLIP && !/\d/.test(plain)) {
+    const most = plain.length >= 10 ? 2 : 1;
+    const { index } = lexicon;
+    let least = most + 1;
+    let uses = 0;
+    const { from, to } = index.surfacesFrom(plain.slice(0, 2));
+    for (let n = from; n < to; n++) {
+      const surface = index.surfaces[n] as string;
+      if (Math.abs(surface.length - plain.length) > most || surface.length < SHORTEST_SLIP) continue;
+      const often = index.surfaceUses[n] as number;
+      if (often < 2) continue;
+      const edits = editsBetween(plain, surface, most);
+      if (edits < least || (edits === least && edits <= most && often > uses)) {
+        least = edits;
+        uses = often;
+        best = surface;
+      }
+    }
+  }
+  guesses.set(plain, best);
+  return best;
+}
+
+/** Stems of all words, by which short forms are told apart. */
+export function aroundOf(tokens: readonly Token[]): Around {
+  return { stems: new Set(tokens.filter(({ kind }) => kind === 'word').map(({ stem }) => stem)) };
+}
+
+export function isPlace(lexicon: Lexicon, ids: readonly number[]): boolean {
+  return ids.some((id) => ((lexicon.traits[id] as number) & TRAIT.place) !== 0);
+}
+

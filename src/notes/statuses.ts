@@ -1,0 +1,333 @@
+// What is left of an earlier treatment, or true of the person all the same? Organs removed, devices, transplants, allergies,
+// tobacco, long-term drugs. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status).
+import { fold, stemOf } from '#search';
+
+export interface StatusRule {
+  /** Stems that must stand together, in this order, at most two words apart. */
+  words: readonly string[];
+  /** Code, or the beginning of codes that tell the side: `Z96.65-`. */
+  code: string;
+  /** `past`: only after `status post`, `history of`, in a surgical history; `any`: wherever it is said. */
+  when: 'past' | 'any' | 'drug';
+}
+
+const PAST_OPERATIONS = `
+appendectomy Z90.49
+cholecystectomy Z90.49
+lap chole Z90.49
+colectomy Z90.49
+hemicolectomy Z90.49
+sigmoidectomy Z90.49
+bowel resection Z90.49
+small bowel resection Z90.49
+hysterectomy Z90.710
+tah Z90.710
+tahbso Z90.710
+supracervical hysterectomy Z90.711
+oophorectomy Z90.721
+bilateral oophorectomy Z90.722
+bso Z90.722
+mastectomy Z90.1-
+bilateral mastectomy Z90.13
+nephrectomy Z90.5
+splenectomy Z90.81
+gastrectomy Z90.3
+pneumonectomy Z90.2
+lobectomy Z90.2
+prostatectomy Z90.79
+orchiectomy Z90.79
+cystectomy Z90.6
+thyroidectomy E89.0
+whipple Z90.410
+pancreatectomy Z90.410
+laryngectomy Z90.02
+gastric bypass Z98.84
+sleeve gastrectomy Z98.84
+bariatric surgery Z98.84
+roux-en-y Z98.84
+cabg Z95.1
+coronary artery bypass Z95.1
+bypass grafting Z95.1
+coronary stent Z95.5
+cardiac stent Z95.5
+drug-eluting stent Z95.5
+des Z95.5
+stent placement Z95.5
+stents placed Z95.5
+pci Z95.5
+pci with stent Z95.5
+angioplasty Z98.61
+ptca Z98.61
+aortic valve replacement Z95.2
+mitral valve replacement Z95.2
+avr Z95.2
+mvr Z95.2
+tavr Z95.2
+mechanical valve Z95.2
+mechanical mitral valve Z95.2
+mechanical aortic valve Z95.2
+bioprosthetic valve Z95.3
+bioprosthetic aortic valve Z95.3
+heart transplant Z94.1
+kidney transplant Z94.0
+renal transplant Z94.0
+kidney transplantation Z94.0
+renal transplantation Z94.0
+liver transplant Z94.4
+liver transplantation Z94.4
+lung transplant Z94.2
+bone marrow transplant Z94.81
+stem cell transplant Z94.84
+corneal transplant Z94.7
+knee replacement Z96.65-
+knee arthroplasty Z96.65-
+tka Z96.65-
+tkr Z96.65-
+hip replacement Z96.64-
+hip arthroplasty Z96.64-
+tha Z96.64-
+thr Z96.64-
+shoulder replacement Z96.61-
+shoulder arthroplasty Z96.61-
+lens implant Z96.1
+iol Z96.1
+cataract extraction Z98.4-
+cataract surgery Z98.4-
+below knee amputation Z89.51-
+bka Z89.51-
+above knee amputation Z89.61-
+aka Z89.61-
+toe amputation Z89.42-
+great toe amputation Z89.41-
+tubal ligation Z98.51
+btl Z98.51
+vasectomy Z98.52
+cesarean section Z98.891
+cesarean delivery Z98.891
+c-section Z98.891
+cesarean Z98.891
+spinal fusion Z98.1
+lumbar fusion Z98.1
+cervical fusion Z98.1
+vp shunt Z98.2
+ventriculoperitoneal shunt Z98.2
+`;
+
+const STATES = `
+pacemaker Z95.0
+icd placement Z95.810
+implantable cardioverter defibrillator Z95.810
+aicd Z95.810
+colostomy Z93.3
+ileostomy Z93.2
+tracheostomy Z93.0
+gastrostomy Z93.1
+peg tube Z93.1
+g-tube Z93.1
+nephrostomy Z93.6
+urostomy Z93.6
+hemodialysis Z99.2
+on dialysis Z99.2
+dialysis dependent Z99.2
+peritoneal dialysis Z99.2
+home oxygen Z99.81
+supplemental oxygen at home Z99.81
+home o2 Z99.81
+oxygen dependent Z99.81
+ventilator dependent Z99.11
+wheelchair bound Z99.3
+wheelchair dependent Z99.3
+former smoker Z87.891
+ex smoker Z87.891
+ex-smoker Z87.891
+exsmoker Z87.891
+quit smoking Z87.891
+stopped smoking Z87.891
+former tobacco Z87.891
+quit tobacco Z87.891
+tobacco former Z87.891
+history of smoking Z87.891
+history of tobacco Z87.891
+previous smoker Z87.891
+prior smoker Z87.891
+past smoker Z87.891
+current smoker F17.210
+active smoker F17.210
+daily smoker F17.210
+smoker of F17.210
+smokes F17.210
+still smoking F17.210
+continues to smoke F17.210
+smoking habit F17.210
+cigarette smoker F17.210
+current every day smoker F17.210
+smoker F17.210
+dnr Z66
+do not resuscitate Z66
+homeless Z59.00
+bedridden Z74.01
+medication noncompliance Z91.148
+medication nonadherence Z91.148
+noncompliant with medication Z91.148
+noncompliance Z91.19
+brca1 mutation Z15.01
+brca1 Z15.01
+brca2 Z15.01
+estrogen receptor positive Z17.0
+er positive Z17.0
+hormone receptor positive Z17.0
+estrogen receptor negative Z17.1
+er negative Z17.1
+triple negative Z17.1
+screening colonoscopy Z12.11
+colon cancer screening Z12.11
+colorectal cancer screening Z12.11
+screening mammogram Z12.31
+screening mammography Z12.31
+well child Z00.129
+well-child Z00.129
+annual physical Z00.00
+annual wellness visit Z00.00
+routine physical Z00.00
+preventive visit Z00.00
+influenza vaccine Z23
+flu shot Z23
+flu vaccine Z23
+immunization given Z23
+immunizations given Z23
+vaccines given Z23
+vaccines administered Z23
+encounter for chemotherapy Z51.11
+chemotherapy administration Z51.11
+admitted for chemotherapy Z51.11
+here for chemotherapy Z51.11
+encounter for radiation Z51.0
+preoperative clearance Z01.818
+preop clearance Z01.818
+palliative care Z51.5
+comfort care Z51.5
+hospice Z51.5
+`;
+
+const DRUGS = `
+insulin Z79.4
+glargine Z79.4
+lantus Z79.4
+lispro Z79.4
+humalog Z79.4
+novolog Z79.4
+aspart Z79.4
+basaglar Z79.4
+levemir Z79.4
+warfarin Z79.01
+coumadin Z79.01
+apixaban Z79.01
+eliquis Z79.01
+rivaroxaban Z79.01
+xarelto Z79.01
+dabigatran Z79.01
+pradaxa Z79.01
+anticoagulation Z79.01
+anticoagulated Z79.01
+clopidogrel Z79.02
+plavix Z79.02
+ticagrelor Z79.02
+prasugrel Z79.02
+aspirin Z79.82
+metformin Z79.84
+glipizide Z79.84
+glimepiride Z79.84
+empagliflozin Z79.84
+jardiance Z79.84
+sitagliptin Z79.84
+prednisone Z79.52
+semaglutide Z79.85
+ozempic Z79.85
+dulaglutide Z79.85
+trulicity Z79.85
+liraglutide Z79.85
+tamoxifen Z79.810
+anastrozole Z79.811
+letrozole Z79.811
+methotrexate Z79.631
+`;
+
+/** What an allergy is to, by stem → code of the status. */
+const ALLERGENS = `
+penicillin Z88.0
+pcn Z88.0
+amoxicillin Z88.0
+augmentin Z88.0
+ampicillin Z88.0
+sulfa Z88.2
+sulfonamide Z88.2
+bactrim Z88.2
+sulfamethoxazole Z88.2
+cephalosporin Z88.1
+cephalexin Z88.1
+keflex Z88.1
+ceftriaxone Z88.1
+erythromycin Z88.1
+azithromycin Z88.1
+clindamycin Z88.1
+ciprofloxacin Z88.1
+cipro Z88.1
+levofloxacin Z88.1
+vancomycin Z88.1
+doxycycline Z88.1
+macrolide Z88.1
+quinolone Z88.1
+tetracycline Z88.1
+metronidazole Z88.3
+lidocaine Z88.4
+codeine Z88.5
+morphine Z88.5
+hydrocodone Z88.5
+oxycodone Z88.5
+opioid Z88.5
+aspirin Z88.6
+nsaid Z88.6
+ibuprofen Z88.6
+metamizole Z88.6
+lisinopril Z88.8
+latex Z91.040
+contrast Z91.041
+iodine Z91.041
+peanut Z91.010
+shellfish Z91.013
+shrimp Z91.013
+milk Z91.011
+egg Z91.012
+bee Z91.030
+nut Z91.018
+`;
+
+const stem = (word: string) => stemOf(fold(word));
+
+function rules(text: string, when: StatusRule['when']): StatusRule[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const at = line.lastIndexOf(' ');
+      const words = line.slice(0, at).split(/[\s-]+/).map(stem);
+      return { words, code: line.slice(at + 1), when };
+    });
+}
+
+/** First stem → rules that begin with it, the longest first. */
+export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.groupBy(
+  [...rules(PAST_OPERATIONS, 'past'), ...rules(STATES, 'any'), ...rules(DRUGS, 'drug')].sort(
+    (a, b) => b.words.length - a.words.length,
+  ),
+  (rule) => rule.words[0] as string,
+);
+
+export const ALLERGIES: ReadonlyMap<string, string> = new Map(
+  ALLERGENS.trim()
+    .split('\n')
+    .map((line) => {
+      const [word = '', code = ''] = line.split(' ');
+      return [stem(word), code];
+    }),
+);

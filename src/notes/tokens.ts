@@ -1,0 +1,135 @@
+// What are the words of a clinical text, and where does a sentence end? Offsets are UTF-16 units of the text as it came.
+// Every pattern is linear: no pattern is ever built from the text.
+import { fold, stemOf } from '#search';
+
+export type TokenKind = 'word' | 'number' | 'sign' | 'ticked' | 'unticked';
+
+export interface Token {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** Lower case, American, without possessive; a sign as it stands. */
+  plain: string;
+  stem: string;
+  /** Written in capitals, as short forms are. */
+  capitals: boolean;
+  /** First of its line. */
+  opensLine: boolean;
+  /** An empty line stands before it. */
+  opensBlock: boolean;
+}
+
+export interface Sentence {
+  /** Tokens from, to (exclusive). */
+  from: number;
+  to: number;
+}
+
+/** A box, `s/p` and its like, a word, a number, or a sign that means something here. */
+const TOKEN =
+  /\[ {0,3}\]|\[ {0,2}[xX✓✔] {0,2}\]|\( {1,3}\)|\( {0,2}[xX✓✔] {0,2}\)|[☐□☒☑✓✔]|(?<![\p{L}\p{N}])[a-zA-Z]\/[a-zA-Z](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?![\p{L}]))?|[,;:.?!()[\]/+&\-–—•*#=<>|~%°_]/gu;
+const TICKED = /[xX✓✔☒☑]/u;
+/** Three or more letters, or two with a digit: longer than any word is no word. */
+const LONGEST_WORD = 60;
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0];
+    const start = match.index;
+    const between = breaksIn(text, last, start);
+    last = start + raw.length;
+    tokens.push({
+      ...read(raw),
+      start,
+      end: last,
+      opensLine: between > 0 || tokens.length === 0,
+      opensBlock: between > 1 || tokens.length === 0,
+    });
+  }
+  return tokens;
+}
+
+function breaksIn(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to && breaks < 2; at++) if (text.charCodeAt(at) === 10) breaks++;
+  return breaks;
+}
+
+function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals'> {
+  const first = raw.codePointAt(0) as number;
+  const isBox = (first === 91 || first === 40) && raw.length > 1;
+  if (isBox || /^[☐□☒☑✓✔]$/u.test(raw)) {
+    const kind = TICKED.test(raw) ? 'ticked' : 'unticked';
+    return { kind, plain: raw, stem: '', capitals: false };
+  }
+  if (/^\d/.test(raw) && /^[\d.,]+$/.test(raw))
+    return { kind: 'number', plain: raw, stem: raw, capitals: false };
+  if (!/[\p{L}\p{N}]/u.test(raw)) return { kind: 'sign', plain: raw, stem: '', capitals: false };
+  const plain = fold(raw.slice(0, LONGEST_WORD));
+  return { kind: 'word', plain, stem: stemOf(plain), capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw) };
+}
+
+/** After these a full stop ends nothing. */
+const SHORTENED = new Set(
+  'dr mr mrs ms st vs eg ie etc approx no fig pt pts al dept hosp prof jr sr inc mg ml kg cm mm hr hrs min wk wks mo yr yrs temp resp ext dx hx rx tx fx sx max'.split(
+    ' ',
+  ),
+);
+const BULLETS = new Set(['-', '–', '—', '•', '*', '#', '+', '|']);
+/** A line shorter than this was not broken by a margin. */
+const MARGIN = 55;
+
+/** Runs of tokens that say one thing: ended by a full stop, a semicolon, an empty line, a new item of a list. */
+export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let lineStart = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.opensLine) {
+      if (at > from && endsAtLine(text, tokens, at, lineStart)) {
+        sentences.push({ from, to: at });
+        from = at;
+      }
+      lineStart = token.start;
+    }
+    if (ends(text, tokens, at)) {
+      sentences.push({ from, to: at + 1 });
+      from = at + 1;
+    }
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length });
+  return sentences;
+}
+
+function endsAtLine(text: string, tokens: readonly Token[], at: number, lineStart: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1] as Token;
+  if (token.opensBlock) return true;
+  if (token.kind === 'ticked' || token.kind === 'unticked') return true;
+  if (BULLETS.has(token.plain) || before.plain === ':') return true;
+  const next = tokens[at + 1];
+  if (token.kind === 'number' && next && (next.plain === '.' || next.plain === ')')) return true;
+  const wrapped = before.end - lineStart >= MARGIN;
+  const continues = /^[a-z]/.test(text.slice(token.start, token.start + 1));
+  return !(wrapped || (continues && before.plain !== '.' && before.end - lineStart >= MARGIN / 2));
+}
+
+function ends(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.plain === ';' || token.plain === '!') return true;
+  if (token.plain !== '.' && token.plain !== '?') return false;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!next) return true;
+  if (token.plain === '?') return !(next.start <= token.end + 1 && /^[a-z]/.test(text.slice(next.start, next.start + 1)));
+  // `1. Hypertension`, `e.g.`, `b.i.d.`, `0.5`
+  if (before && before.end === token.start && !token.opensLine) {
+    if (before.kind === 'word' && (before.plain.length === 1 || SHORTENED.has(before.plain))) return next.opensBlock;
+    if (before.kind === 'number' && before.opensLine) return false;
+  }
+  if (next.start === token.end) return false;
+  return true;
+}
