@@ -12,6 +12,7 @@ import { adminCommand } from './adminCommand.ts';
 import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
 import { feeCommand } from './feeCommand.ts';
+import { noteCommand } from './noteCommand.ts';
 import { arriving, explain, reporter } from './operator.ts';
 
 const USAGE = `coding-ahead COMMAND
@@ -28,12 +29,15 @@ const USAGE = `coding-ahead COMMAND
   code SYSTEM CODE [--as-of D] [--json]   SYSTEM is one of ${SYSTEMS.join(', ')}
   fee CODE [--zip Z|--locality L] [--modifier M] [--as-of D] [--json]
                                           what Medicare pays a physician, with the arithmetic
+  note FILE|- [--setting outpatient|inpatient] [--as-of D] [--json|--csv]
+                                          the codes that a clinical text supports, with its words
   check FILE|- [--json|--csv] [--setting practitioner|hospital|dme] [--as-of D]
                                           claims as JSON, CSV or X12 837: what each would be denied for
   admin EMAIL                             make someone an operator, with a new account if need be
   doctor                                  check settings, disk and every byte of the edition
 `;
 
+const NOTE_SETTINGS = ['outpatient', 'inpatient'] as const;
 const CLAIM_SETTINGS = ['practitioner', 'hospital', 'dme'] as const;
 
 /** Wrong use: one line, exit 2. */
@@ -63,6 +67,7 @@ const COMMANDS: Record<
     run: search,
   },
   code: { flags: { 'as-of': 'string', json: 'boolean' }, run: code },
+  note: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: note },
   check: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: check },
   fee: {
     flags: { zip: 'string', locality: 'string', modifier: 'string', 'as-of': 'string', json: 'boolean' },
@@ -306,6 +311,21 @@ async function check({ words, flags, config }: Call): Promise<number> {
     out: process.stdout,
     report: process.stderr,
   });
+}
+
+async function note({ words, flags, config }: Call): Promise<number> {
+  const [name, ...more] = words;
+  if (name === undefined || more.length > 0) throw new Misuse('note needs one file with a text, or - .');
+  const setting = NOTE_SETTINGS.find((one) => one === flags.setting) ?? null;
+  if (setting === null && flags.setting !== undefined)
+    throw new Misuse(`--setting is one of ${NOTE_SETTINGS.join(', ')}.`);
+  if (flags.json === true && flags.csv === true) throw new Misuse('Choose --json or --csv.');
+  const format = flags.json === true ? 'json' : flags.csv === true ? 'csv' : 'text';
+  const path = name === '-' ? null : fromHere(name, config);
+  const asOf = dayAsked(flags);
+  return withEdition(config, (edition) =>
+    noteCommand(edition, { path, asOf, setting, format }, (text) => process.stdout.write(text)),
+  );
 }
 
 async function fee({ words, flags, config, out }: Call): Promise<number> {

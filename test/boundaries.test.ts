@@ -7,11 +7,22 @@ import test from 'node:test';
 const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 
-const REFERENCE = ['catalog', 'search', 'notes', 'edits', 'fees', 'coverage', 'crosswalks', 'guidelines', 'claims'];
+const REFERENCE = [
+  'catalog',
+  'search',
+  'notes',
+  'edits',
+  'fees',
+  'coverage',
+  'crosswalks',
+  'guidelines',
+  'claims',
+];
 
 /** Folder → the folders whose faces it may import. */
 const WALLS: Record<string, readonly string[]> = {
   kit: [],
+  documents: [],
   editions: ['kit'],
   store: ['kit'],
   accounts: ['store', 'kit'],
@@ -27,7 +38,7 @@ const WALLS: Record<string, readonly string[]> = {
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
   mail: ['kit'],
-  web: [...REFERENCE, 'tools', 'accounts', 'editions', 'store', 'kit'],
+  web: [...REFERENCE, 'documents', 'tools', 'accounts', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };
 
@@ -45,9 +56,10 @@ const LEASES: Record<string, readonly string[]> = {
   pg: ['store'],
   pino: ['kit'],
   'prom-client': ['web'],
-  saxes: ['importers'],
+  saxes: ['importers', 'documents'],
+  unpdf: ['documents'],
   'csv-parse': ['importers'],
-  yauzl: ['importers'],
+  yauzl: ['importers', 'documents'],
   marked: ['importers'],
   yaml: ['importers'],
   zod: ['config.ts', 'editions'],

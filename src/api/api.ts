@@ -9,12 +9,14 @@ import { coverageCalls } from './coverage.ts';
 import { crosswalkCalls } from './crosswalks.ts';
 import { type ApiOptions, type ApiVariables, problem, refuseUnfit } from './door.ts';
 import { feeCalls } from './fees.ts';
+import { noteCalls } from './notes.ts';
 import { searchCalls } from './searching.ts';
 
 export type { ApiOptions } from './door.ts';
 
-/** Largest body of a request. */
+/** Largest body of a request; a clinical text may be long. */
 const LARGEST_BODY = 256 * 1024;
+const LARGEST_NOTE = 4 * 1024 * 1024;
 
 const DESCRIPTION = `What a code means on a date of service, from the releases that this server has loaded.
 Dates are YYYY-MM-DD, money is whole cents, names are camelCase. Errors are application/problem+json (RFC 9457).`;
@@ -29,12 +31,13 @@ export function createApi(options: ApiOptions): Api {
   const app = new OpenAPIHono<{ Variables: ApiVariables }>({ defaultHook: refuseUnfit });
   const calls = new OpenAPIHono<{ Variables: ApiVariables }>({ defaultHook: refuseUnfit });
 
-  calls.use(
+  const limited = (maxSize: number) =>
     bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => problem(c, 413, 'Too large', 'A request holds at most 256 KiB.'),
-    }),
-  );
+      maxSize,
+      onError: (c) => problem(c, 413, 'Too large', `A request holds at most ${maxSize >> 10} KiB here.`),
+    });
+  const [usual, note] = [limited(LARGEST_BODY), limited(LARGEST_NOTE)];
+  calls.use((c, next) => (c.req.path.endsWith('/case2code') ? note(c, next) : usual(c, next)));
   calls.use(async (c, next) => {
     const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
     if (c.req.method === 'POST' && !isJson) {
@@ -57,6 +60,7 @@ export function createApi(options: ApiOptions): Api {
   coverageCalls(calls);
   crosswalkCalls(calls);
   claimCalls(calls);
+  noteCalls(calls);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {
     options.log.error({ requestId: c.get('requestId'), error: error.stack }, 'call failed');

@@ -17,8 +17,8 @@ export {
 export { categoryTable } from './categories.ts';
 export * from './codes.ts';
 export { diagnosisOf } from './diagnosis.ts';
-export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
 export { isReferredTo, type Reference, referencesIn } from './excludes.ts';
+export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
 export { historyOf } from './history.ts';
 export { icdEntries } from './icdWords.ts';
 export { indexForms, indexInversions } from './indexLines.ts';

@@ -23,12 +23,15 @@ export function indexForms(edition: Edition): [string, string][] {
   const [part] = edition.releases('icd-10-cm-index');
   if (!part) return [];
   const pairs = new Map<string, [string, string]>();
-  for (const { title } of part.iterate<Pick<IndexTerm, 'title'>>("SELECT DISTINCT title FROM term WHERE title LIKE '%,%'")) {
+  for (const { title } of part.iterate<Pick<IndexTerm, 'title'>>(
+    "SELECT DISTINCT title FROM term WHERE title LIKE '%,%'",
+  )) {
     const forms = formsOf(title).map((form) => form.toLowerCase());
     const [first = ''] = forms;
     // Alike at the beginning: `Poisoning, accidental` names no form.
     for (const other of forms.slice(1))
-      if (/^[a-z]{5,}$/.test(other) && other.slice(0, 5) === first.slice(0, 5)) pairs.set(`${first} ${other}`, [first, other]);
+      if (/^[a-z]{5,}$/.test(other) && other.slice(0, 5) === first.slice(0, 5))
+        pairs.set(`${first} ${other}`, [first, other]);
   }
   return [...pairs.values()];
 }
@@ -40,16 +43,27 @@ export function indexForms(edition: Edition): [string, string][] {
 export function indexInversions(edition: Edition): string[] {
   const titles = ['icd-10-cm-index', 'icd-10-cm-eindex'].flatMap(
     (source) =>
-      edition.releases(source)[0]?.all<Pick<IndexTerm, 'title'>>("SELECT title FROM term WHERE parent IS NULL AND title LIKE '%,%'") ?? [],
+      edition
+        .releases(source)[0]
+        ?.all<Pick<IndexTerm, 'title'>>("SELECT title FROM term WHERE parent IS NULL AND title LIKE '%,%'") ??
+      [],
   );
-  return titles.map(({ title }) => title).filter((title) => {
-    const [first = '', ...others] = formsOf(title).map((form) => form.toLowerCase());
-    return others.some((other) => other !== '' && !FORMS_UNLIKE.has(other) && other.slice(0, 3) !== first.slice(0, 3));
-  });
+  return titles
+    .map(({ title }) => title)
+    .filter((title) => {
+      const [first = '', ...others] = formsOf(title).map((form) => form.toLowerCase());
+      return others.some(
+        (other) => other !== '' && !FORMS_UNLIKE.has(other) && other.slice(0, 3) !== first.slice(0, 3),
+      );
+    });
 }
 
 /** Second forms of a word that do not begin as the first does. */
-const FORMS_UNLIKE = new Set('antra cheloid diskitis dysidrosis eyeball eyelid femoral hyalosis nasal silitis teeth tubal tubular uridrosis venous viral visual worn torn stye sabre pontine traumatic'.split(' '));
+const FORMS_UNLIKE = new Set(
+  'antra cheloid diskitis dysidrosis eyeball eyelid femoral hyalosis nasal silitis teeth tubal tubular uridrosis venous viral visual worn torn stye sabre pontine traumatic'.split(
+    ' ',
+  ),
+);
 
 /** What is said on the way to a term, the term included. */
 interface Path {

@@ -4,14 +4,14 @@ import {
   type CodeRef,
   compactCode,
   diagnosisOf,
+  isReferredTo,
   notesOf,
   orderTable,
   parseCode,
-  type Validity,
-  validityOf,
-  isReferredTo,
   type Reference,
   referencesIn,
+  type Validity,
+  validityOf,
 } from '#catalog';
 import type { Cite, Edition } from '#editions';
 import type { IsoDate } from '#kit';

@@ -1,6 +1,6 @@
 // Does the note say that the patient has it now? Negated, doubted, past, of another person, only possible: each token of a
 // sentence with what the cues around it say. Authority for what follows from it: ICD-10-CM Official Guidelines IV.H, II.H.
-import { type Cue, CUES_BY_WORD } from './cues.ts';
+import { CUES_BY_WORD, type Cue } from './cues.ts';
 import type { SectionKind } from './sections.ts';
 import type { Sentence, Token } from './tokens.ts';
 
@@ -27,8 +27,34 @@ const REACH: Partial<Record<Cue, number>> = {
   other: 22,
 };
 /** Denials of one thing: they reach a few words and no list. */
-const SHORT_NO: Record<string, number> = { not: 6, non: 2, without: 8, 'w/o': 8, never: 8, negative: 4, absent: 4, excluded: 6, unlikely: 4, resolved: 4, none: 2, against: 5, '(-)': 4 };
-const SHORT_PAST: Record<string, number> = { prior: 5, previous: 5, previously: 5, old: 3, remote: 5, post: 3, former: 4, ex: 2, resolved: 5, healed: 4, hx: 10 };
+const SHORT_NO: Record<string, number> = {
+  not: 6,
+  non: 2,
+  without: 8,
+  'w/o': 8,
+  never: 8,
+  negative: 4,
+  absent: 4,
+  excluded: 6,
+  unlikely: 4,
+  resolved: 4,
+  none: 2,
+  against: 5,
+  '(-)': 4,
+};
+const SHORT_PAST: Record<string, number> = {
+  prior: 5,
+  previous: 5,
+  previously: 5,
+  old: 3,
+  remote: 5,
+  post: 3,
+  former: 4,
+  ex: 2,
+  resolved: 5,
+  healed: 4,
+  hx: 10,
+};
 const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 6 };
 /** After a relative these tell what the relative says, not what she has. */
 const INFORMS = new Set(
@@ -36,7 +62,31 @@ const INFORMS = new Set(
     ' ',
   ),
 );
-const OWNS = new Set(['had', 'has', 'died', 'with', 'diagnosed', 'suffered', 'deceased', 'passed', 'have', 'living', 'alive', 'age', 'aged', 'of', ':', '-', '–', '(', ',', 'developed', 'also', 'both', 'and']);
+const OWNS = new Set([
+  'had',
+  'has',
+  'died',
+  'with',
+  'diagnosed',
+  'suffered',
+  'deceased',
+  'passed',
+  'have',
+  'living',
+  'alive',
+  'age',
+  'aged',
+  'of',
+  ':',
+  '-',
+  '–',
+  '(',
+  ',',
+  'developed',
+  'also',
+  'both',
+  'and',
+]);
 
 export function assertionsOf(
   tokens: readonly Token[],
@@ -64,7 +114,8 @@ export function assertionsOf(
         for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.maybe);
         break;
       case 'other':
-        if (isOther(tokens, spot, sentence)) for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
+        if (isOther(tokens, spot, sentence))
+          for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
         break;
       case 'noBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.no);
@@ -97,7 +148,9 @@ function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
       continue;
     }
     const end = at + entry.words.length;
-    if (!entry.kinds.includes('none')) for (const kind of entry.kinds) if (fits(tokens, kind, at, end, from, to)) spots.push({ kind, from: at, to: end });
+    if (!entry.kinds.includes('none'))
+      for (const kind of entry.kinds)
+        if (fits(tokens, kind, at, end, from, to)) spots.push({ kind, from: at, to: end });
     at = end;
   }
   return spots;
@@ -108,29 +161,78 @@ function matches(tokens: readonly Token[], at: number, to: number, words: readon
 }
 
 /** Some words are cues only in their place. */
-function fits(tokens: readonly Token[], kind: Cue, at: number, end: number, from: number, to: number): boolean {
+function fits(
+  tokens: readonly Token[],
+  kind: Cue,
+  at: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
   const { plain } = tokens[at] as Token;
   const next = tokens[end];
   if (plain === '?') return kind === 'doubt' ? end < to : at > from;
   if (plain === 'no' || plain === 'n' || plain === 'none' || plain === 'y') {
     // `Fever: no`
-    if (kind === 'noBefore') return tokens[at - 1]?.plain === ':' || (plain === 'no' && tokens[at - 1]?.plain === '-');
+    if (kind === 'noBefore')
+      return tokens[at - 1]?.plain === ':' || (plain === 'no' && tokens[at - 1]?.plain === '-');
     if (plain !== 'no') return plain === 'none' && kind === 'no' ? false : tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
   // Behind a thing it denies the thing; before one, what follows.
-  if (plain === 'negative' || plain === 'absent' || plain === 'excluded' || plain === 'unlikely' || plain === 'resolved' || plain === 'healed') {
+  if (
+    plain === 'negative' ||
+    plain === 'absent' ||
+    plain === 'excluded' ||
+    plain === 'unlikely' ||
+    plain === 'resolved' ||
+    plain === 'healed'
+  ) {
     const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
-    return kind.endsWith('Before') ? at > from : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
+    return kind.endsWith('Before')
+      ? at > from
+      : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
   }
   if (plain === 'non') return next?.plain === '-' || next?.start === (tokens[at] as Token).end;
-  if (plain === 'old' && kind === 'past') return !(tokens[at - 1]?.plain === '-' || tokens[at - 1]?.plain === 'year' || tokens[at - 1]?.plain === 'years' || tokens[at - 1]?.kind === 'number');
+  if (plain === 'old' && kind === 'past')
+    return !(
+      tokens[at - 1]?.plain === '-' ||
+      tokens[at - 1]?.plain === 'year' ||
+      tokens[at - 1]?.plain === 'years' ||
+      tokens[at - 1]?.kind === 'number'
+    );
   if (plain === 'may' || plain === 'if') return true;
-  if (plain === 'post') return next?.plain !== '-' ;
+  if (plain === 'post') return next?.plain !== '-';
   return true;
 }
 
-const STOPS_PAST = new Set(['who', 'presents', 'presented', 'presenting', 'now', 'currently', 'today', 'complains', 'complained', 'complaining', 'comes', 'came', 'admitted', 'developed', 'found', 'underwent', 'referred', 'reports', 'denies', 'but', 'however', 'with new', 'is', 'attended', 'consulted']);
+const STOPS_PAST = new Set([
+  'who',
+  'presents',
+  'presented',
+  'presenting',
+  'now',
+  'currently',
+  'today',
+  'complains',
+  'complained',
+  'complaining',
+  'comes',
+  'came',
+  'admitted',
+  'developed',
+  'found',
+  'underwent',
+  'referred',
+  'reports',
+  'denies',
+  'but',
+  'however',
+  'with new',
+  'is',
+  'attended',
+  'consulted',
+]);
 
 function reached(
   tokens: readonly Token[],
@@ -142,7 +244,8 @@ function reached(
   const spot = spots[n] as Spot;
   const first = (tokens[spot.from] as Token).plain;
   const isOne = spot.to - spot.from === 1;
-  const reach = isOne && Object.hasOwn(short, first) ? (short[first] as number) : (REACH[spot.kind] as number);
+  const reach =
+    isOne && Object.hasOwn(short, first) ? (short[first] as number) : (REACH[spot.kind] as number);
   const end = Math.min(sentence.to, spot.to + reach);
   const list: number[] = [];
   for (let at = spot.to; at < end; at++) {
@@ -152,16 +255,36 @@ function reached(
     if (stops) {
       if (spot.kind === 'maybe' && first === 'if') list.push(at);
       else if (spot.kind === 'other') {
-        if (/^(?:he|she|patient|pt|but|however|presents|presented|complains)$/.test(token.plain)) break;
+        if (/^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted)$/.test(token.plain)) break;
       } else if (spot.kind === 'past') {
         if (STOPS_PAST.has(token.plain)) break;
       } else break;
     }
     // A new denial, doubt or person begins its own.
-    if (spot.kind === 'no' && spots.some((one) => one.from === at && (one.kind === 'past' || one.kind === 'other') && at > spot.to + 3)) break;
-    if (spot.kind === 'past' && (token.plain === '.' || spots.some((one) => one.from === at && one.kind === 'no'))) break;
-    if ((spot.kind === 'no' || spot.kind === 'doubt' || spot.kind === 'leaning') && (token.plain === 'with' || token.plain === ':') && at > spot.to) break;
-    if ((spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) && token.plain === ',' && !listed(tokens, at, end)) break;
+    if (
+      spot.kind === 'no' &&
+      spots.some(
+        (one) => one.from === at && (one.kind === 'past' || one.kind === 'other') && at > spot.to + 3,
+      )
+    )
+      break;
+    if (
+      spot.kind === 'past' &&
+      (token.plain === '.' || spots.some((one) => one.from === at && one.kind === 'no'))
+    )
+      break;
+    if (
+      (spot.kind === 'no' || spot.kind === 'doubt' || spot.kind === 'leaning') &&
+      (token.plain === 'with' || token.plain === ':') &&
+      at > spot.to
+    )
+      break;
+    if (
+      (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
+      token.plain === ',' &&
+      !listed(tokens, at, end)
+    )
+      break;
     list.push(at);
   }
   return list;
@@ -171,20 +294,40 @@ function reached(
 function listed(tokens: readonly Token[], comma: number, end: number): boolean {
   for (let at = comma + 1; at < Math.min(end + 6, comma + 9); at++) {
     const plain = tokens[at]?.plain;
-    if (plain === 'or' || plain === 'nor' || plain === 'and' || plain === 'vs' || plain === 'versus') return true;
+    if (plain === 'or' || plain === 'nor' || plain === 'and' || plain === 'vs' || plain === 'versus')
+      return true;
     if (plain === '.' || plain === ';') return false;
   }
   return false;
 }
 
-function reachedBefore(tokens: readonly Token[], sentence: Sentence, spots: readonly Spot[], n: number): number[] {
+function reachedBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  spots: readonly Spot[],
+  n: number,
+): number[] {
   const spot = spots[n] as Spot;
   const reach = REACH[spot.kind] as number;
   const list: number[] = [];
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
-    if (token.plain === ',' || token.plain === ';' || token.plain === '.' || token.plain === 'but' || token.plain === 'and' || token.kind === 'unticked' || token.kind === 'ticked') break;
-    if (token.plain === 'with' || token.plain === 'for' || spots.some((one) => one.to === at + 1 && one.kind !== 'other' && one !== spot && one.from !== spot.from)) break;
+    if (
+      token.plain === ',' ||
+      token.plain === ';' ||
+      token.plain === '.' ||
+      token.plain === 'but' ||
+      token.plain === 'and' ||
+      token.kind === 'unticked' ||
+      token.kind === 'ticked'
+    )
+      break;
+    if (
+      token.plain === 'with' ||
+      token.plain === 'for' ||
+      spots.some((one) => one.to === at + 1 && one.kind !== 'other' && one !== spot && one.from !== spot.from)
+    )
+      break;
     list.push(at);
   }
   return list;
@@ -204,7 +347,11 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
 }
 
 /** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */
-function boxes(tokens: readonly Token[], { from, to }: Sentence, add: (at: number, bit: number) => void): void {
+function boxes(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  add: (at: number, bit: number) => void,
+): void {
   let bit = 0;
   for (let at = from; at < to; at++) {
     const { kind } = tokens[at] as Token;

@@ -65,7 +65,9 @@ traumatic nontraumatic idiopathic essential essentially generalized patient pati
 `);
 
 /** Of the soft ones, those of the code that is meant when nothing more is said. */
-export const SILENT: ReadonlySet<string> = stems(`unspecified nos mellitus type organism site essential diagnosed any female male encounter traumatic`);
+export const SILENT: ReadonlySet<string> = stems(
+  `unspecified nos mellitus type organism site essential diagnosed any female male encounter traumatic`,
+);
 
 /** Words between those of a mention that do not part them. */
 export const SHADING: ReadonlySet<string> = stems(`

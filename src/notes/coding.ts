@@ -2,16 +2,27 @@
 //
 //   text → tokens → sentences under headings → mentions (lines of the books that the sentence says) → said how?
 //        → the code on the date, side and encounter → what the codes make together
-import { compactCode, isReferredTo, notesOf, type Reference, referencesIn } from '#catalog';
+import {
+  compactCode,
+  isReferredTo,
+  notesOf,
+  type Reader,
+  type Reference,
+  referencesIn,
+  SYSTEMS,
+  type System,
+  titleOf,
+} from '#catalog';
 import { type Cite, citeOf, type Edition } from '#editions';
 import { type IsoDate, toDayNumber } from '#kit';
 import { FLAG, stemOf } from '#search';
 import { assertionsOf, SAID } from './assertions.ts';
-import { CAPITAL_SIDES, SIDES } from './bodyWords.ts';
+import { CAPITAL_SIDES, PLACES, SIDES } from './bodyWords.ts';
 import { familyCode, historyCode, isLasting } from './histories.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf, stemOfWord } from './lexicon.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Phase, type Side, type Surroundings } from './narrowing.ts';
+import { type Doing, type Done, proceduresIn } from './procedures.ts';
 import { combinations, isSymptom, saysLess } from './relations.ts';
 import { aroundOf, type Saying, sayingsOf } from './saying.ts';
 import { headingAt, type SectionKind } from './sections.ts';
@@ -25,7 +36,12 @@ export interface Note {
   asOf: IsoDate;
   /** Null: read off the text. */
   setting: NoteSetting | null;
+  /** Code systems that are wanted; null: all. */
+  systems: readonly System[] | null;
 }
+
+/** UTF-16 units of a text that is read in one piece. */
+export const LONGEST_NOTE = 1_000_000;
 
 export interface Evidence {
   /** UTF-16 units of the text. */
@@ -36,9 +52,10 @@ export interface Evidence {
 }
 
 export interface NoteCode {
-  system: 'icd-10-cm';
+  system: System;
   code: string;
-  display: string;
+  /** Null: no words for it may be shown. */
+  display: string | null;
   /** From 0 to 1. */
   confidence: number;
   evidence: Evidence[];
@@ -50,12 +67,13 @@ export interface NoteCode {
 
 export interface RuledOut extends Evidence {
   code: string;
-  display: string;
+  display: string | null;
   reason: string;
 }
 
 export interface CodedNote {
   setting: NoteSetting;
+  systems: readonly System[];
   /** The first-listed one first. */
   codes: NoteCode[];
   ruledOut: RuledOut[];
@@ -76,8 +94,13 @@ interface Reading {
   symptom: boolean;
 }
 
-export function codeNote(edition: Edition, note: Note): CodedNote {
-  return new Coder(edition, note).code();
+/**
+ * Diagnoses in the order in which they would be listed, then procedures. `reader` decides which words stand beside a CPT number.
+ * @throws {RangeError} when the text is longer than `LONGEST_NOTE`
+ */
+export function codeNote(edition: Edition, note: Note, reader: Reader): CodedNote {
+  if (note.text.length > LONGEST_NOTE) throw new RangeError(`a note has at most ${LONGEST_NOTE} characters`);
+  return new Coder(edition, note, reader).code();
 }
 
 class Coder {
@@ -91,12 +114,21 @@ class Coder {
   readonly #setting: NoteSetting;
   readonly #sex: Surroundings['sex'];
   readonly #followUp: boolean;
+  /** Stem of a place of the body → the sides that the whole text gives it. */
+  readonly #sides: ReadonlyMap<string, ReadonlySet<Side>>;
+  /** Weeks of gestation, where the text tells them once. */
+  readonly #weeks: { weeks: number; from: number; to: number } | null;
   #hasSettled = false;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
+  readonly #done: Done[] = [];
+  readonly #systems: ReadonlySet<System>;
+  readonly #reader: Reader;
 
-  constructor(edition: Edition, { text, asOf, setting }: Note) {
+  constructor(edition: Edition, { text, asOf, setting, systems }: Note, reader: Reader) {
     this.#edition = edition;
+    this.#reader = reader;
+    this.#systems = new Set(systems ?? SYSTEMS);
     this.#text = text;
     this.#asOf = asOf;
     this.#day = toDayNumber(asOf);
@@ -106,7 +138,12 @@ class Coder {
     this.#said = sayingsOf(this.#lexicon, this.#tokens, around);
     this.#setting = setting ?? settingOf(around.stems);
     this.#sex = sexOf(this.#tokens);
-    this.#followUp = /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i.test(text.slice(0, 600));
+    this.#sides = sidesIn(this.#tokens);
+    this.#weeks = weeksIn(this.#tokens);
+    this.#followUp =
+      /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i.test(
+        text.slice(0, 600),
+      );
   }
 
   code(): CodedNote {
@@ -118,7 +155,8 @@ class Coder {
       const first = this.#tokens[from] as Token;
       if (first.opensBlock && section === 'form') section = null;
       for (let at = from; at < sentence.to; at++) {
-        const heading = at === from || (this.#tokens[at] as Token).opensLine ? headingAt(this.#tokens, at) : null;
+        const heading =
+          at === from || (this.#tokens[at] as Token).opensLine ? headingAt(this.#tokens, at) : null;
         if (!heading) continue;
         if (at > from) this.#read(finder, { from, to: at }, section);
         section = heading.kind;
@@ -135,12 +173,24 @@ class Coder {
     const assertions = assertionsOf(this.#tokens, sentence, section);
     const mentions = section === 'allergy' ? [] : finder.find(sentence);
     const taken = new Set<number>();
+    this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
     this.#statuses(sentence, section, assertions, mentions, taken);
     const words = this.#wordsOf(sentence);
     for (const mention of mentions) {
       if (mention.heads.some((at) => taken.has(at))) continue;
       this.#consider(mention, sentence, section, assertions, words);
     }
+  }
+
+  #doing(): Doing {
+    return {
+      edition: this.#edition,
+      asOf: this.#asOf,
+      inpatient: this.#setting === 'inpatient',
+      systems: this.#systems,
+      tokens: this.#tokens,
+      sideNear: (from, to) => this.#sideNear(from, to),
+    };
   }
 
   /** Word → tokens that say it, for narrowing. */
@@ -174,11 +224,26 @@ class Coder {
   }
 
   /** Both sides where the book has no code for both (Official Guidelines I.B.13). */
-  #consideredEach(mention: Mention, around: Surroundings, section: SectionKind | null, assertions: ReadonlyMap<number, number>): boolean {
-    const [both, left, right] = (['bilateral', 'left', 'right'] as const).map((side) => narrow(this.#lexicon, mention.node, { ...around, side }));
+  #consideredEach(
+    mention: Mention,
+    around: Surroundings,
+    section: SectionKind | null,
+    assertions: ReadonlyMap<number, number>,
+  ): boolean {
+    const [both, left, right] = (['bilateral', 'left', 'right'] as const).map((side) =>
+      narrow(this.#lexicon, mention.node, { ...around, side }),
+    );
     const { index } = this.#lexicon;
-    if (!both || !left || !right || left.node === right.node || /\bbilateral\b/i.test(index.titleOf(both.node))) return false;
-    for (const one of [left, right]) this.#judge(this.#reading(mention, one, section), this.#bitsOf(mention, assertions));
+    if (
+      !both ||
+      !left ||
+      !right ||
+      left.node === right.node ||
+      /\bbilateral\b/i.test(index.titleOf(both.node))
+    )
+      return false;
+    for (const one of [left, right])
+      this.#judge(this.#reading(mention, one, section), this.#bitsOf(mention, assertions));
     return true;
   }
 
@@ -206,30 +271,59 @@ class Coder {
     if ((bits & SAID.other) !== 0) {
       this.#ruleOut(reading, 'Another person’s: family history');
       const family = familyCode(code);
-      if (family !== null) this.#add({ ...reading, code: family, rule: 'Family history of a disease (Official Guidelines I.C.21.c.4)', missing: [], symptom: false, unspecified: false });
+      if (family !== null)
+        this.#add({
+          ...reading,
+          code: family,
+          rule: 'Family history of a disease (Official Guidelines I.C.21.c.4)',
+          missing: [],
+          symptom: false,
+          unspecified: false,
+        });
       return;
     }
     if (section === 'advice' || (bits & SAID.maybe) !== 0)
       return this.#ruleOut(reading, 'Only possible: a risk, a warning or a plan, not a finding');
     if ((bits & SAID.doubt) !== 0 && this.#setting === 'outpatient')
-      return this.#ruleOut(reading, 'Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)');
+      return this.#ruleOut(
+        reading,
+        'Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)',
+      );
     if ((bits & SAID.doubt) !== 0 && !reading.settled)
-      return this.#ruleOut(reading, 'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)');
-    if (section === 'before' ) {
+      return this.#ruleOut(
+        reading,
+        'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
+      );
+    if (section === 'before') {
       reading.score -= 1;
     }
     const isPast = (bits & SAID.past) !== 0 || section === 'surgical';
     if (isPast && !isLasting(code)) {
       this.#ruleOut(reading, 'History: it is past and is not treated now');
       const past = historyCode(code);
-      if (past !== null) this.#add({ ...reading, code: past, rule: 'Personal history of a disease (Official Guidelines I.C.21.c.4)', missing: [], symptom: false, unspecified: false });
+      if (past !== null)
+        this.#add({
+          ...reading,
+          code: past,
+          rule: 'Personal history of a disease (Official Guidelines I.C.21.c.4)',
+          missing: [],
+          symptom: false,
+          unspecified: false,
+        });
       return;
     }
     if (section === 'history' && !isLasting(code)) {
       const past = historyCode(code);
       if (past !== null && !/^C/.test(code)) {
         this.#ruleOut(reading, 'History: it stands in the past medical history and is not treated now');
-        this.#add({ ...reading, code: past, rule: 'Personal history of a disease (Official Guidelines I.C.21.c.4)', missing: [], symptom: false, unspecified: false });
+        this.#add({
+          ...reading,
+          code: past,
+          rule: 'Personal history of a disease (Official Guidelines I.C.21.c.4)',
+          missing: [],
+          symptom: false,
+          unspecified: false,
+        });
         return;
       }
     }
@@ -270,25 +364,52 @@ class Coder {
 
   #ruleOf(mention: Mention): string {
     const { index } = this.#lexicon;
-    return mention.own ? `Our list of clinicians’ phrases: ${index.lineText(mention.line)}` : `Index or tabular list: ${index.lineText(mention.line)}`;
+    return mention.own
+      ? `Our list of clinicians’ phrases: ${index.lineText(mention.line)}`
+      : `Index or tabular list: ${index.lineText(mention.line)}`;
   }
 
-  #surroundings(mention: Mention, sentence: Sentence, words: ReadonlyMap<number, readonly number[]>): Surroundings {
+  #surroundings(
+    mention: Mention,
+    sentence: Sentence,
+    words: ReadonlyMap<number, readonly number[]>,
+  ): Surroundings {
     const near = new Map<number, number>();
     for (const [id, spots] of words) {
       let distance = Number.POSITIVE_INFINITY;
-      for (const at of spots) distance = Math.min(distance, at < mention.from ? mention.from - at : at > mention.to ? at - mention.to : 0);
+      for (const at of spots)
+        distance = Math.min(
+          distance,
+          at < mention.from ? mention.from - at : at > mention.to ? at - mention.to : 0,
+        );
       if (distance <= 14) near.set(id, distance === 0 ? 1 : distance <= 6 ? 0.9 : 0.6);
     }
-    const text = this.#text.slice((this.#tokens[sentence.from] as Token).start, (this.#tokens[sentence.to - 1] as Token).end);
+    if (this.#weeks !== null)
+      for (const stem of ['trimest', TRIMESTERS[trimesterOf(this.#weeks.weeks)] as string]) {
+        const word = this.#lexicon.index.wordOf.get(stem);
+        if (word !== undefined) near.set(word, 1);
+      }
+    const text = this.#text.slice(
+      (this.#tokens[sentence.from] as Token).start,
+      (this.#tokens[sentence.to - 1] as Token).end,
+    );
     return {
       words: near,
-      side: this.#sideOf(mention, sentence),
+      side: this.#sideOf(mention, sentence) ?? this.#sideElsewhere(mention),
       sex: this.#sex,
       phase: phaseOf(text, this.#followUp),
       open: /\b(?:open|compound)\b/i.test(text),
       day: this.#day,
     };
+  }
+
+  /** The one side that the rest of the text gives to a place that the mention names. */
+  #sideElsewhere(mention: Mention): Side | null {
+    const sides = new Set<Side>();
+    for (const at of mention.at)
+      for (const id of this.#said.get(at)?.ids ?? [])
+        for (const side of this.#sides.get(stemOfWord(this.#lexicon, id)) ?? []) sides.add(side);
+    return sides.size === 1 ? ([...sides][0] as Side) : null;
   }
 
   /** The side inside the mention, else the nearest one before or behind it that no other place of the body parts from it. */
@@ -322,7 +443,12 @@ class Coder {
       if (side !== null) {
         // `pain in the knee, left`, `knee pain on the left`; not `knee pain and left hip pain`.
         const next = this.#said.get(at + 1);
-        const parts = next !== undefined && at + 1 < sentence.to && this.#tokens[at + 1]?.plain !== 'side' && this.#tokens[at + 1]?.kind === 'word' && !SMALL.has(this.#tokens[at + 1]?.plain ?? '');
+        const parts =
+          next !== undefined &&
+          at + 1 < sentence.to &&
+          this.#tokens[at + 1]?.plain !== 'side' &&
+          this.#tokens[at + 1]?.kind === 'word' &&
+          !SMALL.has(this.#tokens[at + 1]?.plain ?? '');
         return parts ? null : side;
       }
       if (token.plain === 'and' || token.plain === ';' || token.plain === '.') break;
@@ -339,12 +465,19 @@ class Coder {
   ): void {
     for (let at = sentence.from; at < sentence.to; at++) {
       const token = this.#tokens[at] as Token;
-      if (token.kind !== 'word') continue;
+      if (token.kind !== 'word' || taken.has(at)) continue;
       const bits = assertions.get(at) ?? 0;
       const allergen = ALLERGIES.get(token.stem);
       if (allergen !== undefined && this.#isAllergy(sentence, section, at)) {
         if ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy')
-          this.#addStatus(allergen, at, at, section, 'Allergy status (Official Guidelines I.C.21.c.3)', taken);
+          this.#addStatus(
+            allergen,
+            at,
+            at,
+            section,
+            'Allergy status (Official Guidelines I.C.21.c.3)',
+            taken,
+          );
         continue;
       }
       if (section === 'allergy') continue;
@@ -353,7 +486,13 @@ class Coder {
         if (last === null) continue;
         const all = bits | (assertions.get(last) ?? 0);
         if ((all & (SAID.no | SAID.other | SAID.doubt | SAID.maybe)) !== 0) break;
-        if (rule.when === 'past' && (all & SAID.past) === 0 && section !== 'surgical' && section !== 'history') break;
+        if (
+          rule.when === 'past' &&
+          (all & SAID.past) === 0 &&
+          section !== 'surgical' &&
+          section !== 'history'
+        )
+          break;
         if (rule.when === 'drug' && !this.#isTaken(section, sentence, at)) break;
         if (rule.when === 'past' && this.#isFuture(sentence, at)) break;
         this.#addStatus(rule.code, at, last, section, STATUS_WHY[rule.when], taken);
@@ -363,14 +502,27 @@ class Coder {
     void mentions;
   }
 
-  #addStatus(code: string, from: number, to: number, section: SectionKind | null, rule: string, taken: Set<number>): void {
+  #addStatus(
+    code: string,
+    from: number,
+    to: number,
+    section: SectionKind | null,
+    rule: string,
+    taken: Set<number>,
+  ): void {
     const evidence = this.#evidence(from, to);
     let name = code;
     const missing: string[] = [];
     if (code.endsWith('-')) {
       const side = this.#sideNear(from, to);
       const digit = { right: '1', left: '2', bilateral: '3' }[side ?? 'right'];
-      const unspecified = /^Z9[68]\./.test(code) ? (code.startsWith('Z98.4') ? '9' : '9') : code.startsWith('Z90.1') ? '0' : '9';
+      const unspecified = /^Z9[68]\./.test(code)
+        ? code.startsWith('Z98.4')
+          ? '9'
+          : '9'
+        : code.startsWith('Z90.1')
+          ? '0'
+          : '9';
       name = `${code.slice(0, -1)}${side === null ? unspecified : digit}`;
       if (side === null) missing.push('laterality not stated');
     }
@@ -378,7 +530,7 @@ class Coder {
     this.#add({
       evidence,
       code: name,
-      score: 6,
+      score: 9,
       settled: section === 'diagnosis',
       section,
       rule,
@@ -389,6 +541,11 @@ class Coder {
   }
 
   #sideNear(from: number, to: number): Side | null {
+    for (let at = from; at <= to; at++) {
+      const token = this.#tokens[at] as Token;
+      const side = SIDES.get(token.plain);
+      if (side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain))) return side;
+    }
     for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
       const token = this.#tokens[at] as Token;
       const side = SIDES.get(token.plain);
@@ -437,7 +594,17 @@ class Coder {
     if (section === 'medication' || section === 'history') return true;
     for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
       const { plain } = this.#tokens[back] as Token;
-      if (plain === 'on' || plain === 'takes' || plain === 'taking' || plain === 'continue' || plain === 'continues' || plain === 'home' || plain === 'chronic' || plain === 'daily') return true;
+      if (
+        plain === 'on' ||
+        plain === 'takes' ||
+        plain === 'taking' ||
+        plain === 'continue' ||
+        plain === 'continues' ||
+        plain === 'home' ||
+        plain === 'chronic' ||
+        plain === 'daily'
+      )
+        return true;
       if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
     }
     return false;
@@ -446,12 +613,39 @@ class Coder {
   #isFuture({ from }: Sentence, at: number): boolean {
     for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
       const { plain } = this.#tokens[back] as Token;
-      if (plain === 'plan' || plain === 'planned' || plain === 'scheduled' || plain === 'for' || plain === 'consider' || plain === 'needs' || plain === 'recommend') return true;
+      if (
+        plain === 'plan' ||
+        plain === 'planned' ||
+        plain === 'scheduled' ||
+        plain === 'for' ||
+        plain === 'consider' ||
+        plain === 'needs' ||
+        plain === 'recommend'
+      )
+        return true;
     }
     return false;
   }
 
+  /** Weeks of gestation beside a code of pregnancy (Official Guidelines I.C.21.c.11). */
+  #addWeeks(): void {
+    if (this.#weeks === null || !this.#readings.some(({ code }) => /^O(?!0[0-7])/.test(code))) return;
+    const { weeks, from, to } = this.#weeks;
+    this.#add({
+      evidence: this.#evidence(from, to),
+      code: `Z3A.${weeks < 8 ? '01' : weeks > 42 ? '49' : String(weeks).padStart(2, '0')}`,
+      score: 9,
+      settled: false,
+      section: null,
+      rule: 'Weeks of gestation (Official Guidelines I.C.21.c.11)',
+      missing: [],
+      unspecified: false,
+      symptom: false,
+    });
+  }
+
   #decide(): CodedNote {
+    this.#addWeeks();
     this.#typeDiabetes();
     let readings = this.#withoutIntegral();
     readings = this.#combined(readings);
@@ -459,9 +653,11 @@ class Coder {
     let codes = [...groups].map(([code, same]) => this.#codeOf(code, same));
     codes = this.#withoutLess(codes, groups);
     codes = this.#withoutExcluded(codes, groups);
+    const diagnoses = this.#systems.has('icd-10-cm') ? ordered(codes, groups) : [];
     return {
       setting: this.#setting,
-      codes: ordered(codes, groups),
+      systems: SYSTEMS.filter((system) => this.#systems.has(system)),
+      codes: [...diagnoses, ...this.#procedures()],
       ruledOut: dedupe(this.#ruledOut),
       releases: this.#releases(),
     };
@@ -473,7 +669,10 @@ class Coder {
     const settled = new Set(this.#readings.filter((one) => one.settled).map(({ code }) => code));
     return this.#readings.filter((one) => {
       if (!one.symptom || one.settled || settled.has(one.code)) return true;
-      this.#ruleOut(one, 'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)');
+      this.#ruleOut(
+        one,
+        'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
+      );
       return false;
     });
   }
@@ -481,10 +680,16 @@ class Coder {
   /** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
   #typeDiabetes(): void {
     const typed = /^E(?:08|09|10|11)\./;
-    const named = this.#readings.find(({ code, evidence }) => typed.test(code) && /\b(?:type|t[12]|[12]|i{1,2}|iddm|dm[12]|t[12]dm|due|induced|secondary)\b/i.test(evidence.text));
+    const named = this.#readings.find(
+      ({ code, evidence }) =>
+        typed.test(code) &&
+        /\b(?:type|t[12]|[12]|i{1,2}|iddm|dm[12]|t[12]dm|due|induced|secondary)\b/i.test(evidence.text),
+    );
     for (const one of this.#readings) {
       if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
-      const says = /\b(?:type|t[12]dm|dm[12]|iddm|due|induced|secondary|[12]|i{1,2})\b/i.test(one.evidence.text);
+      const says = /\b(?:type|t[12]dm|dm[12]|iddm|due|induced|secondary|[12]|i{1,2})\b/i.test(
+        one.evidence.text,
+      );
       if (says) continue;
       const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
       const node = this.#nodeOf(to);
@@ -499,16 +704,49 @@ class Coder {
     let current = readings;
     for (let round = 0; round < 8; round++) {
       const codes = [...new Set(current.map(({ code }) => code))];
-      const next = combinations(codes).find(({ from, to }) => (from.length > 0 || !codes.includes(to)) && this.#nodeOf(to) !== null && !(from.length === 0 && codes.includes(to)));
+      const next = combinations(codes).find(
+        ({ from, to }) =>
+          (from.length > 0 || !codes.includes(to)) &&
+          this.#nodeOf(to) !== null &&
+          !(from.length === 0 && codes.includes(to)),
+      );
       if (!next) break;
       const parts = current.filter(({ code }) => next.from.includes(code));
-      const base = parts.length > 0 ? parts : current.filter(({ code }) => code.slice(0, 3) === next.to.slice(0, 3));
+      const base =
+        parts.length > 0 ? parts : current.filter(({ code }) => code.slice(0, 3) === next.to.slice(0, 3));
       if (base.length === 0) break;
       const node = this.#nodeOf(next.to) as number;
       const rest = current.filter((one) => !next.from.includes(one.code));
-      current = [...rest, ...base.map((one) => ({ ...one, code: next.to, node, rule: next.why, missing: [], unspecified: false, symptom: false }))];
+      current = [
+        ...rest,
+        ...base.map((one) => ({
+          ...one,
+          code: next.to,
+          node,
+          rule: next.why,
+          missing: [],
+          unspecified: false,
+          symptom: false,
+        })),
+      ];
     }
     return current;
+  }
+
+  #procedures(): NoteCode[] {
+    const groups = Map.groupBy(this.#done, ({ ref }) => ref.code);
+    return [...groups.values()].map((same) => {
+      const [{ ref, rule, missing }] = same as [Done];
+      return {
+        system: ref.system,
+        code: ref.code,
+        display: titleOf(this.#edition, ref, this.#asOf, this.#reader).text,
+        confidence: missing.length > 0 ? 0.6 : 0.7,
+        evidence: dedupe(same.map(({ from, to }) => this.#evidence(from, to))).slice(0, MOST_EVIDENCE),
+        rule,
+        missing,
+      };
+    });
   }
 
   #codeOf(code: string, same: readonly Reading[]): NoteCode {
@@ -538,7 +776,10 @@ class Coder {
     return codes.filter((one, n) => {
       const more = held.find((other) => saysLess(held[n] as (typeof held)[number], other));
       if (!more) return true;
-      this.#ruleOut((groups.get(one.code) as readonly Reading[])[0] as Reading, `${more.code} says more of the same`);
+      this.#ruleOut(
+        (groups.get(one.code) as readonly Reading[])[0] as Reading,
+        `${more.code} says more of the same`,
+      );
       return false;
     });
   }
@@ -557,17 +798,30 @@ class Coder {
         (one) =>
           one.code !== code &&
           !weak(one.code) &&
-          ((references.get(code) as Reference[]).some((reference) => isReferredTo(reference, compactCode(one.code))) ||
+          ((references.get(code) as Reference[]).some((reference) =>
+            isReferredTo(reference, compactCode(one.code)),
+          ) ||
             (references.get(one.code) as Reference[]).some((reference) => isReferredTo(reference, compact))),
       );
       if (!other) return true;
-      this.#ruleOut((groups.get(code) as readonly Reading[])[0] as Reading, `Excludes1: not coded together with ${other.code}`);
+      this.#ruleOut(
+        (groups.get(code) as readonly Reading[])[0] as Reading,
+        `Excludes1: not coded together with ${other.code}`,
+      );
       return false;
     });
   }
 
   #releases(): Cite[] {
-    return ['icd-10-cm', 'icd-10-cm-tabular', 'icd-10-cm-index', 'icd-10-cm-neoplasm', 'own-content'].flatMap((source) => {
+    return [
+      'icd-10-cm',
+      'icd-10-cm-tabular',
+      'icd-10-cm-index',
+      'icd-10-cm-neoplasm',
+      'icd-10-pcs',
+      'hcpcs',
+      'own-content',
+    ].flatMap((source) => {
       const picked = this.#edition.pick(source, this.#asOf);
       return picked ? [citeOf(picked.part)] : [];
     });
@@ -575,7 +829,25 @@ class Coder {
 }
 
 const MOST_EVIDENCE = 12;
-const SMALL = new Set(['the', 'of', 'in', 'a', 'an', 'his', 'her', 'upper', 'lower', 'distal', 'proximal', 'lateral', 'medial', 'anterior', 'posterior', 'side', 'sided']);
+const SMALL = new Set([
+  'the',
+  'of',
+  'in',
+  'a',
+  'an',
+  'his',
+  'her',
+  'upper',
+  'lower',
+  'distal',
+  'proximal',
+  'lateral',
+  'medial',
+  'anterior',
+  'posterior',
+  'side',
+  'sided',
+]);
 const STATUS_WHY = {
   past: 'Status after an earlier operation (Official Guidelines I.C.21.c.3)',
   any: 'Status or use as documented (Official Guidelines I.C.21.c)',
@@ -584,7 +856,7 @@ const STATUS_WHY = {
 
 /** Chapters of circumstances are read by rules of their own, not from words anywhere. */
 function isMentionable(compact: string): boolean {
-  return !/^(?:Z|Y|[VWX]|P0|P9[0-9]$)/.test(compact);
+  return !/^(?:Z|Y|[VWX]|P0|P9[0-9]$|O8[0-2])/.test(compact);
 }
 
 function rankOf(one: Reading): number {
@@ -592,7 +864,12 @@ function rankOf(one: Reading): number {
 }
 
 function confidenceOf(best: Reading, times: number): number {
-  const base = 0.5 + Math.min(0.3, best.score / 40) + (best.settled ? 0.12 : 0) + Math.min(0.06, (times - 1) * 0.02) - (best.missing.length > 0 ? 0.06 : 0);
+  const base =
+    0.5 +
+    Math.min(0.3, best.score / 40) +
+    (best.settled ? 0.12 : 0) +
+    Math.min(0.06, (times - 1) * 0.02) -
+    (best.missing.length > 0 ? 0.06 : 0);
   return Math.round(Math.max(0.3, Math.min(0.98, base)) * 100) / 100;
 }
 
@@ -623,7 +900,9 @@ function excludesOf(edition: Edition, code: string, asOf: IsoDate): Reference[] 
   const key = `${code} ${edition.stretchOf(asOf)}`;
   let references = known.get(key);
   if (!references) {
-    references = (notesOf(edition, code, asOf)?.notes ?? []).flatMap(({ kind, texts }) => (kind === 'excludes1' ? texts.flatMap(referencesIn) : []));
+    references = (notesOf(edition, code, asOf)?.notes ?? []).flatMap(({ kind, texts }) =>
+      kind === 'excludes1' ? texts.flatMap(referencesIn) : [],
+    );
     if (known.size > 20_000) known.clear();
     known.set(key, references);
   }
@@ -632,7 +911,48 @@ function excludesOf(edition: Edition, code: string, asOf: IsoDate): Reference[] 
 
 function settingOf(stems: ReadonlySet<string>): NoteSetting {
   const said = (words: string) => words.split(' ').filter((word) => stems.has(stemOf(word))).length;
-  return said('discharge admitted admission hospitalization inpatient hospitalized ward icu') >= 1 ? 'inpatient' : 'outpatient';
+  return said('discharge admitted admission hospitalization inpatient hospitalized ward icu') >= 1
+    ? 'inpatient'
+    : 'outpatient';
+}
+
+/** `right knee`, `knee (right)`: which sides a text gives to each place. */
+function sidesIn(tokens: readonly Token[]): Map<string, Set<Side>> {
+  const sides = new Map<string, Set<Side>>();
+  for (const [at, token] of tokens.entries()) {
+    const side = token.kind === 'word' ? SIDES.get(token.plain) : undefined;
+    if (side === undefined || (!token.capitals && CAPITAL_SIDES.has(token.plain))) continue;
+    for (let next = at + 1; next < Math.min(tokens.length, at + 4); next++) {
+      const place = tokens[next] as Token;
+      if (place.kind !== 'word' || (!PLACES.has(place.stem) && !SMALL.has(place.plain))) break;
+      if (SMALL.has(place.plain)) continue;
+      const known = sides.get(place.stem);
+      if (known) known.add(side);
+      else sides.set(place.stem, new Set([side]));
+    }
+  }
+  return sides;
+}
+
+/** `32 weeks gestation`, `at 32 weeks`, `32w4d`: once, else it is not clear which counts. */
+function weeksIn(tokens: readonly Token[]): { weeks: number; from: number; to: number } | null {
+  for (const [at, token] of tokens.entries()) {
+    const weeks = token.kind === 'number' ? Number(token.plain) : Number(/^(\d{1,2})w(?:ks?)?(?:\d?d?)?$/.exec(token.plain)?.[1]);
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 43) continue;
+    const after = tokens.slice(at + 1, at + 9).map(({ plain }) => plain);
+    const counts = token.kind === 'word' || after[0] === 'weeks' || after[0] === 'week' || after[0] === 'wks' || after[0] === 'wk' || (after[0] === '/' && after[2] === 'weeks');
+    const before = tokens.slice(Math.max(0, at - 4), at).map(({ plain }) => plain);
+    const isGestation = [...after, ...before].some((word) => /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word));
+    if (counts && isGestation) return { weeks, from: at, to: token.kind === 'word' ? at : at + 1 };
+  }
+  return null;
+}
+
+const TRIMESTERS: Record<1 | 2 | 3, string> = { 1: 'first', 2: 'second', 3: 'third' };
+
+/** Official Guidelines I.C.15.a.3: less than 14 weeks, to less than 28, from 28. */
+function trimesterOf(weeks: number): 1 | 2 | 3 {
+  return weeks < 14 ? 1 : weeks < 28 ? 2 : 3;
 }
 
 function sexOf(tokens: readonly Token[]): 'female' | 'male' | null {
@@ -640,15 +960,30 @@ function sexOf(tokens: readonly Token[]): 'female' | 'male' | null {
   let male = 0;
   for (const { plain, kind, capitals } of tokens) {
     if (kind !== 'word') continue;
-    if (/^(?:female|woman|girl|she|her|lady|mrs|ms|f|yof)$/.test(plain)) female += plain === 'female' || plain === 'woman' || plain === 'girl' || plain === 'lady' ? 3 : plain === 'f' ? (capitals ? 1 : 0) : plain === 'ms' ? 0 : 1;
-    if (/^(?:male|man|boy|he|his|him|gentleman|mr|yom)$/.test(plain)) male += /^(?:male|man|boy|gentleman)$/.test(plain) ? 3 : 1;
+    if (/^(?:female|woman|girl|she|her|lady|mrs|ms|f|yof)$/.test(plain))
+      female +=
+        plain === 'female' || plain === 'woman' || plain === 'girl' || plain === 'lady'
+          ? 3
+          : plain === 'f'
+            ? capitals
+              ? 1
+              : 0
+            : plain === 'ms'
+              ? 0
+              : 1;
+    if (/^(?:male|man|boy|he|his|him|gentleman|mr|yom)$/.test(plain))
+      male += /^(?:male|man|boy|gentleman)$/.test(plain) ? 3 : 1;
   }
   return female === male ? null : female > male ? 'female' : 'male';
 }
 
 function phaseOf(sentence: string, followUp: boolean): Phase {
   if (/\b(?:sequelae?|late effects?|residuals? (?:of|from))\b/i.test(sentence)) return 'sequela';
-  if (/\b(?:healing|healed|follow[ -]?up|f\/u|weeks? (?:ago|out|post)|status post|s\/p|post[ -]?op|subsequent|cast removal|routine healing|nonunion|malunion)\b/i.test(sentence)) return 'subsequent';
+  if (
+    /\b(?:healing|healed|follow[ -]?up|f\/u|weeks? (?:ago|out|post)|status post|s\/p|post[ -]?op|subsequent|cast removal|routine healing|nonunion|malunion)\b/i.test(
+      sentence,
+    )
+  )
+    return 'subsequent';
   return followUp ? 'subsequent' : 'initial';
 }
-

@@ -1,9 +1,10 @@
 // Under which of a text's words must the lines of the books be looked for? Every title, inclusion term and index entry of a
 // code system, filed under its rarest word; all its words must then stand near it.
+
+import { indexForms, indexInversions } from '#catalog';
 import type { Edition } from '#editions';
 import { FLAG, fold, type Index, indexOf, KINDS, stemOf, wordsOf } from '#search';
-import { indexForms, indexInversions } from '#catalog';
-import { NEVER_ALONE, ALONE_AFTER_ALL, PLACES, SHADING, SIDES, SILENT, SOFT } from './bodyWords.ts';
+import { ALONE_AFTER_ALL, NEVER_ALONE, PLACES, SHADING, SIDES, SILENT, SOFT } from './bodyWords.ts';
 import { EQUIVALENTS } from './equivalents.ts';
 import { PHRASES } from './phrases.ts';
 
@@ -15,6 +16,8 @@ interface Filed {
 
 export interface Lexicon {
   index: Index;
+  /** Word → its stem. */
+  stems: readonly string[];
   /** Number of the code system in the index. */
   system: number;
   /** A line has a form for each word that an `or` leaves open. */
@@ -37,11 +40,20 @@ export interface Lexicon {
   nodeOf: Uint32Array;
   /** Word → bits of what it is. */
   traits: Uint8Array;
-  /** Word → other words that say the same. */
-  sameAs: ReadonlyMap<number, readonly number[]>;
+  /** Stem → other words that say the same. */
+  sameAs: ReadonlyMap<string, readonly number[]>;
 }
 
-export const TRAIT = { soft: 1, place: 2, shading: 4, side: 8, denied: 16, neverAlone: 32, aloneAfterAll: 64, plain: 128 } as const;
+export const TRAIT = {
+  soft: 1,
+  place: 2,
+  shading: 4,
+  side: 8,
+  denied: 16,
+  neverAlone: 32,
+  aloneAfterAll: 64,
+  plain: 128,
+} as const;
 
 const TITLE = KINDS.indexOf('title');
 const INCLUSION = KINDS.indexOf('inclusion');
@@ -78,7 +90,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
       const words = wordsWanted(index, traits, line, kind, text);
       if (words === null) continue;
       if (kind === ENTRY) for (const word of inverted(text)) if (!words.includes(word)) words.push(word);
-      const preference = (kind === ENTRY ? 3 : kind === INCLUSION ? 2 : 0) - lossAt(index, traits, line, kind, text);
+      const preference =
+        (kind === ENTRY ? 3 : kind === INCLUSION ? 2 : 0) - lossAt(index, traits, line, kind, text);
       for (const form of alternatives(index, words, text)) {
         if (!canStand(traits, form, kind)) continue;
         draft.add(line, form, anchorAmong(index, traits, form), preference, 'forms');
@@ -87,7 +100,17 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   }
   const ownFrom = draft.count;
   addPhrases(draft, index, number, traits);
-  return { index, system: number, ownFrom, ...draft.finish(), nodeOf, traits, sameAs: sameWords(edition, index) };
+  const stems = [...index.wordOf.keys()];
+  return {
+    index,
+    stems,
+    system: number,
+    ownFrom,
+    ...draft.finish(),
+    nodeOf,
+    traits,
+    sameAs: sameWords(edition, index),
+  };
 }
 
 /** Phrases of ours, each at the title of its code; those whose code this release does not have are left out. */
@@ -125,7 +148,13 @@ class Draft {
     return this.#lineOf.length;
   }
 
-  add(line: number, wanted: readonly number[], anchor: number, preference: number, where: 'forms' | 'sites'): void {
+  add(
+    line: number,
+    wanted: readonly number[],
+    anchor: number,
+    preference: number,
+    where: 'forms' | 'sites',
+  ): void {
     if (anchor < 0) return;
     this.#lineOf.push(line);
     this.#wantedStart.push(this.#wanted.length);
@@ -153,8 +182,18 @@ function alternatives(index: Index, words: readonly number[], text: string): (re
   let forms: (readonly number[])[] = [words];
   for (const match of text.matchAll(OR)) {
     const [left, right] = [match[1], match[2]].map((word) => index.wordOf.get(stemOf(fold(word as string))));
-    if (left === undefined || right === undefined || left === right || !words.includes(left) || !words.includes(right)) continue;
-    forms = forms.flatMap((form) => [form.filter((word) => word !== left), form.filter((word) => word !== right)]);
+    if (
+      left === undefined ||
+      right === undefined ||
+      left === right ||
+      !words.includes(left) ||
+      !words.includes(right)
+    )
+      continue;
+    forms = forms.flatMap((form) => [
+      form.filter((word) => word !== left),
+      form.filter((word) => word !== right),
+    ]);
     if (forms.length >= MOST_FORMS) break;
   }
   return forms;
@@ -164,9 +203,25 @@ const OR = /([\p{L}]{3,}) or ([\p{L}]{3,})/gu;
 const MOST_FORMS = 4;
 
 /** Words of the columns: which of them is meant is told by the head of the mention. */
-const BEHAVIOUR = ['neoplasm', 'malignant', 'primary', 'secondary', 'ca', 'situ', 'benign', 'uncertain', 'behavior', 'unspecified'];
+const BEHAVIOUR = [
+  'neoplasm',
+  'malignant',
+  'primary',
+  'secondary',
+  'ca',
+  'situ',
+  'benign',
+  'uncertain',
+  'behavior',
+  'unspecified',
+];
 
-function siteWords(index: Index, traits: Uint8Array, line: number, behaviour: ReadonlySet<number | undefined>): number[] {
+function siteWords(
+  index: Index,
+  traits: Uint8Array,
+  line: number,
+  behaviour: ReadonlySet<number | undefined>,
+): number[] {
   const words: number[] = [];
   const from = index.lineWordStart[line] as number;
   for (let at = from; at < from + (index.lineCore[line] as number); at++) {
@@ -212,7 +267,13 @@ function traitsOf(index: Index): Uint8Array {
 }
 
 /** Null for a line that cannot be a mention: too many words, none that says anything, one that says what is not said. */
-function wordsWanted(index: Index, traits: Uint8Array, line: number, kind: number, text: string): number[] | null {
+function wordsWanted(
+  index: Index,
+  traits: Uint8Array,
+  line: number,
+  kind: number,
+  text: string,
+): number[] | null {
   if (/\bnot specified\b/i.test(text)) return null;
   const from = index.lineWordStart[line] as number;
   const words: number[] = [];
@@ -228,11 +289,13 @@ function wordsWanted(index: Index, traits: Uint8Array, line: number, kind: numbe
   return words.length === 0 || words.length > MOST_WANTED ? null : words;
 }
 
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
+
 /** `Systolic (congestive) heart failure`: said or not. */
 function inBrackets(index: Index, text: string): Set<number> | null {
-  if (!text.includes('(')) return null;
-  const outside = new Set(wordsOf(text.replaceAll(/\([^()]*\)/g, ' ')).map(({ stem }) => stem));
-  const inside = wordsOf([...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]).join(' '));
+  if (!/[([]/.test(text)) return null;
+  const outside = new Set(wordsOf(text.replaceAll(BRACKETED, ' ')).map(({ stem }) => stem));
+  const inside = wordsOf([...text.matchAll(BRACKETED)].map((match) => match[0].slice(1, -1)).join(' '));
   return new Set(inside.flatMap(({ stem }) => (outside.has(stem) ? [] : (index.wordOf.get(stem) ?? []))));
 }
 
@@ -289,33 +352,41 @@ function anchorAmong(index: Index, traits: Uint8Array, words: readonly number[])
   return best;
 }
 
-function sameWords(edition: Edition, index: Index): Map<number, number[]> {
-  const same = new Map<number, number[]>();
+/** Stem → words of the books that say the same; also for stems that the books do not have. */
+function sameWords(edition: Edition, index: Index): Map<string, number[]> {
+  const same = new Map<string, number[]>();
   const add = (said: string, meant: readonly string[]) => {
-    const from = index.wordOf.get(stemOf(fold(said)));
-    if (from === undefined) return;
+    const from = stemOf(fold(said));
+    const own = index.wordOf.get(from);
     const known = same.get(from) ?? [];
     for (const one of meant) {
       const to = index.wordOf.get(stemOf(fold(one)));
-      if (to !== undefined && to !== from && !known.includes(to)) known.push(to);
+      if (to !== undefined && to !== own && !known.includes(to)) known.push(to);
     }
     if (known.length > 0) same.set(from, known);
   };
   for (const line of EQUIVALENTS.trim().split('\n')) {
     const [said = '', meant = ''] = line.split('>');
-    add(said, meant.split(/[| ]/));
+    add(said, meant.split(/[| -]/));
   }
   for (const [first, other] of indexForms(edition)) {
+    if (ENDS_OF_DISEASE.test(first) !== ENDS_OF_DISEASE.test(other)) continue;
     add(first, [other]);
     add(other, [first]);
   }
   return same;
 }
 
+/** `artery, arteritis`: an organ and its disease are no forms of one word. */
+const ENDS_OF_DISEASE = /(?:itis|osis|oma|pathy|megaly|ectasis|algia|emia|uria)$/;
+
 /** Ids of a word and of those that say the same; empty for a word of no line. */
 export function idsOf({ index, sameAs }: Lexicon, stem: string): readonly number[] {
   const id = index.wordOf.get(stem);
-  if (id === undefined) return [];
-  const same = sameAs.get(id);
-  return same === undefined ? [id] : [id, ...same];
+  const same = sameAs.get(stem) ?? [];
+  return id === undefined ? same : [id, ...same];
+}
+
+export function stemOfWord({ stems }: Lexicon, word: number): string {
+  return stems[word] as string;
 }

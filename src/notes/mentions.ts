@@ -3,11 +3,12 @@
 //
 //   severe  pain  in the  left  knee  and  right  hip          Pain, joint, knee  ·  Pain, joint, hip
 //            └──────────────────┴──────────────────┘           the head `pain` is shared by what `and` joins
+
+import { PLACES } from './bodyWords.ts';
 import { type Lexicon, TRAIT } from './lexicon.ts';
+import { neoplasmsIn } from './neoplasms.ts';
 import type { Saying } from './saying.ts';
 import type { Sentence, Token } from './tokens.ts';
-import { PLACES } from './bodyWords.ts';
-import { neoplasmsIn } from './neoplasms.ts';
 
 export interface Mention {
   line: number;
@@ -25,8 +26,11 @@ export interface Mention {
   cost: number;
 }
 
-/** Words of a sentence that are looked at; a longer one is read in pieces. */
-const MOST_WORDS = 160;
+/** Places of one word in a piece that are tried; a text that says a word more often says nothing new by it. */
+const MOST_SPOTS = 6;
+/** Tries in a whole text; past them each piece has few, so that no text takes long. */
+const MOST_TRIES = 300_000;
+const FEW_TRIES = 150;
 const FURTHEST = 14;
 
 /** Scratch of one reading: which words the sentence at hand says, and where. */
@@ -36,6 +40,7 @@ export class Finder {
   readonly #said: ReadonlyMap<number, Saying>;
   readonly #here: Uint8Array;
   #places = new Map<number, number[]>();
+  #tries = 0;
 
   constructor(lexicon: Lexicon, tokens: readonly Token[], said: ReadonlyMap<number, Saying>) {
     this.#lexicon = lexicon;
@@ -44,14 +49,7 @@ export class Finder {
     this.#here = new Uint8Array(lexicon.traits.length);
   }
 
-  find(sentence: Sentence): Mention[] {
-    const found: Mention[] = [];
-    for (let from = sentence.from; from < sentence.to; from += MOST_WORDS)
-      found.push(...this.#findIn(from, Math.min(sentence.to, from + MOST_WORDS)));
-    return found;
-  }
-
-  #findIn(from: number, to: number): Mention[] {
+  find({ from, to }: Sentence): Mention[] {
     const places = new Map<number, number[]>();
     this.#places = places;
     for (let at = from; at < to; at++) {
@@ -66,12 +64,15 @@ export class Finder {
     }
     const all: Mention[] = neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
     const { anchorStart, anchored } = this.#lexicon.forms;
+    let left = this.#tries > MOST_TRIES ? FEW_TRIES : MOST_TRIES;
     for (const [id, spots] of places) {
       const end = anchorStart[id + 1] as number;
       for (let n = anchorStart[id] as number; n < end; n++) {
         const form = anchored[n] as number;
         if (!this.#isHere(form)) continue;
-        for (const at of spots) {
+        for (const at of spots.length > MOST_SPOTS ? spots.slice(0, MOST_SPOTS) : spots) {
+          if (left-- <= 0) break;
+          this.#tries++;
           const mention = this.#mention(form, id, at);
           if (mention) all.push(mention);
         }
@@ -100,17 +101,19 @@ export class Finder {
       if (Math.abs(spot - at) > FURTHEST) return null;
       if (!spots.includes(spot)) spots.push(spot);
       score += index.idf[word] as number;
-      if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot)) heads.push(spot);
+      if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
+        heads.push(spot);
     }
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
     const cost = this.#costOf(spots, first, last);
-    if (cost > 1.5 + 0.3 * (spots.length - 1)) return null;
+    const isOwn = form >= this.#lexicon.ownFrom;
+    if (cost > (isOwn ? 0.8 : 1.5 + 0.3 * (spots.length - 1))) return null;
     if (heads.length === 0) heads.push(...spots);
     return {
       line,
-      own: form >= this.#lexicon.ownFrom,
+      own: isOwn,
       node: nodeOf[line] as number,
       at: spots,
       heads,
@@ -124,19 +127,35 @@ export class Finder {
   /** What stands between the words of a mention and parts them; infinite where a comma parts two things. */
   #costOf(spots: readonly number[], first: number, last: number): number {
     let cost = 0;
+    // `pericardial effusion and dilation of the left coronary artery`: what follows has its own place.
+    const after = this.#tokens[last + 1]?.plain;
+    const goesOn = after === 'of' || after === 'in' || after === 'at';
     for (let at = first + 1; at < last; at++) {
       if (spots.includes(at)) continue;
       const token = this.#tokens[at] as Token;
       if (token.kind === 'ticked' || token.kind === 'unticked') return Number.POSITIVE_INFINITY;
       if (token.kind === 'sign') {
-        if (token.plain === ',' || token.plain === ':' || token.plain === '(' || token.plain === ')' || token.plain === '•') {
+        if (
+          token.plain === ',' ||
+          token.plain === ':' ||
+          token.plain === '(' ||
+          token.plain === ')' ||
+          token.plain === '•'
+        ) {
           if (!this.#isQualifying(spots, at)) return Number.POSITIVE_INFINITY;
           cost += token.plain === ',' ? 0.6 : 0.8;
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
       }
-      if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but') cost += token.plain === 'but' ? 3 : 0.4;
-      else if (token.plain === 'no' || token.plain === 'without' || token.plain === 'denies' || token.plain === 'not') return Number.POSITIVE_INFINITY;
+      if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but')
+        cost += token.plain === 'but' ? 3 : goesOn ? 1.6 : 0.4;
+      else if (
+        token.plain === 'no' ||
+        token.plain === 'without' ||
+        token.plain === 'denies' ||
+        token.plain === 'not'
+      )
+        return Number.POSITIVE_INFINITY;
       else if (PLACES.has(token.stem)) cost += 0.5;
       else cost += this.#shade(at, token);
     }
@@ -147,7 +166,11 @@ export class Finder {
     const ids = this.#said.get(at)?.ids;
     if (ids === undefined) return 0.12;
     if (token.kind === 'number') return 0.35;
-    return ids.some((id) => ((this.#lexicon.traits[id] as number) & (TRAIT.shading | TRAIT.soft | TRAIT.side)) !== 0) ? 0.1 : 0.55;
+    return ids.some(
+      (id) => ((this.#lexicon.traits[id] as number) & (TRAIT.shading | TRAIT.soft | TRAIT.side)) !== 0,
+    )
+      ? 0.1
+      : 0.55;
   }
 
   /** One side of a comma says only where, which or how much. */
@@ -158,7 +181,10 @@ export class Finder {
       return (
         token.kind === 'number' ||
         token.plain === 'stage' ||
-        (ids.length > 0 && ids.every((id) => ((this.#lexicon.traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft)) !== 0))
+        (ids.length > 0 &&
+          ids.every(
+            (id) => ((this.#lexicon.traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft)) !== 0,
+          ))
       );
     };
     if (spots.filter((spot) => spot < comma).every(says)) return true;
@@ -171,7 +197,11 @@ export class Finder {
       next === undefined ||
       next.kind !== 'word' ||
       ids.length === 0 ||
-      ids.every((id) => ((this.#lexicon.traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) !== 0)
+      ids.every(
+        (id) =>
+          ((this.#lexicon.traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) !==
+          0,
+      )
     );
   }
 
@@ -183,7 +213,12 @@ export class Finder {
     for (const mention of all) {
       const covered = this.#covered(mention);
       const rivals = new Set(covered.map((spot) => owners.get(spot)).filter((one) => one !== undefined));
-      if ([...rivals].some((rival) => rival.node === mention.node || mention.at.every((spot) => owners.get(spot) === rival))) continue;
+      if (
+        [...rivals].some(
+          (rival) => rival.node === mention.node || mention.at.every((spot) => owners.get(spot) === rival),
+        )
+      )
+        continue;
       const taken = mention.heads.filter((spot) => {
         const owner = owners.get(spot);
         return owner !== undefined && (owner.heads.includes(spot) || !owner.at.includes(spot));
@@ -200,7 +235,8 @@ export class Finder {
     const covered: number[] = [];
     for (const spot of at) {
       const phrase = this.#said.get(spot);
-      for (let one = phrase?.from ?? spot; one <= (phrase?.to ?? spot); one++) if (this.#said.has(one) && !covered.includes(one)) covered.push(one);
+      for (let one = phrase?.from ?? spot; one <= (phrase?.to ?? spot); one++)
+        if (this.#said.has(one) && !covered.includes(one)) covered.push(one);
     }
     return covered;
   }
@@ -214,11 +250,15 @@ export class Finder {
     if (own.length === 0 || others.length === 0 || own.some((spot) => owners.has(spot))) return false;
     if (!own.every((spot) => PLACES.has((this.#tokens[spot] as Token).stem))) return false;
     if (!others.every((spot) => PLACES.has((this.#tokens[spot] as Token).stem))) return false;
-    const [from, to] = [Math.min(own[0] as number, others[0] as number), Math.max(own[0] as number, others[0] as number)];
+    const [from, to] = [
+      Math.min(own[0] as number, others[0] as number),
+      Math.max(own[0] as number, others[0] as number),
+    ];
     let joined = false;
     for (let at = from + 1; at < to; at++) {
       const token = this.#tokens[at] as Token;
-      if (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === '/') joined = true;
+      if (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === '/')
+        joined = true;
       else if (token.kind === 'sign' && token.plain !== '-') return false;
       else if (this.#said.has(at) && !PLACES.has(token.stem) && this.#shade(at, token) > 0.2) return false;
     }

@@ -1,7 +1,7 @@
 // Which code below the one that the words lead to? Side, encounter and whatever else the sentence says; where it says nothing,
 // the code for that. Authority: ICD-10-CM Official Guidelines I.A.5, I.B.13 (laterality), I.C.19.a (7th characters).
-import { FLAG, NONE } from '#search';
-import { type Lexicon, TRAIT } from './lexicon.ts';
+import { FLAG } from '#search';
+import { type Lexicon, stemOfWord, TRAIT } from './lexicon.ts';
 
 export type Side = 'left' | 'right' | 'bilateral';
 export type Phase = 'initial' | 'subsequent' | 'sequela';
@@ -30,8 +30,11 @@ export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Na
     const children = childrenOf(lexicon, at, around.day);
     if (children.length === 0) break;
     const isSeventh = children.every((child) => lexicon.index.has(child, FLAG.extension));
-    const next = isSeventh ? seventh(lexicon, children, around) : bestOf(lexicon, at, children, around, missing);
-    if (isSeventh && around.phase === 'initial') missing.push('7th character: encounter not stated, taken as the initial one');
+    const next = isSeventh
+      ? seventh(lexicon, children, around)
+      : bestOf(lexicon, at, children, around, missing);
+    if (isSeventh && around.phase === 'initial')
+      missing.push('7th character: encounter not stated, taken as the initial one');
     at = next;
   }
   const { index } = lexicon;
@@ -52,8 +55,19 @@ function childrenOf({ index }: Lexicon, node: number, day: number): number[] {
   return children;
 }
 
-function bestOf(lexicon: Lexicon, parent: number, children: readonly number[], around: Surroundings, missing: string[]): number {
-  const above = new Set(titleWords(lexicon, parent));
+function bestOf(
+  lexicon: Lexicon,
+  parent: number,
+  children: readonly number[],
+  around: Surroundings,
+  missing: string[],
+): number {
+  // `ischemic` in the title above and `ischemia` in one below are one word that was said once.
+  const above = new Set<number>();
+  for (const word of titleWords(lexicon, parent)) {
+    above.add(word);
+    for (const same of lexicon.sameAs.get(stemOfWord(lexicon, word)) ?? []) above.add(same);
+  }
   let best = children[0] as number;
   let most = Number.NEGATIVE_INFINITY;
   let chosenBySilence = true;
@@ -79,7 +93,12 @@ function askedBy(lexicon: Lexicon, children: readonly number[]): string | null {
   return null;
 }
 
-function fit(lexicon: Lexicon, child: number, above: ReadonlySet<number>, around: Surroundings): { score: number; silent: boolean } {
+function fit(
+  lexicon: Lexicon,
+  child: number,
+  above: ReadonlySet<number>,
+  around: Surroundings,
+): { score: number; silent: boolean } {
   const { index, traits } = lexicon;
   let score = 0;
   let silent = true;
@@ -100,7 +119,7 @@ function fit(lexicon: Lexicon, child: number, above: ReadonlySet<number>, around
       continue;
     }
     if ((trait & TRAIT.denied) !== 0) {
-      const bare = index.wordOf.get(stemOfDenied(lexicon, word));
+      const bare = index.wordOf.get(stemOfWord(lexicon, word).slice(1));
       // `without obstruction` where the note says obstruction.
       if (bare !== undefined && around.words.has(bare)) score -= index.idf[bare] as number;
       else score += 0.3;
@@ -114,17 +133,6 @@ function fit(lexicon: Lexicon, child: number, above: ReadonlySet<number>, around
     } else score -= 0.4 * (index.idf[word] as number) * ((trait & TRAIT.shading) !== 0 ? 0.5 : 1);
   }
   return { score, silent };
-}
-
-const STEMS = new WeakMap<object, string[]>();
-
-function stemOfDenied({ index }: Lexicon, word: number): string {
-  let stems = STEMS.get(index);
-  if (!stems) {
-    stems = [...index.wordOf.keys()];
-    STEMS.set(index, stems);
-  }
-  return (stems[word] as string).slice(1);
 }
 
 function titleWords({ index }: Lexicon, node: number): Uint32Array {
@@ -180,8 +188,3 @@ function says({ index }: Lexicon, around: Surroundings, stem: string): boolean {
   return word !== undefined && around.words.has(word);
 }
 
-export function categoryOf({ index }: Lexicon, node: number): number {
-  let at = node;
-  for (let up = index.nodeParent[at] as number; up !== NONE; up = index.nodeParent[at] as number) at = up;
-  return at;
-}

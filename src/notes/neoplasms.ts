@@ -1,6 +1,6 @@
 // Which row and column of the table of neoplasms? The head says how it behaves (`cancer`, `metastases`, `tumor`), the words
 // around it where. Authority: ICD-10-CM Table of Neoplasms; Official Guidelines I.C.2.
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Saying } from './saying.ts';
 import type { Token } from './tokens.ts';
@@ -9,8 +9,10 @@ type Behaviour = 'primary' | 'secondary' | 'situ' | 'benign' | 'unspecified';
 
 const HEADS: ReadonlyMap<string, Behaviour> = new Map(
   Object.entries({
-    primary: 'cancer cancers carcinoma carcinomas adenocarcinoma adenocarcinomas malignancy malignancies ca adenoca nsclc sclc',
-    secondary: 'metastasis metastases metastatic mets met metastasized metastasised metastasize metastatically secondaries',
+    primary:
+      'cancer cancers carcinoma carcinomas adenocarcinoma adenocarcinomas malignancy malignancies ca adenoca nsclc sclc',
+    secondary:
+      'metastasis metastases metastatic mets met metastasized metastasised metastasize metastatically secondaries',
     unspecified: 'tumor tumors neoplasm neoplasms neoplasia tumoral neoplastic neoformation',
   }).flatMap(([behaviour, words]) => words.split(' ').map((word) => [word, behaviour as Behaviour])),
 );
@@ -23,7 +25,106 @@ const COLUMN: Record<Behaviour, RegExp> = {
   benign: /^D(?:1|2|3[0-6])/,
   unspecified: /^D49/,
 };
-const JOINS = new Set(['of', 'in', 'the', 'to', 'on', 'at', 'from', 'and', 'or', ',', '/', '-', 'with', 'involving', 'both', 'his', 'her', 'a', 'an', 'within', 'multiple', 'left', 'right', 'bilateral', 'cell', 'squamous', 'invasive', 'infiltrating', 'primary', 'known', 'advanced', 'stage', 'grade', 'high', 'low', 'differentiated', 'poorly', 'moderately', 'well', 'ductal', 'lobular', 'small', 'non', 'large', 'type', 'recurrent', 'new', 'disease', 'lesions', 'lesion', 'mass', 'spread', 'deposits', 'diffuse', 'neuroendocrine', 'papillary', 'serous', 'mucinous', 'clear', 'distant', 'node', 'nodes', 'located', 'arising', 'originating', 'locally', 'her2', 'er', 'positive', 'negative', 'hormone', 'receptor', 'possible', 'probable', 'suspected', '(', 'castrate', 'resistant', 'therapy', 'iv', 'iii', 'ii', '4', '3', '2', '1', 'extensive', 'region', 'area', 'level', 'solid', 'cystic', 'malignant', 'benign', 'cancer', 'carcinoma', 'adenocarcinoma', 'tumor']);
+const JOINS = new Set([
+  'of',
+  'in',
+  'the',
+  'to',
+  'on',
+  'at',
+  'from',
+  'and',
+  'or',
+  ',',
+  '/',
+  '-',
+  'with',
+  'involving',
+  'both',
+  'his',
+  'her',
+  'a',
+  'an',
+  'within',
+  'multiple',
+  'left',
+  'right',
+  'bilateral',
+  'cell',
+  'squamous',
+  'invasive',
+  'infiltrating',
+  'primary',
+  'known',
+  'advanced',
+  'stage',
+  'grade',
+  'high',
+  'low',
+  'differentiated',
+  'poorly',
+  'moderately',
+  'well',
+  'ductal',
+  'lobular',
+  'small',
+  'non',
+  'large',
+  'type',
+  'recurrent',
+  'new',
+  'disease',
+  'lesions',
+  'lesion',
+  'mass',
+  'spread',
+  'deposits',
+  'diffuse',
+  'neuroendocrine',
+  'papillary',
+  'serous',
+  'mucinous',
+  'clear',
+  'distant',
+  'node',
+  'nodes',
+  'located',
+  'arising',
+  'originating',
+  'locally',
+  'her2',
+  'er',
+  'positive',
+  'negative',
+  'hormone',
+  'receptor',
+  'possible',
+  'probable',
+  'suspected',
+  '(',
+  'castrate',
+  'resistant',
+  'therapy',
+  'iv',
+  'iii',
+  'ii',
+  '4',
+  '3',
+  '2',
+  '1',
+  'extensive',
+  'region',
+  'area',
+  'level',
+  'solid',
+  'cystic',
+  'malignant',
+  'benign',
+  'cancer',
+  'carcinoma',
+  'adenocarcinoma',
+  'tumor',
+]);
 const FURTHEST = 9;
 
 export function neoplasmsIn(
@@ -43,15 +144,23 @@ export function neoplasmsIn(
     const before = tokens[at - 1]?.plain ?? '';
     if (behaviour === 'unspecified' && MALIGNANT.has(before)) behaviour = 'primary';
     else if (behaviour === 'unspecified' && before === 'benign') behaviour = 'benign';
-    else if (behaviour === 'unspecified' && (before === 'metastatic' || before === 'secondary')) behaviour = 'secondary';
-    if (behaviour === 'unspecified' && /^(?:markers?|necrosis|board|lysis)$/.test(tokens[at + 1]?.plain ?? '')) continue;
+    else if (behaviour === 'unspecified' && (before === 'metastatic' || before === 'secondary'))
+      behaviour = 'secondary';
+    if (
+      behaviour === 'unspecified' &&
+      /^(?:markers?|necrosis|board|lysis)$/.test(tokens[at + 1]?.plain ?? '')
+    )
+      continue;
     if (tokens[at + 1]?.plain === 'in' && tokens[at + 2]?.plain === 'situ') behaviour = 'situ';
     // `metastatic breast cancer`: the adjective speaks of the spread, not of the breast.
-    const spreads = token.plain.startsWith('metast') && token.plain !== 'metastasis' && token.plain !== 'metastases';
+    const spreads =
+      token.plain.startsWith('metast') && token.plain !== 'metastasis' && token.plain !== 'metastases';
     const primary = spreads ? headAhead(tokens, at, to) : -1;
     const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
     const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places);
-    for (const site of sites) mentions.push(site);
+    // `Biopsy of the tongue: squamous cell carcinoma`: the place stands elsewhere in the sentence.
+    const named = sites.length > 0 || target !== at || behaviour === 'secondary' ? sites : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, 12);
+    for (const site of named) mentions.push(site);
   }
   return mentions;
 }
@@ -86,11 +195,12 @@ function sitesOf(
   behaviour: Behaviour,
   { from, to }: { from: number; to: number },
   places: ReadonlyMap<number, readonly number[]>,
+  wide = 0,
 ): Mention[] {
   const { sites, wantedStart, wanted, lineOf, nodeOf, index } = lexicon;
   if (target < 0) return [];
-  const low = target === head ? reach(tokens, head, from - 1, -1, behaviour) : target;
-  const high = reach(tokens, target, to, 1, behaviour);
+  const low = wide > 0 ? Math.max(from, head - wide) : target === head ? reach(tokens, head, from - 1, -1, behaviour) : target;
+  const high = wide > 0 ? Math.min(to - 1, head + wide) : reach(tokens, target, to, 1, behaviour);
   const found: Mention[] = [];
   const headScore = 4 + (behaviour === 'secondary' ? 1 : 0);
   for (let spot = low; spot <= high; spot++) {
@@ -107,7 +217,9 @@ function sitesOf(
           const word = wanted[w] as number;
           score += index.idf[word] as number;
           if (word === id) continue;
-          const near = (places.get(word) ?? []).filter((one) => one >= low && one <= high && Math.abs(one - spot) <= 4);
+          const near = (places.get(word) ?? []).filter(
+            (one) => one >= low && one <= high && Math.abs(one - spot) <= 4,
+          );
           if (near.length === 0) {
             cost = 99;
             break;
@@ -116,9 +228,16 @@ function sitesOf(
           cost += Math.max(0, Math.abs(best - spot) - 1) * 0.2;
           if (!at.includes(best)) at.push(best);
         }
-        if (cost > 1.5) continue;
+        if (cost > 1.5 || belongsToNext(tokens, said, lexicon, at, head)) continue;
         const distance = Math.min(...at.map((one) => Math.abs(one - target)));
-        cost += Math.max(0, distance - 2) * 0.12 + (spot > head && behaviour !== 'secondary' && tokens[head + 1]?.plain !== 'of' && tokens[head + 1]?.plain !== 'in' ? 0.2 : 0);
+        cost +=
+          Math.max(0, distance - 2) * 0.12 +
+          (spot > head &&
+          behaviour !== 'secondary' &&
+          tokens[head + 1]?.plain !== 'of' &&
+          tokens[head + 1]?.plain !== 'in'
+            ? 0.2
+            : 0);
         if (!at.includes(head)) at.push(head);
         at.sort((a, b) => a - b);
         found.push({
@@ -139,8 +258,23 @@ function sitesOf(
   return found;
 }
 
+/** `metastases and retroperitoneal adenopathies`: the place is of the noun behind it. */
+function belongsToNext(tokens: readonly Token[], said: ReadonlyMap<number, Saying>, { traits }: Lexicon, at: readonly number[], head: number): boolean {
+  const last = Math.max(...at);
+  const next = tokens[last + 1];
+  if (last < head || next === undefined || next.kind !== 'word' || HEADS.has(next.plain) || JOINS.has(next.plain)) return false;
+  const ids = said.get(last + 1)?.ids ?? [];
+  return ids.some((id) => ((traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) === 0);
+}
+
 /** How far the words that may name the site go. */
-function reach(tokens: readonly Token[], head: number, limit: number, step: 1 | -1, behaviour: Behaviour): number {
+function reach(
+  tokens: readonly Token[],
+  head: number,
+  limit: number,
+  step: 1 | -1,
+  behaviour: Behaviour,
+): number {
   let at = head;
   let misses = 0;
   for (let n = 0; n < (step < 0 ? FURTHEST - 3 : behaviour === 'secondary' ? FURTHEST + 6 : FURTHEST); n++) {
@@ -149,10 +283,24 @@ function reach(tokens: readonly Token[], head: number, limit: number, step: 1 | 
     const token = tokens[next] as Token;
     if (token.kind === 'ticked' || token.kind === 'unticked' || /^[.;:?!)]$/.test(token.plain)) break;
     if (token.plain === ',' && (step < 0 || behaviour !== 'secondary')) break;
-    if (step < 0 && (token.plain === 'of' || token.plain === 'with' || token.plain === 'and' || token.plain === 'to' || token.plain === 'for')) break;
+    if (
+      step < 0 &&
+      (token.plain === 'of' ||
+        token.plain === 'with' ||
+        token.plain === 'and' ||
+        token.plain === 'to' ||
+        token.plain === 'for')
+    )
+      break;
     // Another head has its own site.
     if (HEADS.has(token.plain) && step > 0) break;
-    if (HEADS.has(token.plain) && step < 0 && HEADS.get(token.plain) !== behaviour && token.plain !== 'metastatic') break;
+    if (
+      HEADS.has(token.plain) &&
+      step < 0 &&
+      HEADS.get(token.plain) !== behaviour &&
+      token.plain !== 'metastatic'
+    )
+      break;
     if (!JOINS.has(token.plain) && token.kind === 'word') misses++;
     if (misses > 5) break;
     at = next;

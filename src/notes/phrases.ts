@@ -2,6 +2,15 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+chronic ischemic heart disease > I25.9
+disseminated intravascular coagulation > D65
+kawasaki disease > M30.3
+kawasaki > M30.3
+edema of hands > R60.0
+edema of feet > R60.0
+flank mass > R19.00
+abdominal mass > R19.00
+tongue ulcer > K14.0
 pulmonary nodule > R91.1
 lung lesion > R91.8
 lung opacity > R91.8

@@ -82,7 +82,10 @@ export function combinations(codes: readonly string[]): Combined[] {
             : 'I12.9';
     const from = has(/^I10$|^I1[123]\./).filter((code) => code !== to);
     if (!codes.includes(to) || from.length > 0) {
-      const whats = [failure.length > 0 ? 'heart failure' : '', kidney.length > 0 ? 'chronic kidney disease' : ''];
+      const whats = [
+        failure.length > 0 ? 'heart failure' : '',
+        kidney.length > 0 ? 'chronic kidney disease' : '',
+      ];
       found.push({
         from,
         to,
@@ -91,11 +94,35 @@ export function combinations(codes: readonly string[]): Combined[] {
     }
   }
   const pairs: [RegExp, RegExp, string, boolean, string][] = [
-    [/^I25\.10$/, /^I20\.0$/, 'I25.110', false, 'Angina in a patient with coronary disease is one code (Official Guidelines I.C.9.b)'],
-    [/^I25\.10$/, /^I20\.9$/, 'I25.119', false, 'Angina in a patient with coronary disease is one code (Official Guidelines I.C.9.b)'],
-    [/^J44\.9$/, /^(?:J18\.9|J20\.9|J15\.9|J13|J22)$/, 'J44.0', true, 'COPD with an acute lower respiratory infection (J44.0, code also the infection)'],
+    [
+      /^I25\.10$/,
+      /^I20\.0$/,
+      'I25.110',
+      false,
+      'Angina in a patient with coronary disease is one code (Official Guidelines I.C.9.b)',
+    ],
+    [
+      /^I25\.10$/,
+      /^I20\.9$/,
+      'I25.119',
+      false,
+      'Angina in a patient with coronary disease is one code (Official Guidelines I.C.9.b)',
+    ],
+    [
+      /^J44\.9$/,
+      /^(?:J18\.9|J20\.9|J15\.9|J13|J22)$/,
+      'J44.0',
+      true,
+      'COPD with an acute lower respiratory infection (J44.0, code also the infection)',
+    ],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
-    [/^N40\.0$/, /^(?:R33\.8|R33\.9|R35\.1|R35\.0|R39\.1\d*|R32|N39\.4\d*)$/, 'N40.1', true, 'An enlarged prostate with urinary symptoms is N40.1 (use additional code for the symptom)'],
+    [
+      /^N40\.0$/,
+      /^(?:R33\.8|R33\.9|R35\.1|R35\.0|R39\.1\d*|R32|N39\.4\d*)$/,
+      'N40.1',
+      true,
+      'An enlarged prostate with urinary symptoms is N40.1 (use additional code for the symptom)',
+    ],
     [/^A41\.9$/, /^R65\.20$/, 'A41.9', true, ''],
   ];
   for (const [one, other, to, keep, why] of pairs) {
@@ -109,7 +136,11 @@ export function combinations(codes: readonly string[]): Combined[] {
 
 /** Signs and symptoms, and pains that stand for them. */
 export function isSymptom(code: string): boolean {
-  return /^R(?!65|73\.0|78\.81|91\.|92\.|97\.|87\.|76\.)/.test(code) || /^M(?:25\.[56]|54\.[25-9]|79\.[16])/.test(code) || /^(?:F05|I95\.9|D72\.829)$/.test(code);
+  return (
+    /^R(?!65|73\.0|78\.81|91\.|92\.|97\.|87\.|76\.)/.test(code) ||
+    /^M(?:25\.[56]|54\.[25-9]|79\.[16])/.test(code) ||
+    /^(?:F05|I95\.9|D72\.829)$/.test(code)
+  );
 }
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */

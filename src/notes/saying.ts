@@ -1,7 +1,7 @@
 // What does each word of a text say in the words of the books? Short forms in their context, lay phrases, other spellings,
 // slips of dictation; a word may say several things at once (`NSTEMI`).
 import { editsBetween, STOP, stemOf, wordsOf } from '#search';
-import { idsOf, type Lexicon, TRAIT } from './lexicon.ts';
+import { idsOf, type Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with the words of the lexicon that it stands for. */
@@ -20,7 +20,18 @@ export interface Around {
 
 const LONGEST_PHRASE = 5;
 /** Small words that are also short forms only when written in capitals. */
-const NUMERALS: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', one: '1', two: '2', three: '3', four: '4', five: '5' };
+const NUMERALS: Record<string, string> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+};
 const COUNTED = new Set(['type', 'stage', 'grade', 'class', 'degree', 'factor', 'gravida', 'para', 'ckd']);
 
 export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Around): Map<number, Saying> {
@@ -29,13 +40,14 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (token.kind === 'word' && STOP.has(token.plain) && !token.capitals) continue;
-    if (isOfAge(tokens, at)) continue;
+    if (isOfAge(tokens, at) || isNumbering(tokens, at)) continue;
     content.push(at);
   }
   const guesses = new Map<string, string | null>();
   for (let n = 0; n < content.length; n++) {
     const at = content[n] as number;
-    if (!said.has(at)) said.set(at, { token: at, ids: wordIds(lexicon, tokens, at, around, guesses), from: at, to: at });
+    if (!said.has(at))
+      said.set(at, { token: at, ids: wordIds(lexicon, tokens, at, around, guesses), from: at, to: at });
     const phrase = layPhrase(lexicon, tokens, content, n);
     if (!phrase) continue;
     const to = content[n + phrase.length - 1] as number;
@@ -51,10 +63,19 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
 /** `54-year-old`, `3 years old`: no word of a disease. */
 function isOfAge(tokens: readonly Token[], at: number): boolean {
   const { plain } = tokens[at] as Token;
-  if (plain === 'year' || plain === 'years' || plain === 'month' || plain === 'yo' || plain === 'y/o') return true;
+  if (plain === 'year' || plain === 'years' || plain === 'month' || plain === 'yo' || plain === 'y/o')
+    return true;
   if (plain !== 'old') return false;
   const before = tokens[at - 1]?.plain === '-' ? tokens[at - 2]?.plain : tokens[at - 1]?.plain;
   return before !== undefined && /^(?:years?|months?|weeks?|days?|yo|yr|yrs)$/.test(before);
+}
+
+/** `2.` and `3)` at the beginning of a line. */
+function isNumbering(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!token.opensLine || (token.kind !== 'number' && token.plain.length > 1)) return false;
+  return next !== undefined && next.start === token.end && (next.plain === '.' || next.plain === ')');
 }
 
 function wordIds(
@@ -94,7 +115,10 @@ function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: A
   // `add`, `aid`, `all`: a word unless it is written as a short form.
   if (!token.capitals && (isWord || token.plain.length < 3)) return null;
   const meaning = meanings.find(({ context }) => context.some((word) => around.stems.has(word)));
-  const chosen = meaning ?? meanings.find(({ context }) => context.length === 0) ?? (meanings.length === 1 ? meanings[0] : undefined);
+  const chosen =
+    meaning ??
+    meanings.find(({ context }) => context.length === 0) ??
+    (meanings.length === 1 ? meanings[0] : undefined);
   return chosen ? idsOfPhrase(lexicon, chosen.as) : null;
 }
 
@@ -126,7 +150,8 @@ function broken(tokens: readonly Token[], from: number, to: number): boolean {
 
 function idsOfPhrase(lexicon: Lexicon, phrase: string): number[] {
   const ids = new Set<number>();
-  for (const word of wordsOf(phrase)) if (!word.denied) for (const id of idsOf(lexicon, word.stem)) ids.add(id);
+  for (const word of wordsOf(phrase))
+    if (!word.denied) for (const id of idsOf(lexicon, word.stem)) ids.add(id);
   return [...ids];
 }
 
@@ -163,9 +188,5 @@ function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | n
 /** Stems of all words, by which short forms are told apart. */
 export function aroundOf(tokens: readonly Token[]): Around {
   return { stems: new Set(tokens.filter(({ kind }) => kind === 'word').map(({ stem }) => stem)) };
-}
-
-export function isPlace(lexicon: Lexicon, ids: readonly number[]): boolean {
-  return ids.some((id) => ((lexicon.traits[id] as number) & TRAIT.place) !== 0);
 }
 

@@ -30,20 +30,24 @@ const HEADINGS: Record<SectionKind, string> = {
     'assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|admission diagnosis|admitting diagnosis|admission dx|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|medical decision making|mdm|assessment/impression|impression and plan|impression/plan|imp|assess|working diagnosis',
   before:
     'preoperative diagnosis|preoperative diagnoses|pre operative diagnosis|preop diagnosis|pre op diagnosis|preop dx|pre op dx|preprocedure diagnosis|pre procedure diagnosis',
-  complaint: 'chief complaint|cc|reason for visit|reason for consultation|reason for admission|reason for referral|presenting complaint|chief complaint/reason for visit|reason for encounter|complaint|c/c|presenting problem',
+  complaint:
+    'chief complaint|cc|reason for visit|reason for consultation|reason for admission|reason for referral|presenting complaint|chief complaint/reason for visit|reason for encounter|complaint|c/c|presenting problem',
   story:
     'history of present illness|hpi|history of the present illness|present illness|subjective|interval history|history|clinical history|brief history|events|interim history|history/hpi|s|nursing note|triage note|triage|brief hpi|hx',
   history:
     'past medical history|pmh|pmhx|medical history|past history|past medical hx|history of past illness|chronic conditions|chronic problems|past medical/surgical history|pmh/psh|past medical and surgical history|significant medical history|past ocular history|obstetric history|ob history|gyn history|gynecologic history|past psychiatric history|psychiatric history|birth history|oncologic history|cardiac history|other medical history|medical problems|prior medical history|ob/gyn history|oncology history|cancer history',
-  surgical: 'past surgical history|psh|pshx|surgical history|past surgical hx|prior surgeries|previous surgeries|previous surgery|surgeries|operations',
+  surgical:
+    'past surgical history|psh|pshx|surgical history|past surgical hx|prior surgeries|previous surgeries|previous surgery|surgeries|operations',
   family: 'family history|fh|fhx|fam hx|family hx|family medical history|famhx|family',
-  social: 'social history|sh|shx|soc hx|social hx|social|habits|substance use|psychosocial|tobacco|tobacco use|smoking|alcohol|social/occupational history',
+  social:
+    'social history|sh|shx|soc hx|social hx|social|habits|substance use|psychosocial|tobacco|tobacco use|smoking|alcohol|social/occupational history',
   review: 'review of systems|ros|systems review|review of symptoms|pertinent ros',
   examination:
     'physical exam|physical examination|exam|examination|pe|objective|vital signs|vitals|vs|general|heent|neck|heart|lungs|lung|chest|cardiovascular|cv|cor|resp|respiratory|abdomen|abd|gi|gu|extremities|ext|skin|neuro|neurologic|neurological|psych|psychiatric|msk|musculoskeletal|back|mental status exam|mental status|eyes|ears|nose|throat|ent|lymph|lymphatic|general appearance|constitutional|breast|breasts|pelvic|pelvic exam|genitourinary|rectal|gait|o|slit lamp exam|fundus exam|fundus|appearance|endocrine|hematologic|heme|allergic/immunologic|neck/thyroid|integumentary',
   results:
     'labs|lab|laboratory|laboratory data|lab data|results|lab results|imaging|radiology|studies|data|diagnostics|diagnostic studies|ekg|ecg|echo|echocardiogram|chest x ray|cxr|x ray|xray|x rays|ct|ct scan|mri|ultrasound|us|pathology|microbiology|urinalysis|ua|diagnostic data|findings|operative findings|intraoperative findings|indications|indication|specimens|specimen|pertinent labs|pertinent results|laboratory studies|laboratory results|radiographs|radiology results|imaging studies|comparison|technique|cath|pfts|spirometry|eeg|emg|biopsy',
-  course: 'hospital course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|outcome and follow up|outcome|follow up visit',
+  course:
+    'hospital course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|outcome and follow up|outcome|follow up visit',
   procedure:
     'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains',
   plan: 'plan|recommendations|recommendation|plan of care|treatment plan|treatment|disposition|orders|p|therapy|treatment/plan|plan/recommendations|follow up|followup|return to clinic|rtc|f/u|next steps|goals',
@@ -51,7 +55,8 @@ const HEADINGS: Record<SectionKind, string> = {
     'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
   medication:
     'medications|meds|current medications|home medications|medication list|discharge medications|medications on admission|home meds|current meds|outpatient medications|rx|medication|medications at home|admission medications|discharge meds|inpatient medications|prescriptions',
-  allergy: 'allergies|allergy|drug allergies|medication allergies|allergies/intolerances|nkda|adverse reactions|all|allergies and intolerances',
+  allergy:
+    'allergies|allergy|drug allergies|medication allergies|allergies/intolerances|nkda|adverse reactions|all|allergies and intolerances',
   form: 'name|patient|dob|mrn|age|sex|date|date of service|dos|date of admission|date of discharge|admission date|discharge date|provider|physician|attending|signed|electronically signed|signature|dictated|transcribed|author|location|service|facility|pcp|referring physician|code status|insurance|room|account|visit type|patient name|date of birth|time|copy|cc list|condition|discharge condition|condition at discharge|diet|activity',
 };
 
@@ -91,7 +96,7 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     if (token.kind === 'word') {
       // `a/p`, `c/c` come as one token.
       for (const word of token.plain.split('/')) if (word !== 'and' && word !== '') words.push(word);
-    } else if (!/^[/&+\-]$/.test(token.plain)) break;
+    } else if (!/^[/&+-]$/.test(token.plain)) break;
     if (words.length > LONGEST_HEADING) break;
     const title = words.join(' ');
     const kind = KINDS.get(title);
@@ -106,9 +111,12 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     if (after?.plain === ':') return { kind, next: next + 1, title };
     if (!first.opensLine) continue;
     if (!after || after.opensLine) {
-      if (first.opensLine && (first.capitals || title.length > 2 || words.length > 1)) return { kind, next, title };
-    } else if (/^[-–—]$/.test(after.plain) && after.start > (tokens[to] as Token).end) return { kind, next: next + 1, title };
-    else if (title === 'review of systems' || title === 'history of present illness') return { kind, next, title };
+      if (first.opensLine && (first.capitals || title.length > 2 || words.length > 1))
+        return { kind, next, title };
+    } else if (/^[-–—]$/.test(after.plain) && after.start > (tokens[to] as Token).end)
+      return { kind, next: next + 1, title };
+    else if (title === 'review of systems' || title === 'history of present illness')
+      return { kind, next, title };
   }
   return null;
 }

@@ -126,7 +126,10 @@ peg tube Z93.1
 g-tube Z93.1
 nephrostomy Z93.6
 urostomy Z93.6
-hemodialysis Z99.2
+on hemodialysis Z99.2
+chronic hemodialysis Z99.2
+maintenance hemodialysis Z99.2
+hemodialysis dependent Z99.2
 on dialysis Z99.2
 dialysis dependent Z99.2
 peritoneal dialysis Z99.2
@@ -310,7 +313,10 @@ function rules(text: string, when: StatusRule['when']): StatusRule[] {
     .split('\n')
     .map((line) => {
       const at = line.lastIndexOf(' ');
-      const words = line.slice(0, at).split(/[\s-]+/).map(stem);
+      const words = line
+        .slice(0, at)
+        .split(/[\s-]+/)
+        .map(stem);
       return { words, code: line.slice(at + 1), when };
     });
 }

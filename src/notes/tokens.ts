@@ -68,7 +68,12 @@ function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals'> 
     return { kind: 'number', plain: raw, stem: raw, capitals: false };
   if (!/[\p{L}\p{N}]/u.test(raw)) return { kind: 'sign', plain: raw, stem: '', capitals: false };
   const plain = fold(raw.slice(0, LONGEST_WORD));
-  return { kind: 'word', plain, stem: stemOf(plain), capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw) };
+  return {
+    kind: 'word',
+    plain,
+    stem: stemOf(plain),
+    capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw),
+  };
 }
 
 /** After these a full stop ends nothing. */
@@ -80,6 +85,9 @@ const SHORTENED = new Set(
 const BULLETS = new Set(['-', '–', '—', '•', '*', '#', '+', '|']);
 /** A line shorter than this was not broken by a margin. */
 const MARGIN = 55;
+
+/** A text without a full stop is read in pieces of this many tokens. */
+const LONGEST_SENTENCE = 150;
 
 /** Runs of tokens that say one thing: ended by a full stop, a semicolon, an empty line, a new item of a list. */
 export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
@@ -95,7 +103,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
       }
       lineStart = token.start;
     }
-    if (ends(text, tokens, at)) {
+    if (ends(text, tokens, at) || at + 1 - from >= LONGEST_SENTENCE) {
       sentences.push({ from, to: at + 1 });
       from = at + 1;
     }
@@ -124,10 +132,12 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (!next) return true;
-  if (token.plain === '?') return !(next.start <= token.end + 1 && /^[a-z]/.test(text.slice(next.start, next.start + 1)));
+  if (token.plain === '?')
+    return !(next.start <= token.end + 1 && /^[a-z]/.test(text.slice(next.start, next.start + 1)));
   // `1. Hypertension`, `e.g.`, `b.i.d.`, `0.5`
   if (before && before.end === token.start && !token.opensLine) {
-    if (before.kind === 'word' && (before.plain.length === 1 || SHORTENED.has(before.plain))) return next.opensBlock;
+    if (before.kind === 'word' && (before.plain.length === 1 || SHORTENED.has(before.plain)))
+      return next.opensBlock;
     if (before.kind === 'number' && before.opensLine) return false;
   }
   if (next.start === token.end) return false;

@@ -1,7 +1,6 @@
 // What would a claim be denied for, and which codes conflict? One claim, a set of codes, a file of claims.
 // A claim comes by POST, is checked in memory, and is neither kept nor logged; no browser may store the answer.
 import { bodyLimit } from 'hono/body-limit';
-import { copyrightLine, parseCode, procedureSystem, titleOf } from '#catalog';
 import {
   checkSet,
   HEADS,
@@ -18,6 +17,7 @@ import {
 } from '#claims';
 import type { Claim, ClaimSetting } from '#edits';
 import { parseIsoDate } from '#kit';
+import { claimAnswer, labelsOf, MOST_LABELS } from './claimAnswer.tsx';
 import {
   emptyClaim,
   type FormBody,
@@ -28,7 +28,6 @@ import {
   typedOf,
 } from './claimForm.ts';
 import { letterOf } from './claimLetter.ts';
-import { ClaimPage } from './pages/claims/ClaimPage.tsx';
 import { FilePage } from './pages/claims/FilePage.tsx';
 import { SetPage } from './pages/claims/SetPage.tsx';
 import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
@@ -36,8 +35,6 @@ import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
 const MEBIBYTES = 2;
 /** Claims of a file that are shown on a page. */
 const MOST_CLAIMS = 500;
-/** Codes whose labels are asked for at once: the lines and diagnoses of one claim. */
-const MOST_LABELS = 300;
 
 export function claimsRoutes(app: SiteApp, site: Site): void {
   const limit = (maxSize: number) =>
@@ -52,7 +49,7 @@ export function claimsRoutes(app: SiteApp, site: Site): void {
   });
   app.get('/claims', (c) => {
     const typed = emptyClaim(c.get('asOf'));
-    return claimPage(c, { typed, record: null, errors: new Map() }, null);
+    return claimAnswer(site, c, { typed, record: null, errors: new Map() }, null);
   });
   app.post('/claims', limit(512 * 1024), async (c) => checkTyped(c));
   app.post('/claims/labels', limit(16 * 1024), async (c) => labelsAsked(c));
@@ -66,55 +63,12 @@ export function claimsRoutes(app: SiteApp, site: Site): void {
     const typed = typedFrom(body, wanted === 'more' ? MORE_LINES : 0);
     const day = parseIsoDate(typed.asOf);
     if (day !== null) c.set('asOf', day);
-    if (wanted === 'more') return claimPage(c, { typed, record: null, errors: new Map() }, null);
+    if (wanted === 'more') return claimAnswer(site, c, { typed, record: null, errors: new Map() }, null);
     const form = readForm(typed, c.get('today'));
     const outcome = form.record ? outcomeOf(c.get('edition'), form.record, 'Claim') : null;
     if (outcome && form.record?.claim && wanted !== 'check')
       return download(c, wanted, form.record.claim, outcome);
-    return claimPage(c, form, outcome);
-  }
-
-  function claimPage(c: Ctx, form: ReadForm, outcome: Outcome | null, from: string | null = null): Answer {
-    const diagnoses = form.typed.diagnoses
-      .split(/[\s,;|]+/)
-      .filter(Boolean)
-      .slice(0, 50)
-      .map((text) => parseCode('icd-10-cm', text)?.code ?? text.slice(0, 10).toUpperCase());
-    const codes = [...form.typed.lines.map((line) => line.code.toUpperCase().slice(0, 5)), ...diagnoses];
-    const { labels, notices } = labelsOf(c, codes);
-    const frame = site.frame(c, {
-      canonical: '/claims',
-      releases: [...(outcome?.releases ?? [])],
-      notices,
-    });
-    c.header('Cache-Control', 'no-store');
-    return c.html(
-      <ClaimPage
-        frame={frame}
-        form={form}
-        outcome={outcome}
-        labels={labels}
-        diagnoses={diagnoses}
-        from={from}
-      />,
-    );
-  }
-
-  /** Titles as the reader may see them. */
-  function labelsOf(c: Ctx, codes: readonly string[]): { labels: Map<string, string>; notices: string[] } {
-    const labels = new Map<string, string>();
-    let quotesAma = false;
-    for (const code of new Set(codes)) {
-      const system = procedureSystem(code) ?? (parseCode('icd-10-cm', code) ? 'icd-10-cm' : null);
-      const ref = system && parseCode(system, code);
-      if (!ref || labels.size >= MOST_LABELS) continue;
-      const { text, words } = titleOf(c.get('edition'), ref, c.get('asOf'), site.reader(c));
-      if (text === null) continue;
-      quotesAma ||= words === 'ama';
-      labels.set(code, text);
-    }
-    const line = quotesAma ? copyrightLine(c.get('edition')) : null;
-    return { labels, notices: line === null ? [] : [line] };
+    return claimAnswer(site, c, form, outcome);
   }
 
   async function labelsAsked(c: Ctx): Promise<Response> {
@@ -124,7 +78,7 @@ export function claimsRoutes(app: SiteApp, site: Site): void {
     const day = typeof asOf === 'string' ? parseIsoDate(asOf) : null;
     if (day !== null) c.set('asOf', day);
     const asked = codes.filter((code): code is string => typeof code === 'string' && code.length <= 10);
-    const { labels, notices } = labelsOf(c, asked);
+    const { labels, notices } = labelsOf(site, c, asked);
     return c.json({ labels: Object.fromEntries(labels), notices });
   }
 
@@ -159,8 +113,7 @@ export function claimsRoutes(app: SiteApp, site: Site): void {
       canonical.set('made', `${day} ${release}`);
       return c.redirect(`/claims/pairs?${canonical}`, 302);
     }
-    const { labels, notices } = labelsOf(
-      c,
+    const { labels, notices } = labelsOf(site, c,
       entries.map((entry) => entry.code),
     );
     const releases = [set.cite, ...set.findings.map((one) => one.source)].filter((cite) => cite !== null);
@@ -225,7 +178,13 @@ export function claimsRoutes(app: SiteApp, site: Site): void {
     c.set('asOf', claim.dateOfService);
     const form: ReadForm = { typed: typedOf(claim), record: null, errors: new Map() };
     const own = outcome.claim === '' ? '' : `claim ${outcome.claim} of `;
-    return claimPage(c, form, outcome, `Read from ${own}${name}. Lines that could not be read are not here.`);
+    return claimAnswer(
+      site,
+      c,
+      form,
+      outcome,
+      `Read from ${own}${name}. Lines that could not be read are not here.`,
+    );
   }
 
   function filePage(

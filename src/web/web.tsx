@@ -18,6 +18,7 @@ import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
 import { createMetrics } from './metrics.ts';
+import { noteRoutes } from './noteRoutes.tsx';
 import { ApiPage } from './pages/ApiPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { PRODUCTS, ProductPage } from './pages/ProductPage.tsx';
@@ -132,6 +133,7 @@ export function createWeb(options: WebOptions): Web {
   claimsRoutes(app, site);
   crawlerRoutes(app, site);
   feesRoutes(app, site);
+  noteRoutes(app, site);
   enterRoutes(app, site);
   accountRoutes(app, site);
   adminRoutes(app, site);

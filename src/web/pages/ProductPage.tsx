@@ -9,8 +9,6 @@ interface Product {
   meanwhile: { text: string; to: string; label: string };
 }
 
-const SEARCH = { text: 'Meanwhile', to: '/search', label: 'search the code sets' };
-
 export const PRODUCTS: readonly Product[] = [
   {
     path: '/casepilot',
@@ -27,12 +25,6 @@ export const PRODUCTS: readonly Product[] = [
     name: 'CaseConsultant',
     will: 'answers letters: you write a case, it writes back with codes, conflicts and sources.',
     meanwhile: { text: 'Meanwhile', to: '/search', label: 'search the code sets' },
-  },
-  {
-    path: '/case2code',
-    name: 'Case2Code',
-    will: 'turns an operative report or a visit note into codes, each with the exact words it rests on.',
-    meanwhile: SEARCH,
   },
   {
     path: '/careercenter',

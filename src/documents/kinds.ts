@@ -1,0 +1,25 @@
+// What is a file, by its first bytes? Names and declared types are what a sender says, not what it is.
+import type { DocumentKind } from './documents.ts';
+
+/** Null for what has no text that we can read. */
+export function kindOf(bytes: Uint8Array): DocumentKind | null {
+  if (bytes.length === 0) return null;
+  // A PDF may have a few bytes of something else before its mark (ISO 32000, implementation note 13).
+  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return 'docx';
+  return isText(bytes) ? 'text' : null;
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
+/** No control characters but tab, line feed, form feed, carriage return. */
+function isText(bytes: Uint8Array): boolean {
+  let odd = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return false;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd++;
+  }
+  return odd * 100 <= bytes.length;
+}
