@@ -15,8 +15,8 @@ interface Spot {
 
 /** Tokens that a cue reaches at most. */
 const REACH: Partial<Record<Cue, number>> = {
-  no: 24,
-  noBefore: 7,
+  no: 60,
+  noBefore: 12,
   doubt: 12,
   doubtBefore: 7,
   leaning: 12,
@@ -182,6 +182,7 @@ function fits(
   // Behind a thing it denies the thing; before one, what follows.
   if (
     plain === 'negative' ||
+    plain === 'neg' ||
     plain === 'absent' ||
     plain === 'excluded' ||
     plain === 'unlikely' ||
@@ -301,6 +302,9 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
   return false;
 }
 
+/** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
+const NEGATIVES = new Set(['negative', 'neg', 'absent', 'normal']);
+
 function reachedBefore(
   tokens: readonly Token[],
   sentence: Sentence,
@@ -312,6 +316,11 @@ function reachedBefore(
   const list: number[] = [];
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
+    const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
+    if (lists && (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')) {
+      list.push(at);
+      continue;
+    }
     if (
       token.plain === ',' ||
       token.plain === ';' ||

@@ -110,9 +110,16 @@ do pin liv h r hit may in it on an as or at was no so go sit ict ird ist tpa tar
 chair table ladder bed stairs door window tree train car bus boat bicycle boxing football soccer hockey basketball running swimming tennis golf cooking
 trachea larynx malleus lens scalp clavus astragalus cloaca contusional prostate appendix
 `);
+/** Short forms of tests and the like, which are no finding by themselves. */
+export const NO_FINDING: ReadonlySet<string> = new Set(
+  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp o2 spo2 na k cl co2 glu la ra ca'.split(
+    ' ',
+  ),
+);
+
 /** Of those above, terms that are still a diagnosis when nothing else is said of them: a case report's words. */
 export const ALONE_AFTER_ALL: ReadonlySet<string> = stems(`
 fever chill seizure stroke syncope edema depression hypotension shock abscess sepsis anemia jaundice cough dyspnea fistula hematoma smoker hemorrhage hernia
-ulcer necrosis ischemia thrombosis infarction lesion infection tumor nodule mass effusion aneurysm cyst polyp embolism carcinoma metastasis adenopathy hepatomegaly withdrawal delirium swelling spasm malignancy neoplasm inflammation laceration weak trauma injury pregnancy allergy
+ulcer necrosis ischemia thrombosis infarction lesion infection tumor nodule mass effusion aneurysm cyst polyp carcinoma metastasis adenopathy hepatomegaly withdrawal delirium swelling spasm malignancy neoplasm inflammation laceration weak trauma injury pregnancy allergy
 panic paralysis colic cramp hive stiffness adenoma calcification dehiscence
 `);

@@ -119,8 +119,12 @@ class Coder {
   /** Weeks of gestation, where the text tells them once. */
   readonly #weeks: { weeks: number; from: number; to: number } | null;
   #hasSettled = false;
+  /** No headings and whole sentences: a case report, in which each finding is told for its own sake. */
+  #isNarrative = true;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
+  /** The text says that a cancer is treated and gone (Official Guidelines I.C.2.m). */
+  readonly #isCured: boolean;
   readonly #done: Done[] = [];
   readonly #systems: ReadonlySet<System>;
   readonly #reader: Reader;
@@ -140,6 +144,9 @@ class Coder {
     this.#sex = sexOf(this.#tokens);
     this.#sides = sidesIn(this.#tokens);
     this.#weeks = weeksIn(this.#tokens);
+    this.#isCured =
+      /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|surveillance|cancer[- ]free|completed treatment)\b/i.test(text) &&
+      !/\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i.test(text.replaceAll(/no (?:evidence of )?(?:distant )?metasta\w+/gi, ' '));
     this.#followUp =
       /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i.test(
         text.slice(0, 600),
@@ -147,7 +154,7 @@ class Coder {
   }
 
   code(): CodedNote {
-    const finder = new Finder(this.#lexicon, this.#tokens, this.#said);
+    const finder = new Finder(this.#lexicon, this.#tokens, this.#said, this.#context());
     let section: SectionKind | null = null;
     for (const sentence of sentencesOf(this.#text, this.#tokens)) {
       let from = sentence.from;
@@ -160,6 +167,7 @@ class Coder {
         if (!heading) continue;
         if (at > from) this.#read(finder, { from, to: at }, section);
         section = heading.kind;
+        this.#isNarrative = false;
         from = Math.min(sentence.to, heading.next);
         at = from - 1;
       }
@@ -175,11 +183,22 @@ class Coder {
     const taken = new Set<number>();
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
     this.#statuses(sentence, section, assertions, mentions, taken);
-    const words = this.#wordsOf(sentence);
+    const words = this.#wordsOf(sentence, assertions);
     for (const mention of mentions) {
       if (mention.heads.some((at) => taken.has(at))) continue;
       this.#consider(mention, sentence, section, assertions, words);
     }
+  }
+
+  /** A newborn's jaundice and a pregnant woman's anemia have codes of their own. */
+  #context(): Set<number> {
+    const plain = new Set(this.#tokens.map((token) => token.plain));
+    const says = (words: string) => words.split(' ').some((word) => plain.has(word));
+    const words = [
+      ...(says('newborn neonate neonatal') ? ['newborn', 'neonatal'] : []),
+      ...(this.#weeks !== null || says('gravida primigravida postpartum antepartum') ? ['pregnancy', 'complicating', 'complicated', 'puerperium'] : []),
+    ];
+    return new Set(words.flatMap((word) => this.#lexicon.index.wordOf.get(stemOf(word)) ?? []));
   }
 
   #doing(): Doing {
@@ -194,9 +213,11 @@ class Coder {
   }
 
   /** Word → tokens that say it, for narrowing. */
-  #wordsOf({ from, to }: Sentence): Map<number, number[]> {
+  #wordsOf({ from, to }: Sentence, assertions: ReadonlyMap<number, number>): Map<number, number[]> {
     const words = new Map<number, number[]>();
     for (let at = from; at < to; at++) {
+      // What is denied tells no code apart.
+      if (((assertions.get(at) ?? 0) & (SAID.no | SAID.other)) !== 0) continue;
       for (const id of this.#said.get(at)?.ids ?? []) {
         const known = words.get(id);
         if (known) known.push(at);
@@ -297,7 +318,8 @@ class Coder {
     if (section === 'before') {
       reading.score -= 1;
     }
-    const isPast = (bits & SAID.past) !== 0 || section === 'surgical';
+    const isCured = this.#isCured && /^C(?!7[7-9]|8[1-9]|9[0-6])/.test(code);
+    const isPast = (bits & SAID.past) !== 0 || section === 'surgical' || isCured;
     if (isPast && !isLasting(code)) {
       this.#ruleOut(reading, 'History: it is past and is not treated now');
       const past = historyCode(code);
@@ -357,7 +379,9 @@ class Coder {
   }
 
   #evidence(from: number, to: number): Evidence {
-    const { start } = this.#tokens[from] as Token;
+    // `type 2` is one word, though only its number is looked for.
+    const isTyped = (this.#tokens[from] as Token).kind === 'number' && this.#tokens[from - 1]?.plain === 'type';
+    const { start } = this.#tokens[isTyped ? from - 1 : from] as Token;
     const { end } = this.#tokens[to] as Token;
     return { start, end, text: this.#text.slice(start, end) };
   }
@@ -644,10 +668,35 @@ class Coder {
     });
   }
 
+  /** The body mass index beside a diagnosis of weight (Official Guidelines I.B.14). */
+  #addBodyMass(): void {
+    if (!this.#readings.some(({ code }) => /^(?:E66|E44|E43|E46|R63\.[46]|E40|E41|E64\.0)/.test(code))) return;
+    for (const [at, token] of this.#tokens.entries()) {
+      if (token.plain !== 'bmi') continue;
+      for (let next = at + 1; next < Math.min(this.#tokens.length, at + 4); next++) {
+        const value = Number((this.#tokens[next] as Token).plain);
+        if (!(value >= 10 && value <= 100)) continue;
+        this.#add({
+          evidence: this.#evidence(at, next),
+          code: bodyMassCode(value),
+          score: 9,
+          settled: false,
+          section: null,
+          rule: 'Body mass index beside a diagnosis of weight (Official Guidelines I.B.14)',
+          missing: [],
+          unspecified: false,
+          symptom: false,
+        });
+        return;
+      }
+    }
+  }
+
   #decide(): CodedNote {
     this.#addWeeks();
+    this.#addBodyMass();
     this.#typeDiabetes();
-    let readings = this.#withoutIntegral();
+    let readings = this.#withoutReplaced(this.#withoutIntegral());
     readings = this.#combined(readings);
     const groups = Map.groupBy(readings, ({ code }) => code);
     let codes = [...groups].map(([code, same]) => this.#codeOf(code, same));
@@ -665,7 +714,11 @@ class Coder {
 
   /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
   #withoutIntegral(): Reading[] {
-    if (!this.#hasSettled) return this.#readings;
+    if (this.#isNarrative && isProse(this.#text)) return this.#readings;
+    // A note without a list of diagnoses: any established disease is what its symptoms come from.
+    if (!this.#hasSettled) {
+      if (!this.#readings.some(({ code, symptom }) => !symptom && !/^[VWXYZ]/.test(code))) return this.#readings;
+    }
     const settled = new Set(this.#readings.filter((one) => one.settled).map(({ code }) => code));
     return this.#readings.filter((one) => {
       if (!one.symptom || one.settled || settled.has(one.code)) return true;
@@ -683,11 +736,11 @@ class Coder {
     const named = this.#readings.find(
       ({ code, evidence }) =>
         typed.test(code) &&
-        /\b(?:type|t[12]|[12]|i{1,2}|iddm|dm[12]|t[12]dm|due|induced|secondary)\b/i.test(evidence.text),
+        DIABETES_TYPED.test(evidence.text),
     );
     for (const one of this.#readings) {
       if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
-      const says = /\b(?:type|t[12]dm|dm[12]|iddm|due|induced|secondary|[12]|i{1,2})\b/i.test(
+      const says = DIABETES_TYPED.test(
         one.evidence.text,
       );
       if (says) continue;
@@ -698,6 +751,17 @@ class Coder {
       one.node = node;
       if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
     }
+  }
+
+  /** The diagnosis before an operation gives way to the one after it. */
+  #withoutReplaced(readings: Reading[]): Reading[] {
+    if (!this.#hasSettled) return readings;
+    const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+    return readings.filter((one) => {
+      if (one.section !== 'before' || settled.has(one.code)) return true;
+      this.#ruleOut(one, 'The postoperative diagnosis takes the place of the preoperative one');
+      return false;
+    });
   }
 
   #combined(readings: Reading[]): Reading[] {
@@ -829,6 +893,7 @@ class Coder {
 }
 
 const MOST_EVIDENCE = 12;
+const DIABETES_TYPED = /\b(?:type|t[12]dm|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
 const SMALL = new Set([
   'the',
   'of',
@@ -907,6 +972,20 @@ function excludesOf(edition: Edition, code: string, asOf: IsoDate): Reference[] 
     known.set(key, references);
   }
   return references;
+}
+
+/** Z68 for adults: below 20, each unit to 39, then by fives. */
+function bodyMassCode(value: number): string {
+  if (value < 20) return 'Z68.1';
+  if (value < 40) return `Z68.${Math.floor(value)}`;
+  return `Z68.4${value < 45 ? 1 : value < 50 ? 2 : value < 60 ? 3 : value < 70 ? 4 : 5}`;
+}
+
+/** A case report tells; a note lists. */
+function isProse(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  const ends = text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0;
+  return words / Math.max(1, ends) >= 9;
 }
 
 function settingOf(stems: ReadonlySet<string>): NoteSetting {

@@ -1,36 +1,7 @@
 // Which word of the books is meant by a clinician's word? Adjective and organ, plain and learned. Our own list; the pairs of
 // words that the official index names together (`Diabetes, diabetic`) are added when a lexicon is read.
 
-/** `said` > `in the books`, one of several by `|preeclampsia>pre eclampsia
-tooth>dental
-teeth>dental
-disease>syndrome
-syndrome>disease
-exanthem>rash
-exanthema>rash
-desaturation>hypoxemia
-polyadenopathy>lymph node enlarged
-thrombopenia>thrombocytopenia
-hypoacusis>hearing loss
-hyposmia>anosmia
-arthralgias>pain joint
-arthralgia>pain joint
-myalgias>myalgia
-epigastric>epigastrium
-odontalgia>toothache
-lumbosciatica>sciatica
-cervicalgia>neck pain
-gonalgia>knee pain
-coxalgia>hip pain
-omalgia>shoulder pain
-tumefaction>swelling
-lump>mass
-bulge>swelling
-sialorrhea>salivation excessive
-enolism>alcohol dependence
-exertional>exertion
-afebrile>
-`; words that belong together by a blank. */
+/** `said` > `in the books`, one of several by `|`; words that belong together by a blank. */
 export const EQUIVALENTS = `
 renal>kidney
 kidney>renal
@@ -341,4 +312,40 @@ anorexic>anorexia
 hyporexia>anorexia
 inappetence>anorexia
 weightloss>weight loss
+preeclampsia>pre eclampsia
+metastases>metastasis metastatic
+mets>metastasis metastatic
+tooth>dental
+teeth>dental
+disease>syndrome
+syndrome>disease
+exanthem>rash
+exanthema>rash
+desaturation>hypoxemia
+polyadenopathy>lymph node enlarged
+thrombopenia>thrombocytopenia
+hypoacusis>hearing loss
+hyposmia>anosmia
+arthralgias>pain joint
+arthralgia>pain joint
+myalgias>myalgia
+epigastric>epigastrium
+odontalgia>toothache
+lumbosciatica>sciatica
+cervicalgia>neck pain
+gonalgia>knee pain
+coxalgia>hip pain
+omalgia>shoulder pain
+tumefaction>swelling
+lump>mass
+bulge>swelling
+sialorrhea>salivation excessive
+enolism>alcohol dependence
+exertional>exertion
+node>gland
+nodes>gland
+nodal>gland
+opacities>opacity
+blasts>blast
+obese>obesity
 `;

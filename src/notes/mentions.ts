@@ -4,7 +4,7 @@
 //   severe  pain  in the  left  knee  and  right  hip          Pain, joint, knee  ·  Pain, joint, hip
 //            └──────────────────┴──────────────────┘           the head `pain` is shared by what `and` joins
 
-import { PLACES } from './bodyWords.ts';
+import { ALONE_AFTER_ALL, NEVER_ALONE, NO_FINDING, PLACES } from './bodyWords.ts';
 import { type Lexicon, TRAIT } from './lexicon.ts';
 import { neoplasmsIn } from './neoplasms.ts';
 import type { Saying } from './saying.ts';
@@ -32,6 +32,8 @@ const MOST_SPOTS = 6;
 const MOST_TRIES = 300_000;
 const FEW_TRIES = 150;
 const FURTHEST = 14;
+/** What a word of the whole text counts, of what it would count beside the others. */
+const CONTEXT = 0.5;
 
 /** Scratch of one reading: which words the sentence at hand says, and where. */
 export class Finder {
@@ -41,8 +43,16 @@ export class Finder {
   readonly #here: Uint8Array;
   #places = new Map<number, number[]>();
   #tries = 0;
+  readonly #context: ReadonlySet<number>;
 
-  constructor(lexicon: Lexicon, tokens: readonly Token[], said: ReadonlyMap<number, Saying>) {
+  /** `context`: words that the whole text says, like those of a newborn or a pregnancy. */
+  constructor(
+    lexicon: Lexicon,
+    tokens: readonly Token[],
+    said: ReadonlyMap<number, Saying>,
+    context: ReadonlySet<number>,
+  ) {
+    this.#context = context;
     this.#lexicon = lexicon;
     this.#tokens = tokens;
     this.#said = said;
@@ -85,7 +95,7 @@ export class Finder {
   #isHere(form: number): boolean {
     const { wantedStart, wanted } = this.#lexicon;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++)
-      if (this.#here[wanted[n] as number] === 0) return false;
+      if (this.#here[wanted[n] as number] === 0 && !this.#context.has(wanted[n] as number)) return false;
     return true;
   }
 
@@ -97,13 +107,19 @@ export class Finder {
     let score = 0;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++) {
       const word = wanted[n] as number;
-      const spot = word === anchor ? at : nearest(this.#places.get(word) as number[], at);
+      const known = this.#places.get(word);
+      if (known === undefined) {
+        score += CONTEXT * (index.idf[word] as number);
+        continue;
+      }
+      const spot = word === anchor ? at : nearest(known, at);
       if (Math.abs(spot - at) > FURTHEST) return null;
       if (!spots.includes(spot)) spots.push(spot);
       score += index.idf[word] as number;
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
         heads.push(spot);
     }
+    if (spots.every((spot) => this.#saysNothing(spot))) return null;
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
@@ -122,6 +138,14 @@ export class Finder {
       score: score * (1 - 0.16 * cost) + (preferenceOf[form] as number) / 10,
       cost,
     };
+  }
+
+  /** A general word that a phrase list knows (`cold`, `bulge`), or the name of a test. */
+  #saysNothing(spot: number): boolean {
+    const { plain, stem } = this.#tokens[spot] as Token;
+    if (NO_FINDING.has(plain)) return true;
+    const phrase = this.#said.get(spot);
+    return phrase?.from === phrase?.to && NEVER_ALONE.has(stem) && !ALONE_AFTER_ALL.has(stem);
   }
 
   /** What stands between the words of a mention and parts them; infinite where a comma parts two things. */
@@ -147,6 +171,7 @@ export class Finder {
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
       }
+      if (PERSONS.has(token.plain)) cost += 1.5;
       if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but')
         cost += token.plain === 'but' ? 3 : goesOn ? 1.6 : 0.4;
       else if (
@@ -265,6 +290,8 @@ export class Finder {
     return joined;
   }
 }
+
+const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
 
 function nearest(spots: readonly number[], at: number): number {
   let best = spots[0] as number;

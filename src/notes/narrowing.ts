@@ -1,6 +1,6 @@
 // Which code below the one that the words lead to? Side, encounter and whatever else the sentence says; where it says nothing,
 // the code for that. Authority: ICD-10-CM Official Guidelines I.A.5, I.B.13 (laterality), I.C.19.a (7th characters).
-import { FLAG } from '#search';
+import { FLAG, NONE } from '#search';
 import { type Lexicon, stemOfWord, TRAIT } from './lexicon.ts';
 
 export type Side = 'left' | 'right' | 'bilateral';
@@ -24,6 +24,12 @@ export interface Narrowed {
 
 /** Null where no code below is valid on the day. */
 export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
+  const found = below(lexicon, node, around);
+  const better = found && lexicon.index.has(found.node, FLAG.unspecified) ? refined(lexicon, found.node, around) : null;
+  return better === null ? found : (below(lexicon, better, around) ?? found);
+}
+
+function below(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
   const missing: string[] = [];
   let at = node;
   for (let depth = 0; depth < 6; depth++) {
@@ -40,6 +46,39 @@ export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Na
   const { index } = lexicon;
   if (!index.has(at, FLAG.billable) || !index.livesOn(at, around.day)) return null;
   return { node: at, missing };
+}
+
+/**
+ * `Persistent asthma, moderate` led to the unspecified code: a relative of which the sentence says everything that tells it
+ * from their common title. Looked for up to two levels above.
+ */
+function refined(lexicon: Lexicon, node: number, around: Surroundings): number | null {
+  const { index, traits } = lexicon;
+  let top = index.nodeParent[node] as number;
+  for (let level = 0; level < 2 && top !== NONE && index.has(top, FLAG.shown); level++) {
+    const above = new Set(titleWords(lexicon, top));
+    let best: number | null = null;
+    let most = 0;
+    for (const child of childrenOf(lexicon, top, around.day)) {
+      if (child === node || index.has(child, FLAG.unspecified) || index.has(child, FLAG.other)) continue;
+      let said = 0;
+      let isWhole = true;
+      for (const word of titleWords(lexicon, child)) {
+        const trait = traits[word] as number;
+        if (above.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
+        const near = around.words.get(word);
+        if (near === undefined || near < 0.9) isWhole = false;
+        else said += index.idf[word] as number;
+      }
+      if (isWhole && said > most) {
+        most = said;
+        best = child;
+      }
+    }
+    if (best !== null) return best;
+    top = index.nodeParent[top] as number;
+  }
+  return null;
 }
 
 function childrenOf({ index }: Lexicon, node: number, day: number): number[] {
@@ -71,6 +110,11 @@ function bestOf(
   let best = children[0] as number;
   let most = Number.NEGATIVE_INFINITY;
   let chosenBySilence = true;
+  const active = lexicon.index.wordOf.get('remission');
+  if (active !== undefined && !around.words.has(active)) {
+    const not = children.find((child) => /not having achieved remission/i.test(lexicon.index.titleOf(child)));
+    if (not !== undefined) return not;
+  }
   for (const child of children) {
     const { score, silent } = fit(lexicon, child, above, around);
     if (score > most + 1e-9) {

@@ -267,6 +267,16 @@ function belongsToNext(tokens: readonly Token[], said: ReadonlyMap<number, Sayin
   return ids.some((id) => ((traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) === 0);
 }
 
+/** `bone metastases and mediastinal metastases`: what stands behind the last `and` is of the second. */
+function lastJoint(tokens: readonly Token[], head: number, at: number): number {
+  for (let back = at; back > head; back--) {
+    const { plain } = tokens[back] as Token;
+    if (plain === 'and' || plain === ',') return back - 1;
+    if (plain === 'of' || plain === 'in' || plain === 'to') return at;
+  }
+  return head;
+}
+
 /** How far the words that may name the site go. */
 function reach(
   tokens: readonly Token[],
@@ -292,8 +302,8 @@ function reach(
         token.plain === 'for')
     )
       break;
-    // Another head has its own site.
-    if (HEADS.has(token.plain) && step > 0) break;
+    // Another head has its own site, which stands before it.
+    if (HEADS.has(token.plain) && step > 0) return lastJoint(tokens, head, at);
     if (
       HEADS.has(token.plain) &&
       step < 0 &&

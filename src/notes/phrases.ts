@@ -2,6 +2,73 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+generalized anxiety disorder > F41.1
+crackles > R09.89
+digital clubbing > R68.3
+jugular venous distension > I87.8
+strep pharyngitis > J02.0
+strep throat > J02.0
+streptococcal pharyngitis > J02.0
+idiopathic pulmonary fibrosis > J84.112
+superficial surgical site infection > T81.41XA
+superficial incisional surgical site infection > T81.41XA
+deep surgical site infection > T81.42XA
+gastroesophageal reflux disease > K21.9
+gastroesophageal reflux > K21.9
+tubular adenoma of colon > D12.6
+tubular adenoma of sigmoid > D12.5
+tubular adenoma of ascending colon > D12.2
+tubular adenoma of transverse colon > D12.3
+tubular adenoma of descending colon > D12.4
+tubular adenoma of cecum > D12.0
+mssa pneumonia > J15.211
+mrsa pneumonia > J15.212
+latent tb > Z22.7
+latent tuberculosis > Z22.7
+multiple sclerosis > G35
+carotid stenosis > I65.2-
+carotid artery stenosis > I65.2-
+parapneumonic effusion > J90
+asbestos exposure > Z77.090
+perianal abscess > K61.0
+aspiration pneumonia > J69.0
+lymphedema > I89.0
+ureteral stone with hydronephrosis > N13.2
+kidney stone with hydronephrosis > N13.2
+renal stone with hydronephrosis > N13.2
+ureterolithiasis > N20.1
+ureteral stone > N20.1
+reading disorder > F81.0
+vulvovaginal candidiasis > B37.31
+vaginal candidiasis > B37.31
+yeast infection vaginal > B37.31
+oral candidiasis > B37.0
+thrush > B37.0
+incarcerated inguinal hernia > K40.30
+small cell carcinoma of lung > C34.9-
+small cell lung cancer > C34.9-
+female infertility > N97.9
+anovulatory infertility > N97.0
+morbidly obese > E66.01
+severely obese > E66.01
+ophthalmoparesis > H51.9
+hypophysitis > E23.6
+anemia in neoplastic disease > D63.0
+anemia of pregnancy > O99.01-
+previous cesarean > O34.219
+bipolar i > F31.9
+bipolar disorder type i > F31.9
+ovarian torsion > N83.51-
+torsion of ovary > N83.51-
+scratch > T14.8XXA
+aortic stenosis > I35.0
+mitral regurgitation > I34.0
+mitral stenosis > I34.2
+aortic regurgitation > I35.1
+aortic insufficiency > I35.1
+tricuspid regurgitation > I36.1
+cardiac tamponade > I31.4
+tamponade > I31.4
 chronic ischemic heart disease > I25.9
 disseminated intravascular coagulation > D65
 kawasaki disease > M30.3

@@ -65,9 +65,10 @@ function isOfAge(tokens: readonly Token[], at: number): boolean {
   const { plain } = tokens[at] as Token;
   if (plain === 'year' || plain === 'years' || plain === 'month' || plain === 'yo' || plain === 'y/o')
     return true;
-  if (plain !== 'old') return false;
-  const before = tokens[at - 1]?.plain === '-' ? tokens[at - 2]?.plain : tokens[at - 1]?.plain;
-  return before !== undefined && /^(?:years?|months?|weeks?|days?|yo|yr|yrs)$/.test(before);
+  // `old age`, `old infarction`; else it tells how many years.
+  if (plain === 'old') return !/^(?:age|infarct|mi|myocardial|stroke|fracture)/.test(tokens[at + 1]?.plain ?? '');
+  // `down` is a syndrome when a name: `Down syndrome`.
+  return plain === 'down' && tokens[at + 1]?.plain !== 'syndrome';
 }
 
 /** `2.` and `3)` at the beginning of a line. */
@@ -162,7 +163,7 @@ function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | n
   const { plain } = token;
   let best: string | null = null;
   // A name begins with a capital and is not corrected.
-  if (plain.length >= SHORTEST_SLIP && !/\d/.test(plain)) {
+  if (token.small && plain.length >= SHORTEST_SLIP && !/\d/.test(plain)) {
     const most = plain.length >= 10 ? 2 : 1;
     const { index } = lexicon;
     let least = most + 1;

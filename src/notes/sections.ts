@@ -27,7 +27,7 @@ export type SectionKind =
 
 const HEADINGS: Record<SectionKind, string> = {
   diagnosis:
-    'assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|admission diagnosis|admitting diagnosis|admission dx|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|medical decision making|mdm|assessment/impression|impression and plan|impression/plan|imp|assess|working diagnosis',
+    'assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|admission diagnosis|admitting diagnosis|admission dx|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|medical decision making|mdm|assessment/impression|impression and plan|impression/plan|imp|assess|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post-op dx|adm|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses',
   before:
     'preoperative diagnosis|preoperative diagnoses|pre operative diagnosis|preop diagnosis|pre op diagnosis|preop dx|pre op dx|preprocedure diagnosis|pre procedure diagnosis',
   complaint:
@@ -73,6 +73,11 @@ function plainHeading(heading: string): string {
 }
 
 const LONGEST_HEADING = 8;
+const DIAGNOSIS = new Set(['dx', 'imp', 'impression', 'diagnosis', 'ed dx', 'assessment', 'dc dx', 'problems', 'post dx']);
+
+function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  return /^[.;]$/.test(tokens[at - 1]?.plain ?? '.');
+}
 
 export interface Heading {
   kind: SectionKind;
@@ -109,6 +114,8 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     }
     const after = tokens[next];
     if (after?.plain === ':') return { kind, next: next + 1, title };
+    // `Dx: …` is as often written without its colon.
+    if (DIAGNOSIS.has(title) && after && !after.opensLine && after.kind === 'word' && (first.opensLine || isSentenceStart(tokens, at))) return { kind, next, title };
     if (!first.opensLine) continue;
     if (!after || after.opensLine) {
       if (first.opensLine && (first.capitals || title.length > 2 || words.length > 1))

@@ -131,6 +131,8 @@ chronic hemodialysis Z99.2
 maintenance hemodialysis Z99.2
 hemodialysis dependent Z99.2
 on dialysis Z99.2
+on hd Z99.2
+on pd Z99.2
 dialysis dependent Z99.2
 peritoneal dialysis Z99.2
 home oxygen Z99.81
@@ -168,6 +170,13 @@ smoker F17.210
 dnr Z66
 do not resuscitate Z66
 homeless Z59.00
+insulin pump Z96.41
+waiting list Z76.82
+missing doses Z91.148
+missed doses Z91.148
+stopped meds Z91.148
+stopped his meds Z91.148
+stopped taking Z91.148
 bedridden Z74.01
 medication noncompliance Z91.148
 medication nonadherence Z91.148
@@ -176,6 +185,7 @@ noncompliance Z91.19
 brca1 mutation Z15.01
 brca1 Z15.01
 brca2 Z15.01
+er+ Z17.0
 estrogen receptor positive Z17.0
 er positive Z17.0
 hormone receptor positive Z17.0

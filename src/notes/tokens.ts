@@ -13,6 +13,8 @@ export interface Token {
   stem: string;
   /** Written in capitals, as short forms are. */
   capitals: boolean;
+  /** Written small throughout: no name and no short form. */
+  small: boolean;
   /** First of its line. */
   opensLine: boolean;
   /** An empty line stands before it. */
@@ -57,23 +59,22 @@ function breaksIn(text: string, from: number, to: number): number {
   return breaks;
 }
 
-function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals'> {
+function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' | 'small'> {
   const first = raw.codePointAt(0) as number;
   const isBox = (first === 91 || first === 40) && raw.length > 1;
   if (isBox || /^[☐□☒☑✓✔]$/u.test(raw)) {
     const kind = TICKED.test(raw) ? 'ticked' : 'unticked';
-    return { kind, plain: raw, stem: '', capitals: false };
+    return { kind, plain: raw, stem: '', capitals: false, small: false };
   }
   if (/^\d/.test(raw) && /^[\d.,]+$/.test(raw))
-    return { kind: 'number', plain: raw, stem: raw, capitals: false };
-  if (!/[\p{L}\p{N}]/u.test(raw)) return { kind: 'sign', plain: raw, stem: '', capitals: false };
+    return { kind: 'number', plain: raw, stem: raw, capitals: false, small: false };
+  if (!/[\p{L}\p{N}]/u.test(raw)) return { kind: 'sign', plain: raw, stem: '', capitals: false, small: false };
   const plain = fold(raw.slice(0, LONGEST_WORD));
   return {
     kind: 'word',
     plain,
     stem: stemOf(plain),
-    capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw),
-  };
+    capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw), small: raw === raw.toLowerCase() };
 }
 
 /** After these a full stop ends nothing. */
