@@ -1,5 +1,6 @@
 // Does the note say that the patient has it now? Negated, doubted, past, of another person, only possible: each token of a
 // sentence with what the cues around it say. Authority for what follows from it: ICD-10-CM Official Guidelines IV.H, II.H.
+import { STOP } from '#search';
 import { CUES_BY_WORD, type Cue } from './cues.ts';
 import type { SectionKind } from './sections.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -83,6 +84,7 @@ const OWNS = new Set([
   '(',
   ',',
   'developed',
+  'w',
   'also',
   'both',
   'and',
@@ -351,6 +353,11 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
     const { plain } = tokens[at] as Token;
     if (INFORMS.has(plain) && !(plain === 'and' || plain === 'has')) return false;
     if (OWNS.has(plain)) return true;
+    // `Mother schizophrenia.`
+    if (at === spot.to) {
+      const { kind } = tokens[at] as Token;
+      if (kind === 'word' && !STOP.has(plain) && plain.length > 3) return true;
+    }
   }
   return false;
 }

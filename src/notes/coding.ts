@@ -167,7 +167,7 @@ class Coder {
         if (!heading) continue;
         if (at > from) this.#read(finder, { from, to: at }, section);
         section = heading.kind;
-        this.#isNarrative = false;
+        if ((this.#tokens[at] as Token).opensLine) this.#isNarrative = false;
         from = Math.min(sentence.to, heading.next);
         at = from - 1;
       }
@@ -196,7 +196,8 @@ class Coder {
     const says = (words: string) => words.split(' ').some((word) => plain.has(word));
     const words = [
       ...(says('newborn neonate neonatal') ? ['newborn', 'neonatal'] : []),
-      ...(this.#weeks !== null || says('gravida primigravida postpartum antepartum') ? ['pregnancy', 'complicating', 'complicated', 'puerperium'] : []),
+      ...(this.#weeks !== null || says('gravida primigravida postpartum antepartum') ? ['pregnancy', 'complicating', 'complicated'] : []),
+      ...(says('postpartum puerperium puerperal') ? ['puerperium', 'postpartum'] : []),
     ];
     return new Set(words.flatMap((word) => this.#lexicon.index.wordOf.get(stemOf(word)) ?? []));
   }
@@ -237,7 +238,7 @@ class Coder {
     const { index } = this.#lexicon;
     const compact = index.compactOf(mention.node);
     // Birth weights, places of occurrence and the like are not read from single words.
-    if (!isMentionable(compact)) return;
+    if (!mention.own && !isMentionable(compact)) return;
     const around = this.#surroundings(mention, sentence, words);
     if (around.side === 'bilateral' && this.#consideredEach(mention, around, section, assertions)) return;
     const narrowed = narrow(this.#lexicon, mention.node, around);
@@ -288,6 +289,10 @@ class Coder {
   /** Whether the patient has it: else it is ruled out, with the reason. */
   #judge(reading: Reading, bits: number): void {
     const { section, code } = reading;
+    if (this.#sex === 'female' && /^N(?:4|5[0-3])/.test(code))
+      return this.#ruleOut(reading, 'A diagnosis of men');
+    if (this.#sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code) && !/^N6/.test(code))
+      return this.#ruleOut(reading, 'A diagnosis of women');
     if ((bits & SAID.no) !== 0) return this.#ruleOut(reading, 'Negated: the note says that it is absent');
     if ((bits & SAID.other) !== 0) {
       this.#ruleOut(reading, 'Another person’s: family history');
@@ -509,7 +514,9 @@ class Coder {
         const last = this.#follows(rule.words, at, sentence.to);
         if (last === null) continue;
         const all = bits | (assertions.get(last) ?? 0);
-        if ((all & (SAID.no | SAID.other | SAID.doubt | SAID.maybe)) !== 0) break;
+        // A visit that is for screening says `screening`, which elsewhere is a plan.
+        const isVisit = /^Z[0-35]/.test(rule.code);
+        if ((all & (SAID.no | SAID.other | (isVisit ? 0 : SAID.doubt | SAID.maybe))) !== 0) break;
         if (
           rule.when === 'past' &&
           (all & SAID.past) === 0 &&
@@ -517,7 +524,7 @@ class Coder {
           section !== 'history'
         )
           break;
-        if (rule.when === 'drug' && !this.#isTaken(section, sentence, at)) break;
+        if (rule.when === 'drug' && rule.code !== 'Z79.4' && !this.#isTaken(section, sentence, at)) break;
         if (rule.when === 'past' && this.#isFuture(sentence, at)) break;
         this.#addStatus(rule.code, at, last, section, STATUS_WHY[rule.when], taken);
         break;
@@ -701,7 +708,7 @@ class Coder {
     const groups = Map.groupBy(readings, ({ code }) => code);
     let codes = [...groups].map(([code, same]) => this.#codeOf(code, same));
     codes = this.#withoutLess(codes, groups);
-    codes = this.#withoutExcluded(codes, groups);
+    if (!this.#tells()) codes = this.#withoutExcluded(codes, groups);
     const diagnoses = this.#systems.has('icd-10-cm') ? ordered(codes, groups) : [];
     return {
       setting: this.#setting,
@@ -712,9 +719,13 @@ class Coder {
     };
   }
 
+  #tells(): boolean {
+    return this.#isNarrative && isProse(this.#text);
+  }
+
   /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
   #withoutIntegral(): Reading[] {
-    if (this.#isNarrative && isProse(this.#text)) return this.#readings;
+    if (this.#tells()) return this.#readings;
     // A note without a list of diagnoses: any established disease is what its symptoms come from.
     if (!this.#hasSettled) {
       if (!this.#readings.some(({ code, symptom }) => !symptom && !/^[VWXYZ]/.test(code))) return this.#readings;
@@ -837,7 +848,13 @@ class Coder {
         start: evidence[0]?.start ?? 0,
       };
     });
+    const hasPrimary = codes.some(({ code }) => /^C(?:[0-6]|7[0-5])/.test(code));
+    const hasSpread = codes.some(({ code }) => /^C7[78]|^C79\.[0-8]/.test(code));
     return codes.filter((one, n) => {
+      if ((one.code === 'C80.1' && (hasPrimary || hasSpread)) || (one.code === 'C79.9' && hasSpread)) {
+        this.#ruleOut((groups.get(one.code) as readonly Reading[])[0] as Reading, 'The site is named elsewhere in the text');
+        return false;
+      }
       const more = held.find((other) => saysLess(held[n] as (typeof held)[number], other));
       if (!more) return true;
       this.#ruleOut(

@@ -285,8 +285,6 @@ appendiceal>appendix
 cirrhotic>cirrhosis
 ascitic>ascites
 nephrotic>nephrosis
-postoperative>postprocedural
-postsurgical>postprocedural
 congenital>congenital
 metabolic>metabolic
 wound>wound
@@ -348,4 +346,7 @@ nodal>gland
 opacities>opacity
 blasts>blast
 obese>obesity
+lobe>lung
+bipolar>disorder
+parapneumonic>pleural
 `;

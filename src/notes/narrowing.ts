@@ -67,7 +67,8 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
         const trait = traits[word] as number;
         if (above.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
         const near = around.words.get(word);
-        if (near === undefined || near < 0.9) isWhole = false;
+        // A word of the mention itself is in the title that was found already.
+        if (near === undefined || near < 0.9 || near === 1) isWhole = false;
         else said += index.idf[word] as number;
       }
       if (isWhole && said > most) {

@@ -2,6 +2,24 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+chemotherapy induced pancytopenia > D61.810
+pancytopenia due to chemotherapy > D61.810
+neutropenia due to chemotherapy > D70.1
+chemotherapy induced neutropenia > D70.1
+anemia due to chemotherapy > D64.81
+melanoma of back > C43.59
+melanoma of trunk > C43.59
+melanoma of chest > C43.59
+melanoma of arm > C43.6-
+melanoma of leg > C43.7-
+melanoma of scalp > C43.4
+melanoma of face > C43.30
+cystic fibrosis related diabetes > E08.9
+grade 1 hemorrhoids > K64.0
+grade 2 hemorrhoids > K64.1
+grade 3 hemorrhoids > K64.2
+grade 4 hemorrhoids > K64.3
+infertility > N97.9
 generalized anxiety disorder > F41.1
 crackles > R09.89
 digital clubbing > R68.3
@@ -56,8 +74,6 @@ hypophysitis > E23.6
 anemia in neoplastic disease > D63.0
 anemia of pregnancy > O99.01-
 previous cesarean > O34.219
-bipolar i > F31.9
-bipolar disorder type i > F31.9
 ovarian torsion > N83.51-
 torsion of ovary > N83.51-
 scratch > T14.8XXA

@@ -169,6 +169,11 @@ current every day smoker F17.210
 smoker F17.210
 dnr Z66
 do not resuscitate Z66
+iud insertion Z30.430
+iud placement Z30.430
+iud removal Z30.432
+here for chemo Z51.11
+for chemo Z51.11
 homeless Z59.00
 insulin pump Z96.41
 waiting list Z76.82
