@@ -8,7 +8,7 @@ import { type CodedNote, codeNote } from '#notes';
 import { type GoldNote, HALVES, type Half, readNotes } from './noteFile.ts';
 import { KINDS, measuresOf, type Scored, scoreNote, sum } from './noteScore.ts';
 
-const FOLDER = resolve(import.meta.dirname, 'notes');
+const FOLDER = process.env.NOTES_FOLDER ?? resolve(import.meta.dirname, 'notes');
 
 interface Options {
   halves: readonly Half[];

@@ -354,9 +354,9 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
     if (INFORMS.has(plain) && !(plain === 'and' || plain === 'has')) return false;
     if (OWNS.has(plain)) return true;
     // `Mother schizophrenia.`
-    if (at === spot.to) {
-      const { kind } = tokens[at] as Token;
-      if (kind === 'word' && !STOP.has(plain) && plain.length > 3) return true;
+    if (at === spot.to && !/^(?:his|her|their|the|by|with|a|my)$/.test(tokens[spot.from - 1]?.plain ?? '')) {
+      const { kind, capitals } = tokens[at] as Token;
+      if (kind === 'word' && !STOP.has(plain) && (plain.length > 3 || capitals)) return true;
     }
   }
   return false;

@@ -66,7 +66,7 @@ traumatic nontraumatic idiopathic essential essentially generalized patient pati
 
 /** Of the soft ones, those of the code that is meant when nothing more is said. */
 export const SILENT: ReadonlySet<string> = stems(
-  `unspecified nos mellitus type organism site essential diagnosed any female male encounter traumatic`,
+  `unspecified nos mellitus type organism site essential diagnosed any female male encounter`,
 );
 
 /** Words between those of a mention that do not part them. */
@@ -112,7 +112,7 @@ trachea larynx malleus lens scalp clavus astragalus cloaca contusional prostate 
 `);
 /** Short forms of tests and the like, which are no finding by themselves. */
 export const NO_FINDING: ReadonlySet<string> = new Set(
-  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si o2 spo2 na k cl co2 glu la ra ca'.split(
+  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns o2 spo2 na k cl co2 glu la ra ca'.split(
     ' ',
   ),
 );

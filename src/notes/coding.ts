@@ -167,7 +167,7 @@ class Coder {
         if (!heading) continue;
         if (at > from) this.#read(finder, { from, to: at }, section);
         section = heading.kind;
-        if ((this.#tokens[at] as Token).opensLine) this.#isNarrative = false;
+        if ((this.#tokens[at] as Token).opensLine && LISTING.has(heading.kind)) this.#isNarrative = false;
         from = Math.min(sentence.to, heading.next);
         at = from - 1;
       }
@@ -176,8 +176,10 @@ class Coder {
     return this.#decide();
   }
 
-  #read(finder: Finder, sentence: Sentence, section: SectionKind | null): void {
-    if (section === 'form') return;
+  #read(finder: Finder, sentence: Sentence, under: SectionKind | null): void {
+    if (under === 'form') return;
+    // A numbered list behind the findings is the assessment, whether it is called so or not.
+    const section = (under === null || under === 'results' || under === 'examination') && isNumbered(this.#tokens, sentence.from) ? 'diagnosis' : under;
     const assertions = assertionsOf(this.#tokens, sentence, section);
     const mentions = section === 'allergy' ? [] : finder.find(sentence);
     const taken = new Set<number>();
@@ -237,8 +239,13 @@ class Coder {
   ): void {
     const { index } = this.#lexicon;
     const compact = index.compactOf(mention.node);
+    // `SLE:` and `NS:` in a list of findings are labels.
+    const only = mention.at.length === 1 ? (this.#tokens[mention.at[0] as number] as Token) : null;
+    if (only?.capitals && only.plain.length <= 4 && section !== 'diagnosis' && this.#tokens[mention.to + 1]?.plain === ':') return;
     // Birth weights, places of occurrence and the like are not read from single words.
     if (!mention.own && !isMentionable(compact)) return;
+    // `Skin warm, dry`: what stands behind a comma of the examination is said of the place, not of its disease.
+    if (section === 'examination' && this.#tokens.slice(mention.from, mention.to).some(({ plain }) => plain === ',')) return;
     const around = this.#surroundings(mention, sentence, words);
     if (around.side === 'bilateral' && this.#consideredEach(mention, around, section, assertions)) return;
     const narrowed = narrow(this.#lexicon, mention.node, around);
@@ -470,14 +477,9 @@ class Coder {
       const side = sideAt(at);
       const token = this.#tokens[at] as Token;
       if (side !== null) {
-        // `pain in the knee, left`, `knee pain on the left`; not `knee pain and left hip pain`.
-        const next = this.#said.get(at + 1);
-        const parts =
-          next !== undefined &&
-          at + 1 < sentence.to &&
-          this.#tokens[at + 1]?.plain !== 'side' &&
-          this.#tokens[at + 1]?.kind === 'word' &&
-          !SMALL.has(this.#tokens[at + 1]?.plain ?? '');
+        // `knee pain and left hip pain`: the side is of the place behind it.
+        const next = this.#tokens[at + 1];
+        const parts = next !== undefined && at + 1 < sentence.to && PLACES.has(next.stem) && !CAPITAL_SIDES.has(token.plain);
         return parts ? null : side;
       }
       if (token.plain === 'and' || token.plain === ';' || token.plain === '.') break;
@@ -516,7 +518,10 @@ class Coder {
         const all = bits | (assertions.get(last) ?? 0);
         // A visit that is for screening says `screening`, which elsewhere is a plan.
         const isVisit = /^Z[0-35]/.test(rule.code);
-        if ((all & (SAID.no | SAID.other | (isVisit ? 0 : SAID.doubt | SAID.maybe))) !== 0) break;
+        const denies = rule.words.includes('negat') ? 0 : SAID.no;
+        if ((all & (denies | SAID.other | (isVisit ? 0 : SAID.doubt | SAID.maybe))) !== 0) break;
+        // `advised to quit smoking`
+        if (rule.code === 'Z87.891' && /^(?:to|should|must)$/.test(this.#tokens[at - 1]?.plain ?? '')) break;
         if (
           rule.when === 'past' &&
           (all & SAID.past) === 0 &&
@@ -703,7 +708,7 @@ class Coder {
     this.#addWeeks();
     this.#addBodyMass();
     this.#typeDiabetes();
-    let readings = this.#withoutReplaced(this.#withoutIntegral());
+    let readings = this.#withoutRetold(this.#withoutReplaced(this.#withoutIntegral()));
     readings = this.#combined(readings);
     const groups = Map.groupBy(readings, ({ code }) => code);
     let codes = [...groups].map(([code, same]) => this.#codeOf(code, same));
@@ -733,6 +738,8 @@ class Coder {
     const settled = new Set(this.#readings.filter((one) => one.settled).map(({ code }) => code));
     return this.#readings.filter((one) => {
       if (!one.symptom || one.settled || settled.has(one.code)) return true;
+      // An enlarged prostate with symptoms asks for the symptoms as well.
+      if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
       this.#ruleOut(
         one,
         'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
@@ -764,6 +771,18 @@ class Coder {
     }
   }
 
+  /** What the findings say of a disease that the assessment settles is said better there. */
+  #withoutRetold(readings: Reading[]): Reading[] {
+    const settled = new Map(readings.filter((one) => one.settled).map((one) => [one.code.slice(0, 3), one]));
+    return readings.filter((one) => {
+      const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
+      if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
+      if (one.section === 'history' || one.section === null) return true;
+      this.#ruleOut(one, `The assessment settles ${better.code}`);
+      return false;
+    });
+  }
+
   /** The diagnosis before an operation gives way to the one after it. */
   #withoutReplaced(readings: Reading[]): Reading[] {
     if (!this.#hasSettled) return readings;
@@ -775,8 +794,22 @@ class Coder {
     });
   }
 
+  /** A fracture that the note lays to osteoporosis is one code with it (Official Guidelines I.C.13.d). */
+  #osteoporotic(readings: Reading[]): Reading[] {
+    if (!readings.some(({ code }) => code === 'M81.0' || code === 'M81.8')) return readings;
+    const made = readings.flatMap((one) => {
+      const near = this.#text.slice(Math.max(0, one.evidence.start - 80), one.evidence.end + 80);
+      const code = /osteoporo|fragility/i.test(near) ? osteoporoticCode(one.code) : null;
+      const node = code === null ? null : this.#nodeOf(code);
+      return code === null || node === null ? [] : [{ from: one, to: { ...one, code, node, rule: 'Fracture in osteoporosis (Official Guidelines I.C.13.d)' } }];
+    });
+    if (made.length === 0) return readings;
+    const replaced = new Set(made.map(({ from }) => from));
+    return [...readings.filter((one) => !replaced.has(one) && !/^M81\./.test(one.code)), ...made.map(({ to }) => to)];
+  }
+
   #combined(readings: Reading[]): Reading[] {
-    let current = readings;
+    let current = this.#osteoporotic(readings);
     for (let round = 0; round < 8; round++) {
       const codes = [...new Set(current.map(({ code }) => code))];
       const next = combinations(codes).find(
@@ -909,6 +942,8 @@ class Coder {
   }
 }
 
+/** Headings of a note that lists; a case report has `Laboratory tests:` as well. */
+const LISTING: ReadonlySet<SectionKind> = new Set(['diagnosis', 'before', 'complaint', 'story', 'history', 'review', 'medication', 'allergy', 'plan', 'procedure', 'social', 'family']);
 const MOST_EVIDENCE = 12;
 const DIABETES_TYPED = /\b(?:type|t[12]dm|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
 const SMALL = new Set([
@@ -991,6 +1026,26 @@ function excludesOf(edition: Edition, code: string, asOf: IsoDate): Reference[] 
   return references;
 }
 
+const OSTEOPOROTIC: Record<string, string> = { S72: 'M80.05', S52: 'M80.03', S42: 'M80.02', S22: 'M80.08', S32: 'M80.08', S82: 'M80.06', M80: '' };
+
+/** `S72.002A` → `M80.052A`. */
+function osteoporoticCode(code: string): string | null {
+  const base = OSTEOPOROTIC[code.slice(0, 3)];
+  if (!base) return null;
+  const phase = /[DGKPS]$/.exec(code)?.[0] ?? 'A';
+  if (base === 'M80.08') return `${base}X${phase}`;
+  const side = code.charAt(6);
+  const known = side === '1' || side === '2' ? side : '9';
+  return `${base}${known}${phase}`;
+}
+
+/** `2. Anemia …` at the beginning of a line. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  return token.opensLine && token.kind === 'number' && Number(token.plain) < 30 && next?.start === token.end && (next.plain === '.' || next.plain === ')');
+}
+
 /** Z68 for adults: below 20, each unit to 39, then by fives. */
 function bodyMassCode(value: number): string {
   if (value < 20) return 'Z68.1';
@@ -1036,10 +1091,10 @@ function weeksIn(tokens: readonly Token[]): { weeks: number; from: number; to: n
     const weeks = token.kind === 'number' ? Number(token.plain) : Number(/^(\d{1,2})w(?:ks?)?(?:\d?d?)?$/.exec(token.plain)?.[1]);
     if (!Number.isInteger(weeks) || weeks < 4 || weeks > 43) continue;
     const after = tokens.slice(at + 1, at + 9).map(({ plain }) => plain);
-    const counts = token.kind === 'word' || after[0] === 'weeks' || after[0] === 'week' || after[0] === 'wks' || after[0] === 'wk' || (after[0] === '/' && after[2] === 'weeks');
+    const counts = token.kind === 'word' || after[0] === 'weeks' || after[0] === 'week' || after[0] === 'wks' || after[0] === 'wk' || (after[1] === '/' && after[2] === '7');
     const before = tokens.slice(Math.max(0, at - 4), at).map(({ plain }) => plain);
-    const isGestation = [...after, ...before].some((word) => /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word));
-    if (counts && isGestation) return { weeks, from: at, to: token.kind === 'word' ? at : at + 1 };
+    const isGestation = after[1] === '/' || [...after, ...before].some((word) => /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word));
+    if (counts && isGestation) return { weeks, from: at, to: token.kind === 'word' ? at : after[1] === '/' ? at + 4 : at + 1 };
   }
   return null;
 }

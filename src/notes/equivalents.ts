@@ -349,4 +349,14 @@ obese>obesity
 lobe>lung
 bipolar>disorder
 parapneumonic>pleural
+node>lymph
+nodes>lymph
+ataxic>ataxia
+irritable>irritability
+sweats>sweating
+vaping>nicotine dependence
+thrombophlebitic>thrombophlebitis
+hypercapnic>hypercapnia
+fib>fibrillation atrial
+afib>fibrillation atrial
 `;

@@ -74,6 +74,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const nodeOf = new Uint32Array(index.lineKind.length);
   const draft = new Draft(index.idf.length);
   const inverted = inversionsOf(edition, index);
+  const forms = new Set(indexForms(edition).map((pair) => pair.join(' ')));
   const behaviour = new Set(BEHAVIOUR.map((word) => index.wordOf.get(stemOf(word))));
   for (let node = run.from; node < run.to; node++) {
     nodeOf.fill(node, index.lineStart[node], index.lineStart[node + 1]);
@@ -89,6 +90,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
       const text = index.lineText(line);
       const words = wordsWanted(index, traits, line, kind, text);
       if (words === null) continue;
+      if (kind === ENTRY) for (const word of foldedWords(index, text, words, forms)) words.push(word);
       if (kind === ENTRY) for (const word of inverted(text)) if (!words.includes(word)) words.push(word);
       const preference =
         (kind === ENTRY ? 3 : kind === INCLUSION ? 2 : 0) - lossAt(index, traits, line, kind, text);
@@ -307,6 +309,23 @@ function canStand(traits: Uint8Array, words: readonly number[], kind: number): b
   if ((trait & (TRAIT.place | TRAIT.side)) !== 0) return false;
   // A title of one word is `Other …` of something that the index names in full.
   return (trait & TRAIT.neverAlone) === 0 || ((trait & TRAIT.aloneAfterAll) !== 0 && kind === ENTRY);
+}
+
+/**
+ * The search index takes words of an entry that begin alike for forms of one word. `Infarct, infarction` are; `Meningitis,
+ * meningococcal` are two, and both must be said.
+ */
+function foldedWords(index: Index, text: string, wanted: readonly number[], forms: ReadonlySet<string>): number[] {
+  const path = text.replace(/, see .*$/, '');
+  const said = wordsOf(path.replaceAll(BRACKETED, ' '));
+  const list: number[] = [];
+  for (const [n, { stem, plain, denied }] of said.entries()) {
+    const word = index.wordOf.get(stem);
+    if (denied || plain.length < 5 || word === undefined || wanted.includes(word) || list.includes(word)) continue;
+    const like = said.slice(0, n).find((other) => other.plain.slice(0, 5) === plain.slice(0, 5) && other.stem !== stem);
+    if (like && !forms.has(`${like.plain} ${plain}`)) list.push(word);
+  }
+  return list;
 }
 
 /** Words of an entry that its main term, turned round, wants as well. */

@@ -119,7 +119,7 @@ export class Finder {
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
         heads.push(spot);
     }
-    if (spots.every((spot) => this.#saysNothing(spot))) return null;
+    if (spots.every((spot) => this.#saysNothing(spot, spots.length))) return null;
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
@@ -141,11 +141,11 @@ export class Finder {
   }
 
   /** A general word that a phrase list knows (`cold`, `bulge`), or the name of a test. */
-  #saysNothing(spot: number): boolean {
+  #saysNothing(spot: number, words: number): boolean {
     const { plain, stem } = this.#tokens[spot] as Token;
     if (NO_FINDING.has(plain)) return true;
     const phrase = this.#said.get(spot);
-    return phrase?.from === phrase?.to && NEVER_ALONE.has(stem) && !ALONE_AFTER_ALL.has(stem);
+    return words === 1 && phrase?.from === phrase?.to && NEVER_ALONE.has(stem) && !ALONE_AFTER_ALL.has(stem);
   }
 
   /** What stands between the words of a mention and parts them; infinite where a comma parts two things. */

@@ -25,8 +25,13 @@ export interface Narrowed {
 /** Null where no code below is valid on the day. */
 export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
   const found = below(lexicon, node, around);
-  const better = found && lexicon.index.has(found.node, FLAG.unspecified) ? refined(lexicon, found.node, around) : null;
+  const better = found && isPlain(lexicon, found.node) ? refined(lexicon, found.node, around) : null;
   return better === null ? found : (below(lexicon, better, around) ?? found);
+}
+
+/** Nothing is said of the disease but its name. */
+function isPlain({ index }: Lexicon, node: number): boolean {
+  return index.has(node, FLAG.unspecified) || /\b(?:uncomplicated|without complications?)\b/i.test(index.titleOf(node));
 }
 
 function below(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
@@ -55,7 +60,7 @@ function below(lexicon: Lexicon, node: number, around: Surroundings): Narrowed |
 function refined(lexicon: Lexicon, node: number, around: Surroundings): number | null {
   const { index, traits } = lexicon;
   let top = index.nodeParent[node] as number;
-  for (let level = 0; level < 2 && top !== NONE && index.has(top, FLAG.shown); level++) {
+  for (let level = 0; level < 3 && top !== NONE && index.has(top, FLAG.shown); level++) {
     const above = new Set(titleWords(lexicon, top));
     let best: number | null = null;
     let most = 0;

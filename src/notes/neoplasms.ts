@@ -1,5 +1,6 @@
 // Which row and column of the table of neoplasms? The head says how it behaves (`cancer`, `metastases`, `tumor`), the words
 // around it where. Authority: ICD-10-CM Table of Neoplasms; Official Guidelines I.C.2.
+import { PLACES } from './bodyWords.ts';
 import { type Lexicon, TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Saying } from './saying.ts';
@@ -139,7 +140,7 @@ export function neoplasmsIn(
     const token = tokens[at] as Token;
     let behaviour = HEADS.get(token.plain);
     if (behaviour === undefined || token.kind !== 'word') continue;
-    if (token.plain === 'ca' && !token.capitals) continue;
+    if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
     if (token.plain === 'ca' && /^(?:[0-9-]|15|19|125)/.test(tokens[at + 1]?.plain ?? '')) continue;
     const before = tokens[at - 1]?.plain ?? '';
     if (behaviour === 'unspecified' && MALIGNANT.has(before)) behaviour = 'primary';
@@ -163,6 +164,12 @@ export function neoplasmsIn(
     for (const site of named) mentions.push(site);
   }
   return mentions;
+}
+
+/** `breast ca`, `Ca R breast`, `CA of colon`; not calcium, not an antigen. */
+function isCancer(tokens: readonly Token[], at: number): boolean {
+  const names = (n: number) => PLACES.has(tokens[n]?.stem ?? '');
+  return names(at - 1) || tokens[at + 1]?.plain === 'of' || [1, 2, 3].some((n) => names(at + n) && tokens[at + 1]?.kind === 'word');
 }
 
 /** The head of the primary that an adjective before it speaks of; -1 where there is none. */

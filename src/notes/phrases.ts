@@ -2,6 +2,77 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+basal cell carcinoma nose > C44.311
+basal cell carcinoma cheek > C44.319
+basal cell carcinoma forehead > C44.319
+basal cell carcinoma face > C44.319
+basal cell carcinoma temple > C44.319
+basal cell carcinoma scalp > C44.41
+basal cell carcinoma neck > C44.41
+basal cell carcinoma ear > C44.21-
+basal cell carcinoma eyelid > C44.11-
+basal cell carcinoma back > C44.519
+basal cell carcinoma chest > C44.519
+basal cell carcinoma trunk > C44.519
+basal cell carcinoma arm > C44.61-
+basal cell carcinoma forearm > C44.61-
+basal cell carcinoma shoulder > C44.61-
+basal cell carcinoma hand > C44.61-
+basal cell carcinoma leg > C44.71-
+squamous cell carcinoma skin nose > C44.321
+squamous cell carcinoma skin cheek > C44.329
+squamous cell carcinoma skin forehead > C44.329
+squamous cell carcinoma skin face > C44.329
+squamous cell carcinoma skin scalp > C44.42
+squamous cell carcinoma skin neck > C44.42
+squamous cell carcinoma skin ear > C44.22-
+squamous cell carcinoma skin back > C44.529
+squamous cell carcinoma skin chest > C44.529
+squamous cell carcinoma skin arm > C44.62-
+squamous cell carcinoma skin forearm > C44.62-
+squamous cell carcinoma skin hand > C44.62-
+squamous cell carcinoma skin leg > C44.72-
+nuclear sclerotic cataract > H25.1-
+nuclear cataract > H25.1-
+age related nuclear cataract > H25.1-
+senile cataract > H25.9
+weak stream > R39.12
+weak urinary stream > R39.12
+straining to void > R39.16
+urinary hesitancy > R39.11
+incomplete bladder emptying > R39.14
+disc herniation with radiculopathy > M51.16
+lumbar disc herniation with radiculopathy > M51.16
+lumbar disc herniation > M51.26
+herniated lumbar disc > M51.26
+cervical disc herniation > M50.20
+impingement shoulder > M75.4-
+vitamin d deficiency > E55.9
+delirium > R41.0
+skin infection > L08.9
+nicotine dependence cigarettes > F17.210
+first degree perineal laceration > O70.0
+second degree perineal laceration > O70.1
+third degree perineal laceration > O70.20
+fourth degree perineal laceration > O70.3
+perineal laceration > O70.9
+pneumococcal pneumonia > J13
+respiratory failure with hypoxia > J96.91
+acute respiratory failure > J96.00
+acute hypoxic respiratory failure > J96.01
+acute hypercapnic respiratory failure > J96.02
+acute respiratory failure with hypoxia > J96.01
+acute respiratory failure with hypercapnia > J96.02
+acute on chronic hypoxic respiratory failure > J96.21
+acute on chronic hypercapnic respiratory failure > J96.22
+acute on chronic respiratory failure > J96.20
+chronic hypoxic respiratory failure > J96.11
+chronic hypercapnic respiratory failure > J96.12
+chronic respiratory failure > J96.10
+meningitis > G03.9
+portal hypertension > K76.6
+pneumonia > J18.9
+ataxia > R27.0
 chemotherapy induced pancytopenia > D61.810
 pancytopenia due to chemotherapy > D61.810
 neutropenia due to chemotherapy > D70.1

@@ -147,7 +147,6 @@ ex smoker Z87.891
 ex-smoker Z87.891
 exsmoker Z87.891
 quit smoking Z87.891
-stopped smoking Z87.891
 former tobacco Z87.891
 quit tobacco Z87.891
 tobacco former Z87.891
@@ -169,11 +168,23 @@ current every day smoker F17.210
 smoker F17.210
 dnr Z66
 do not resuscitate Z66
+live male infant Z37.0
+live female infant Z37.0
+viable male infant Z37.0
+viable female infant Z37.0
+liveborn male Z37.0
+liveborn female Z37.0
+liveborn infant Z37.0
+tubal ligation Z98.51
+brca mutation Z15.01
+brca2 mutation Z15.01
 iud insertion Z30.430
 iud placement Z30.430
 iud removal Z30.432
 here for chemo Z51.11
 for chemo Z51.11
+unsheltered homeless Z59.02
+unsheltered Z59.02
 homeless Z59.00
 insulin pump Z96.41
 waiting list Z76.82
@@ -208,9 +219,6 @@ annual physical Z00.00
 annual wellness visit Z00.00
 routine physical Z00.00
 preventive visit Z00.00
-influenza vaccine Z23
-flu shot Z23
-flu vaccine Z23
 immunization given Z23
 immunizations given Z23
 vaccines given Z23
