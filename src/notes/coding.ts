@@ -522,15 +522,9 @@ class Coder {
         if ((all & (denies | SAID.other | (isVisit ? 0 : SAID.doubt | SAID.maybe))) !== 0) break;
         // `advised to quit smoking`
         if (rule.code === 'Z87.891' && /^(?:to|should|must)$/.test(this.#tokens[at - 1]?.plain ?? '')) break;
-        if (
-          rule.when === 'past' &&
-          (all & SAID.past) === 0 &&
-          section !== 'surgical' &&
-          section !== 'history'
-        )
-          break;
+        if (rule.when === 'past' && (all & SAID.past) === 0 && section !== 'surgical' && section !== 'history' && !this.#isDated(last)) continue;
         if (rule.when === 'drug' && rule.code !== 'Z79.4' && !this.#isTaken(section, sentence, at)) break;
-        if (rule.when === 'past' && this.#isFuture(sentence, at)) break;
+        if (rule.when === 'past' && this.#isFuture(sentence, at)) continue;
         this.#addStatus(rule.code, at, last, section, STATUS_WHY[rule.when], taken);
         break;
       }
@@ -646,6 +640,14 @@ class Coder {
     return false;
   }
 
+  /** `Tubal ligation 2009`, `BKA in 2019`. */
+  #isDated(last: number): boolean {
+    return [1, 2, 3].some((n) => {
+      const token = this.#tokens[last + n];
+      return token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+    });
+  }
+
   #isFuture({ from }: Sentence, at: number): boolean {
     for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
       const { plain } = this.#tokens[back] as Token;
@@ -681,6 +683,25 @@ class Coder {
   }
 
   /** The body mass index beside a diagnosis of weight (Official Guidelines I.B.14). */
+  /** The stage of a kidney disease beside what it is due to, and dialysis beside its last stage. */
+  #addKidney(): void {
+    const has = (pattern: RegExp) => this.#readings.find(({ code }) => pattern.test(code));
+    const due = has(/^E(?:08|09|10|11|13)\.22$|^I1[23]\./);
+    const common = { score: 9, settled: false, section: null, missing: [], unspecified: false, symptom: false };
+    if (due && !has(/^N18\./)) {
+      const stage = /\b(?:ckd|kidney disease|stage)[ ,]{0,2}(?:stage )?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i.exec(this.#text.slice(due.evidence.start));
+      const code = stage && KIDNEY_STAGES[(stage[1] as string).toLowerCase()];
+      if (stage && code) {
+        const start = due.evidence.start + stage.index;
+        const end = start + stage[0].length;
+        this.#add({ ...common, evidence: { start, end, text: this.#text.slice(start, end) }, code, rule: 'Stage of chronic kidney disease (use additional code)', settled: due.settled });
+      }
+    }
+    if (!has(/^N18\.6$/) || has(/^Z99\.2$/)) return;
+    const at = this.#tokens.findIndex(({ plain, capitals }) => plain === 'dialysis' || plain === 'hemodialysis' || (plain === 'hd' && capitals));
+    if (at >= 0) this.#add({ ...common, evidence: this.#evidence(at, at), code: 'Z99.2', rule: 'Dialysis status (use additional code at N18.6)' });
+  }
+
   #addBodyMass(): void {
     if (!this.#readings.some(({ code }) => /^(?:E66|E44|E43|E46|R63\.[46]|E40|E41|E64\.0)/.test(code))) return;
     for (const [at, token] of this.#tokens.entries()) {
@@ -707,6 +728,7 @@ class Coder {
   #decide(): CodedNote {
     this.#addWeeks();
     this.#addBodyMass();
+    this.#addKidney();
     this.#typeDiabetes();
     let readings = this.#withoutRetold(this.#withoutReplaced(this.#withoutIntegral()));
     readings = this.#combined(readings);
@@ -1039,6 +1061,11 @@ function osteoporoticCode(code: string): string | null {
   return `${base}${known}${phase}`;
 }
 
+const KIDNEY_STAGES: Record<string, string> = {
+  1: 'N18.1', 2: 'N18.2', 3: 'N18.30', '3a': 'N18.31', '3b': 'N18.32', 4: 'N18.4', 5: 'N18.5',
+  i: 'N18.1', ii: 'N18.2', iii: 'N18.30', iiia: 'N18.31', iiib: 'N18.32', iv: 'N18.4', v: 'N18.5',
+};
+
 /** `2. Anemia …` at the beginning of a line. */
 function isNumbered(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -1109,8 +1136,11 @@ function trimesterOf(weeks: number): 1 | 2 | 3 {
 function sexOf(tokens: readonly Token[]): 'female' | 'male' | null {
   let female = 0;
   let male = 0;
-  for (const { plain, kind, capitals } of tokens) {
+  for (const [at, { plain, kind, capitals }] of tokens.entries()) {
     if (kind !== 'word') continue;
+    // A child that was born says nothing of its mother.
+    if (/^(?:infant|newborn|baby|fetus|child|neonate|sex|partner)$/.test(tokens[at + 1]?.plain ?? '')) continue;
+    if (/^(?:gravida|primigravida|primiparous|multiparous|pregnant|postpartum|menopausal|postmenopausal|premenopausal|g\d+p\d+)$/.test(plain)) female += 6;
     if (/^(?:female|woman|girl|she|her|lady|mrs|ms|f|yof)$/.test(plain))
       female +=
         plain === 'female' || plain === 'woman' || plain === 'girl' || plain === 'lady'

@@ -359,4 +359,5 @@ thrombophlebitic>thrombophlebitis
 hypercapnic>hypercapnia
 fib>fibrillation atrial
 afib>fibrillation atrial
+vit>vitamin
 `;

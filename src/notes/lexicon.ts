@@ -229,7 +229,7 @@ function siteWords(
   for (let at = from; at < from + (index.lineCore[line] as number); at++) {
     const word = index.lineWords[at] as number;
     const trait = traits[word] as number;
-    if (word === index.wordOf.get('channel') || word === index.wordOf.get('lymphat')) continue;
+    if (word === index.wordOf.get('channel') || word === index.wordOf.get('lymphatic')) continue;
     if (behaviour.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
     if (!words.includes(word)) words.push(word);
   }

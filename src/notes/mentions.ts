@@ -177,6 +177,8 @@ export class Finder {
       else if (
         token.plain === 'no' ||
         token.plain === 'without' ||
+        token.plain === 'w/o' ||
+        token.plain === 'wo' ||
         token.plain === 'denies' ||
         token.plain === 'not'
       )

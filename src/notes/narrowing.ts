@@ -26,8 +26,34 @@ export interface Narrowed {
 export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
   const found = below(lexicon, node, around);
   const better = found && isPlain(lexicon, found.node) ? refined(lexicon, found.node, around) : null;
-  return better === null ? found : (below(lexicon, better, around) ?? found);
+  const best = better === null ? found : (below(lexicon, better, around) ?? found);
+  if (best === null || around.side === null) return best;
+  const sided = onSide(lexicon, best.node, around.side, around.day);
+  return sided === null ? best : { node: sided, missing: best.missing.filter((one) => one !== NO_SIDE) };
 }
+
+const NO_SIDE = 'laterality not stated';
+
+/** The code of the same words with a side, where those of one without were said: `… unspecified eye, mild stage`. */
+function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number | null {
+  const { index } = lexicon;
+  const title = index.titleOf(node);
+  if (!/\bunspecified \w+/i.test(title)) return null;
+  const wanted = new Set(
+    side === 'bilateral'
+      ? [title.replace(/unspecified \w+/i, 'bilateral'), title.replace(/unspecified (\w+)/i, 'bilateral $1')]
+      : [title.replace(/unspecified/i, side)],
+  );
+  let top = node;
+  for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) top = up;
+  const end = index.nodeEnd[top] as number;
+  if (end - top > MOST_RELATIVES) return null;
+  for (let at = top; at < end; at++)
+    if (index.has(at, FLAG.billable) && index.livesOn(at, day) && wanted.has(index.titleOf(at))) return at;
+  return null;
+}
+
+const MOST_RELATIVES = 1500;
 
 /** Nothing is said of the disease but its name. */
 function isPlain({ index }: Lexicon, node: number): boolean {
@@ -139,7 +165,7 @@ function bestOf(
 /** What tells the children apart, as far as their titles show it. */
 function askedBy(lexicon: Lexicon, children: readonly number[]): string | null {
   const sides = children.filter((child) => sideOf(lexicon, child) !== null).length;
-  if (sides >= 2) return 'laterality not stated';
+  if (sides >= 2) return NO_SIDE;
   return null;
 }
 

@@ -2,6 +2,11 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+bipolar manic severe with psychotic features > F31.2
+bipolar manic with psychotic features > F31.2
+bipolar depressed severe > F31.4
+bipolar depressed severe with psychotic features > F31.5
+cigarette dependence > F17.210
 basal cell carcinoma nose > C44.311
 basal cell carcinoma cheek > C44.319
 basal cell carcinoma forehead > C44.319

@@ -87,6 +87,10 @@ hip replacement Z96.64-
 hip arthroplasty Z96.64-
 tha Z96.64-
 thr Z96.64-
+hip replaced Z96.64-
+knee replaced Z96.65-
+hip prosthesis Z96.64-
+knee prosthesis Z96.65-
 shoulder replacement Z96.61-
 shoulder arthroplasty Z96.61-
 lens implant Z96.1
