@@ -23,7 +23,7 @@ import { type Lexicon, lexiconOf, stemOfWord } from './lexicon.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Phase, type Side, type Surroundings } from './narrowing.ts';
 import { type Doing, type Done, proceduresIn } from './procedures.ts';
-import { combinations, isSymptom, saysLess } from './relations.ts';
+import { combinations, EXPLAINED, isComplaint, isSymptom, isVague, saysLess } from './relations.ts';
 import { aroundOf, type Saying, sayingsOf } from './saying.ts';
 import { headingAt, type SectionKind } from './sections.ts';
 import { ALLERGIES, STATUS_RULES } from './statuses.ts';
@@ -759,7 +759,16 @@ class Coder {
     }
     const settled = new Set(this.#readings.filter((one) => one.settled).map(({ code }) => code));
     return this.#readings.filter((one) => {
-      if (!one.symptom || one.settled || settled.has(one.code)) return true;
+      if (one.settled || settled.has(one.code)) return true;
+      if (isVague(one.code)) {
+        this.#ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
+        return false;
+      }
+      if (this.#hasSettled && BESIDE.has(one.section) && !isLasting(one.code) && !/^[STVWXYZO]/.test(one.code)) {
+        this.#ruleOut(one, 'Told beside the assessment, which does not list it');
+        return false;
+      }
+      if (!one.symptom && !(this.#hasSettled && isComplaint(one.code))) return true;
       // An enlarged prostate with symptoms asks for the symptoms as well.
       if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
       this.#ruleOut(
@@ -906,6 +915,12 @@ class Coder {
     const hasPrimary = codes.some(({ code }) => /^C(?:[0-6]|7[0-5])/.test(code));
     const hasSpread = codes.some(({ code }) => /^C7[78]|^C79\.[0-8]/.test(code));
     return codes.filter((one, n) => {
+      const explained = EXPLAINED.find(([less]) => less.test(one.code));
+      const by = explained && codes.find(({ code }) => explained[1].test(code));
+      if (by) {
+        this.#ruleOut((groups.get(one.code) as readonly Reading[])[0] as Reading, `${by.code} says what it comes from`);
+        return false;
+      }
       if ((one.code === 'C80.1' && (hasPrimary || hasSpread)) || (one.code === 'C79.9' && hasSpread)) {
         this.#ruleOut((groups.get(one.code) as readonly Reading[])[0] as Reading, 'The site is named elsewhere in the text');
         return false;
@@ -966,6 +981,8 @@ class Coder {
 
 /** Headings of a note that lists; a case report has `Laboratory tests:` as well. */
 const LISTING: ReadonlySet<SectionKind> = new Set(['diagnosis', 'before', 'complaint', 'story', 'history', 'review', 'medication', 'allergy', 'plan', 'procedure', 'social', 'family']);
+/** Sections that tell and look, where the assessment is what counts. */
+const BESIDE: ReadonlySet<SectionKind | null> = new Set(['examination', 'results', 'plan', 'review', 'procedure', 'complaint', 'social']);
 const MOST_EVIDENCE = 12;
 const DIABETES_TYPED = /\b(?:type|t[12]dm|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
 const SMALL = new Set([
@@ -1084,7 +1101,8 @@ function bodyMassCode(value: number): string {
 function isProse(text: string): boolean {
   const words = text.split(/\s+/).length;
   const ends = text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0;
-  return words / Math.max(1, ends) >= 9;
+  const verbs = text.match(/\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved)\b/gi)?.length ?? 0;
+  return words / Math.max(1, ends) >= 6 && verbs * 3 >= ends;
 }
 
 function settingOf(stems: ReadonlySet<string>): NoteSetting {
@@ -1120,7 +1138,9 @@ function weeksIn(tokens: readonly Token[]): { weeks: number; from: number; to: n
     const after = tokens.slice(at + 1, at + 9).map(({ plain }) => plain);
     const counts = token.kind === 'word' || after[0] === 'weeks' || after[0] === 'week' || after[0] === 'wks' || after[0] === 'wk' || (after[1] === '/' && after[2] === '7');
     const before = tokens.slice(Math.max(0, at - 4), at).map(({ plain }) => plain);
-    const isGestation = after[1] === '/' || [...after, ...before].some((word) => /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word));
+    const isGestation =
+      after[1] === '/' ||
+      (token.kind === 'word' && /\d{2}w\d/.test(token.plain)) || [...after, ...before].some((word) => /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word));
     if (counts && isGestation) return { weeks, from: at, to: token.kind === 'word' ? at : after[1] === '/' ? at + 4 : at + 1 };
   }
   return null;

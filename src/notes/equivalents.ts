@@ -174,7 +174,6 @@ epileptic>epilepsy
 obese>obesity
 overweight>overweight
 depressed>depression
-anxious>anxiety
 dyspneic>dyspnea
 dyspnoeic>dyspnea
 breathlessness>shortness breath

@@ -2,6 +2,70 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+pulmonary edema > J81.0
+acute pulmonary edema > J81.0
+hypertensive urgency > I16.0
+dyspepsia > K30
+anal fistula > K60.3
+clostridium difficile colitis > A04.72
+clostridioides difficile colitis > A04.72
+clostridium difficile infection > A04.72
+non hodgkin lymphoma > C85.90
+chronic lymphocytic leukemia > C91.10
+chronic myeloid leukemia > C92.10
+chronic myelogenous leukemia > C92.10
+osteosarcoma > C41.9
+peritoneal carcinomatosis > C78.6
+essential tremor > G25.0
+cerebral venous thrombosis > I67.6
+cerebral vein thrombosis > I67.6
+moyamoya > I67.5
+pseudogout > M11.20
+dermatomyositis > M33.90
+kyphosis > M40.209
+avascular necrosis femoral head > M87.05-
+ankle fracture > S82.89-
+acl tear > S83.51-
+anterior cruciate ligament tear > S83.51-
+shoulder dislocation > S43.00-
+malaria > B54
+mononucleosis > B27.90
+infectious mononucleosis > B27.90
+hyperosmolar hyperglycemic state > E11.00
+ptosis eyelid > H02.40-
+ptosis > H02.40-
+lumbar stenosis > M48.061
+cervical stenosis > M48.02
+cervical spondylosis > M47.812
+lumbar spondylosis > M47.816
+exercise induced asthma > J45.990
+exercise induced bronchospasm > J45.990
+oral mucositis due to chemotherapy > K12.31
+mucositis due to chemotherapy > K12.31
+moderate malnutrition > E44.0
+severe malnutrition > E43
+mild malnutrition > E44.1
+moderate protein calorie malnutrition > E44.0
+severe protein calorie malnutrition > E43
+rem sleep behavior disorder > G47.52
+raynaud > I73.00
+prior low transverse cesarean > O34.211
+previous low transverse cesarean > O34.211
+prior cesarean > O34.219
+parkinson with dyskinesia fluctuations > G20.B2
+parkinson with dyskinesia > G20.B1
+parkinson with fluctuations > G20.A2
+parkinson disease > G20.A1
+adhd combined > F90.2
+adhd inattentive > F90.0
+adhd predominantly inattentive > F90.0
+adhd hyperactive > F90.1
+nocturnal enuresis > N39.44
+optic neuritis > H46.9
+knee sprain > S83.9-
+lumbar strain > S39.012A
+cervical strain > S16.1XXA
+low vitamin d > E55.9
 bipolar manic severe with psychotic features > F31.2
 bipolar manic with psychotic features > F31.2
 bipolar depressed severe > F31.4

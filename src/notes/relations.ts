@@ -123,7 +123,7 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'An enlarged prostate with urinary symptoms is N40.1 (use additional code for the symptom)',
     ],
-    [/^A41\.9$/, /^R65\.20$/, 'A41.9', true, ''],
+    [/^R50\.9$/, /^D70\./, 'R50.81', true, 'Fever in neutropenia is fever presenting with a condition classified elsewhere'],
   ];
   for (const [one, other, to, keep, why] of pairs) {
     const [first] = has(one);
@@ -142,6 +142,31 @@ export function isSymptom(code: string): boolean {
     /^(?:F05|I95\.9|D72\.829)$/.test(code)
   );
 }
+
+/** Findings and complaints that a settled disease explains, though they stand outside the chapter of symptoms. */
+export function isComplaint(code: string): boolean {
+  return isSymptom(code) || /^(?:K62\.89|G89\.[12]|H57\.1|N64\.4|N63|N50\.8|L29\.9|L53\.9|N89\.[89]|M79|M54|H92|J34\.89|H11\.43|K59\.0)/.test(code);
+}
+
+/** So vague that they are a finding only where the note lists them as one. */
+export function isVague(code: string): boolean {
+  return /^(?:B99\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9|Q90\.9)/.test(code);
+}
+
+/** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
+export const EXPLAINED: readonly [RegExp, RegExp][] = [
+  [/^E61\.1$/, /^D50\./],
+  [/^N63\./, /^C50\./],
+  [/^R91\./, /^C34\./],
+  [/^N28\.89$/, /^C64\./],
+  [/^E04\.[12]$/, /^C73$/],
+  [/^D64\.9$/, /^D(?:50|51|52|55|56|57|58|59|60|61|62|63|64\.[0-8])/],
+  [/^G62\.9$/, /^(?:E(?:08|09|10|11|13)\.4|G5[67]\.|G62\.[0-8]|G61)/],
+  [/^J22$|^J98\.8$/, /^J(?:1[2-8]|20|21)/],
+  [/^H54\.7$/, /^H(?:25|40|35|33)/],
+  [/^F41\.9$/, /^F41\.[01]/],
+  [/^K40\.90$/, /^K40\.[034]/],
+];
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */
 export function saysLess(less: Held, more: Held): boolean {

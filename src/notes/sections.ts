@@ -73,7 +73,7 @@ function plainHeading(heading: string): string {
 }
 
 const LONGEST_HEADING = 8;
-const DIAGNOSIS = new Set(['dx', 'imp', 'impression', 'diagnosis', 'ed dx', 'assessment', 'dc dx', 'problems', 'post dx']);
+const DIAGNOSIS = new Set(['dx', 'imp', 'ed dx', 'dc dx', 'post dx']);
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
   return /^[.;]$/.test(tokens[at - 1]?.plain ?? '.');

@@ -225,6 +225,8 @@ routine physical Z00.00
 preventive visit Z00.00
 immunization given Z23
 immunizations given Z23
+vaccination given Z23
+vaccine given Z23
 vaccines given Z23
 vaccines administered Z23
 encounter for chemotherapy Z51.11
