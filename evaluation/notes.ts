@@ -54,7 +54,7 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
       const count = scored.reduce((n, { score }) => n + (score.kinds.get(kind) ?? 0), 0);
       write(`  ${String(count).padStart(4)}  ${kind}`);
     }
-    if (details && half === 'development')
+    if (details)
       for (const { note, score } of scored)
         for (const { kind, code, at } of score.details) write(`${note.name.padEnd(14)} ${kind}  ${code}  ${at}`);
   }

@@ -181,8 +181,9 @@ function fits(
     if (plain !== 'no') return plain === 'none' && kind === 'no' ? false : tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
-  // Behind a thing it denies the thing; before one, what follows.
+  // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
+    end - at === 1 && (
     plain === 'negative' ||
     plain === 'neg' ||
     plain === 'absent' ||
@@ -190,13 +191,13 @@ function fits(
     plain === 'unlikely' ||
     plain === 'resolved' ||
     plain === 'healed'
-  ) {
+  )) {
     const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
     return kind.endsWith('Before')
       ? at > from
       : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
   }
-  if (plain === 'non') return next?.plain === '-' || next?.start === (tokens[at] as Token).end;
+  if (plain === 'non') return next?.kind === 'word' || next?.plain === '-';
   if (plain === 'old' && kind === 'past')
     return !(
       tokens[at - 1]?.plain === '-' ||
@@ -305,7 +306,7 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 }
 
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
-const NEGATIVES = new Set(['negative', 'neg', 'absent', 'normal']);
+const NEGATIVES = new Set(['negative', 'neg', 'absent', 'normal', 'prevention', 'precautions', 'vaccine', 'vaccines', 'vaccination']);
 
 function reachedBefore(
   tokens: readonly Token[],

@@ -61,12 +61,12 @@ export const CAPITAL_SIDES = new Set(['l', 'r', 'od', 'os', 'ou', 'lt', 'rt', 'l
 export const SOFT: ReadonlySet<string> = stems(`
 unspecified specified other others nos nec site sites elsewhere classified classifiable encounter organism type mellitus condition conditions
 side part parts cause causes form forms female male initial subsequent sequela nature any stated not without mention presenting kind kinds
-traumatic nontraumatic idiopathic essential essentially generalized patient patients diagnosed state one more multiple
+traumatic nontraumatic idiopathic essential essentially generalized patient patients diagnosed state one more multiple uncomplicated
 `);
 
 /** Of the soft ones, those of the code that is meant when nothing more is said. */
 export const SILENT: ReadonlySet<string> = stems(
-  `unspecified nos mellitus type organism site essential diagnosed any female male encounter`,
+  `unspecified nos mellitus type organism site essential diagnosed any female male encounter uncomplicated`,
 );
 
 /** Words between those of a mention that do not part them. */
@@ -80,13 +80,13 @@ also well due secondary associated related involving affecting located primarily
 /** Main terms that say too little to stand alone, though the index gives them a code. */
 export const NEVER_ALONE: ReadonlySet<string> = stems(`
 abandonment abnormal abnormality abolition absence accident accretion activity activities adhesion aftercare agent aid ain alien alte amaxophobia anger anomaly antibody
-apprehension arc arcus arousal arrest articulation assault assassin attack avalanche axis backflow backup bacterid bankruptcy bend birthmark bite biting bleb blizzard blood
+apprehension arc arcus arousal arrest articulation assault assassin attack avalanche axis callus embolism backflow backup bacterid bankruptcy bend birthmark bite biting bleb blizzard blood
 bloom blow blue boarder bowleg brash break bridge burn caf cafe calm casualty castration catabolism cavity change chafe chill cistern circumcision
 clump cold collapse collision combustion complication complicating complaint complaining concern condition consult consultation consumption contamination contusion conus converter
 conviction corn coverage crab cramp crime crossbite crush crushed crust cutting cut death debility debt decline defect defibrination deficiency deformity degree delivery dependence
 deployment depolarization deposit deposition depression deprivation dental desertion destruction detachment development deviation device diagnosis dilation dilatation dilated direction discharge
 discoloration discontinuity disease diseased disability disorder displacement disruption dissolution distention disturbance division divorce donor drift drip drop drug dull dullness
-dye earthquake effect effusion elevated elevation elongation embolism embolus encounter engorgement enlargement enlarged erection examination excess excessive expired explosion exposure expression
+dye earthquake effect effusion elevated elevation elongation embolus embolism callus encounter engorgement enlargement enlarged erection examination excess excessive expired explosion exposure expression
 extraction eye failure failed fall falling false family famine fear feeding fire fissure fistula fit flap flat flatus fleck flood fluid flush focus food foreign foundling fragment frail freeze frozen
 function gain gas general gland grief growth guidance hang hardship harm heat heavy height hematoma hemorrhage high history hole hormone hostility household humidity hunger hypertrophy
 illness image imaging immersion immunization impaired impairment implant implantation impression imprisonment increased inclusion increase infarct infarction infection infected infiltrate infiltration inflammation inflamed influenzal
@@ -112,7 +112,7 @@ trachea larynx malleus lens scalp clavus astragalus cloaca contusional prostate 
 `);
 /** Short forms of tests and the like, which are no finding by themselves. */
 export const NO_FINDING: ReadonlySet<string> = new Set(
-  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns o2 spo2 na k cl co2 glu la ra ca'.split(
+  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns ed dtap tdap mmr mmrv ipv hib o2 spo2 na k cl co2 glu la ra ca'.split(
     ' ',
   ),
 );
@@ -120,6 +120,6 @@ export const NO_FINDING: ReadonlySet<string> = new Set(
 /** Of those above, terms that are still a diagnosis when nothing else is said of them: a case report's words. */
 export const ALONE_AFTER_ALL: ReadonlySet<string> = stems(`
 fever chill seizure stroke syncope edema depression hypotension shock abscess sepsis anemia jaundice cough dyspnea fistula hematoma smoker hemorrhage hernia
-ulcer necrosis ischemia thrombosis infarction lesion infection tumor nodule mass effusion aneurysm cyst polyp carcinoma metastasis adenopathy hepatomegaly withdrawal delirium swelling spasm malignancy neoplasm inflammation laceration weak trauma injury pregnancy allergy
+ulcer necrosis ischemia thrombosis infarction lesion infection tumor nodule mass effusion aneurysm cyst polyp carcinoma metastasis adenopathy hepatomegaly withdrawal delirium swelling spasm malignancy neoplasm inflammation laceration weak trauma injury pregnancy
 panic paralysis colic cramp hive stiffness adenoma calcification dehiscence
 `);

@@ -181,7 +181,7 @@ class Coder {
     // A numbered list behind the findings is the assessment, whether it is called so or not.
     const section = (under === null || under === 'results' || under === 'examination') && isNumbered(this.#tokens, sentence.from) ? 'diagnosis' : under;
     const assertions = assertionsOf(this.#tokens, sentence, section);
-    const mentions = section === 'allergy' ? [] : finder.find(sentence);
+    const mentions = section === 'allergy' ? [] : finder.find(sentence, section === 'diagnosis');
     const taken = new Set<number>();
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
     this.#statuses(sentence, section, assertions, mentions, taken);
@@ -423,7 +423,8 @@ class Coder {
     if (this.#weeks !== null)
       for (const stem of ['trimest', TRIMESTERS[trimesterOf(this.#weeks.weeks)] as string]) {
         const word = this.#lexicon.index.wordOf.get(stem);
-        if (word !== undefined) near.set(word, 1);
+        // Not said by the mention itself.
+        if (word !== undefined) near.set(word, 0.95);
       }
     const text = this.#text.slice(
       (this.#tokens[sentence.from] as Token).start,
@@ -434,9 +435,17 @@ class Coder {
       side: this.#sideOf(mention, sentence) ?? this.#sideElsewhere(mention),
       sex: this.#sex,
       phase: phaseOf(text, this.#followUp),
-      open: /\b(?:open|compound)\b/i.test(text),
+      open: this.#isOpen(mention, sentence),
       day: this.#day,
     };
+  }
+
+  #isOpen(mention: Mention, { from, to }: Sentence): boolean {
+    for (let at = Math.max(from, mention.from - 3); at < Math.min(to, mention.to + 4); at++) {
+      const { plain } = this.#tokens[at] as Token;
+      if (plain === 'open' || plain === 'compound') return true;
+    }
+    return false;
   }
 
   /** The one side that the rest of the text gives to a place that the mention names. */
@@ -463,7 +472,7 @@ class Coder {
     }
     // The words of one place: the side right before each counts first.
     for (const at of mention.at) {
-      for (let back = at - 1; back >= Math.max(sentence.from, at - 3); back--) {
+      for (let back = at - 1; back >= Math.max(sentence.from, at - 5); back--) {
         const side = sideAt(back);
         if (side !== null) return side;
         const token = this.#tokens[back] as Token;
@@ -702,6 +711,14 @@ class Coder {
     if (at >= 0) this.#add({ ...common, evidence: this.#evidence(at, at), code: 'Z99.2', rule: 'Dialysis status (use additional code at N18.6)' });
   }
 
+  /** Fever in neutropenia is coded beside it (use additional code at D70). */
+  #addNeutropenicFever(): void {
+    const found = /\b(?:febrile neutropenia|neutropenic fever)\b/i.exec(this.#text);
+    if (!found || !this.#readings.some(({ code }) => /^D70\./.test(code))) return;
+    const end = found.index + found[0].length;
+    this.#add({ evidence: { start: found.index, end, text: found[0] }, code: 'R50.81', score: 9, settled: true, section: null, rule: 'Fever in neutropenia (use additional code at D70)', missing: [], unspecified: false, symptom: false });
+  }
+
   #addBodyMass(): void {
     if (!this.#readings.some(({ code }) => /^(?:E66|E44|E43|E46|R63\.[46]|E40|E41|E64\.0)/.test(code))) return;
     for (const [at, token] of this.#tokens.entries()) {
@@ -729,6 +746,7 @@ class Coder {
     this.#addWeeks();
     this.#addBodyMass();
     this.#addKidney();
+    this.#addNeutropenicFever();
     this.#typeDiabetes();
     let readings = this.#withoutRetold(this.#withoutReplaced(this.#withoutIntegral()));
     readings = this.#combined(readings);
@@ -986,6 +1004,7 @@ const BESIDE: ReadonlySet<SectionKind | null> = new Set(['examination', 'results
 const MOST_EVIDENCE = 12;
 const DIABETES_TYPED = /\b(?:type|t[12]dm|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
 const SMALL = new Set([
+  'displaced', 'nondisplaced', 'closed', 'open', 'comminuted', 'acute', 'chronic', 'severe', 'mild', 'moderate', 'intertrochanteric', 'supracondylar', 'midshaft', 'oblique', 'transverse', 'spiral', 'primary', 'painful', 'large', 'small',
   'the',
   'of',
   'in',
@@ -1012,7 +1031,7 @@ const STATUS_WHY = {
 
 /** Chapters of circumstances are read by rules of their own, not from words anywhere. */
 function isMentionable(compact: string): boolean {
-  return !/^(?:Z|Y|[VWX]|P0|P9[0-9]$|O8[0-2])/.test(compact);
+  return !/^(?:Z|Y|[VWX]|P0|P9[0-9]$|O8[0-2]|T788|T887)/.test(compact);
 }
 
 function rankOf(one: Reading): number {

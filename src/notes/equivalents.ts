@@ -359,4 +359,6 @@ hypercapnic>hypercapnia
 fib>fibrillation atrial
 afib>fibrillation atrial
 vit>vitamin
+resp>respiratory
+wt>weight
 `;

@@ -16,8 +16,11 @@ interface Filed {
 
 export interface Lexicon {
   index: Index;
-  /** Word → its stem. */
+  /** Stem → word: those of the index, and behind them those that only our phrases have. */
+  wordOf: ReadonlyMap<string, number>;
+  /** Word → its stem, and how rare it is. */
   stems: readonly string[];
+  idf: Float32Array;
   /** Number of the code system in the index. */
   system: number;
   /** A line has a form for each word that an `or` leaves open. */
@@ -68,11 +71,14 @@ export function lexiconOf(edition: Edition, system: 'icd-10-cm'): Lexicon {
 
 function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const index = indexOf(edition);
-  const traits = traitsOf(index);
+  const wordOf = vocabulary(index);
+  const idf = new Float32Array(wordOf.size).fill(OWN_RARITY);
+  idf.set(index.idf);
+  const traits = traitsOf(wordOf);
   const number = index.systems.indexOf(system);
   const run = number < 0 ? { from: 0, to: 0 } : (index.runs[number] as { from: number; to: number });
   const nodeOf = new Uint32Array(index.lineKind.length);
-  const draft = new Draft(index.idf.length);
+  const draft = new Draft(wordOf.size);
   const inverted = inversionsOf(edition, index);
   const forms = new Set(indexForms(edition).map((pair) => pair.join(' ')));
   const behaviour = new Set(BEHAVIOUR.map((word) => index.wordOf.get(stemOf(word))));
@@ -83,7 +89,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
       const kind = index.lineKind[line] as number;
       if (kind === TABLE) {
         const words = siteWords(index, traits, line, behaviour);
-        draft.add(line, words, anchorAmong(index, traits, words), 4, 'sites');
+        draft.add(line, words, anchorAmong(idf, traits, words), 4, 'sites');
         continue;
       }
       if (kind !== TITLE && kind !== INCLUSION && kind !== ENTRY && kind !== SYNONYM) continue;
@@ -96,41 +102,54 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
         (kind === ENTRY ? 3 : kind === INCLUSION ? 2 : 0) - lossAt(index, traits, line, kind, text);
       for (const form of alternatives(index, words, text)) {
         if (!canStand(traits, form, kind)) continue;
-        draft.add(line, form, anchorAmong(index, traits, form), preference, 'forms');
+        draft.add(line, form, anchorAmong(idf, traits, form), preference, 'forms');
       }
     }
   }
   const ownFrom = draft.count;
-  addPhrases(draft, index, number, traits);
-  const stems = [...index.wordOf.keys()];
+  addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words));
+  const stems = [...wordOf.keys()];
   return {
     index,
+    wordOf,
     stems,
+    idf,
     system: number,
     ownFrom,
     ...draft.finish(),
     nodeOf,
     traits,
-    sameAs: sameWords(edition, index),
+    sameAs: sameWords(edition, wordOf),
   };
 }
 
+/** As rare as a word that few codes have. */
+const OWN_RARITY = 6;
+
+/** The words of the index, and those of our phrases that no code has. */
+function vocabulary(index: Index): Map<string, number> {
+  const words = new Map(index.wordOf);
+  for (const entry of PHRASES.trim().split('\n'))
+    for (const { stem } of wordsOf(entry.slice(0, entry.indexOf(' > ')))) if (!words.has(stem)) words.set(stem, words.size);
+  return words;
+}
+
 /** Phrases of ours, each at the title of its code; those whose code this release does not have are left out. */
-function addPhrases(draft: Draft, index: Index, system: number, traits: Uint8Array): void {
+function addPhrases(
+  draft: Draft,
+  index: Index,
+  wordOf: ReadonlyMap<string, number>,
+  system: number,
+  anchor: (words: readonly number[]) => number,
+): void {
   for (const entry of PHRASES.trim().split('\n')) {
     const [phrase = '', code = ''] = entry.split(' > ');
     const compact = code.replaceAll(/[.-]/g, '');
     const node = index.firstAt(system, compact);
     if (node >= index.nodes || index.compactOf(node) !== compact) continue;
-    const words: number[] = [];
-    let isKnown = true;
-    for (const { stem } of wordsOf(phrase)) {
-      const word = index.wordOf.get(stem);
-      if (word === undefined) isKnown = false;
-      else if (!words.includes(word)) words.push(word);
-    }
-    if (!isKnown || words.length === 0) continue;
-    draft.add(index.lineStart[node] as number, words, anchorAmong(index, traits, words), 8, 'forms');
+    const words = [...new Set(wordsOf(phrase).map(({ stem }) => wordOf.get(stem) as number))];
+    if (words.length === 0) continue;
+    draft.add(index.lineStart[node] as number, words, anchor(words), 8, 'forms');
   }
 }
 
@@ -252,9 +271,9 @@ function filed(words: number, wordOfForm: readonly number[]): Filed {
   return { anchorStart, anchored };
 }
 
-function traitsOf(index: Index): Uint8Array {
-  const traits = new Uint8Array(index.idf.length);
-  for (const [stem, word] of index.wordOf) {
+function traitsOf(wordOf: ReadonlyMap<string, number>): Uint8Array {
+  const traits = new Uint8Array(wordOf.size);
+  for (const [stem, word] of wordOf) {
     let trait = 0;
     if (stem.startsWith('-')) trait |= TRAIT.denied;
     if (SOFT.has(stem)) trait |= TRAIT.soft;
@@ -358,12 +377,12 @@ function lossAt(index: Index, traits: Uint8Array, line: number, kind: number, te
 }
 
 /** The rarest word that is no place in the body; of places the rarest where there is nothing else. */
-function anchorAmong(index: Index, traits: Uint8Array, words: readonly number[]): number {
+function anchorAmong(idf: Float32Array, traits: Uint8Array, words: readonly number[]): number {
   let best = -1;
   let most = -1;
   for (const word of words) {
     const place = ((traits[word] as number) & TRAIT.place) !== 0;
-    const rare = (index.idf[word] as number) + (place ? 0 : 4);
+    const rare = (idf[word] as number) + (place ? 0 : 4);
     if (rare > most) {
       most = rare;
       best = word;
@@ -373,14 +392,14 @@ function anchorAmong(index: Index, traits: Uint8Array, words: readonly number[])
 }
 
 /** Stem → words of the books that say the same; also for stems that the books do not have. */
-function sameWords(edition: Edition, index: Index): Map<string, number[]> {
+function sameWords(edition: Edition, wordOf: ReadonlyMap<string, number>): Map<string, number[]> {
   const same = new Map<string, number[]>();
   const add = (said: string, meant: readonly string[]) => {
     const from = stemOf(fold(said));
-    const own = index.wordOf.get(from);
+    const own = wordOf.get(from);
     const known = same.get(from) ?? [];
     for (const one of meant) {
-      const to = index.wordOf.get(stemOf(fold(one)));
+      const to = wordOf.get(stemOf(fold(one)));
       if (to !== undefined && to !== own && !known.includes(to)) known.push(to);
     }
     if (known.length > 0) same.set(from, known);
@@ -401,8 +420,8 @@ function sameWords(edition: Edition, index: Index): Map<string, number[]> {
 const ENDS_OF_DISEASE = /(?:itis|osis|oma|pathy|megaly|ectasis|algia|emia|uria)$/;
 
 /** Ids of a word and of those that say the same; empty for a word of no line. */
-export function idsOf({ index, sameAs }: Lexicon, stem: string): readonly number[] {
-  const id = index.wordOf.get(stem);
+export function idsOf({ wordOf, sameAs }: Lexicon, stem: string): readonly number[] {
+  const id = wordOf.get(stem);
   const same = sameAs.get(stem) ?? [];
   return id === undefined ? same : [id, ...same];
 }

@@ -43,6 +43,7 @@ export class Finder {
   readonly #here: Uint8Array;
   #places = new Map<number, number[]>();
   #tries = 0;
+  #isList = false;
   readonly #context: ReadonlySet<number>;
 
   /** `context`: words that the whole text says, like those of a newborn or a pregnancy. */
@@ -59,7 +60,9 @@ export class Finder {
     this.#here = new Uint8Array(lexicon.traits.length);
   }
 
-  find({ from, to }: Sentence): Mention[] {
+  /** `isList`: of a list of diagnoses, where a comma stands between a disease and its kind. */
+  find({ from, to }: Sentence, isList: boolean): Mention[] {
+    this.#isList = isList;
     const places = new Map<number, number[]>();
     this.#places = places;
     for (let at = from; at < to; at++) {
@@ -100,7 +103,7 @@ export class Finder {
   }
 
   #mention(form: number, anchor: number, at: number): Mention | null {
-    const { wantedStart, wanted, index, traits, lineOf, nodeOf, preferenceOf } = this.#lexicon;
+    const { wantedStart, wanted, idf, traits, lineOf, nodeOf, preferenceOf } = this.#lexicon;
     const line = lineOf[form] as number;
     const spots: number[] = [];
     const heads: number[] = [];
@@ -109,13 +112,13 @@ export class Finder {
       const word = wanted[n] as number;
       const known = this.#places.get(word);
       if (known === undefined) {
-        score += CONTEXT * (index.idf[word] as number);
+        score += CONTEXT * (idf[word] as number);
         continue;
       }
       const spot = word === anchor ? at : nearest(known, at);
       if (Math.abs(spot - at) > FURTHEST) return null;
       if (!spots.includes(spot)) spots.push(spot);
-      score += index.idf[word] as number;
+      score += idf[word] as number;
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
         heads.push(spot);
     }
@@ -123,9 +126,9 @@ export class Finder {
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
-    const cost = this.#costOf(spots, first, last);
     const isOwn = form >= this.#lexicon.ownFrom;
-    if (cost > (isOwn ? 0.8 : 1.5 + 0.3 * (spots.length - 1))) return null;
+    const cost = this.#costOf(spots, first, last, isOwn && this.#isList);
+    if (cost > (isOwn ? (this.#isList ? 1.6 : 0.8) : 1.5 + 0.3 * (spots.length - 1))) return null;
     if (heads.length === 0) heads.push(...spots);
     return {
       line,
@@ -149,7 +152,7 @@ export class Finder {
   }
 
   /** What stands between the words of a mention and parts them; infinite where a comma parts two things. */
-  #costOf(spots: readonly number[], first: number, last: number): number {
+  #costOf(spots: readonly number[], first: number, last: number, mayList: boolean): number {
     let cost = 0;
     // `pericardial effusion and dilation of the left coronary artery`: what follows has its own place.
     const after = this.#tokens[last + 1]?.plain;
@@ -166,7 +169,7 @@ export class Finder {
           token.plain === ')' ||
           token.plain === '•'
         ) {
-          if (!this.#isQualifying(spots, at)) return Number.POSITIVE_INFINITY;
+          if (!(mayList && token.plain === ',') && !this.#isQualifying(spots, at)) return Number.POSITIVE_INFINITY;
           cost += token.plain === ',' ? 0.6 : 0.8;
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;

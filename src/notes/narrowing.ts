@@ -179,6 +179,10 @@ function fit(
   let score = 0;
   let silent = true;
   const own = sideOf(lexicon, child);
+  const remission = lexicon.wordOf.get('remission');
+  if (/\bin (?:\w+ )?remission\b/i.test(index.titleOf(child)) && (remission === undefined || !around.words.has(remission))) score -= 3;
+  // Where the hand is not told, the right side is the dominant one (Official Guidelines I.C.6.a).
+  if (/\b(?:left dominant|right nondominant|right non-dominant)\b/i.test(index.titleOf(child))) score -= 0.8;
   if (own !== null) {
     if (around.side === own) {
       score += 4;
@@ -239,6 +243,7 @@ function seventh(lexicon: Lexicon, children: readonly number[], around: Surround
     if (around.phase === 'sequela') score += isSequela ? 4 : 0;
     else if (around.phase === 'subsequent') score += isSubsequent ? 4 : 0;
     else score += isSubsequent || isSequela ? 0 : 4;
+    if (title.includes('not applicable or unspecified')) score += 1;
     if (title.includes('open fracture')) score += around.open ? 2 : -2;
     if (title.includes('delayed healing') && !says(lexicon, around, 'delayed')) score -= 1;
     if (title.includes('nonunion') && !says(lexicon, around, 'nonunion')) score -= 1;

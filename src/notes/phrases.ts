@@ -2,6 +2,46 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+febrile neutropenia after chemotherapy > D70.1
+cin 3 > D06.9
+cin iii > D06.9
+cin 2 > N87.1
+cin 1 > N87.0
+stress urinary incontinence > N39.3
+stress incontinence > N39.3
+urge incontinence > N39.41
+urge urinary incontinence > N39.41
+mixed urinary incontinence > N39.46
+escherichia coli sepsis > A41.51
+sepsis due to escherichia coli > A41.51
+klebsiella sepsis > A41.59
+mrsa sepsis > A41.02
+mssa sepsis > A41.01
+pseudomonas sepsis > A41.52
+streptococcal sepsis > A40.9
+idiopathic intracranial hypertension > G93.2
+intracranial hypertension > G93.2
+pseudotumor cerebri > G93.2
+ocular hypertension > H40.05-
+idc breast > C50.91-
+invasive ductal carcinoma breast > C50.91-
+ductal carcinoma breast > C50.91-
+dcis > D05.1-
+traumatic pneumothorax > S27.0XXA
+traumatic hemothorax > S27.1XXA
+hemopneumothorax > S27.2XXA
+spinal stenosis with neurogenic claudication > M48.062
+lumbar stenosis with neurogenic claudication > M48.062
+neurogenic claudication > M48.062
+helicobacter pylori > B96.81
+degenerative joint disease knee > M17.1-
+degenerative joint disease hip > M16.1-
+nonischemic cardiomyopathy > I42.8
+non ischemic cardiomyopathy > I42.8
+nonsustained ventricular tachycardia > I47.29
+nonalcoholic steatohepatitis > K75.81
+peanut anaphylaxis > T78.01XA
+anaphylaxis due to peanut > T78.01XA
 pulmonary edema > J81.0
 acute pulmonary edema > J81.0
 hypertensive urgency > I16.0
@@ -399,7 +439,7 @@ gait disturbance > R26.9
 gait instability > R26.81
 unsteady gait > R26.81
 difficulty walking > R26.2
-falls > R29.6
+repeated falls > R29.6
 frequent falls > R29.6
 recurrent falls > R29.6
 blurred vision > H53.8

@@ -38,7 +38,6 @@ const DIABETIC: { with: RegExp; becomes: string; keep: boolean; what: string }[]
   { with: /^N05\.|^N28\.9$|^N08$/, becomes: '21', keep: false, what: 'nephropathy' },
   { with: /^R73\.9$/, becomes: '65', keep: false, what: 'hyperglycemia' },
   { with: /^E16\.2$/, becomes: '649', keep: false, what: 'hypoglycemia' },
-  { with: /^E87\.2\d*$/, becomes: '10', keep: false, what: 'ketoacidosis' },
   { with: /^M14\.6|^M14\.67/, becomes: '610', keep: false, what: 'neuropathic arthropathy' },
 ];
 
@@ -123,8 +122,20 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'An enlarged prostate with urinary symptoms is N40.1 (use additional code for the symptom)',
     ],
-    [/^R50\.9$/, /^D70\./, 'R50.81', true, 'Fever in neutropenia is fever presenting with a condition classified elsewhere'],
   ];
+  const brain = has(/^G(?:30|31\.[08])/);
+  for (const dementia of has(/^F03\./)) {
+    if (brain.length === 0) break;
+    found.push({
+      from: [dementia],
+      to: dementia.replace('F03.9', 'F02.8').replace('F03.', 'F02.'),
+      why: 'Dementia in a disease that is named is coded by that disease first (Official Guidelines I.A.13)',
+    });
+  }
+  const [sciatica] = has(/^M54\.3/);
+  const [lumbago] = has(/^M54\.5/);
+  if (sciatica !== undefined && lumbago !== undefined)
+    found.push({ from: [sciatica, lumbago], to: sciatica.replace('M54.3', 'M54.4'), why: 'Low back pain with sciatica is one code' });
   for (const [one, other, to, keep, why] of pairs) {
     const [first] = has(one);
     const [second] = has(other);
@@ -138,14 +149,14 @@ export function combinations(codes: readonly string[]): Combined[] {
 export function isSymptom(code: string): boolean {
   return (
     /^R(?!65|73\.0|78\.81|91\.|92\.|97\.|87\.|76\.)/.test(code) ||
-    /^M(?:25\.[56]|54\.[25-9]|79\.[16])/.test(code) ||
+    /^M(?:25\.[456]|54\.[25-9]|79\.[16])/.test(code) ||
     /^(?:F05|I95\.9|D72\.829)$/.test(code)
   );
 }
 
 /** Findings and complaints that a settled disease explains, though they stand outside the chapter of symptoms. */
 export function isComplaint(code: string): boolean {
-  return isSymptom(code) || /^(?:K62\.89|G89\.[12]|H57\.1|N64\.4|N63|N50\.8|L29\.9|L53\.9|N89\.[89]|M79|M54|H92|J34\.89|H11\.43|K59\.0)/.test(code);
+  return isSymptom(code) || /^(?:K62\.89|G89\.[12]|H57\.|N64\.4|N63|N50\.8|L29\.9|L53\.9|N89\.[89]|M79|M54|H92|J34\.89|H11\.43|H53\.1|K59\.0)/.test(code);
 }
 
 /** So vague that they are a finding only where the note lists them as one. */
@@ -156,10 +167,13 @@ export function isVague(code: string): boolean {
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
 export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^F17\.2/, /^Z87\.891$/],
+  [/^J02\.9$/, /^J06\.9$/],
   [/^N63\./, /^C50\./],
   [/^R91\./, /^C34\./],
   [/^N28\.89$/, /^C64\./],
   [/^E04\.[12]$/, /^C73$/],
+  [/^E04\.[09]$/, /^E05\./],
   [/^D64\.9$/, /^D(?:50|51|52|55|56|57|58|59|60|61|62|63|64\.[0-8])/],
   [/^G62\.9$/, /^(?:E(?:08|09|10|11|13)\.4|G5[67]\.|G62\.[0-8]|G61)/],
   [/^J22$|^J98\.8$/, /^J(?:1[2-8]|20|21)/],

@@ -90,6 +90,8 @@ function wordIds(
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return idsOf(lexicon, numeral);
   if (token.kind === 'number') return idsOf(lexicon, token.plain);
+  const level = token.capitals ? levelOf(token.plain) : null;
+  if (level !== null) return idsOf(lexicon, level);
   const own = idsOf(lexicon, token.stem);
   const short = abbreviation(lexicon, token, own.length > 0, around);
   // A short form means what it stands for; its letters are no word beside that.
@@ -100,6 +102,16 @@ function wordIds(
   if (own.length > 0) return own;
   const guess = guesses.get(token.plain) ?? guessed(lexicon, token, guesses);
   return guess === null ? [] : idsOf(lexicon, stemOf(guess));
+}
+
+/** `L4`, `C5`: a vertebra says its region. */
+function levelOf(plain: string): string | null {
+  const found = /^([cltTs])(\d{1,2})$/.exec(plain);
+  if (!found) return null;
+  const number = Number(found[2]);
+  if (found[1] === 'l' && number <= 5) return 'lumbar';
+  if (found[1] === 'c' && number >= 2 && number <= 7) return 'cervic';
+  return null;
 }
 
 function numeralOf(tokens: readonly Token[], at: number): string | null {

@@ -189,6 +189,14 @@ here for chemo Z51.11
 for chemo Z51.11
 unsheltered homeless Z59.02
 unsheltered Z59.02
+sports physical Z02.5
+sports pe Z02.5
+postpartum visit Z39.2
+pp visit Z39.2
+preoperative cardiovascular examination Z01.810
+mechanical mitral valve Z95.2
+mechanical aortic valve Z95.2
+mechanical heart valve Z95.2
 homeless Z59.00
 insulin pump Z96.41
 waiting list Z76.82
