@@ -178,7 +178,7 @@ function fits(
     // `Fever: no`
     if (kind === 'noBefore')
       return tokens[at - 1]?.plain === ':' || (plain === 'no' && tokens[at - 1]?.plain === '-');
-    if (plain !== 'no') return plain === 'none' && kind === 'no' ? false : tokens[at - 1]?.plain === ':';
+    if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
@@ -252,10 +252,12 @@ function reached(
     isOne && Object.hasOwn(short, first) ? (short[first] as number) : (REACH[spot.kind] as number);
   const end = Math.min(sentence.to, spot.to + reach);
   const list: number[] = [];
+  const stopsAt = startsOf(spots);
   for (let at = spot.to; at < end; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'ticked' || token.kind === 'unticked') break;
-    const stops = spots.some((one) => one.from === at && one.kind === 'stop');
+    const kinds = stopsAt.get(at);
+    const stops = kinds?.includes('stop') === true;
     if (stops) {
       if (spot.kind === 'maybe' && first === 'if') list.push(at);
       else if (spot.kind === 'other') {
@@ -267,14 +269,12 @@ function reached(
     // A new denial, doubt or person begins its own.
     if (
       spot.kind === 'no' &&
-      spots.some(
-        (one) => one.from === at && (one.kind === 'past' || one.kind === 'other') && at > spot.to + 3,
-      )
+      (kinds?.includes('past') || kinds?.includes('other')) === true && at > spot.to + 3
     )
       break;
     if (
       spot.kind === 'past' &&
-      (token.plain === '.' || spots.some((one) => one.from === at && one.kind === 'no'))
+      (token.plain === '.' || kinds?.includes('no') === true)
     )
       break;
     if (
@@ -292,6 +292,24 @@ function reached(
     list.push(at);
   }
   return list;
+}
+
+const STARTS = new WeakMap<readonly Spot[], ReadonlyMap<number, readonly Cue[]>>();
+
+/** Token → cues that begin there; worked out once for the cues of a sentence. */
+function startsOf(spots: readonly Spot[]): ReadonlyMap<number, readonly Cue[]> {
+  let starts = STARTS.get(spots);
+  if (!starts) {
+    const byToken = new Map<number, Cue[]>();
+    for (const { from, kind } of spots) {
+      const known = byToken.get(from);
+      if (known) known.push(kind);
+      else byToken.set(from, [kind]);
+    }
+    starts = byToken;
+    STARTS.set(spots, starts);
+  }
+  return starts;
 }
 
 /** The comma is one of a list that ends in `or` or `and`. */

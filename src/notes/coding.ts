@@ -17,7 +17,9 @@ import { type Cite, citeOf, type Edition } from '#editions';
 import { type IsoDate, toDayNumber } from '#kit';
 import { FLAG, stemOf } from '#search';
 import { assertionsOf, SAID } from './assertions.ts';
+import { causeIn } from './causes.ts';
 import { CAPITAL_SIDES, PLACES, SIDES } from './bodyWords.ts';
+import { drugIn, drugsOf } from './drugs.ts';
 import { familyCode, historyCode, isLasting } from './histories.ts';
 import { type Lexicon, lexiconOf, stemOfWord } from './lexicon.ts';
 import { Finder, type Mention } from './mentions.ts';
@@ -80,6 +82,12 @@ export interface CodedNote {
   releases: Cite[];
 }
 
+interface Finders {
+  finder: Finder;
+  personal: Finder;
+  family: Finder;
+}
+
 /** A mention with what became of it. */
 interface Reading {
   evidence: Evidence;
@@ -118,6 +126,8 @@ class Coder {
   readonly #sides: ReadonlyMap<string, ReadonlySet<Side>>;
   /** Weeks of gestation, where the text tells them once. */
   readonly #weeks: { weeks: number; from: number; to: number } | null;
+  /** What the sentence at hand says of the past and of the family, in codes of their own. */
+  #once: Record<'personal' | 'family', readonly Mention[]> = { personal: [], family: [] };
   #hasSettled = false;
   /** No headings and whole sentences: a case report, in which each finding is told for its own sake. */
   #isNarrative = true;
@@ -154,6 +164,8 @@ class Coder {
   }
 
   code(): CodedNote {
+    const personal = this.#rangeFinder('Z85', 'Z88', ['history', 'personal']);
+    const family = this.#rangeFinder('Z80', 'Z85', ['history', 'family']);
     const finder = new Finder(this.#lexicon, this.#tokens, this.#said, this.#context());
     let section: SectionKind | null = null;
     for (const sentence of sentencesOf(this.#text, this.#tokens)) {
@@ -165,31 +177,46 @@ class Coder {
         const heading =
           at === from || (this.#tokens[at] as Token).opensLine ? headingAt(this.#tokens, at) : null;
         if (!heading) continue;
-        if (at > from) this.#read(finder, { from, to: at }, section);
+        if (at > from) this.#read({ finder, personal, family }, { from, to: at }, section);
         section = heading.kind;
         if ((this.#tokens[at] as Token).opensLine && LISTING.has(heading.kind)) this.#isNarrative = false;
         from = Math.min(sentence.to, heading.next);
         at = from - 1;
       }
-      if (from < sentence.to) this.#read(finder, { from, to: sentence.to }, section);
+      if (from < sentence.to) this.#read({ finder, personal, family }, { from, to: sentence.to }, section);
     }
     return this.#decide();
   }
 
-  #read(finder: Finder, sentence: Sentence, under: SectionKind | null): void {
+  #read({ finder, personal, family }: Finders, sentence: Sentence, under: SectionKind | null): void {
     if (under === 'form') return;
     // A numbered list behind the findings is the assessment, whether it is called so or not.
     const section = (under === null || under === 'results' || under === 'examination') && isNumbered(this.#tokens, sentence.from) ? 'diagnosis' : under;
     const assertions = assertionsOf(this.#tokens, sentence, section);
     const mentions = section === 'allergy' ? [] : finder.find(sentence, section === 'diagnosis');
+    const all = [...assertions.values()];
+    const isPast = section === 'history' || section === 'surgical' || all.some((bits) => (bits & SAID.past) !== 0);
+    this.#once = {
+      personal: isPast ? personal.find(sentence, false) : [],
+      family: all.some((bits) => (bits & SAID.other) !== 0) ? family.find(sentence, false) : [],
+    };
     const taken = new Set<number>();
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
+    this.#drug(sentence, section, assertions);
     this.#statuses(sentence, section, assertions, mentions, taken);
     const words = this.#wordsOf(sentence, assertions);
     for (const mention of mentions) {
       if (mention.heads.some((at) => taken.has(at))) continue;
       this.#consider(mention, sentence, section, assertions, words);
     }
+  }
+
+  /** Lines of a stretch of the book, to which the words of their heading need not be said again. */
+  #rangeFinder(from: string, to: string, words: readonly string[]): Finder {
+    const { index, system, wordOf } = this.#lexicon;
+    const context = new Set(words.flatMap((word) => wordOf.get(stemOf(word)) ?? []));
+    const nodes = { from: index.firstAt(system, from), to: index.firstAt(system, to) };
+    return new Finder(this.#lexicon, this.#tokens, this.#said, context, nodes);
   }
 
   /** A newborn's jaundice and a pregnant woman's anemia have codes of their own. */
@@ -303,7 +330,7 @@ class Coder {
     if ((bits & SAID.no) !== 0) return this.#ruleOut(reading, 'Negated: the note says that it is absent');
     if ((bits & SAID.other) !== 0) {
       this.#ruleOut(reading, 'Another person’s: family history');
-      const family = familyCode(code);
+      const family = this.#onceCode('family', reading) ?? familyCode(code);
       if (family !== null)
         this.#add({
           ...reading,
@@ -334,7 +361,7 @@ class Coder {
     const isPast = (bits & SAID.past) !== 0 || section === 'surgical' || isCured;
     if (isPast && !isLasting(code)) {
       this.#ruleOut(reading, 'History: it is past and is not treated now');
-      const past = historyCode(code);
+      const past = this.#onceCode('personal', reading) ?? historyCode(code);
       if (past !== null)
         this.#add({
           ...reading,
@@ -347,7 +374,7 @@ class Coder {
       return;
     }
     if (section === 'history' && !isLasting(code)) {
-      const past = historyCode(code);
+      const past = this.#onceCode('personal', reading) ?? historyCode(code);
       if (past !== null && !/^C/.test(code)) {
         this.#ruleOut(reading, 'History: it stands in the past medical history and is not treated now');
         this.#add({
@@ -363,6 +390,17 @@ class Coder {
     }
     if (reading.settled) this.#hasSettled ||= !reading.symptom;
     this.#readings.push(reading);
+  }
+
+  /** The history code that the same words say, valid and billable. */
+  #onceCode(whose: 'personal' | 'family', { evidence }: Reading): string | null {
+    const { index } = this.#lexicon;
+    for (const mention of this.#once[whose]) {
+      const own = this.#evidence(mention.from, mention.to);
+      if (own.start >= evidence.end || evidence.start >= own.end) continue;
+      if (index.has(mention.node, FLAG.billable) && index.livesOn(mention.node, this.#day)) return index.codeOf(mention.node);
+    }
+    return null;
   }
 
   #ruleOut({ code, node, evidence }: Reading, reason: string): void {
@@ -539,6 +577,51 @@ class Coder {
       }
     }
     void mentions;
+  }
+
+  #drug(sentence: Sentence, section: SectionKind | null, assertions: ReadonlyMap<number, number>): void {
+    if (section === 'advice' || section === 'allergy' || section === 'plan') return;
+    const found = drugIn(drugsOf(this.#edition), this.#tokens, sentence, this.#text);
+    if (!found || ((assertions.get(found.from) ?? 0) & (SAID.no | SAID.other | SAID.maybe | SAID.doubt | SAID.past)) !== 0) return;
+    const narrowed = narrow(this.#lexicon, found.node, {
+      words: new Map(),
+      side: null,
+      sex: null,
+      phase: 'initial',
+      open: false,
+      day: this.#day,
+    });
+    if (!narrowed) return;
+    this.#add({
+      evidence: this.#evidence(found.from, found.to),
+      code: this.#lexicon.index.codeOf(narrowed.node),
+      score: 8,
+      settled: section === 'diagnosis',
+      section,
+      rule: 'Table of drugs and chemicals (Official Guidelines I.C.19.e)',
+      missing: [],
+      unspecified: false,
+      symptom: false,
+    });
+  }
+
+  /** An external cause beside an injury (Official Guidelines I.C.20). */
+  #addCause(): void {
+    const injury = this.#readings.find(({ code }) => /^S/.test(code));
+    const cause = injury && causeIn(this.#tokens);
+    if (!injury || !cause) return;
+    const phase = /[A-Z]$/.exec(injury.code)?.[0];
+    this.#add({
+      evidence: this.#evidence(cause.from, cause.to),
+      code: phase && /[DS]/.test(phase) ? cause.code.replace(/A$/, phase) : cause.code,
+      score: 7,
+      settled: false,
+      section: null,
+      rule: 'External cause of the injury (Official Guidelines I.C.20)',
+      missing: [],
+      unspecified: false,
+      symptom: false,
+    });
   }
 
   #addStatus(
@@ -747,6 +830,7 @@ class Coder {
     this.#addBodyMass();
     this.#addKidney();
     this.#addNeutropenicFever();
+    this.#addCause();
     this.#typeDiabetes();
     let readings = this.#withoutRetold(this.#withoutReplaced(this.#withoutIntegral()));
     readings = this.#combined(readings);
@@ -773,7 +857,7 @@ class Coder {
     if (this.#tells()) return this.#readings;
     // A note without a list of diagnoses: any established disease is what its symptoms come from.
     if (!this.#hasSettled) {
-      if (!this.#readings.some(({ code, symptom }) => !symptom && !/^[VWXYZ]/.test(code))) return this.#readings;
+      if (!this.#readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))) return this.#readings;
     }
     const settled = new Set(this.#readings.filter((one) => one.settled).map(({ code }) => code));
     return this.#readings.filter((one) => {
@@ -787,6 +871,8 @@ class Coder {
         return false;
       }
       if (!one.symptom && !(this.#hasSettled && isComplaint(one.code))) return true;
+      // What a drug did is coded beside the drug.
+      if (this.#readings.some(({ code, evidence }) => /^T(?:3[6-9]|4|50)/.test(code) && Math.abs(evidence.start - one.evidence.start) < 80)) return true;
       // An enlarged prostate with symptoms asks for the symptoms as well.
       if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
       this.#ruleOut(

@@ -45,6 +45,8 @@ export class Finder {
   #tries = 0;
   #isList = false;
   readonly #context: ReadonlySet<number>;
+  /** Only lines of these nodes; null: of all. */
+  readonly #nodes: { from: number; to: number } | null;
 
   /** `context`: words that the whole text says, like those of a newborn or a pregnancy. */
   constructor(
@@ -52,8 +54,10 @@ export class Finder {
     tokens: readonly Token[],
     said: ReadonlyMap<number, Saying>,
     context: ReadonlySet<number>,
+    nodes: { from: number; to: number } | null = null,
   ) {
     this.#context = context;
+    this.#nodes = nodes;
     this.#lexicon = lexicon;
     this.#tokens = tokens;
     this.#said = said;
@@ -75,7 +79,7 @@ export class Finder {
         }
       }
     }
-    const all: Mention[] = neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
+    const all: Mention[] = this.#nodes !== null ? [] : neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
     const { anchorStart, anchored } = this.#lexicon.forms;
     let left = this.#tries > MOST_TRIES ? FEW_TRIES : MOST_TRIES;
     for (const [id, spots] of places) {
@@ -105,6 +109,8 @@ export class Finder {
   #mention(form: number, anchor: number, at: number): Mention | null {
     const { wantedStart, wanted, idf, traits, lineOf, nodeOf, preferenceOf } = this.#lexicon;
     const line = lineOf[form] as number;
+    const node = nodeOf[line] as number;
+    if (this.#nodes !== null && (node < this.#nodes.from || node >= this.#nodes.to)) return null;
     const spots: number[] = [];
     const heads: number[] = [];
     let score = 0;

@@ -37,7 +37,7 @@ const HEADINGS: Record<SectionKind, string> = {
   history:
     'past medical history|pmh|pmhx|medical history|past history|past medical hx|history of past illness|chronic conditions|chronic problems|past medical/surgical history|pmh/psh|past medical and surgical history|significant medical history|past ocular history|obstetric history|ob history|gyn history|gynecologic history|past psychiatric history|psychiatric history|birth history|oncologic history|cardiac history|other medical history|medical problems|prior medical history|ob/gyn history|oncology history|cancer history',
   surgical:
-    'past surgical history|psh|pshx|surgical history|past surgical hx|prior surgeries|previous surgeries|previous surgery|surgeries|operations',
+    'resolved problems|inactive problems|resolved problem list|resolved hospital problems|past problems|resolved issues|past surgical history|psh|pshx|surgical history|past surgical hx|prior surgeries|previous surgeries|previous surgery|surgeries|operations',
   family: 'family history|fh|fhx|fam hx|family hx|family medical history|famhx|family',
   social:
     'social history|sh|shx|soc hx|social hx|social|habits|substance use|psychosocial|tobacco|tobacco use|smoking|alcohol|social/occupational history',
@@ -73,6 +73,8 @@ function plainHeading(heading: string): string {
 }
 
 const LONGEST_HEADING = 8;
+/** Short headings that often stand without their colon at the beginning of a line. */
+const BARE = new Set(['pe', 'ros', 'hpi', 'pmh', 'pmhx', 'psh', 'fh', 'fhx', 'sh', 'cc', 'meds', 'imp', 'a p']);
 const DIAGNOSIS = new Set(['dx', 'imp', 'ed dx', 'dc dx', 'post dx']);
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
@@ -114,6 +116,8 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     }
     const after = tokens[next];
     if (after?.plain === ':') return { kind, next: next + 1, title };
+    // `PMH HTN, DM2`, `PE L hand`
+    if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine) return { kind, next, title };
     // `Dx: …` is as often written without its colon.
     if (DIAGNOSIS.has(title) && after && !after.opensLine && after.kind === 'word' && (first.opensLine || isSentenceStart(tokens, at))) return { kind, next, title };
     if (!first.opensLine) continue;

@@ -29,7 +29,7 @@ export interface Sentence {
 
 /** A box, `s/p` and its like, a word, a number, or a sign that means something here. */
 const TOKEN =
-  /\[ {0,3}\]|\[ {0,2}[xX✓✔] {0,2}\]|\( {1,3}\)|\( {0,2}[xX✓✔] {0,2}\)|[☐□☒☑✓✔]|(?<![\p{L}\p{N}])[a-zA-Z]\/[a-zA-Z](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?!\p{L})|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?![\p{L}]))?|[,;:.?!()[\]/+&\-–—•*#=<>|~%°_]/gu;
+  /\[ {0,3}\]|\[ {0,2}[xX✓✔] {0,2}\]|\( {1,3}\)|\( {0,2}[xX✓✔] {0,2}\)|[☐□☒☑✓✔]|(?<![\p{L}\p{N}])[a-zA-Z]\/[a-zA-Z](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?![\p{L}]))?|[,;:.?!()[\]/+&\-–—•*#=<>|~%°_]/gu;
 const TICKED = /[xX✓✔☒☑]/u;
 /** Three or more letters, or two with a digit: longer than any word is no word. */
 const LONGEST_WORD = 60;

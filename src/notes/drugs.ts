@@ -1,0 +1,94 @@
+// Which row and column of the table of drugs does a sentence speak of? An adverse effect of a drug taken as prescribed, an
+// overdose with or without intent, too little of it. Authority: ICD-10-CM Table of Drugs and Chemicals; Official Guidelines
+// I.C.19.e (adverse effects, poisoning, underdosing).
+import type { Edition } from '#editions';
+import { fold, indexOf, KINDS, stemOf } from '#search';
+import type { Sentence, Token } from './tokens.ts';
+
+export type DrugUse = 'adverse' | 'accident' | 'intent' | 'under';
+
+/** Stem of a drug's name → node of each column. */
+type DrugTable = ReadonlyMap<string, Partial<Record<DrugUse, number>>>;
+
+const COLUMNS: readonly [RegExp, DrugUse][] = [
+  [/, Adverse effect$/i, 'adverse'],
+  [/, Poisoning,? Accidental/i, 'accident'],
+  [/, Poisoning,? Intentional/i, 'intent'],
+  [/, Underdosing$/i, 'under'],
+];
+
+/** Names of classes and of brands that the table has under another name. */
+const ALSO: Record<string, string> = {
+  steroid: 'corticosteroid',
+  prednisone: 'prednisone',
+  chemotherapy: 'antineoplastic',
+  chemo: 'antineoplastic',
+  acetaminophen: 'acetaminophen',
+  paracetamol: 'acetaminophen',
+  tylenol: 'acetaminophen',
+  nsaid: 'ibuprofen',
+  contrast: 'contrast',
+  anticoagulant: 'anticoagulant',
+  statin: 'lovastatin',
+};
+
+export function drugsOf(edition: Edition): DrugTable {
+  return edition.remember('note drugs', () => {
+    const index = indexOf(edition);
+    const table = new Map<string, Partial<Record<DrugUse, number>>>();
+    const kind = KINDS.indexOf('drug');
+    const system = index.systems.indexOf('icd-10-cm');
+    const run = system < 0 ? { from: 0, to: 0 } : (index.runs[system] as { from: number; to: number });
+    for (let node = run.from; node < run.to; node++)
+      for (let line = index.lineStart[node] as number; line < (index.lineStart[node + 1] as number); line++) {
+        if (index.lineKind[line] !== kind) continue;
+        const text = index.lineText(line);
+        const column = COLUMNS.find(([pattern]) => pattern.test(text));
+        const name = /^[A-Za-z-]{4,}(?=(?: \(|,))/.exec(text)?.[0];
+        if (!column || name === undefined) continue;
+        const key = stemOf(fold(name));
+        const known = table.get(key) ?? {};
+        // A name by itself stands before its salts and combinations.
+        known[column[1]] ??= node;
+        table.set(key, known);
+      }
+    for (const [said, meant] of Object.entries(ALSO)) {
+      const row = table.get(stemOf(fold(meant)));
+      if (row) table.set(stemOf(fold(said)), row);
+    }
+    return table;
+  });
+}
+
+const CAUSES = new Set(['due', 'from', 'secondary', 'induced', 'caused', 'related', 'effect', 'reaction', 'toxicity', 'associated']);
+const OVERDOSED = new Set(['overdose', 'overdosed', 'overdosing', 'poisoning', 'ingested', 'ingestion', 'od']);
+const MEANT = /\b(?:suicid\w*|intentional\w*|wanted to die|kill (?:him|her|my)self|self[- ]harm)\b/i;
+
+export interface DrugFound {
+  node: number;
+  from: number;
+  to: number;
+}
+
+/** The drug of a sentence whose effect, overdose or lack it tells; null where it only tells that a drug is taken. */
+export function drugIn(
+  table: DrugTable,
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  text: string,
+): DrugFound | null {
+  for (let at = from; at < to; at++) {
+    const row = table.get((tokens[at] as Token).stem);
+    if (!row) continue;
+    const near = tokens.slice(Math.max(from, at - 6), Math.min(to, at + 5)).map(({ plain }) => plain);
+    const before = tokens.slice(Math.max(from, at - 4), at).map(({ plain }) => plain);
+    const after = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ plain }) => plain);
+    let use: DrugUse | null = null;
+    if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
+    else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
+    else if (before.some((word) => CAUSES.has(word)) || after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related')) use = 'adverse';
+    const node = use === null ? undefined : row[use];
+    if (node !== undefined) return { node, from: at, to: at };
+  }
+  return null;
+}
