@@ -86,7 +86,15 @@ export function sum(all: readonly Counts[]): Counts {
 }
 
 /** Shares from 0 to 1; 0 where there is nothing to divide by. */
-export function measuresOf({ right, missed, extra }: Counts): { precision: number; recall: number; f1: number } {
+export function measuresOf({ right, missed, extra }: Counts): {
+  precision: number;
+  recall: number;
+  f1: number;
+} {
   const part = (whole: number) => (whole === 0 ? 0 : right / whole);
-  return { precision: part(right + extra), recall: part(right + missed), f1: part(right + (missed + extra) / 2) };
+  return {
+    precision: part(right + extra),
+    recall: part(right + missed),
+    f1: part(right + (missed + extra) / 2),
+  };
 }

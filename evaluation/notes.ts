@@ -40,7 +40,9 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
       }
       return { note, score: scoreNote(note, coded.codes) };
     });
-    write(`\n${half}: ${notes.length} notes, ${scored.reduce((n, { note }) => n + note.gold.length, 0)} marks`);
+    write(
+      `\n${half}: ${notes.length} notes, ${scored.reduce((n, { note }) => n + note.gold.length, 0)} marks`,
+    );
     line(write, 'all', scored);
     for (const style of ['visit', 'case-report'] as const)
       line(
@@ -49,14 +51,16 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
         scored.filter(({ note }) => note.style === style),
       );
     if (half === 'development')
-      for (const [specialty, own] of Map.groupBy(scored, ({ note }) => note.specialty)) line(write, specialty, own);
+      for (const [specialty, own] of Map.groupBy(scored, ({ note }) => note.specialty))
+        line(write, specialty, own);
     for (const kind of KINDS) {
       const count = scored.reduce((n, { score }) => n + (score.kinds.get(kind) ?? 0), 0);
       write(`  ${String(count).padStart(4)}  ${kind}`);
     }
     if (details)
       for (const { note, score } of scored)
-        for (const { kind, code, at } of score.details) write(`${note.name.padEnd(14)} ${kind}  ${code}  ${at}`);
+        for (const { kind, code, at } of score.details)
+          write(`${note.name.padEnd(14)} ${kind}  ${code}  ${at}`);
   }
   return holds;
 }
@@ -78,7 +82,9 @@ function brokenPromises(edition: Edition, note: GoldNote, { codes }: CodedNote):
       ...(evidence.some(({ start, end, text }) => note.text.slice(start, end) !== text || text === '')
         ? [`${code}: evidence is not verbatim`]
         : []),
-      ...(kind === 'active' || kind === 'new' || kind === 'revised' ? [] : [`${code} is not valid on ${note.asOf}`]),
+      ...(kind === 'active' || kind === 'new' || kind === 'revised'
+        ? []
+        : [`${code} is not valid on ${note.asOf}`]),
     ];
   });
 }
@@ -88,7 +94,10 @@ export function goldProblems(edition: Edition): string[] {
   return HALVES.flatMap((half) => readNotes(FOLDER, half)).flatMap((note) => {
     const part = edition.pick('icd-10-cm', note.asOf as IsoDate)?.part;
     return note.gold.flatMap(({ code }) => {
-      const row = part?.get<{ billable: number }>('SELECT billable FROM entry WHERE code = ?', compactCode(code));
+      const row = part?.get<{ billable: number }>(
+        'SELECT billable FROM entry WHERE code = ?',
+        compactCode(code),
+      );
       return row?.billable === 1 ? [] : [`${note.name}: ${code}`];
     });
   });

@@ -183,15 +183,15 @@ function fits(
   }
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
-    end - at === 1 && (
-    plain === 'negative' ||
-    plain === 'neg' ||
-    plain === 'absent' ||
-    plain === 'excluded' ||
-    plain === 'unlikely' ||
-    plain === 'resolved' ||
-    plain === 'healed'
-  )) {
+    end - at === 1 &&
+    (plain === 'negative' ||
+      plain === 'neg' ||
+      plain === 'absent' ||
+      plain === 'excluded' ||
+      plain === 'unlikely' ||
+      plain === 'resolved' ||
+      plain === 'healed')
+  ) {
     const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
     return kind.endsWith('Before')
       ? at > from
@@ -261,7 +261,12 @@ function reached(
     if (stops) {
       if (spot.kind === 'maybe' && first === 'if') list.push(at);
       else if (spot.kind === 'other') {
-        if (/^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted)$/.test(token.plain)) break;
+        if (
+          /^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted)$/.test(
+            token.plain,
+          )
+        )
+          break;
       } else if (spot.kind === 'past') {
         if (STOPS_PAST.has(token.plain)) break;
       } else break;
@@ -269,14 +274,11 @@ function reached(
     // A new denial, doubt or person begins its own.
     if (
       spot.kind === 'no' &&
-      (kinds?.includes('past') || kinds?.includes('other')) === true && at > spot.to + 3
+      (kinds?.includes('past') || kinds?.includes('other')) === true &&
+      at > spot.to + 3
     )
       break;
-    if (
-      spot.kind === 'past' &&
-      (token.plain === '.' || kinds?.includes('no') === true)
-    )
-      break;
+    if (spot.kind === 'past' && (token.plain === '.' || kinds?.includes('no') === true)) break;
     if (
       (spot.kind === 'no' || spot.kind === 'doubt' || spot.kind === 'leaning') &&
       (token.plain === 'with' || token.plain === ':') &&
@@ -324,7 +326,17 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 }
 
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
-const NEGATIVES = new Set(['negative', 'neg', 'absent', 'normal', 'prevention', 'precautions', 'vaccine', 'vaccines', 'vaccination']);
+const NEGATIVES = new Set([
+  'negative',
+  'neg',
+  'absent',
+  'normal',
+  'prevention',
+  'precautions',
+  'vaccine',
+  'vaccines',
+  'vaccination',
+]);
 
 function reachedBefore(
   tokens: readonly Token[],
@@ -338,7 +350,10 @@ function reachedBefore(
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
     const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
-    if (lists && (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')) {
+    if (
+      lists &&
+      (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')
+    ) {
       list.push(at);
       continue;
     }

@@ -64,7 +64,13 @@ export function causeIn(tokens: readonly Token[]): { code: string; from: number;
         last = next;
       }
       const before = tokens[at - 1]?.plain;
-      if (isWhole && before !== 'no' && before !== 'denies' && before !== 'without' && tokens[last + 1]?.plain !== 'risk')
+      if (
+        isWhole &&
+        before !== 'no' &&
+        before !== 'denies' &&
+        before !== 'without' &&
+        tokens[last + 1]?.plain !== 'risk'
+      )
         return { code, from: at, to: last };
     }
   }

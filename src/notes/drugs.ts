@@ -60,8 +60,27 @@ export function drugsOf(edition: Edition): DrugTable {
   });
 }
 
-const CAUSES = new Set(['due', 'from', 'secondary', 'induced', 'caused', 'related', 'effect', 'reaction', 'toxicity', 'associated']);
-const OVERDOSED = new Set(['overdose', 'overdosed', 'overdosing', 'poisoning', 'ingested', 'ingestion', 'od']);
+const CAUSES = new Set([
+  'due',
+  'from',
+  'secondary',
+  'induced',
+  'caused',
+  'related',
+  'effect',
+  'reaction',
+  'toxicity',
+  'associated',
+]);
+const OVERDOSED = new Set([
+  'overdose',
+  'overdosed',
+  'overdosing',
+  'poisoning',
+  'ingested',
+  'ingestion',
+  'od',
+]);
 const MEANT = /\b(?:suicid\w*|intentional\w*|wanted to die|kill (?:him|her|my)self|self[- ]harm)\b/i;
 
 export interface DrugFound {
@@ -86,7 +105,11 @@ export function drugIn(
     let use: DrugUse | null = null;
     if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
-    else if (before.some((word) => CAUSES.has(word)) || after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related')) use = 'adverse';
+    else if (
+      before.some((word) => CAUSES.has(word)) ||
+      after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related')
+    )
+      use = 'adverse';
     const node = use === null ? undefined : row[use];
     if (node !== undefined) return { node, from: at, to: at };
   }

@@ -130,7 +130,8 @@ const OWN_RARITY = 6;
 function vocabulary(index: Index): Map<string, number> {
   const words = new Map(index.wordOf);
   for (const entry of PHRASES.trim().split('\n'))
-    for (const { stem } of wordsOf(entry.slice(0, entry.indexOf(' > ')))) if (!words.has(stem)) words.set(stem, words.size);
+    for (const { stem } of wordsOf(entry.slice(0, entry.indexOf(' > '))))
+      if (!words.has(stem)) words.set(stem, words.size);
   return words;
 }
 
@@ -334,14 +335,22 @@ function canStand(traits: Uint8Array, words: readonly number[], kind: number): b
  * The search index takes words of an entry that begin alike for forms of one word. `Infarct, infarction` are; `Meningitis,
  * meningococcal` are two, and both must be said.
  */
-function foldedWords(index: Index, text: string, wanted: readonly number[], forms: ReadonlySet<string>): number[] {
+function foldedWords(
+  index: Index,
+  text: string,
+  wanted: readonly number[],
+  forms: ReadonlySet<string>,
+): number[] {
   const path = text.replace(/, see .*$/, '');
   const said = wordsOf(path.replaceAll(BRACKETED, ' '));
   const list: number[] = [];
   for (const [n, { stem, plain, denied }] of said.entries()) {
     const word = index.wordOf.get(stem);
-    if (denied || plain.length < 5 || word === undefined || wanted.includes(word) || list.includes(word)) continue;
-    const like = said.slice(0, n).find((other) => other.plain.slice(0, 5) === plain.slice(0, 5) && other.stem !== stem);
+    if (denied || plain.length < 5 || word === undefined || wanted.includes(word) || list.includes(word))
+      continue;
+    const like = said
+      .slice(0, n)
+      .find((other) => other.plain.slice(0, 5) === plain.slice(0, 5) && other.stem !== stem);
     if (like && !forms.has(`${like.plain} ${plain}`)) list.push(word);
   }
   return list;

@@ -79,7 +79,8 @@ export class Finder {
         }
       }
     }
-    const all: Mention[] = this.#nodes !== null ? [] : neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
+    const all: Mention[] =
+      this.#nodes !== null ? [] : neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
     const { anchorStart, anchored } = this.#lexicon.forms;
     let left = this.#tries > MOST_TRIES ? FEW_TRIES : MOST_TRIES;
     for (const [id, spots] of places) {
@@ -175,7 +176,8 @@ export class Finder {
           token.plain === ')' ||
           token.plain === '•'
         ) {
-          if (!(mayList && token.plain === ',') && !this.#isQualifying(spots, at)) return Number.POSITIVE_INFINITY;
+          if (!(mayList && token.plain === ',') && !this.#isQualifying(spots, at))
+            return Number.POSITIVE_INFINITY;
           cost += token.plain === ',' ? 0.6 : 0.8;
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;

@@ -57,7 +57,10 @@ const MOST_RELATIVES = 1500;
 
 /** Nothing is said of the disease but its name. */
 function isPlain({ index }: Lexicon, node: number): boolean {
-  return index.has(node, FLAG.unspecified) || /\b(?:uncomplicated|without complications?)\b/i.test(index.titleOf(node));
+  return (
+    index.has(node, FLAG.unspecified) ||
+    /\b(?:uncomplicated|without complications?)\b/i.test(index.titleOf(node))
+  );
 }
 
 function below(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
@@ -180,7 +183,11 @@ function fit(
   let silent = true;
   const own = sideOf(lexicon, child);
   const remission = lexicon.wordOf.get('remission');
-  if (/\bin (?:\w+ )?remission\b/i.test(index.titleOf(child)) && (remission === undefined || !around.words.has(remission))) score -= 3;
+  if (
+    /\bin (?:\w+ )?remission\b/i.test(index.titleOf(child)) &&
+    (remission === undefined || !around.words.has(remission))
+  )
+    score -= 3;
   // Where the hand is not told, the right side is the dominant one (Official Guidelines I.C.6.a).
   if (/\b(?:left dominant|right nondominant|right non-dominant)\b/i.test(index.titleOf(child))) score -= 0.8;
   if (own !== null) {
@@ -268,4 +275,3 @@ function says({ index }: Lexicon, around: Surroundings, stem: string): boolean {
   const word = index.wordOf.get(stem) ?? index.wordOf.get(stem.replace(/ed$/, ''));
   return word !== undefined && around.words.has(word);
 }
-

@@ -160,7 +160,10 @@ export function neoplasmsIn(
     const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
     const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places);
     // `Biopsy of the tongue: squamous cell carcinoma`: the place stands elsewhere in the sentence.
-    const named = sites.length > 0 || target !== at || behaviour === 'secondary' ? sites : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, 12);
+    const named =
+      sites.length > 0 || target !== at || behaviour === 'secondary'
+        ? sites
+        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, 12);
     for (const site of named) mentions.push(site);
   }
   return mentions;
@@ -169,7 +172,11 @@ export function neoplasmsIn(
 /** `breast ca`, `Ca R breast`, `CA of colon`; not calcium, not an antigen. */
 function isCancer(tokens: readonly Token[], at: number): boolean {
   const names = (n: number) => PLACES.has(tokens[n]?.stem ?? '');
-  return names(at - 1) || tokens[at + 1]?.plain === 'of' || [1, 2, 3].some((n) => names(at + n) && tokens[at + 1]?.kind === 'word');
+  return (
+    names(at - 1) ||
+    tokens[at + 1]?.plain === 'of' ||
+    [1, 2, 3].some((n) => names(at + n) && tokens[at + 1]?.kind === 'word')
+  );
 }
 
 /** The head of the primary that an adjective before it speaks of; -1 where there is none. */
@@ -206,7 +213,12 @@ function sitesOf(
 ): Mention[] {
   const { sites, wantedStart, wanted, lineOf, nodeOf, index } = lexicon;
   if (target < 0) return [];
-  const low = wide > 0 ? Math.max(from, head - wide) : target === head ? reach(tokens, head, from - 1, -1, behaviour) : target;
+  const low =
+    wide > 0
+      ? Math.max(from, head - wide)
+      : target === head
+        ? reach(tokens, head, from - 1, -1, behaviour)
+        : target;
   const high = wide > 0 ? Math.min(to - 1, head + wide) : reach(tokens, target, to, 1, behaviour);
   const found: Mention[] = [];
   const headScore = 4 + (behaviour === 'secondary' ? 1 : 0);
@@ -266,12 +278,27 @@ function sitesOf(
 }
 
 /** `metastases and retroperitoneal adenopathies`: the place is of the noun behind it. */
-function belongsToNext(tokens: readonly Token[], said: ReadonlyMap<number, Saying>, { traits }: Lexicon, at: readonly number[], head: number): boolean {
+function belongsToNext(
+  tokens: readonly Token[],
+  said: ReadonlyMap<number, Saying>,
+  { traits }: Lexicon,
+  at: readonly number[],
+  head: number,
+): boolean {
   const last = Math.max(...at);
   const next = tokens[last + 1];
-  if (last < head || next === undefined || next.kind !== 'word' || HEADS.has(next.plain) || JOINS.has(next.plain)) return false;
+  if (
+    last < head ||
+    next === undefined ||
+    next.kind !== 'word' ||
+    HEADS.has(next.plain) ||
+    JOINS.has(next.plain)
+  )
+    return false;
   const ids = said.get(last + 1)?.ids ?? [];
-  return ids.some((id) => ((traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) === 0);
+  return ids.some(
+    (id) => ((traits[id] as number) & (TRAIT.place | TRAIT.shading | TRAIT.soft | TRAIT.side)) === 0,
+  );
 }
 
 /** `bone metastases and mediastinal metastases`: what stands behind the last `and` is of the second. */

@@ -1,5 +1,6 @@
 // A coded note as text, JSON and CSV: what goes into a chart, a program, a spreadsheet.
-import type { CodedNote, NoteCode } from './coding.ts';
+import type { CodedNote } from './coding.ts';
+import type { NoteCode } from './readings.ts';
 
 export type NoteFormat = 'text' | 'json' | 'csv';
 

@@ -93,7 +93,7 @@ export function proceduresIn(
     section === 'allergy' ||
     section === 'family' ||
     section === 'history' ||
-    section === 'surgical'
+    section === 'earlier'
   )
     return [];
   const isDone = section === 'procedure' || saysDone(tokens, sentence);

@@ -135,7 +135,11 @@ export function combinations(codes: readonly string[]): Combined[] {
   const [sciatica] = has(/^M54\.3/);
   const [lumbago] = has(/^M54\.5/);
   if (sciatica !== undefined && lumbago !== undefined)
-    found.push({ from: [sciatica, lumbago], to: sciatica.replace('M54.3', 'M54.4'), why: 'Low back pain with sciatica is one code' });
+    found.push({
+      from: [sciatica, lumbago],
+      to: sciatica.replace('M54.3', 'M54.4'),
+      why: 'Low back pain with sciatica is one code',
+    });
   for (const [one, other, to, keep, why] of pairs) {
     const [first] = has(one);
     const [second] = has(other);
@@ -156,12 +160,19 @@ export function isSymptom(code: string): boolean {
 
 /** Findings and complaints that a settled disease explains, though they stand outside the chapter of symptoms. */
 export function isComplaint(code: string): boolean {
-  return isSymptom(code) || /^(?:K62\.89|G89\.[12]|H57\.|N64\.4|N63|N50\.8|L29\.9|L53\.9|N89\.[89]|M79|M54|H92|J34\.89|H11\.43|H53\.1|K59\.0)/.test(code);
+  return (
+    isSymptom(code) ||
+    /^(?:K62\.89|G89\.[12]|H57\.|N64\.4|N63|N50\.8|L29\.9|L53\.9|N89\.[89]|M79|M54|H92|J34\.89|H11\.43|H53\.1|K59\.0)/.test(
+      code,
+    )
+  );
 }
 
 /** So vague that they are a finding only where the note lists them as one. */
 export function isVague(code: string): boolean {
-  return /^(?:B99\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9|Q90\.9)/.test(code);
+  return /^(?:B99\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9|Q90\.9)/.test(
+    code,
+  );
 }
 
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */

@@ -63,10 +63,19 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
 /** `54-year-old`, `3 years old`: no word of a disease. */
 function isOfAge(tokens: readonly Token[], at: number): boolean {
   const { plain } = tokens[at] as Token;
-  if (plain === 'out' || plain === 'pneumoniae' || plain === 'year' || plain === 'years' || plain === 'month' || plain === 'yo' || plain === 'y/o')
+  if (
+    plain === 'out' ||
+    plain === 'pneumoniae' ||
+    plain === 'year' ||
+    plain === 'years' ||
+    plain === 'month' ||
+    plain === 'yo' ||
+    plain === 'y/o'
+  )
     return true;
   // `old age`, `old infarction`; else it tells how many years.
-  if (plain === 'old') return !/^(?:age|infarct|mi|myocardial|stroke|fracture)/.test(tokens[at + 1]?.plain ?? '');
+  if (plain === 'old')
+    return !/^(?:age|infarct|mi|myocardial|stroke|fracture)/.test(tokens[at + 1]?.plain ?? '');
   // `down` is a syndrome when a name: `Down syndrome`.
   return plain === 'down' && tokens[at + 1]?.plain !== 'syndrome';
 }
@@ -202,4 +211,3 @@ function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | n
 export function aroundOf(tokens: readonly Token[]): Around {
   return { stems: new Set(tokens.filter(({ kind }) => kind === 'word').map(({ stem }) => stem)) };
 }
-

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /**
  * `diagnosis`: what the visit settled. `before`: the diagnosis before an operation, which the one after it replaces.
- * `plan`, `orders` and `advice` speak of what may be; `family` of others; `form`: a heading that says nothing.
+ * `plan`, `orders` and `advice` speak of what may be; `earlier`: what is over; `family` of others; `form`: a heading that says nothing.
  */
 export type SectionKind =
   | 'diagnosis'
@@ -11,7 +11,7 @@ export type SectionKind =
   | 'complaint'
   | 'story'
   | 'history'
-  | 'surgical'
+  | 'earlier'
   | 'family'
   | 'social'
   | 'review'
@@ -36,7 +36,7 @@ const HEADINGS: Record<SectionKind, string> = {
     'history of present illness|hpi|history of the present illness|present illness|subjective|interval history|history|clinical history|brief history|events|interim history|history/hpi|s|nursing note|triage note|triage|brief hpi|hx',
   history:
     'past medical history|pmh|pmhx|medical history|past history|past medical hx|history of past illness|chronic conditions|chronic problems|past medical/surgical history|pmh/psh|past medical and surgical history|significant medical history|past ocular history|obstetric history|ob history|gyn history|gynecologic history|past psychiatric history|psychiatric history|birth history|oncologic history|cardiac history|other medical history|medical problems|prior medical history|ob/gyn history|oncology history|cancer history',
-  surgical:
+  earlier:
     'resolved problems|inactive problems|resolved problem list|resolved hospital problems|past problems|resolved issues|past surgical history|psh|pshx|surgical history|past surgical hx|prior surgeries|previous surgeries|previous surgery|surgeries|operations',
   family: 'family history|fh|fhx|fam hx|family hx|family medical history|famhx|family',
   social:
@@ -74,7 +74,21 @@ function plainHeading(heading: string): string {
 
 const LONGEST_HEADING = 8;
 /** Short headings that often stand without their colon at the beginning of a line. */
-const BARE = new Set(['pe', 'ros', 'hpi', 'pmh', 'pmhx', 'psh', 'fh', 'fhx', 'sh', 'cc', 'meds', 'imp', 'a p']);
+const BARE = new Set([
+  'pe',
+  'ros',
+  'hpi',
+  'pmh',
+  'pmhx',
+  'psh',
+  'fh',
+  'fhx',
+  'sh',
+  'cc',
+  'meds',
+  'imp',
+  'a p',
+]);
 const DIAGNOSIS = new Set(['dx', 'imp', 'ed dx', 'dc dx', 'post dx']);
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
@@ -117,9 +131,17 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     const after = tokens[next];
     if (after?.plain === ':') return { kind, next: next + 1, title };
     // `PMH HTN, DM2`, `PE L hand`
-    if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine) return { kind, next, title };
+    if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine)
+      return { kind, next, title };
     // `Dx: …` is as often written without its colon.
-    if (DIAGNOSIS.has(title) && after && !after.opensLine && after.kind === 'word' && (first.opensLine || isSentenceStart(tokens, at))) return { kind, next, title };
+    if (
+      DIAGNOSIS.has(title) &&
+      after &&
+      !after.opensLine &&
+      after.kind === 'word' &&
+      (first.opensLine || isSentenceStart(tokens, at))
+    )
+      return { kind, next, title };
     if (!first.opensLine) continue;
     if (!after || after.opensLine) {
       if (first.opensLine && (first.capitals || title.length > 2 || words.length > 1))

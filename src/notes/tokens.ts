@@ -68,13 +68,16 @@ function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' |
   }
   if (/^\d/.test(raw) && /^[\d.,]+$/.test(raw))
     return { kind: 'number', plain: raw, stem: raw, capitals: false, small: false };
-  if (!/[\p{L}\p{N}]/u.test(raw)) return { kind: 'sign', plain: raw, stem: '', capitals: false, small: false };
+  if (!/[\p{L}\p{N}]/u.test(raw))
+    return { kind: 'sign', plain: raw, stem: '', capitals: false, small: false };
   const plain = fold(raw.slice(0, LONGEST_WORD));
   return {
     kind: 'word',
     plain,
     stem: stemOf(plain),
-    capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw), small: raw === raw.toLowerCase() };
+    capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw),
+    small: raw === raw.toLowerCase(),
+  };
 }
 
 /** After these a full stop ends nothing. */

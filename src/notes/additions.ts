@@ -1,0 +1,112 @@
+// Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
+// the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
+import { causeIn } from './causes.ts';
+import type { NoteText } from './noteText.ts';
+import { type Made, made, type Reading } from './readings.ts';
+import type { Token } from './tokens.ts';
+
+export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
+  return [
+    weeks(note, readings),
+    bodyMass(note, readings),
+    kidneyStage(note, readings),
+    dialysis(note, readings),
+    neutropenicFever(note, readings),
+    externalCause(note, readings),
+  ].filter((one) => one !== null);
+}
+
+function find(readings: readonly Reading[], pattern: RegExp): Reading | undefined {
+  return readings.find(({ code }) => pattern.test(code));
+}
+
+function weeks(note: NoteText, readings: readonly Reading[]): Made | null {
+  if (note.weeks === null || !find(readings, /^O(?!0[0-7])/)) return null;
+  const { weeks: count, from, to } = note.weeks;
+  const code = `Z3A.${count < 8 ? '01' : count > 42 ? '49' : String(count).padStart(2, '0')}`;
+  return made(note.evidence(from, to), code, 'Weeks of gestation (Official Guidelines I.C.21.c.11)');
+}
+
+function bodyMass(note: NoteText, readings: readonly Reading[]): Made | null {
+  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0)/)) return null;
+  for (const [at, token] of note.tokens.entries()) {
+    if (token.plain !== 'bmi') continue;
+    for (let next = at + 1; next < Math.min(note.tokens.length, at + 4); next++) {
+      const value = Number((note.tokens[next] as Token).plain);
+      if (value >= 10 && value <= 100)
+        return made(
+          note.evidence(at, next),
+          bodyMassCode(value),
+          'Body mass index beside a diagnosis of weight (Official Guidelines I.B.14)',
+        );
+    }
+  }
+  return null;
+}
+
+/** Z68 for adults: below 20, each unit to 39, then by fives. */
+function bodyMassCode(value: number): string {
+  if (value < 20) return 'Z68.1';
+  if (value < 40) return `Z68.${Math.floor(value)}`;
+  return `Z68.4${value < 45 ? 1 : value < 50 ? 2 : value < 60 ? 3 : value < 70 ? 4 : 5}`;
+}
+
+const KIDNEY_STAGES: Record<string, string> = {
+  1: 'N18.1',
+  2: 'N18.2',
+  3: 'N18.30',
+  '3a': 'N18.31',
+  '3b': 'N18.32',
+  4: 'N18.4',
+  5: 'N18.5',
+  i: 'N18.1',
+  ii: 'N18.2',
+  iii: 'N18.30',
+  iiia: 'N18.31',
+  iiib: 'N18.32',
+  iv: 'N18.4',
+  v: 'N18.5',
+};
+
+const STAGE = /\b(?:ckd|kidney disease|stage)[ ,]{0,2}(?:stage )?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
+
+/** The stage beside a kidney disease that is coded by what it is due to. */
+function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null {
+  const due = find(readings, /^E(?:08|09|10|11|13)\.22$|^I1[23]\./);
+  if (!due || find(readings, /^N18\./)) return null;
+  const found = STAGE.exec(note.text.slice(due.evidence.start));
+  const code = found && KIDNEY_STAGES[(found[1] as string).toLowerCase()];
+  if (!found || !code) return null;
+  const start = due.evidence.start + found.index;
+  const evidence = { start, end: start + found[0].length, text: found[0] };
+  return made(evidence, code, 'Stage of chronic kidney disease (use additional code)', {
+    settled: due.settled,
+  });
+}
+
+function dialysis(note: NoteText, readings: readonly Reading[]): Made | null {
+  if (!find(readings, /^N18\.6$/) || find(readings, /^Z99\.2$/)) return null;
+  const at = note.tokens.findIndex(
+    ({ plain, capitals }) => plain === 'dialysis' || plain === 'hemodialysis' || (plain === 'hd' && capitals),
+  );
+  return at < 0
+    ? null
+    : made(note.evidence(at, at), 'Z99.2', 'Dialysis status (use additional code at N18.6)');
+}
+
+function neutropenicFever(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = /\b(?:febrile neutropenia|neutropenic fever)\b/i.exec(note.text);
+  if (!found || !find(readings, /^D70\./)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(evidence, 'R50.81', 'Fever in neutropenia (use additional code at D70)', { settled: true });
+}
+
+function externalCause(note: NoteText, readings: readonly Reading[]): Made | null {
+  const injury = find(readings, /^S/);
+  const cause = injury && causeIn(note.tokens);
+  if (!injury || !cause) return null;
+  const phase = /[A-Z]$/.exec(injury.code)?.[0];
+  const code = phase && /[DS]/.test(phase) ? cause.code.replace(/A$/, phase) : cause.code;
+  const rule = 'External cause of the injury (Official Guidelines I.C.20)';
+  return made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
+}

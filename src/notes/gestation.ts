@@ -1,0 +1,43 @@
+// How far is the pregnancy? Authority: ICD-10-CM Official Guidelines I.C.15.a.3 (trimesters), I.C.21.c.11 (weeks).
+import type { Token } from './tokens.ts';
+
+/** `32 weeks gestation`, `at 32 weeks`, `32w4d`: once, else it is not clear which counts. */
+export function weeksIn(tokens: readonly Token[]): { weeks: number; from: number; to: number } | null {
+  for (const [at, token] of tokens.entries()) {
+    const weeks =
+      token.kind === 'number'
+        ? Number(token.plain)
+        : Number(/^(\d{1,2})w(?:ks?)?(?:\d?d?)?$/.exec(token.plain)?.[1]);
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 43) continue;
+    const after = tokens.slice(at + 1, at + 9).map(({ plain }) => plain);
+    const counts =
+      token.kind === 'word' ||
+      after[0] === 'weeks' ||
+      after[0] === 'week' ||
+      after[0] === 'wks' ||
+      after[0] === 'wk' ||
+      (after[1] === '/' && after[2] === '7');
+    const before = tokens.slice(Math.max(0, at - 4), at).map(({ plain }) => plain);
+    const isGestation =
+      after[1] === '/' ||
+      (token.kind === 'word' && /\d{2}w\d/.test(token.plain)) ||
+      [...after, ...before].some((word) =>
+        /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word),
+      );
+    if (counts && isGestation)
+      return { weeks, from: at, to: token.kind === 'word' ? at : after[1] === '/' ? at + 4 : at + 1 };
+  }
+  return null;
+}
+
+const TRIMESTERS: Record<1 | 2 | 3, string> = { 1: 'first', 2: 'second', 3: 'third' };
+
+/** Official Guidelines I.C.15.a.3: less than 14 weeks, to less than 28, from 28. */
+function trimesterOf(weeks: number): 1 | 2 | 3 {
+  return weeks < 14 ? 1 : weeks < 28 ? 2 : 3;
+}
+
+/** Stems of the trimester's words in the titles of the book. */
+export function trimesterWords(weeks: number): readonly string[] {
+  return ['trimest', TRIMESTERS[trimesterOf(weeks)]];
+}

@@ -1,0 +1,55 @@
+// Does the patient have it, now? Negated, another person's, only possible, uncertain, past: what is not coded, and why.
+// Authority: ICD-10-CM Official Guidelines II.H and IV.H (uncertain diagnoses), I.C.2.m and I.C.21.c.4 (history).
+import { SAID } from './assertions.ts';
+import { familyCode, historyCode, isLasting } from './histories.ts';
+import type { NoteText } from './noteText.ts';
+import type { Reading } from './readings.ts';
+
+export interface Judged {
+  /** Null: it is the patient's and present. */
+  reason: string | null;
+  /** It makes a history code, of the patient or of the family; `code` where the words themselves name none. */
+  once: 'personal' | 'family' | null;
+  code: string | null;
+}
+
+const PRESENT: Judged = { reason: null, once: null, code: null };
+const out = (reason: string): Judged => ({ reason, once: null, code: null });
+
+/** `bits`: what the cues around the mention say of it. */
+export function judge(note: NoteText, { code, section, settled }: Reading, bits: number): Judged {
+  if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
+  if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
+  if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
+  if ((bits & SAID.other) !== 0)
+    return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
+  if (section === 'advice' || (bits & SAID.maybe) !== 0)
+    return out('Only possible: a risk, a warning or a plan, not a finding');
+  if ((bits & SAID.doubt) !== 0 && note.setting === 'outpatient')
+    return out('Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)');
+  if ((bits & SAID.doubt) !== 0 && !settled)
+    return out(
+      'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
+    );
+  if (isLasting(code) && !isCured(note, code)) return PRESENT;
+  const isPast = (bits & SAID.past) !== 0 || section === 'earlier' || isCured(note, code);
+  if (isPast)
+    return {
+      reason: 'History: it is past and is not treated now',
+      once: 'personal',
+      code: historyCode(code),
+    };
+  const past = historyCode(code);
+  // A cancer of the past medical history may well be treated now.
+  if (section === 'history' && past !== null && !code.startsWith('C'))
+    return {
+      reason: 'History: it stands in the past medical history and is not treated now',
+      once: 'personal',
+      code: past,
+    };
+  return PRESENT;
+}
+
+function isCured(note: NoteText, code: string): boolean {
+  return note.isCured && /^C(?!7[7-9]|8[1-9]|9[0-6])/.test(code);
+}

@@ -1,0 +1,121 @@
+// What is known of a text before its sentences are read: its words in the words of the books, setting, sex, weeks, sides.
+import { compactCode } from '#catalog';
+import type { Edition } from '#editions';
+import { type IsoDate, toDayNumber } from '#kit';
+import { FLAG, stemOf } from '#search';
+import { weeksIn } from './gestation.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Evidence, NoteSetting } from './readings.ts';
+import { aroundOf, type Saying, sayingsOf } from './saying.ts';
+import { sidesIn } from './sides.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export class NoteText {
+  readonly edition: Edition;
+  readonly text: string;
+  readonly asOf: IsoDate;
+  readonly day: number;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly said: ReadonlyMap<number, Saying>;
+  readonly setting: NoteSetting;
+  readonly sex: 'female' | 'male' | null;
+  readonly sides: ReturnType<typeof sidesIn>;
+  readonly weeks: ReturnType<typeof weeksIn>;
+  /** A cancer is treated and gone (Official Guidelines I.C.2.m). */
+  readonly isCured: boolean;
+  /** The visit follows an injury up. */
+  readonly followUp: boolean;
+
+  constructor(edition: Edition, text: string, asOf: IsoDate, setting: NoteSetting | null) {
+    this.edition = edition;
+    this.text = text;
+    this.asOf = asOf;
+    this.day = toDayNumber(asOf);
+    this.lexicon = lexiconOf(edition, 'icd-10-cm');
+    this.tokens = tokensOf(text);
+    const around = aroundOf(this.tokens);
+    this.said = sayingsOf(this.lexicon, this.tokens, around);
+    this.setting = setting ?? settingOf(around.stems);
+    this.sex = sexOf(this.tokens);
+    this.sides = sidesIn(this.tokens);
+    this.weeks = weeksIn(this.tokens);
+    this.isCured = CURED.test(text) && !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
+    this.followUp = FOLLOW_UP.test(text.slice(0, HEAD));
+  }
+
+  /** Tokens from and to, both included. */
+  evidence(from: number, to: number): Evidence {
+    // `type 2` is one word, though only its number is looked for.
+    const isTyped = this.tokens[from]?.kind === 'number' && this.tokens[from - 1]?.plain === 'type';
+    const { start } = this.tokens[isTyped ? from - 1 : from] as Token;
+    const { end } = this.tokens[to] as Token;
+    return { start, end, text: this.text.slice(start, end) };
+  }
+
+  /** The node of a code that is billable on the date, or null. */
+  nodeOf(code: string): number | null {
+    const { index, system } = this.lexicon;
+    const compact = compactCode(code);
+    const node = index.firstAt(system, compact);
+    const isIt = node < index.nodes && index.compactOf(node) === compact && index.nodeSystem[node] === system;
+    return isIt && index.has(node, FLAG.billable) && index.livesOn(node, this.day) ? node : null;
+  }
+
+  /** A case report tells; a note lists. */
+  get isProse(): boolean {
+    const words = this.text.split(/\s+/).length;
+    const ends = this.text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0;
+    const verbs = this.text.match(TELLING)?.length ?? 0;
+    return words / Math.max(1, ends) >= 6 && verbs * 3 >= ends;
+  }
+}
+
+const CURED =
+  /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|surveillance|cancer[- ]free|completed treatment)\b/i;
+const SPREAD = /\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i;
+const NO_SPREAD = /no (?:evidence of )?(?:distant )?metasta\w+/gi;
+const FOLLOW_UP =
+  /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i;
+/** Characters in which a note says what it is. */
+const HEAD = 600;
+const TELLING =
+  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved)\b/gi;
+
+function settingOf(stems: ReadonlySet<string>): NoteSetting {
+  const said = (words: string) => words.split(' ').filter((word) => stems.has(stemOf(word))).length;
+  return said('discharge admitted admission hospitalization inpatient hospitalized ward icu') >= 1
+    ? 'inpatient'
+    : 'outpatient';
+}
+
+function sexOf(tokens: readonly Token[]): 'female' | 'male' | null {
+  let female = 0;
+  let male = 0;
+  for (const [at, { plain, kind, capitals }] of tokens.entries()) {
+    if (kind !== 'word') continue;
+    // A child that was born says nothing of its mother.
+    if (/^(?:infant|newborn|baby|fetus|child|neonate|sex|partner)$/.test(tokens[at + 1]?.plain ?? ''))
+      continue;
+    if (
+      /^(?:gravida|primigravida|primiparous|multiparous|pregnant|postpartum|menopausal|postmenopausal|premenopausal|g\d+p\d+)$/.test(
+        plain,
+      )
+    )
+      female += 6;
+    if (/^(?:female|woman|girl|she|her|lady|mrs|ms|f|yof)$/.test(plain))
+      female +=
+        plain === 'female' || plain === 'woman' || plain === 'girl' || plain === 'lady'
+          ? 3
+          : plain === 'f'
+            ? capitals
+              ? 1
+              : 0
+            : plain === 'ms'
+              ? 0
+              : 1;
+    if (/^(?:male|man|boy|he|his|him|gentleman|mr|yom)$/.test(plain))
+      male += /^(?:male|man|boy|gentleman)$/.test(plain) ? 3 : 1;
+  }
+  return female === male ? null : female > male ? 'female' : 'male';
+}

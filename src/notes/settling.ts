@@ -1,0 +1,192 @@
+// Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
+// replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+import { isLasting } from './histories.ts';
+import type { NoteText } from './noteText.ts';
+import type { Reading } from './readings.ts';
+import { combinations, isComplaint, isVague } from './relations.ts';
+import type { SectionKind } from './sections.ts';
+
+export type RuleOut = (reading: Reading, reason: string) => void;
+
+/** `tells`: a case report, in which each finding is told for its own sake. */
+export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+  typeDiabetes(note, readings);
+  const established = withoutIntegral(readings, tells, ruleOut);
+  return combined(note, withoutRetold(withoutReplaced(established, ruleOut), ruleOut));
+}
+
+function hasSettled(readings: readonly Reading[]): boolean {
+  return readings.some((one) => one.settled && !one.symptom);
+}
+
+/** The words of a mention say which diabetes it is. */
+const DIABETES_TYPED = /\b(?:type|t[12]dm|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
+
+/** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
+function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
+  const typed = /^E(?:08|09|10|11)\./;
+  const named = readings.find(({ code, evidence }) => typed.test(code) && DIABETES_TYPED.test(evidence.text));
+  for (const one of readings) {
+    if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
+    const says = DIABETES_TYPED.test(one.evidence.text);
+    if (says) continue;
+    const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
+    const node = note.nodeOf(to);
+    if (node === null || to === one.code) continue;
+    one.code = to;
+    one.node = node;
+    if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
+  }
+}
+
+/** Sections that tell and look, where the assessment is what counts. */
+const BESIDE: ReadonlySet<SectionKind | null> = new Set([
+  'examination',
+  'results',
+  'plan',
+  'review',
+  'procedure',
+  'complaint',
+  'social',
+]);
+
+/** Symptoms outside the list of diagnoses, where that list settles what they come from. */
+function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+  if (tells) return readings;
+  // A note without a list of diagnoses: any established disease is what its symptoms come from.
+  const isSettled = hasSettled(readings);
+  if (
+    !isSettled &&
+    !readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))
+  )
+    return readings;
+  const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+  return readings.filter((one) => {
+    if (one.settled || settled.has(one.code)) return true;
+    if (isVague(one.code)) {
+      ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
+      return false;
+    }
+    if (isSettled && BESIDE.has(one.section) && !isLasting(one.code) && !/^[STVWXYZO]/.test(one.code)) {
+      ruleOut(one, 'Told beside the assessment, which does not list it');
+      return false;
+    }
+    if (!one.symptom && !(isSettled && isComplaint(one.code))) return true;
+    // What a drug did is coded beside the drug.
+    if (
+      readings.some(
+        ({ code, evidence }) =>
+          /^T(?:3[6-9]|4|50)/.test(code) && Math.abs(evidence.start - one.evidence.start) < 80,
+      )
+    )
+      return true;
+    // An enlarged prostate with symptoms asks for the symptoms as well.
+    if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
+    ruleOut(
+      one,
+      'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
+    );
+    return false;
+  });
+}
+
+/** The diagnosis before an operation gives way to the one after it. */
+function withoutReplaced(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (!hasSettled(readings)) return readings;
+  const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+  return readings.filter((one) => {
+    if (one.section !== 'before' || settled.has(one.code)) return true;
+    ruleOut(one, 'The postoperative diagnosis takes the place of the preoperative one');
+    return false;
+  });
+}
+
+/** What the findings say of a disease that the assessment settles is said better there. */
+function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  const settled = new Map(readings.filter((one) => one.settled).map((one) => [one.code.slice(0, 3), one]));
+  return readings.filter((one) => {
+    const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
+    if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
+    if (one.section === 'history' || one.section === null) return true;
+    ruleOut(one, `The assessment settles ${better.code}`);
+    return false;
+  });
+}
+
+const OSTEOPOROTIC: Record<string, string> = {
+  S72: 'M80.05',
+  S52: 'M80.03',
+  S42: 'M80.02',
+  S22: 'M80.08',
+  S32: 'M80.08',
+  S82: 'M80.06',
+  M80: '',
+};
+
+/** `S72.002A` → `M80.052A`. */
+function osteoporoticCode(code: string): string | null {
+  const base = OSTEOPOROTIC[code.slice(0, 3)];
+  if (!base) return null;
+  const phase = /[DGKPS]$/.exec(code)?.[0] ?? 'A';
+  if (base === 'M80.08') return `${base}X${phase}`;
+  const side = code.charAt(6);
+  const known = side === '1' || side === '2' ? side : '9';
+  return `${base}${known}${phase}`;
+}
+
+/** A fracture that the note lays to osteoporosis is one code with it (Official Guidelines I.C.13.d). */
+function osteoporotic(note: NoteText, readings: Reading[]): Reading[] {
+  if (!readings.some(({ code }) => code === 'M81.0' || code === 'M81.8')) return readings;
+  const made = readings.flatMap((one) => {
+    const near = note.text.slice(Math.max(0, one.evidence.start - 80), one.evidence.end + 80);
+    const code = /osteoporo|fragility/i.test(near) ? osteoporoticCode(one.code) : null;
+    const node = code === null ? null : note.nodeOf(code);
+    return code === null || node === null
+      ? []
+      : [
+          {
+            from: one,
+            to: { ...one, code, node, rule: 'Fracture in osteoporosis (Official Guidelines I.C.13.d)' },
+          },
+        ];
+  });
+  if (made.length === 0) return readings;
+  const replaced = new Set(made.map(({ from }) => from));
+  return [
+    ...readings.filter((one) => !replaced.has(one) && !/^M81\./.test(one.code)),
+    ...made.map(({ to }) => to),
+  ];
+}
+
+function combined(note: NoteText, readings: Reading[]): Reading[] {
+  let current = osteoporotic(note, readings);
+  for (let round = 0; round < 8; round++) {
+    const codes = [...new Set(current.map(({ code }) => code))];
+    const next = combinations(codes).find(
+      ({ from, to }) =>
+        (from.length > 0 || !codes.includes(to)) &&
+        note.nodeOf(to) !== null &&
+        !(from.length === 0 && codes.includes(to)),
+    );
+    if (!next) break;
+    const parts = current.filter(({ code }) => next.from.includes(code));
+    const base =
+      parts.length > 0 ? parts : current.filter(({ code }) => code.slice(0, 3) === next.to.slice(0, 3));
+    if (base.length === 0) break;
+    const node = note.nodeOf(next.to) as number;
+    const rest = current.filter((one) => !next.from.includes(one.code));
+    current = [
+      ...rest,
+      ...base.map((one) => ({
+        ...one,
+        code: next.to,
+        node,
+        rule: next.why,
+        missing: [],
+        unspecified: false,
+        symptom: false,
+      })),
+    ];
+  }
+  return current;
+}

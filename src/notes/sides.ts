@@ -1,0 +1,137 @@
+// Left, right or both: which side belongs to which mention? Authority: ICD-10-CM Official Guidelines I.B.13.
+import { CAPITAL_SIDES, PLACES, SIDES } from './bodyWords.ts';
+import { stemOfWord } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Side } from './narrowing.ts';
+import type { NoteText } from './noteText.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+/** Words that may stand between a side and its place. */
+const SMALL = new Set([
+  'displaced',
+  'nondisplaced',
+  'closed',
+  'open',
+  'comminuted',
+  'acute',
+  'chronic',
+  'severe',
+  'mild',
+  'moderate',
+  'intertrochanteric',
+  'supracondylar',
+  'midshaft',
+  'oblique',
+  'transverse',
+  'spiral',
+  'primary',
+  'painful',
+  'large',
+  'small',
+  'the',
+  'of',
+  'in',
+  'a',
+  'an',
+  'his',
+  'her',
+  'upper',
+  'lower',
+  'distal',
+  'proximal',
+  'lateral',
+  'medial',
+  'anterior',
+  'posterior',
+  'side',
+  'sided',
+]);
+
+function sideAt(token: Token | undefined): Side | null {
+  if (token?.kind !== 'word') return null;
+  const side = SIDES.get(token.plain);
+  return side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain)) ? side : null;
+}
+
+/** `right knee`, `knee (right)`: which sides a text gives to each place. */
+export function sidesIn(tokens: readonly Token[]): Map<string, Set<Side>> {
+  const sides = new Map<string, Set<Side>>();
+  for (const [at, token] of tokens.entries()) {
+    const side = sideAt(token);
+    if (side === null) continue;
+    for (let next = at + 1; next < Math.min(tokens.length, at + 4); next++) {
+      const place = tokens[next] as Token;
+      if (place.kind !== 'word' || (!PLACES.has(place.stem) && !SMALL.has(place.plain))) break;
+      if (SMALL.has(place.plain)) continue;
+      const known = sides.get(place.stem);
+      if (known) known.add(side);
+      else sides.set(place.stem, new Set([side]));
+    }
+  }
+  return sides;
+}
+
+/** The side inside the mention, else the nearest one before or behind it that no other place of the body parts from it. */
+export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Side | null {
+  const inside = new Set<Side>();
+  for (let at = mention.from; at <= mention.to; at++) {
+    const side = sideAt(note.tokens[at]);
+    if (side !== null) inside.add(side);
+  }
+  // The words of one place: the side right before each counts first.
+  for (const at of mention.at) {
+    for (let back = at - 1; back >= Math.max(sentence.from, at - 5); back--) {
+      const side = sideAt(note.tokens[back]);
+      if (side !== null) return side;
+      const token = note.tokens[back] as Token;
+      if (token.kind === 'sign' && token.plain !== '-') break;
+      if (mention.at.includes(back)) continue;
+      if (token.kind === 'word' && note.said.has(back) && !SMALL.has(token.plain)) break;
+    }
+  }
+  if (inside.size === 1) return [...inside][0] as Side;
+  for (let at = mention.to + 1; at < Math.min(sentence.to, mention.to + 5); at++) {
+    const side = sideAt(note.tokens[at]);
+    const token = note.tokens[at] as Token;
+    if (side !== null) {
+      // `knee pain and left hip pain`: the side is of the place behind it.
+      const next = note.tokens[at + 1];
+      const parts =
+        next !== undefined &&
+        at + 1 < sentence.to &&
+        PLACES.has(next.stem) &&
+        !CAPITAL_SIDES.has(token.plain);
+      return parts ? null : side;
+    }
+    if (token.plain === 'and' || token.plain === ';' || token.plain === '.') break;
+  }
+  return null;
+}
+
+/** The one side that the rest of the text gives to a place that the mention names. */
+export function sideElsewhere(note: NoteText, mention: Mention): Side | null {
+  const sides = new Set<Side>();
+  for (const at of mention.at)
+    for (const id of note.said.get(at)?.ids ?? [])
+      for (const side of note.sides.get(stemOfWord(note.lexicon, id)) ?? []) sides.add(side);
+  return sides.size === 1 ? ([...sides][0] as Side) : null;
+}
+
+/** The side within or beside a run of tokens. */
+export function sideNear({ tokens }: NoteText, from: number, to: number): Side | null {
+  for (let at = from; at <= to; at++) {
+    const side = sideAt(tokens[at]);
+    if (side !== null) return side;
+  }
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    const side = sideAt(tokens[at]);
+    if (side !== null) return side;
+    if (/^[,.;]$/.test(tokens[at]?.plain ?? '')) break;
+  }
+  for (let at = to + 1; at < Math.min(tokens.length, to + 4); at++) {
+    const side = sideAt(tokens[at]);
+    if (side !== null) return side;
+    if (/^(?:[.;]|and)$/.test(tokens[at]?.plain ?? '')) break;
+  }
+  return null;
+}

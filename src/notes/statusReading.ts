@@ -1,0 +1,201 @@
+// Which statuses does a sentence tell? Organs removed, devices, allergies, tobacco, long-term drugs, and what a drug has done.
+// Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status), I.C.19.e (adverse effects, poisoning).
+import { SAID } from './assertions.ts';
+import { drugIn, drugsOf } from './drugs.ts';
+import { narrow } from './narrowing.ts';
+import type { NoteText } from './noteText.ts';
+import { type Made, made } from './readings.ts';
+import type { SectionKind } from './sections.ts';
+import { sideNear } from './sides.ts';
+import { ALLERGIES, STATUS_RULES, type StatusRule } from './statuses.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+type Assertions = ReadonlyMap<number, number>;
+
+/** What was read, and the tokens that are accounted for by it. */
+export function statusesIn(
+  note: NoteText,
+  sentence: Sentence,
+  section: SectionKind | null,
+  assertions: Assertions,
+): { readings: Made[]; taken: Set<number> } {
+  const readings: Made[] = [];
+  const taken = new Set<number>();
+  const take = (code: string, from: number, to: number, rule: string) => {
+    for (let at = from; at <= to; at++) taken.add(at);
+    const { code: whole, missing } = withSide(note, code, from, to);
+    const own = { settled: section === 'diagnosis', section, missing };
+    readings.push(made(note.evidence(from, to), whole, rule, own));
+  };
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = note.tokens[at] as Token;
+    if (token.kind !== 'word' || taken.has(at)) continue;
+    const bits = assertions.get(at) ?? 0;
+    const allergen = ALLERGIES.get(token.stem);
+    if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
+      if ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy')
+        take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
+      continue;
+    }
+    if (section === 'allergy') continue;
+    for (const rule of STATUS_RULES.get(token.stem) ?? []) {
+      const last = follows(note, rule.words, at, sentence.to);
+      if (
+        last === null ||
+        !holds(note, rule, { at, last, sentence, section, bits: bits | (assertions.get(last) ?? 0) })
+      )
+        continue;
+      take(rule.code, at, last, STATUS_WHY[rule.when]);
+      break;
+    }
+  }
+  return { readings, taken };
+}
+
+interface Place {
+  at: number;
+  last: number;
+  sentence: Sentence;
+  section: SectionKind | null;
+  bits: number;
+}
+
+/** Whether the sentence says it of the patient, and in the time that the rule asks for. */
+function holds(note: NoteText, { code, words, when }: StatusRule, place: Place): boolean {
+  const { at, last, sentence, section, bits } = place;
+  // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
+  const denied = words.includes('negat') ? 0 : SAID.no;
+  const doubted = /^Z[0-35]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
+  // `advised to quit smoking`
+  if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
+  if (when === 'drug') return code === 'Z79.4' || isTaken(note, section, sentence, at);
+  if (when !== 'past') return true;
+  const isPast =
+    (bits & SAID.past) !== 0 || section === 'earlier' || section === 'history' || isDated(note, last);
+  return isPast && !isFuture(note, sentence, at);
+}
+
+/** `Z96.65-` → `Z96.652` for the left; where no side is told, the code for that. */
+function withSide(
+  note: NoteText,
+  code: string,
+  from: number,
+  to: number,
+): { code: string; missing: string[] } {
+  if (!code.endsWith('-')) return { code, missing: [] };
+  const side = sideNear(note, from, to);
+  const stem = code.slice(0, -1);
+  if (side !== null)
+    return { code: `${stem}${{ right: '1', left: '2', bilateral: '3' }[side]}`, missing: [] };
+  return { code: `${stem}${stem.startsWith('Z90.1') ? '0' : '9'}`, missing: ['laterality not stated'] };
+}
+
+/** An adverse effect, an overdose: the drug by the table of drugs. */
+export function drugReading(
+  note: NoteText,
+  sentence: Sentence,
+  section: SectionKind | null,
+  assertions: Assertions,
+): Made | null {
+  if (section === 'advice' || section === 'allergy' || section === 'plan') return null;
+  const found = drugIn(drugsOf(note.edition), note.tokens, sentence, note.text);
+  const bits = found ? (assertions.get(found.from) ?? 0) : 0;
+  if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | SAID.doubt | SAID.past)) !== 0) return null;
+  const narrowed = narrow(note.lexicon, found.node, {
+    words: new Map(),
+    side: null,
+    sex: null,
+    phase: 'initial',
+    open: false,
+    day: note.day,
+  });
+  if (!narrowed) return null;
+  const code = note.lexicon.index.codeOf(narrowed.node);
+  const rule = 'Table of drugs and chemicals (Official Guidelines I.C.19.e)';
+  return made(note.evidence(found.from, found.to), code, rule, {
+    score: 8,
+    settled: section === 'diagnosis',
+    section,
+  });
+}
+
+const STATUS_WHY = {
+  past: 'Status after an earlier operation (Official Guidelines I.C.21.c.3)',
+  any: 'Status or use as documented (Official Guidelines I.C.21.c)',
+  drug: 'Long-term drug therapy (Official Guidelines I.C.21.c.3)',
+} as const;
+
+function follows(note: NoteText, words: readonly string[], at: number, to: number): number | null {
+  let last = at;
+  for (const word of words.slice(1)) {
+    let found = -1;
+    for (let next = last + 1; next < Math.min(to, last + 4); next++) {
+      const token = note.tokens[next] as Token;
+      if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      if (token.stem === word) {
+        found = next;
+        break;
+      }
+    }
+    if (found < 0) return null;
+    last = found;
+  }
+  return last;
+}
+
+function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | null, at: number): boolean {
+  if (section === 'allergy') return true;
+  for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
+    const { plain } = note.tokens[back] as Token;
+    if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
+  }
+  const next = note.tokens[at + 1]?.plain;
+  return next === 'allergy' || next === 'allergic';
+}
+
+/** A drug that the patient takes for long, not one that is given once. */
+function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence, at: number): boolean {
+  if (section === 'medication' || section === 'history') return true;
+  for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
+    const { plain } = note.tokens[back] as Token;
+    if (
+      plain === 'on' ||
+      plain === 'takes' ||
+      plain === 'taking' ||
+      plain === 'continue' ||
+      plain === 'continues' ||
+      plain === 'home' ||
+      plain === 'chronic' ||
+      plain === 'daily'
+    )
+      return true;
+    if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
+  }
+  return false;
+}
+
+/** `Tubal ligation 2009`, `BKA in 2019`. */
+function isDated(note: NoteText, last: number): boolean {
+  return [1, 2, 3].some((n) => {
+    const token = note.tokens[last + n];
+    return token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+  });
+}
+
+function isFuture(note: NoteText, { from }: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
+    const { plain } = note.tokens[back] as Token;
+    if (
+      plain === 'plan' ||
+      plain === 'planned' ||
+      plain === 'scheduled' ||
+      plain === 'for' ||
+      plain === 'consider' ||
+      plain === 'needs' ||
+      plain === 'recommend'
+    )
+      return true;
+  }
+  return false;
+}
