@@ -7,7 +7,8 @@ import { readConfig } from '../src/config.ts';
 import { HALVES } from './noteFile.ts';
 import { evaluateNotes } from './notes.ts';
 
-const USAGE = 'npm run evaluate -- notes [--half development|held-out] [--read-setting] [--details]\n';
+const USAGE =
+  'npm run evaluate -- notes [--half practice|development|held-out] [--read-setting] [--details]\n';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -10,7 +10,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-export const HALVES = ['development', 'held-out'] as const;
+/** `development` and `held-out` are the halves of one set; `practice` is a set of its own, to learn from. */
+export const HALVES = ['practice', 'development', 'held-out'] as const;
 export type Half = (typeof HALVES)[number];
 
 export interface GoldCode {
@@ -22,7 +23,6 @@ export interface GoldCode {
 
 export interface GoldNote {
   name: string;
-  half: Half;
   specialty: string;
   style: 'visit' | 'case-report';
   setting: 'outpatient' | 'inpatient';
@@ -33,8 +33,8 @@ export interface GoldNote {
   absent: string[];
 }
 
-/** The half of a note follows from its name alone, so that nobody chooses. */
-export function halfOf(name: string): Half {
+/** Development or held out: it follows from the name alone, so that nobody chooses. */
+export function halfOf(name: string): 'development' | 'held-out' {
   const first = createHash('sha256').update(name).digest('hex').charAt(0);
   return Number.parseInt(first, 16) % 2 === 0 ? 'development' : 'held-out';
 }
@@ -64,7 +64,6 @@ export function readNote(path: string): GoldNote {
   const { text, gold } = unmark(source.slice(cut + 4).trimEnd(), path);
   return {
     name,
-    half: halfOf(name),
     specialty: field('specialty'),
     style: field('style', ['visit', 'case-report']) as GoldNote['style'],
     setting: field('setting', ['outpatient', 'inpatient']) as GoldNote['setting'],

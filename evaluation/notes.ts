@@ -1,4 +1,4 @@
-// `npm run evaluate -- notes [--half development|held-out] [--details]`: the notes of this folder through Case2Code.
+// `npm run evaluate -- notes [--half practice|development|held-out] [--details]`: the notes of this folder through Case2Code.
 // Of the held-out half only sums are printed, never a note, a text or a code, so that nothing can be fitted to it.
 import { resolve } from 'node:path';
 import { compactCode, parseCode, statusOf } from '#catalog';
@@ -8,7 +8,7 @@ import { type CodedNote, codeNote } from '#notes';
 import { type GoldNote, HALVES, type Half, readNotes } from './noteFile.ts';
 import { KINDS, measuresOf, type Scored, scoreNote, sum } from './noteScore.ts';
 
-const FOLDER = process.env.NOTES_FOLDER ?? resolve(import.meta.dirname, 'notes');
+const FOLDER = resolve(import.meta.dirname, 'notes');
 
 interface Options {
   halves: readonly Half[];
@@ -50,14 +50,14 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
         style,
         scored.filter(({ note }) => note.style === style),
       );
-    if (half === 'development')
+    if (half !== 'held-out')
       for (const [specialty, own] of Map.groupBy(scored, ({ note }) => note.specialty))
         line(write, specialty, own);
     for (const kind of KINDS) {
       const count = scored.reduce((n, { score }) => n + (score.kinds.get(kind) ?? 0), 0);
       write(`  ${String(count).padStart(4)}  ${kind}`);
     }
-    if (details)
+    if (details && half !== 'held-out')
       for (const { note, score } of scored)
         for (const { kind, code, at } of score.details)
           write(`${note.name.padEnd(14)} ${kind}  ${code}  ${at}`);

@@ -175,9 +175,13 @@ function fits(
   const next = tokens[end];
   if (plain === '?') return kind === 'doubt' ? end < to : at > from;
   if (plain === 'no' || plain === 'n' || plain === 'none' || plain === 'y') {
-    // `Fever: no`
+    // `Fever: no`, `Bone pain none.`
     if (kind === 'noBefore')
-      return tokens[at - 1]?.plain === ':' || (plain === 'no' && tokens[at - 1]?.plain === '-');
+      return (
+        (plain === 'none' && (!next || next.kind === 'sign')) ||
+        tokens[at - 1]?.plain === ':' ||
+        (plain === 'no' && tokens[at - 1]?.plain === '-')
+      );
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
@@ -326,6 +330,7 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 }
 
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
+const LIST_REACH = 12;
 const NEGATIVES = new Set([
   'negative',
   'neg',
@@ -345,11 +350,11 @@ function reachedBefore(
   n: number,
 ): number[] {
   const spot = spots[n] as Spot;
-  const reach = REACH[spot.kind] as number;
+  const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
+  const reach = Math.max(REACH[spot.kind] as number, lists ? LIST_REACH : 0);
   const list: number[] = [];
   for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
-    const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
     if (
       lists &&
       (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')

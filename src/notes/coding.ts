@@ -196,11 +196,13 @@ class Coder {
   /** The history code that the same words say, valid and billable. */
   #onceCode(mentions: readonly Mention[], { evidence }: Reading): string | null {
     const { index } = this.#note.lexicon;
-    for (const { from, to, node } of mentions) {
-      const own = this.#note.evidence(from, to);
-      if (own.start >= evidence.end || evidence.start >= own.end) continue;
-      if (index.has(node, FLAG.billable) && index.livesOn(node, this.#note.day)) return index.codeOf(node);
-    }
+    const within = (at: number) => {
+      const { start, end, plain } = this.#note.tokens[at] as Token;
+      return start >= evidence.start && end <= evidence.end && !HISTORY.test(plain);
+    };
+    for (const { at, node } of mentions)
+      if (at.some(within) && index.has(node, FLAG.billable) && index.livesOn(node, this.#note.day))
+        return index.codeOf(node);
     return null;
   }
 
@@ -274,6 +276,9 @@ const SOURCES = [
   'hcpcs',
   'own-content',
 ];
+
+/** Words of the headings of history codes. */
+const HISTORY = /^(?:history|hx|personal|family)$/;
 
 const ONCE = {
   personal: 'Personal history of a disease (Official Guidelines I.C.21.c.4)',

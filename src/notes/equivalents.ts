@@ -361,4 +361,5 @@ afib>fibrillation atrial
 vit>vitamin
 resp>respiratory
 wt>weight
+colon>large intestine
 `;

@@ -72,6 +72,7 @@ export function lexiconOf(edition: Edition, system: 'icd-10-cm'): Lexicon {
 function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const index = indexOf(edition);
   const wordOf = vocabulary(index);
+  const stems = [...wordOf.keys()];
   const idf = new Float32Array(wordOf.size).fill(OWN_RARITY);
   idf.set(index.idf);
   const traits = traitsOf(wordOf);
@@ -88,7 +89,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     for (let line = index.lineStart[node] as number; line < (index.lineStart[node + 1] as number); line++) {
       const kind = index.lineKind[line] as number;
       if (kind === TABLE) {
-        const words = siteWords(index, traits, line, behaviour);
+        const words = siteWords(index, stems, traits, line, behaviour);
         draft.add(line, words, anchorAmong(idf, traits, words), 4, 'sites');
         continue;
       }
@@ -108,7 +109,6 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   }
   const ownFrom = draft.count;
   addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words));
-  const stems = [...wordOf.keys()];
   return {
     index,
     wordOf,
@@ -240,6 +240,7 @@ const BEHAVIOUR = [
 
 function siteWords(
   index: Index,
+  stems: readonly string[],
   traits: Uint8Array,
   line: number,
   behaviour: ReadonlySet<number | undefined>,
@@ -251,7 +252,9 @@ function siteWords(
     const trait = traits[word] as number;
     if (word === index.wordOf.get('channel') || word === index.wordOf.get('lymphatic')) continue;
     if (behaviour.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
-    if (!words.includes(word)) words.push(word);
+    // `axilla, axillary`: one place in two forms.
+    const start = (stems[word] as string).slice(0, 5);
+    if (!words.some((other) => (stems[other] as string).slice(0, 5) === start)) words.push(word);
   }
   return words.length > MOST_WANTED ? [] : words;
 }

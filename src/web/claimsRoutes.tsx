@@ -113,7 +113,9 @@ export function claimsRoutes(app: SiteApp, site: Site): void {
       canonical.set('made', `${day} ${release}`);
       return c.redirect(`/claims/pairs?${canonical}`, 302);
     }
-    const { labels, notices } = labelsOf(site, c,
+    const { labels, notices } = labelsOf(
+      site,
+      c,
       entries.map((entry) => entry.code),
     );
     const releases = [set.cite, ...set.findings.map((one) => one.source)].filter((cite) => cite !== null);

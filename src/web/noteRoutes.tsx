@@ -66,7 +66,10 @@ export function noteRoutes(app: SiteApp, site: Site): void {
 
   /** The codes on the sheet of a claim, checked at once where there is a service to check. */
   function toClaim(c: Ctx, { setting }: CodedNote, kept: readonly ChosenCode[]): Answer {
-    const diagnoses = kept.filter(({ system }) => system === 'icd-10-cm').map(({ code }) => code).slice(0, MOST_DIAGNOSES);
+    const diagnoses = kept
+      .filter(({ system }) => system === 'icd-10-cm')
+      .map(({ code }) => code)
+      .slice(0, MOST_DIAGNOSES);
     const services = kept
       .filter(({ system }) => system === 'cpt' || system === 'hcpcs')
       .map(({ code }) => code);
