@@ -11,8 +11,30 @@ export {
 } from './entering.ts';
 export { guestIn, guestViewer, sealGuest, welcomeGuest } from './guests.ts';
 export {
+  API_SCOPES,
+  type ApiScope,
+  createKey,
+  holderOf,
+  KEY_LIVES,
+  type KeyFaults,
+  type KeyHolder,
+  keysOf,
+  type ListedKey,
+  LONGEST_KEY_NAME,
+  revokeKey,
+  SCOPE_NAMES,
+} from './keys.ts';
+export { teamInvitationLetter } from './letters.ts';
+export {
+  acceptLicence,
+  hasAcceptedLicence,
+  type LicenceAcceptance,
+  listLicenceAcceptances,
+} from './licences.ts';
+export {
   type Admission,
   admit,
+  admitCall,
   carryOver,
   forgetOldViews,
   type MeteredViewer,
@@ -40,7 +62,7 @@ export {
 } from './ownAccount.ts';
 export { forgetOldAttempts } from './pacing.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
-export { type Auth, CALLER_HEADER, createAuth, type Person, whoIs } from './people.ts';
+export { type Auth, CALLER_HEADER, createAuth, openSession, type Person, whoIs } from './people.ts';
 export { listPlans } from './plans.ts';
 export {
   beginSecondFactor,
@@ -50,3 +72,48 @@ export {
   signInByCode,
 } from './secondFactor.ts';
 export { sessionSecret } from './secret.ts';
+export {
+  addFavourite,
+  clearHistory,
+  favouritesOf,
+  forgetSearch,
+  forgetVisit,
+  historyOf,
+  type KeptCode,
+  keepsHistory,
+  LONGEST_NOTE,
+  notesOf,
+  recentlyViewed,
+  rememberSearch,
+  rememberVisit,
+  removeFavourite,
+  saveNote,
+  shelfOf,
+  switchHistory,
+} from './shelf.ts';
+export {
+  acceptInvitation,
+  changeTeamRole,
+  closeTeam,
+  createTeam,
+  grantTeamPlan,
+  type Invitation,
+  invitationBehind,
+  invitationsOf,
+  invite,
+  type ListedTeam,
+  leaveTeam,
+  listTeams,
+  type Membership,
+  mayManage,
+  mayPropose,
+  membershipOf,
+  membersOf,
+  type Roles,
+  rolesOf,
+  TEAM_ROLES,
+  type TeamMember,
+  type TeamRole,
+  teamUsage,
+  withdrawInvitation,
+} from './teams.ts';
