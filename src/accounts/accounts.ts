@@ -24,7 +24,7 @@ export {
   revokeKey,
   SCOPE_NAMES,
 } from './keys.ts';
-export { teamInvitationLetter } from './letters.ts';
+export { type Letter, teamInvitationLetter } from './letters.ts';
 export {
   acceptLicence,
   hasAcceptedLicence,
@@ -50,6 +50,7 @@ export {
   type PlanLimit,
   savePlan,
 } from './operating.ts';
+export { type OperatorDoor, operatorDoor } from './operatorDoor.ts';
 export {
   changeEmail,
   changePassword,
@@ -62,7 +63,15 @@ export {
 } from './ownAccount.ts';
 export { forgetOldAttempts } from './pacing.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
-export { type Auth, CALLER_HEADER, createAuth, openSession, type Person, whoIs } from './people.ts';
+export {
+  type Auth,
+  CALLER_HEADER,
+  createAuth,
+  openSession,
+  type Person,
+  pacedPost,
+  whoIs,
+} from './people.ts';
 export { listPlans } from './plans.ts';
 export {
   beginSecondFactor,
@@ -102,6 +111,7 @@ export {
   invitationsOf,
   invite,
   type ListedTeam,
+  LONGEST_TEAM_NAME,
   leaveTeam,
   listTeams,
   type Membership,

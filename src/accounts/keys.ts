@@ -109,7 +109,7 @@ export async function revokeKey(db: Db, personId: string, id: string): Promise<b
 export interface KeyHolder {
   personId: string;
   scopes: readonly string[];
-  viewer: MeteredViewer;
+  viewer: MeteredViewer & { key: string };
 }
 
 /** Whose key this is; null: nobody's, revoked, or past its day. */

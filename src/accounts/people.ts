@@ -52,12 +52,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth(options: PeopleOptions) {
   const { db, engine, origin } = options;
-  /** Letters leave after the answer, so that its time does not say whether there was one. */
-  const post = (letter: Letter) => {
-    attempt(db, `letter ${letter.to}`, LETTERS, options.now())
-      .then((wait) => (wait === 0 ? options.post(letter) : undefined))
-      .catch(options.problem);
-  };
+  const post = pacedPost(options);
   const auth = betterAuth({
     appName: 'Coding Ahead',
     baseURL: options.isHttps ? 'https://localhost' : 'http://localhost',
@@ -126,6 +121,17 @@ export function createAuth(options: PeopleOptions) {
     },
   });
   return auth;
+}
+
+/** Letters leave after the answer, so that its time does not say whether there was one; so many to one address. */
+export function pacedPost(
+  options: Pick<PeopleOptions, 'db' | 'post' | 'problem' | 'now'>,
+): (letter: Letter) => void {
+  return (letter) => {
+    attempt(options.db, `letter ${letter.to}`, LETTERS, options.now())
+      .then((wait) => (wait === 0 ? options.post(letter) : undefined))
+      .catch(options.problem);
+  };
 }
 
 /** The person whose session the cookies carry; `cookies` prolong it. */
