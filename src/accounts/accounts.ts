@@ -60,8 +60,19 @@ export {
   type OpenSession,
   personViewer,
   sessionsOf,
+  unlessProven,
 } from './ownAccount.ts';
 export { forgetOldAttempts } from './pacing.ts';
+export {
+  addPasskey,
+  challenge,
+  type ListedPasskey,
+  PASSKEY_ALGORITHMS,
+  passkeysOf,
+  personOfPasskey,
+  removePasskey,
+  signInChallenge,
+} from './passkeys.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
 export {
   type Auth,

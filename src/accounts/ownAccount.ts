@@ -5,6 +5,7 @@ import { type Asking, type Faults, type Outcome, onlyFaults, refused } from './e
 import { keysOf } from './keys.ts';
 import type { MeteredViewer } from './meter.ts';
 import { attempt, SIGN_IN_HERE } from './pacing.ts';
+import { passkeysOf } from './passkeys.ts';
 import { faultOf } from './passwords.ts';
 import { type Auth, type Person, refusalCode } from './people.ts';
 import { favouritesOf, historyOf, notesOf } from './shelf.ts';
@@ -151,6 +152,7 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
     notes: await notesOf(db, person.id),
     history: await historyOf(db, person.id),
     apiKeys: keys.map(({ id: _, ...key }) => key),
+    passkeys: (await passkeysOf(db, person.id)).map(({ id: _, ...passkey }) => passkey),
     team: membership && { name: membership.team.name, role: membership.role },
   };
 }

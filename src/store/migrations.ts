@@ -1,7 +1,7 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
-import { apiKeys, hashedSessions, licenceAcceptances, shelf, teams } from './peopleMigrations.ts';
+import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import type { Db } from './schema.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -20,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0012-api-keys', up: apiKeys },
   { name: '0013-teams', up: teams },
   { name: '0014-hashed-sessions', up: hashedSessions },
+  { name: '0015-passkeys', up: passkeys },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -94,3 +94,22 @@ function ofPerson<T extends string, C extends string>(table: CreateTableBuilder<
     column.notNull().references('person.id').onDelete('cascade'),
   );
 }
+
+export async function passkeys(db: Db): Promise<void> {
+  await ofPerson(db.schema.createTable('passkey'))
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('publicKey', 'text', (column) => column.notNull())
+    .addColumn('algorithm', 'integer', (column) => column.notNull())
+    .addColumn('counter', 'bigint', (column) => column.notNull())
+    .addColumn('createdAt', 'text', (column) => column.notNull())
+    .addColumn('lastUsedAt', 'text')
+    .execute();
+  await db.schema.createIndex('passkeyOfPerson').on('passkey').column('person').execute();
+  await db.schema
+    .createTable('passkeyChallenge')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('purpose', 'text', (column) => column.notNull())
+    .addColumn('expiresAt', 'text', (column) => column.notNull())
+    .execute();
+}

@@ -24,6 +24,9 @@ export interface Schema {
   teamInvitation: TeamInvitationRow;
   /** When the operator's session was last used in /admin. */
   operatorVisit: { session: string; at: string };
+  passkey: PasskeyRow;
+  /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
+  passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
 }
 
 /** The handle that rooms ask; inside a transaction, the transaction. */
@@ -137,4 +140,18 @@ interface TeamInvitationRow {
   role: string;
   hash: string;
   expiresAt: string;
+}
+
+interface PasskeyRow {
+  /** The credential's own, as base64url. */
+  id: string;
+  person: string;
+  name: string;
+  /** SPKI, DER, base64url. */
+  publicKey: string;
+  /** COSE. */
+  algorithm: number;
+  counter: number;
+  createdAt: string;
+  lastUsedAt: string | null;
 }

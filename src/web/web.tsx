@@ -24,6 +24,7 @@ import { ApiPage } from './pages/ApiPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { PRODUCTS, ProductPage } from './pages/ProductPage.tsx';
 import { StatusPage } from './pages/StatusPage.tsx';
+import { passkeyRoutes } from './passkeyRoutes.tsx';
 import { searchRoutes } from './searchRoutes.tsx';
 import { shelfRoutes } from './shelfRoutes.tsx';
 import { Site, type Variables, type WebOptions } from './site.tsx';
@@ -151,6 +152,7 @@ export function createWeb(options: WebOptions): Web {
   shelfRoutes(app, site);
   keyRoutes(app, site);
   teamRoutes(app, site);
+  passkeyRoutes(app, site);
   adminRoutes(app, site);
   codeRoutes(app, site);
 

@@ -10,6 +10,7 @@ const TABS = [
   { path: '/account/history', name: 'History' },
   { path: '/account/keys', name: 'API keys' },
   { path: '/account/team', name: 'Team' },
+  { path: '/account/security', name: 'Passkeys' },
 ] as const;
 
 export function AccountFrame({
