@@ -92,7 +92,7 @@ async function operator(): Promise<Page> {
   await page.getByRole('button', { name: 'Save the password' }).click();
   await page.getByLabel('E-mail').fill('chief@example.org');
   await page.getByLabel('Password', { exact: true }).fill(OPERATORS);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.goto(`${site.url}/admin`);
   await page.getByText('Operators sign in with two-factor').waitFor();
   await isSound('two-factor first');

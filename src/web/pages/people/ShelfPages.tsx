@@ -36,8 +36,13 @@ export function OwnShelf({
           {isFavourite ? 'Remove from favourites' : 'Add to favourites'}
         </button>
       </form>
-      <details open={note !== null}>
-        <summary>My note</summary>
+      {note === null ? null : (
+        <p class="own-note">
+          <strong>My note:</strong> {note}
+        </p>
+      )}
+      <details>
+        <summary>{note === null ? 'My note' : 'Change my note'}</summary>
         {noteForm(code, note ?? '', link(frame, pathOf(code)), null)}
       </details>
     </div>
