@@ -106,7 +106,12 @@ test('a favourite and a note stand on the page of the code, locked or not, and o
   assert.match(page, /Remove from favourites/);
   assert.match(page, /ask for &lt;i&gt;both/);
   assert.match(page, /must not hold patient data/);
-  assert.match((await browser.ask('/account/favourites')).body, /29881/);
+  await browser.ask('/licence/cpt', { accept: 'yes', back: '/' });
+  await browser.ask('/account/favourites', { ...of, code: '64561', do: 'add' });
+  assert.match((await browser.ask('/cpt/codes/64561')).body, /invented/i);
+  const list = (await browser.ask('/account/favourites')).body;
+  assert.match(list, /29881.*64561|64561.*29881/s);
+  assert.doesNotMatch(list, /invented/i, 'the AMA’s words stand in no list');
   const notes = (await browser.ask('/account/notes')).body;
   assert.match(notes, /Not valid on 2026-11-24: [^<]*[Dd]eleted/);
   const long = 'y'.repeat(2001);
@@ -166,6 +171,8 @@ test('a key opens its areas of the API on its owner’s plan, and tells why not'
   assert.equal((await call('/api/v1/codes/cpt/29881', key)).status, 401);
   assert.equal((await site.get('/account', { headers: { Authorization: `Bearer ${key}` } })).status, 303);
   assert.equal((await site.get('/api/v1/codes/cpt/29881')).status, 200, 'guests ask as before');
+  const basic = await site.get('/api/v1/codes/cpt/29881', { headers: { Authorization: 'Basic eDp5' } });
+  assert.equal(basic.status, 200, 'a proxy’s own password is not a key');
 });
 
 test('a team: founded, invited by letter, a seat taken under its plan; roles rotate sessions; sums, not what was looked up', async () => {
@@ -266,8 +273,11 @@ test('each new form is refused from other sites, and is for nobody who is not si
     '/account/team/remove',
     '/account/team/leave',
     '/account/team/close',
+    '/account/security',
+    '/account/security/challenge',
+    '/account/security/remove',
   ];
-  for (const path of [...forms, '/invitation'])
+  for (const path of [...forms, '/invitation', '/login/passkey', '/login/passkey/challenge'])
     for (const from of ['cross-site', 'same-site'])
       assert.equal((await new Browser().ask(path, {}, from)).status, 403, path);
   for (const path of forms)

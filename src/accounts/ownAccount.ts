@@ -2,6 +2,7 @@
 import { type Db, transact } from '#store';
 import { emailFault } from './emailAddress.ts';
 import { type Asking, type Faults, type Outcome, onlyFaults, refused } from './entering.ts';
+import { evened } from './evening.ts';
 import { keysOf } from './keys.ts';
 import type { MeteredViewer } from './meter.ts';
 import { attempt, SIGN_IN_HERE } from './pacing.ts';
@@ -85,7 +86,7 @@ export async function changeEmail(
   if (faults) return refused(faults);
   const wrong = await unlessProven(auth, db, person, current, asking);
   if (wrong) return refused(wrong);
-  await auth.api.changeEmail({ body: { newEmail: email }, headers: asking.headers });
+  await evened(() => auth.api.changeEmail({ body: { newEmail: email }, headers: asking.headers }));
   return { done: true };
 }
 

@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Db, transact } from '#store';
 import { emailFault } from './emailAddress.ts';
+import { attempt, INVITATIONS } from './pacing.ts';
 import { periodOf } from './periods.ts';
 import { listPlans } from './plans.ts';
 
@@ -116,6 +117,9 @@ export async function invite(
   const fault = emailFault(email);
   if (fault) return { faults: { email: fault } };
   if (!role) return { faults: { role: 'Choose a role.' } };
+  const wait = await attempt(db, `invite ${teamId}`, INVITATIONS, now);
+  if (wait > 0)
+    return { faults: { form: `Too many invitations. Try again in ${Math.ceil(wait / 60_000)} minutes.` } };
   const secret = randomBytes(24).toString('base64url');
   const row = {
     role,

@@ -11,8 +11,9 @@ export interface KeyVariables {
 export function keyed(options: { db: Db; now(): Date }): MiddlewareHandler<{ Variables: KeyVariables }> {
   const { db } = options;
   return async (c, next) => {
-    const authorization = c.req.header('authorization');
-    if (authorization === undefined) return next();
+    const authorization = c.req.header('authorization') ?? '';
+    // Other schemes are a proxy's business.
+    if (!/^Bearer\b/i.test(authorization)) return next();
     const [, key = ''] = /^Bearer +(\S{1,200})$/i.exec(authorization) ?? [];
     const now = options.now();
     const holder = await holderOf(db, key, now);

@@ -104,7 +104,8 @@ export function shelfRoutes(app: SiteApp, site: Site): void {
     const edition = c.get('edition');
     return known(system, code).map((ref) => {
       const status = statusOf(edition, ref, c.get('asOf'));
-      const { text } = titleOf(edition, ref, c.get('asOf'), site.reader(c));
+      // Our own labels: the AMA's words stand in no list.
+      const { text } = titleOf(edition, ref, c.get('asOf'), { cptAccepted: false });
       return { ref, title: text, status };
     });
   }
