@@ -179,9 +179,12 @@ test('a team: founded, invited by letter, a seat taken under its plan; roles rot
   const ann = await someone('ann@example.org');
   const bob = await someone('bob@example.org');
   assert.match((await ann.ask('/account/team', { name: ' ' })).body, /id="team-name-fault"/);
-  const before = ann.cookies.get('coding-ahead.session_token');
+  const before = ann.cookies.get('coding-ahead.session_token') ?? '';
   assert.equal((await ann.ask('/account/team', { name: 'Knee & Co' })).to, '/account/team?said=founded');
   assert.notEqual(ann.cookies.get('coding-ahead.session_token'), before);
+  const old = new Browser();
+  old.cookies.set('coding-ahead.session_token', before);
+  assert.equal((await old.ask('/account')).status, 303, 'the session of before is dead');
   const unfit = await ann.ask('/account/team/invite', { email: 'bob at example', role: 'member' });
   assert.match(unfit.body, /value="bob at example"/);
   assert.equal(

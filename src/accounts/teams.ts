@@ -101,6 +101,7 @@ export async function createTeam(db: Db, personId: string, typed: string, now: D
         .values({ id, name, plan: null, seats: FIRST_SEATS, taken: 1, createdAt })
         .execute();
       await sit(trx, personId, id, 'admin', now);
+      await endSessions(trx, personId);
     }),
   );
 }
@@ -197,7 +198,7 @@ export async function acceptInvitation(
       if (!seat)
         throw new InTheWay('All seats of the team are taken. Ask its manager for one, then press again.');
       await sit(trx, person.id, found.teamId, found.role, now);
-      await endOtherRights(trx, person.id);
+      await endSessions(trx, person.id);
     }),
   );
 }
@@ -227,7 +228,7 @@ export async function changeTeamRole(
         .executeTakeFirst();
       if (!changed) throw new InTheWay('This person is not in the team any more.');
       await demandAdmin(trx, teamId);
-      await endOtherRights(trx, personId);
+      await endSessions(trx, personId);
     }),
   );
 }
@@ -256,7 +257,7 @@ export async function leaveTeam(
         .set(({ eb }) => ({ taken: eb('taken', '-', 1) }))
         .where('id', '=', teamId)
         .execute();
-      await endOtherRights(trx, personId);
+      await endSessions(trx, personId);
     }),
   );
 }
@@ -265,7 +266,7 @@ export async function leaveTeam(
 export async function closeTeam(db: Db, teamId: string): Promise<void> {
   await transact(db, async (trx) => {
     const members = await trx.selectFrom('teamMember').select('person').where('team', '=', teamId).execute();
-    for (const { person } of members) await endOtherRights(trx, person);
+    for (const { person } of members) await endSessions(trx, person);
     await trx.deleteFrom('team').where('id', '=', teamId).execute();
   });
 }
@@ -414,7 +415,7 @@ async function demandAdmin(trx: Db, teamId: string): Promise<void> {
 }
 
 /** A session does not outlive the role that it was opened with. */
-async function endOtherRights(trx: Db, personId: string): Promise<void> {
+async function endSessions(trx: Db, personId: string): Promise<void> {
   await trx.deleteFrom('session').where('userId', '=', personId).execute();
 }
 
