@@ -11,6 +11,14 @@ export {
 } from './entering.ts';
 export { guestIn, guestViewer, sealGuest, welcomeGuest } from './guests.ts';
 export {
+  acceptInvitation,
+  type Invitation,
+  invitationBehind,
+  invitationsOf,
+  invite,
+  withdrawInvitation,
+} from './invitations.ts';
+export {
   API_SCOPES,
   type ApiScope,
   createKey,
@@ -112,15 +120,10 @@ export {
   switchHistory,
 } from './shelf.ts';
 export {
-  acceptInvitation,
   changeTeamRole,
   closeTeam,
   createTeam,
   grantTeamPlan,
-  type Invitation,
-  invitationBehind,
-  invitationsOf,
-  invite,
   type ListedTeam,
   LONGEST_TEAM_NAME,
   leaveTeam,
@@ -136,5 +139,4 @@ export {
   type TeamMember,
   type TeamRole,
   teamUsage,
-  withdrawInvitation,
 } from './teams.ts';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import type { Db, Engine } from '#store';
 import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
+import { acceptInvitation, invite } from './invitations.ts';
 import { createKey, holderOf, keysOf, MOST_KEYS, revokeKey } from './keys.ts';
 import { acceptLicence, hasAcceptedLicence, listLicenceAcceptances } from './licences.ts';
 import { admitCall } from './meter.ts';
@@ -24,13 +25,11 @@ import {
   switchHistory,
 } from './shelf.ts';
 import {
-  acceptInvitation,
   changeTeamRole,
   closeTeam,
   createTeam,
   FIRST_SEATS,
   grantTeamPlan,
-  invite,
   leaveTeam,
   mayPropose,
   membershipOf,

@@ -1,9 +1,7 @@
 // Who reads together under one plan, in how many seats, and who may change that? A seat is taken by one statement that compares
 // with the number of seats, so no two people take the last one. Whoever's role changes signs in again.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Db, transact } from '#store';
-import { emailFault } from './emailAddress.ts';
-import { attempt, INVITATIONS } from './pacing.ts';
 import { periodOf } from './periods.ts';
 import { listPlans } from './plans.ts';
 
@@ -14,8 +12,6 @@ export type TeamRole = (typeof TEAM_ROLES)[number];
 export const FIRST_SEATS = 5;
 export const MOST_SEATS = 10_000;
 export const LONGEST_TEAM_NAME = 80;
-const MOST_INVITATIONS = 200;
-const INVITATION_MS = 7 * 86_400_000;
 
 export interface Membership {
   team: { id: string; name: string; plan: string | null; seats: number; taken: number };
@@ -27,13 +23,6 @@ export interface TeamMember {
   email: string;
   role: TeamRole;
   since: string;
-}
-
-export interface Invitation {
-  id: string;
-  email: string;
-  role: TeamRole;
-  expiresAt: string;
 }
 
 /** Managers and admins see who sits where and sums, and invite; admins alone change roles, and close the team. */
@@ -104,107 +93,6 @@ export async function createTeam(db: Db, personId: string, typed: string, now: D
       await endSessions(trx, personId);
     }),
   );
-}
-
-/** @returns the secret for the letter's link, or what is wrong by field */
-export async function invite(
-  db: Db,
-  teamId: string,
-  typed: { email: string; role: string },
-  now: Date,
-): Promise<{ secret: string } | { faults: Partial<Record<'email' | 'role' | 'form', string>> }> {
-  const email = typed.email.trim().toLowerCase();
-  const role = TEAM_ROLES.find((one) => one === typed.role);
-  const fault = emailFault(email);
-  if (fault) return { faults: { email: fault } };
-  if (!role) return { faults: { role: 'Choose a role.' } };
-  const wait = await attempt(db, `invite ${teamId}`, INVITATIONS, now);
-  if (wait > 0)
-    return { faults: { form: `Too many invitations. Try again in ${Math.ceil(wait / 60_000)} minutes.` } };
-  const secret = randomBytes(24).toString('base64url');
-  const row = {
-    role,
-    hash: hashOf(secret),
-    expiresAt: new Date(now.getTime() + INVITATION_MS).toISOString(),
-  };
-  const isMade = await transact(db, async (trx) => {
-    await trx.deleteFrom('teamInvitation').where('expiresAt', '<=', now.toISOString()).execute();
-    const { n } = await trx
-      .selectFrom('teamInvitation')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('team', '=', teamId)
-      .executeTakeFirstOrThrow();
-    if (Number(n) >= MOST_INVITATIONS) return false;
-    // Invited again: the newer letter's link is the good one.
-    await trx
-      .insertInto('teamInvitation')
-      .values({ id: randomBytes(12).toString('base64url'), team: teamId, email, ...row })
-      .onConflict((conflict) => conflict.columns(['team', 'email']).doUpdateSet(row))
-      .execute();
-    return true;
-  });
-  return isMade
-    ? { secret }
-    : {
-        faults: {
-          form: `${MOST_INVITATIONS} invitations are open, as many as there may be. Withdraw one first.`,
-        },
-      };
-}
-
-/** What a letter's link leads to; null: withdrawn, used, or older than a week. */
-export async function invitationBehind(
-  db: Db,
-  secret: string,
-  now: Date,
-): Promise<{ id: string; teamId: string; teamName: string; email: string; role: TeamRole } | null> {
-  const row = await db
-    .selectFrom('teamInvitation')
-    .innerJoin('team', 'team.id', 'teamInvitation.team')
-    .select(['teamInvitation.id', 'team', 'name', 'email', 'role', 'expiresAt'])
-    .where('hash', '=', hashOf(secret))
-    .executeTakeFirst();
-  if (!row || row.expiresAt <= now.toISOString()) return null;
-  return { id: row.id, teamId: row.team, teamName: row.name, email: row.email, role: row.role as TeamRole };
-}
-
-/** Only the person whose address was invited takes the seat. @returns what is in the way, or null */
-export async function acceptInvitation(
-  db: Db,
-  person: { id: string; email: string },
-  secret: string,
-  now: Date,
-): Promise<string | null> {
-  const found = await invitationBehind(db, secret, now);
-  if (!found) return 'This invitation was withdrawn, has been used, or is older than a week.';
-  if (found.email !== person.email)
-    return 'This invitation is for another e-mail address. Sign in with that one.';
-  return orFault(() =>
-    transact(db, async (trx) => {
-      const used = await trx
-        .deleteFrom('teamInvitation')
-        .where('id', '=', found.id)
-        .where('hash', '=', hashOf(secret))
-        .returning('id')
-        .executeTakeFirst();
-      if (!used) throw new InTheWay('This invitation has been used.');
-      const seat = await trx
-        .updateTable('team')
-        .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
-        .where('id', '=', found.teamId)
-        .whereRef('taken', '<', 'seats')
-        .returning('taken')
-        .executeTakeFirst();
-      if (!seat)
-        throw new InTheWay('All seats of the team are taken. Ask its manager for one, then press again.');
-      await sit(trx, person.id, found.teamId, found.role, now);
-      await endSessions(trx, person.id);
-    }),
-  );
-}
-
-export async function withdrawInvitation(db: Db, teamId: string, id: string): Promise<void> {
-  await db.deleteFrom('teamInvitation').where('team', '=', teamId).where('id', '=', id).execute();
 }
 
 /** @returns what is in the way, or null */
@@ -340,17 +228,6 @@ export async function membersOf(db: Db, teamId: string): Promise<TeamMember[]> {
   return rows.map((row) => ({ ...row, role: row.role as TeamRole }));
 }
 
-export async function invitationsOf(db: Db, teamId: string, now: Date): Promise<Invitation[]> {
-  const rows = await db
-    .selectFrom('teamInvitation')
-    .select(['id', 'email', 'role', 'expiresAt'])
-    .where('team', '=', teamId)
-    .where('expiresAt', '>', now.toISOString())
-    .orderBy('email')
-    .execute();
-  return rows.map((row) => ({ ...row, role: row.role as TeamRole }));
-}
-
 /** Sums of the present period over all members; of nobody alone, and of no page. */
 export async function teamUsage(db: Db, teamId: string, now: Date): Promise<Record<string, number>> {
   const team = await db.selectFrom('team').select('plan').where('id', '=', teamId).executeTakeFirst();
@@ -373,9 +250,9 @@ export async function teamUsage(db: Db, teamId: string, now: Date): Promise<Reco
 }
 
 /** Takes the whole transaction back. */
-class InTheWay extends Error {}
+export class InTheWay extends Error {}
 
-async function orFault(work: () => Promise<void>): Promise<string | null> {
+export async function orFault(work: () => Promise<void>): Promise<string | null> {
   try {
     await work();
     return null;
@@ -385,7 +262,7 @@ async function orFault(work: () => Promise<void>): Promise<string | null> {
   }
 }
 
-async function sit(trx: Db, person: string, team: string, role: TeamRole, now: Date): Promise<void> {
+export async function sit(trx: Db, person: string, team: string, role: TeamRole, now: Date): Promise<void> {
   const seated = await trx
     .insertInto('teamMember')
     .values({ person, team, role, since: now.toISOString() })
@@ -415,10 +292,6 @@ async function demandAdmin(trx: Db, teamId: string): Promise<void> {
 }
 
 /** A session does not outlive the role that it was opened with. */
-async function endSessions(trx: Db, personId: string): Promise<void> {
+export async function endSessions(trx: Db, personId: string): Promise<void> {
   await trx.deleteFrom('session').where('userId', '=', personId).execute();
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
 }
