@@ -41,5 +41,5 @@ export async function unlimitedReaders() {
     problem: console.error,
     now,
   });
-  return { db, auth, secret, guestsPerAddress: 0, now };
+  return { db, auth, secret, guestsPerAddress: 0, post: () => {}, now };
 }

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type HttpBindings, serve } from '@hono/node-server';
-import { createAuth, forgetOldAttempts, forgetOldViews, sessionSecret } from '#accounts';
+import { createAuth, forgetOldAttempts, forgetOldViews, pacedPost, sessionSecret } from '#accounts';
 import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
@@ -53,15 +53,18 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   const secret = sessionSecret(config.dataDir, config.sessionSecret);
   // Known when the port is; no letter is written before.
   let url = '';
-  const auth = createAuth({
+  const letters = {
     db: store.db,
+    post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
+    problem: (error: unknown) => log.error({ error: (error as Error).message }, 'letter'),
+    now,
+  };
+  const auth = createAuth({
+    ...letters,
     engine: store.engine,
     secret,
     origin: () => config.publicUrl ?? url,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
-    post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
-    problem: (error) => log.error({ error: (error as Error).message }, 'letter'),
-    now,
   });
   const web = createDoors({
     library,
@@ -74,6 +77,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     auth,
     secret,
     guestsPerAddress: config.guestsPerAddress,
+    post: pacedPost(letters),
     now,
   });
   await forgetOldViews(store.db, now());

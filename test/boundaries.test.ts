@@ -50,6 +50,7 @@ const LEASES: Record<string, readonly string[]> = {
   'node:sqlite': ['editions', 'store', 'kit'],
   kysely: ['store'],
   'better-auth': ['accounts'],
+  '@better-auth': ['accounts'],
   '@zxcvbn-ts': ['accounts'],
   nodemailer: ['mail'],
   uqr: ['web'],

@@ -86,6 +86,9 @@ export async function testSite(
     auth,
     secret,
     guestsPerAddress,
+    post: (letter) => {
+      letters.push(letter);
+    },
     now,
   });
   return {

@@ -11,8 +11,38 @@ export {
 } from './entering.ts';
 export { guestIn, guestViewer, sealGuest, welcomeGuest } from './guests.ts';
 export {
+  acceptInvitation,
+  type Invitation,
+  invitationBehind,
+  invitationsOf,
+  invite,
+  withdrawInvitation,
+} from './invitations.ts';
+export {
+  API_SCOPES,
+  type ApiScope,
+  createKey,
+  holderOf,
+  KEY_LIVES,
+  type KeyFaults,
+  type KeyHolder,
+  keysOf,
+  type ListedKey,
+  LONGEST_KEY_NAME,
+  revokeKey,
+  SCOPE_NAMES,
+} from './keys.ts';
+export { type Letter, teamInvitationLetter } from './letters.ts';
+export {
+  acceptLicence,
+  hasAcceptedLicence,
+  type LicenceAcceptance,
+  listLicenceAcceptances,
+} from './licences.ts';
+export {
   type Admission,
   admit,
+  admitCall,
   carryOver,
   forgetOldViews,
   type MeteredViewer,
@@ -28,6 +58,7 @@ export {
   type PlanLimit,
   savePlan,
 } from './operating.ts';
+export { type OperatorDoor, operatorDoor } from './operatorDoor.ts';
 export {
   changeEmail,
   changePassword,
@@ -37,10 +68,29 @@ export {
   type OpenSession,
   personViewer,
   sessionsOf,
+  unlessProven,
 } from './ownAccount.ts';
 export { forgetOldAttempts } from './pacing.ts';
+export {
+  addPasskey,
+  challenge,
+  type ListedPasskey,
+  PASSKEY_ALGORITHMS,
+  passkeysOf,
+  personOfPasskey,
+  removePasskey,
+  signInChallenge,
+} from './passkeys.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
-export { type Auth, CALLER_HEADER, createAuth, type Person, whoIs } from './people.ts';
+export {
+  type Auth,
+  CALLER_HEADER,
+  createAuth,
+  openSession,
+  type Person,
+  pacedPost,
+  whoIs,
+} from './people.ts';
 export { listPlans } from './plans.ts';
 export {
   beginSecondFactor,
@@ -50,3 +100,43 @@ export {
   signInByCode,
 } from './secondFactor.ts';
 export { sessionSecret } from './secret.ts';
+export {
+  addFavourite,
+  clearHistory,
+  favouritesOf,
+  forgetSearch,
+  forgetVisit,
+  historyOf,
+  type KeptCode,
+  keepsHistory,
+  LONGEST_NOTE,
+  notesOf,
+  recentlyViewed,
+  rememberSearch,
+  rememberVisit,
+  removeFavourite,
+  saveNote,
+  shelfOf,
+  switchHistory,
+} from './shelf.ts';
+export {
+  changeTeamRole,
+  closeTeam,
+  createTeam,
+  grantTeamPlan,
+  type ListedTeam,
+  LONGEST_TEAM_NAME,
+  leaveTeam,
+  listTeams,
+  type Membership,
+  mayManage,
+  mayPropose,
+  membershipOf,
+  membersOf,
+  type Roles,
+  rolesOf,
+  TEAM_ROLES,
+  type TeamMember,
+  type TeamRole,
+  teamUsage,
+} from './teams.ts';

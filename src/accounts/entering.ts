@@ -1,5 +1,7 @@
 // Register, confirm, sign in, sign out, choose another password: what each form asks for and answers with.
 import type { Db } from '#store';
+import { emailFault } from './emailAddress.ts';
+import { evened } from './evening.ts';
 import { attempt, forgive, LETTER_FORMS, SIGN_IN_ANYWHERE, SIGN_IN_HERE, SIGN_IN_NETWORK } from './pacing.ts';
 import { faultOf } from './passwords.ts';
 import { type Auth, followLink, linkOf, refusalCode } from './people.ts';
@@ -16,17 +18,6 @@ export interface Asking {
   now: Date;
 }
 
-/** HTML's own idea of an address, and what SMTP can carry (RFC 5321, 4.5.3.1). */
-const EMAIL =
-  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
-
-export function emailFault(email: string): string | null {
-  if (email === '') return 'Enter your e-mail address.';
-  return email.length <= 254 && EMAIL.test(email)
-    ? null
-    : 'This is not an e-mail address, like name@example.org.';
-}
-
 /** Sends a letter either way: to confirm the address, or to say that it has an account. */
 export async function register(
   auth: Auth,
@@ -38,7 +29,7 @@ export async function register(
   if (faults) return refused(faults);
   const wait = await attempt(db, `register ${asking.network}`, LETTER_FORMS, asking.now);
   if (wait > 0) return tooSoon(wait);
-  await auth.api.signUpEmail({ body: { email, password, name: email } });
+  await evened(() => auth.api.signUpEmail({ body: { email, password, name: email } }));
   return { done: true };
 }
 
@@ -89,11 +80,13 @@ export async function signIn(
     if (wait > 0) return tooSoon(wait);
   }
   try {
-    const { response, headers } = await auth.api.signInEmail({
-      body: { email, password: password.slice(0, 512) },
-      headers: asking.headers,
-      returnHeaders: true,
-    });
+    const { response, headers } = await evened(() =>
+      auth.api.signInEmail({
+        body: { email, password: password.slice(0, 512) },
+        headers: asking.headers,
+        returnHeaders: true,
+      }),
+    );
     await forgive(db, here);
     await forgive(db, `sign-in ${name}`);
     return { done: true, cookies: headers.getSetCookie(), needsCode: 'twoFactorRedirect' in response };
@@ -117,7 +110,7 @@ export async function forgotPassword(auth: Auth, db: Db, email: string, asking: 
   if (faults) return refused(faults);
   const wait = await attempt(db, `forgot ${asking.network}`, LETTER_FORMS, asking.now);
   if (wait > 0) return tooSoon(wait);
-  await auth.api.requestPasswordReset({ body: { email: email.toLowerCase() } });
+  await evened(() => auth.api.requestPasswordReset({ body: { email: email.toLowerCase() } }));
   return { done: true };
 }
 

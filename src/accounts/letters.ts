@@ -54,6 +54,18 @@ export function newAddressLetter(to: string, link: string): Letter {
   ]);
 }
 
+/** The name of a team is a stranger's text: it stands on a line of its own, cut. */
+export function teamInvitationLetter(to: string, team: string, link: string): Letter {
+  return letter(to, 'You are invited to a team', [
+    'You are invited to read together with this team:',
+    team.slice(0, 72),
+    'Sign in, or create a free account with this address, and take the seat:',
+    link,
+    'The link is good once, for a week.',
+    NOT_YOU,
+  ]);
+}
+
 function letter(to: string, subject: string, paragraphs: string[]): Letter {
   return { to, subject: `${subject} (Coding Ahead)`, text: `${paragraphs.join('\n\n')}\n\nCoding Ahead\n` };
 }

@@ -58,6 +58,26 @@ export async function standing(db: Db, viewer: MeteredViewer, now: Date): Promis
   return standingOf(plan, period, known?.used ?? 0);
 }
 
+/** What one call of the API leaves: of how many in the period, and when there is a full allowance again. */
+export interface CallAdmission {
+  open: boolean;
+  renewsOn: IsoDate;
+}
+
+/** Counts one call where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
+export async function admitCall(
+  db: Db,
+  viewer: MeteredViewer & { key: string },
+  now: Date,
+): Promise<CallAdmission> {
+  const plan = await planNamed(db, viewer.plan);
+  const period = periodOf(plan.period, now);
+  const { apiCalls } = plan;
+  if (apiCalls === 0) return { open: false, renewsOn: period.renewsOn };
+  const counted = await raise(db, { viewer: viewer.key, what: 'apiCalls', period: period.key }, apiCalls);
+  return { open: counted !== null, renewsOn: period.renewsOn };
+}
+
 /** Pages that a guest has opened stay open for the person that the guest becomes, and cost nothing again. */
 export async function carryOver(db: Db, guestKey: string, person: MeteredViewer, now: Date): Promise<void> {
   const { key, plan } = person;
@@ -128,25 +148,35 @@ async function spend(
         .returning('page')
         .executeTakeFirst();
       if (!first) return null;
-      const count = await trx
-        .insertInto('spending')
-        .values({ viewer: view.viewer, what: 'pages', period: view.period, used: 1 })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['viewer', 'what', 'period'])
-            .doUpdateSet(({ eb }) => ({ used: eb('spending.used', '+', 1) }))
-            .where('spending.used', '<', allowance),
-        )
-        .returning('used')
-        .executeTakeFirst();
+      const used = await raise(trx, { viewer: view.viewer, what: 'pages', period: view.period }, allowance);
       // Takes the row of the page back with it.
-      if (!count) throw new NothingLeft();
-      return count.used;
+      if (used === null) throw new NothingLeft();
+      return used;
     });
   } catch (error) {
     if (error instanceof NothingLeft) return null;
     throw error;
   }
+}
+
+/** @returns how many are used now; null when all of the allowance (at least one; null: without limit) is */
+async function raise(
+  db: Db,
+  spending: { viewer: string; what: string; period: string },
+  allowance: number | null,
+): Promise<number | null> {
+  const count = await db
+    .insertInto('spending')
+    .values({ ...spending, used: 1 })
+    .onConflict((conflict) => {
+      const more = conflict
+        .columns(['viewer', 'what', 'period'])
+        .doUpdateSet(({ eb }) => ({ used: eb('spending.used', '+', 1) }));
+      return allowance === null ? more : more.where('spending.used', '<', allowance);
+    })
+    .returning('used')
+    .executeTakeFirst();
+  return count?.used ?? null;
 }
 
 function standingOf(plan: PlanRow, period: Period, used: number): Standing {

@@ -1,7 +1,7 @@
 // What may the operator do? See people, give them a plan, change what plans hold, appoint operators.
 import { randomBytes } from 'node:crypto';
 import { type Db, type Engine, type PlanRow, transact } from '#store';
-import { emailFault } from './entering.ts';
+import { emailFault } from './emailAddress.ts';
 import { type Auth, resetLink } from './people.ts';
 import { periodOf } from './periods.ts';
 

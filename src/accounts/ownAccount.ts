@@ -1,10 +1,16 @@
 // What may people do with their own account? See and end sessions, change e-mail and password, take their data along, leave.
 import { type Db, transact } from '#store';
-import { type Asking, emailFault, type Faults, type Outcome, onlyFaults, refused } from './entering.ts';
+import { emailFault } from './emailAddress.ts';
+import { type Asking, type Faults, type Outcome, onlyFaults, refused } from './entering.ts';
+import { evened } from './evening.ts';
+import { keysOf } from './keys.ts';
 import type { MeteredViewer } from './meter.ts';
 import { attempt, SIGN_IN_HERE } from './pacing.ts';
+import { passkeysOf } from './passkeys.ts';
 import { faultOf } from './passwords.ts';
 import { type Auth, type Person, refusalCode } from './people.ts';
+import { favouritesOf, historyOf, notesOf } from './shelf.ts';
+import { membershipOf, vacate } from './teams.ts';
 
 export interface OpenSession {
   id: string;
@@ -80,7 +86,7 @@ export async function changeEmail(
   if (faults) return refused(faults);
   const wrong = await unlessProven(auth, db, person, current, asking);
   if (wrong) return refused(wrong);
-  await auth.api.changeEmail({ body: { newEmail: email }, headers: asking.headers });
+  await evened(() => auth.api.changeEmail({ body: { newEmail: email }, headers: asking.headers }));
   return { done: true };
 }
 
@@ -95,13 +101,17 @@ export async function deleteAccount(
   const wrong = await unlessProven(auth, db, person, current, asking);
   if (wrong) return refused(wrong);
   const { key } = personViewer(person);
-  await transact(db, async (trx) => {
+  const fault = await transact(db, async (trx) => {
+    const inTheWay = await vacate(trx, person.id);
+    if (inTheWay !== null) return inTheWay;
     await trx.deleteFrom('seenPage').where('viewer', '=', key).execute();
     await trx.deleteFrom('spending').where('viewer', '=', key).execute();
-    // Sessions and the password go with it.
+    // Sessions, password, keys, favourites, notes and history go with it.
+    await trx.deleteFrom('teamInvitation').where('email', '=', person.email).execute();
     await trx.deleteFrom('person').where('id', '=', person.id).execute();
+    return null;
   });
-  return { done: true };
+  return fault === null ? { done: true } : refused({ form: fault });
 }
 
 /** All that is kept of a person, but for the password's hash and the sessions' numbers. */
@@ -120,6 +130,13 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
     .where('viewer', '=', key)
     .execute();
   const sessions = await sessionsOf(db, person, now);
+  const membership = await membershipOf(db, person.id);
+  const acceptances = await db
+    .selectFrom('licenceAcceptance')
+    .select(['version', 'at'])
+    .where('person', '=', person.id)
+    .execute();
+  const keys = await keysOf(db, person.id);
   return {
     exportedAt: now.toISOString(),
     account: {
@@ -131,6 +148,13 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
     sessions: sessions.map(({ id: _, ...session }) => session),
     pagesViewed: viewed,
     used: spent,
+    licencesAccepted: acceptances,
+    favourites: await favouritesOf(db, person.id),
+    notes: await notesOf(db, person.id),
+    history: await historyOf(db, person.id),
+    apiKeys: keys.map(({ id: _, ...key }) => key),
+    passkeys: (await passkeysOf(db, person.id)).map(({ id: _, ...passkey }) => passkey),
+    team: membership && { name: membership.team.name, role: membership.role },
   };
 }
 

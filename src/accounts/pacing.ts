@@ -55,6 +55,14 @@ export const LETTER_FORMS: Pace = {
   forgottenAfterMs: 2 * HOUR,
 };
 
+/** Letters that one team sends to people who have not asked for them. */
+export const INVITATIONS: Pace = {
+  free: 50,
+  firstWaitMs: MINUTE,
+  longestWaitMs: HOUR,
+  forgottenAfterMs: 2 * HOUR,
+};
+
 /** Counts one try. @returns milliseconds to wait when it comes too soon; 0: go on */
 export async function attempt(db: Db, what: string, pace: Pace, now: Date): Promise<number> {
   const key = keyOf(what);

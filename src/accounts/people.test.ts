@@ -70,8 +70,9 @@ async function setting(engine: (typeof ENGINES)[number]) {
   };
   const tokenIn = (letter: Letter) => decodeURIComponent(/token=(\S+)/.exec(letter.text)?.[1] ?? '');
   const enter = async (email: string, password = GOOD) => {
+    const before = letters.length;
     assert.ok((await register(auth, db, { email, password }, asking())).done);
-    const opened = await confirm(auth, db, tokenIn(await lastLetter(letters.length + 1)), asking());
+    const opened = await confirm(auth, db, tokenIn(await lastLetter(before + 1)), asking());
     assert.ok(opened);
     const found = await whoIs(auth, db, asking(opened.cookies).headers, clock);
     assert.ok(found);
@@ -85,8 +86,9 @@ async function setting(engine: (typeof ENGINES)[number]) {
 
 for (const engine of ENGINES) {
   test(`${engine}: the tables are the ones that better-auth works on`, async () => {
-    const { auth } = await setting(engine);
-    const { toBeAdded, toBeCreated } = await getMigrations(auth.options, { throwOnUnsafe: false });
+    const { auth, db } = await setting(engine);
+    const options = { ...auth.options, database: { db, type: engine } };
+    const { toBeAdded, toBeCreated } = await getMigrations(options, { throwOnUnsafe: false });
     assert.deepEqual([toBeCreated.map(({ table }) => table), toBeAdded.map(({ table }) => table)], [[], []]);
   });
 

@@ -1,10 +1,11 @@
 // Who has an account, and who of them is asking? better-auth keeps e-mails, password hashes, sessions and links; this file
 // is the only one that knows it. What may go wrong in a form comes back as a value, the same for known and unknown e-mails.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db, Engine } from '#store';
+import { hashingAdapter } from './hashedSessions.ts';
 import {
   alreadyRegisteredLetter,
   changedLetter,
@@ -15,6 +16,7 @@ import {
 } from './letters.ts';
 import { attempt, LETTERS } from './pacing.ts';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
+import { planOf } from './teams.ts';
 
 export interface PeopleOptions {
   db: Db;
@@ -35,7 +37,7 @@ export interface Person {
   plan: string;
   role: string;
   hasSecondFactor: boolean;
-  session: { id: string; token: string; since: Date };
+  session: { id: string; since: Date };
 }
 
 /** Idle for a week, or a month after signing in: signed out. */
@@ -50,17 +52,12 @@ export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth(options: PeopleOptions) {
   const { db, engine, origin } = options;
-  /** Letters leave after the answer, so that its time does not say whether there was one. */
-  const post = (letter: Letter) => {
-    attempt(db, `letter ${letter.to}`, LETTERS, options.now())
-      .then((wait) => (wait === 0 ? options.post(letter) : undefined))
-      .catch(options.problem);
-  };
+  const post = pacedPost(options);
   const auth = betterAuth({
     appName: 'Coding Ahead',
     baseURL: options.isHttps ? 'https://localhost' : 'http://localhost',
     secret: options.secret,
-    database: { db, type: engine, transaction: false },
+    database: hashingAdapter(db, engine),
     logger: { disabled: true },
     telemetry: { enabled: false },
     advanced: {
@@ -126,6 +123,17 @@ export function createAuth(options: PeopleOptions) {
   return auth;
 }
 
+/** Letters leave after the answer, so that its time does not say whether there was one; so many to one address. */
+export function pacedPost(
+  options: Pick<PeopleOptions, 'db' | 'post' | 'problem' | 'now'>,
+): (letter: Letter) => void {
+  return (letter) => {
+    attempt(options.db, `letter ${letter.to}`, LETTERS, options.now())
+      .then((wait) => (wait === 0 ? options.post(letter) : undefined))
+      .catch(options.problem);
+  };
+}
+
 /** The person whose session the cookies carry; `cookies` prolong it. */
 export async function whoIs(
   auth: Auth,
@@ -141,7 +149,8 @@ export async function whoIs(
     await db.deleteFrom('session').where('id', '=', session.id).execute();
     return null;
   }
-  const { id, email, plan, role } = user;
+  const { id, email, role } = user;
+  const plan = await planOf(db, id, user.plan);
   return {
     person: {
       id,
@@ -149,10 +158,26 @@ export async function whoIs(
       plan,
       role,
       hasSecondFactor: user.twoFactorEnabled === true,
-      session: { id: session.id, token: session.token, since: session.createdAt },
+      session: { id: session.id, since: session.createdAt },
     },
     cookies: sent.getSetCookie(),
   };
+}
+
+/** A new session for someone whose others have ended, or who has proven otherwise who they are. @returns its cookies */
+export async function openSession(auth: Auth, personId: string, headers: Headers): Promise<string[]> {
+  const { internalAdapter, createAuthCookie, sessionConfig, secret } = await auth.$context;
+  const { token } = await internalAdapter.createSession(personId, false, {
+    ipAddress: headers.get(CALLER_HEADER) ?? '',
+    userAgent: headers.get('user-agent') ?? '',
+  });
+  // As better-auth signs it (better-call, `signCookieValue`).
+  const signed = `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
+  const { name, attributes } = createAuthCookie('session_token');
+  const secure = attributes.secure ? '; Secure' : '';
+  return [
+    `${name}=${encodeURIComponent(signed)}; Max-Age=${sessionConfig.expiresIn}; Path=/; HttpOnly${secure}; SameSite=Lax`,
+  ];
 }
 
 /** What better-auth answers with when a form cannot be granted; anything else is a bug and goes on. */

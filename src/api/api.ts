@@ -68,9 +68,16 @@ export function createApi(options: ApiOptions): Api {
   });
 
   app.route('/api/v1', calls);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key made at /account/keys, for the first part of the path (search, codes, fees, …). Without one, a call is that of a guest. 401: not known; 403: not in its scope; 429 with Retry-After: the calls of the plan are used up.',
+  });
   const document = () =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',
+      security: [{}, { key: [] }],
       info: { title: 'Coding Ahead', version: '1', description: DESCRIPTION },
     });
   app.get('/api/openapi.json', (c) => c.json(document()));

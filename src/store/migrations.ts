@@ -1,6 +1,7 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
+import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import type { Db } from './schema.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -14,6 +15,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-plans-and-meter', up: plansAndMeter },
   { name: '0002-people', up: people },
   { name: '0003-second-factor', up: secondFactor },
+  { name: '0010-licence-acceptances', up: licenceAcceptances },
+  { name: '0011-shelf', up: shelf },
+  { name: '0012-api-keys', up: apiKeys },
+  { name: '0013-teams', up: teams },
+  { name: '0014-hashed-sessions', up: hashedSessions },
+  { name: '0015-passkeys', up: passkeys },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -11,6 +11,22 @@ export interface Schema {
   attempt: AttemptRow;
   person: PersonRow;
   session: SessionRow;
+  licenceAcceptance: { person: string; version: string; at: string };
+  favourite: KeptCodeRow;
+  codeNote: KeptCodeRow & { text: string };
+  visitedCode: KeptCodeRow;
+  searchedText: { person: string; text: string; at: string };
+  /** A row: this person wants no history kept. */
+  historyOff: { person: string };
+  apiKey: ApiKeyRow;
+  team: TeamRow;
+  teamMember: { person: string; team: string; role: string; since: string };
+  teamInvitation: TeamInvitationRow;
+  /** When the operator's session was last used in /admin. */
+  operatorVisit: { session: string; at: string };
+  passkey: PasskeyRow;
+  /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
+  passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
 }
 
 /** The handle that rooms ask; inside a transaction, the transaction. */
@@ -80,4 +96,62 @@ interface SessionRow {
   createdAt: Date | string;
   updatedAt: Date | string;
   expiresAt: Date | string;
+}
+
+/** By system and code, so that it outlives the releases. */
+interface KeptCodeRow {
+  person: string;
+  system: string;
+  code: string;
+  at: string;
+}
+
+interface ApiKeyRow {
+  id: string;
+  person: string;
+  /** SHA-256 of the key, which is itself random. */
+  hash: string;
+  name: string;
+  /** The first letters, to know it again by. */
+  begins: string;
+  /** Parted by spaces. */
+  scopes: string;
+  createdAt: string;
+  /** Null: never. */
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+}
+
+interface TeamRow {
+  id: string;
+  name: string;
+  /** Null until the operator grants one. */
+  plan: string | null;
+  seats: number;
+  /** Number of members; raised only by a statement that compares it with `seats`. */
+  taken: number;
+  createdAt: string;
+}
+
+interface TeamInvitationRow {
+  id: string;
+  team: string;
+  email: string;
+  role: string;
+  hash: string;
+  expiresAt: string;
+}
+
+interface PasskeyRow {
+  /** The credential's own, as base64url. */
+  id: string;
+  person: string;
+  name: string;
+  /** SPKI, DER, base64url. */
+  publicKey: string;
+  /** COSE. */
+  algorithm: number;
+  counter: number;
+  createdAt: string;
+  lastUsedAt: string | null;
 }

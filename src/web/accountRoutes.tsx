@@ -23,9 +23,21 @@ const SAID: Record<string, string> = {
   letter: 'A letter is on its way to the new address, if it can be used here.',
   password: 'The password is changed, and all other sessions have ended.',
   sessions: 'Signed out there.',
+  operator:
+    'Operators sign in with two-factor. Set it up here, under “Two-factor”; then the operator’s pages open.',
   'factor-on': 'Two-factor is on: signing in asks for a code.',
   'factor-off': 'Two-factor is off.',
 };
+
+/** Each is a page of its own; the rest of `/account/…` takes forms. */
+const PAGES = new Set([
+  '/account/favourites',
+  '/account/notes',
+  '/account/history',
+  '/account/keys',
+  '/account/team',
+  '/account/security',
+]);
 
 export function accountRoutes(app: SiteApp, site: Site): void {
   const { auth, db, now } = site.options;
@@ -33,7 +45,9 @@ export function accountRoutes(app: SiteApp, site: Site): void {
   app.use('/account/*', privatePage(site));
   app.use('/account/*', async (c, next) => {
     if (c.get('viewing').person) return next();
-    return c.redirect('/login?back=%2Faccount', 303);
+    // Back to the page that was asked for; what was sent to a form is asked for again there.
+    const back = c.req.method === 'GET' && PAGES.has(c.req.path) ? c.req.path : '/account';
+    return c.redirect(`/login?${new URLSearchParams({ back })}`, 303);
   });
 
   app.get('/account', (c) => show(c, null, SAID[c.req.query('said') ?? ''] ?? null));
@@ -145,11 +159,11 @@ export function accountRoutes(app: SiteApp, site: Site): void {
   function ownFrame(c: Ctx): Frame {
     return site.frame(c, { path: '/account', query: {} });
   }
+}
 
-  /** Behind the door that lets only people in. */
-  function self(c: Ctx): Person {
-    const { person } = c.get('viewing');
-    if (!person) throw new Error('nobody is signed in behind the door of /account');
-    return person;
-  }
+/** Behind the door that lets only people in. */
+export function self(c: Ctx): Person {
+  const { person } = c.get('viewing');
+  if (!person) throw new Error('nobody is signed in behind the door of /account');
+  return person;
 }

@@ -1,23 +1,35 @@
 // /admin: people and their plans, and what each plan holds. For operators only; to everyone else there is no such page.
-import { grantPlan, listPeople, listPlans, PLAN_LIMITS, type PlanLimit, savePlan } from '#accounts';
+import {
+  grantPlan,
+  listPeople,
+  listPlans,
+  operatorDoor,
+  PLAN_LIMITS,
+  type PlanLimit,
+  savePlan,
+} from '#accounts';
 import { privatePage, typed } from './enterRoutes.tsx';
 import { PeoplePage, type PlanForm, PlansPage } from './pages/people/AdminPages.tsx';
 import type { Ctx, Site, SiteApp } from './site.tsx';
 
 const PER_PAGE = 50;
-/** An operator signs in again after half a day. */
-const LONGEST_SHIFT_MS = 12 * 3_600_000;
-
 export function adminRoutes(app: SiteApp, site: Site): void {
   const { db, log, now } = site.options;
   app.use('/admin', privatePage(site));
   app.use('/admin/*', privatePage(site));
   app.use('/admin/*', async (c, next) => {
     const { person } = c.get('viewing');
-    const isStale = person && now().getTime() - person.session.since.getTime() > LONGEST_SHIFT_MS;
-    if (!person || (isStale && person.role === 'admin')) return c.redirect('/login?back=%2Fadmin', 303);
-    if (person.role !== 'admin') return site.notFound(c);
-    return next();
+    if (!person) return c.redirect('/login?back=%2Fadmin', 303);
+    switch (await operatorDoor(db, person, now())) {
+      case 'open':
+        return next();
+      case 'not an operator':
+        return site.notFound(c);
+      case 'second factor first':
+        return c.redirect('/account?said=operator#two-factor', 303);
+      case 'sign in again':
+        return c.redirect('/login?back=%2Fadmin', 303);
+    }
   });
 
   app.get('/admin', async (c) => {

@@ -1,6 +1,8 @@
-// What does a reader choose for this browser? The terms of the CPT licence, and colours. Kept in cookies until there is an account.
+// What does a reader choose for this browser? The terms of the CPT licence, and colours. A guest's are kept in cookies;
+// the acceptance of someone signed in is kept with the account.
 
 import { bodyLimit } from 'hono/body-limit';
+import { acceptLicence } from '#accounts';
 import { copyrightLine, licenceVersion } from '#catalog';
 import { localPath } from './addresses.ts';
 import { LicencePage } from './pages/LicencePage.tsx';
@@ -35,7 +37,11 @@ export function choiceRoutes(app: SiteApp, site: Site): void {
   app.post('/licence/cpt', smallForm, async (c) => {
     const form = await c.req.parseBody();
     const version = licenceVersion(c.get('edition'));
-    if (form.accept === 'yes' && version !== null) site.remember(c, 'cpt-licence', version);
+    const { person } = c.get('viewing');
+    if (form.accept === 'yes' && version !== null) {
+      if (person) await acceptLicence(site.options.db, person.id, version, site.options.now());
+      else site.remember(c, 'cpt-licence', version);
+    }
     return c.redirect(localPath(form.back), 303);
   });
   app.post('/theme', smallForm, async (c) => {

@@ -1,5 +1,6 @@
 // One code on one page, its NCCI partners on another, and the books to turn the pages of.
 
+import { rememberVisit, shelfOf } from '#accounts';
 import {
   browse,
   type CodeRef,
@@ -71,7 +72,11 @@ export function codeRoutes(app: SiteApp, site: Site): void {
       jsonLd: codeJsonLd(record, site.origin(c)),
       notices: noticesFor(c, record),
     });
-    return c.html(<CodePage frame={page} record={record} isLocked={!open} />);
+    const { person } = c.get('viewing');
+    const { db, now } = site.options;
+    if (person && c.req.method === 'GET') await rememberVisit(db, person.id, ref, now());
+    const shelf = person ? await shelfOf(db, person.id, ref) : null;
+    return c.html(<CodePage frame={page} record={record} isLocked={!open} shelf={shelf} />);
   }
 
   async function editsPage(c: Ctx): Promise<Response> {

@@ -1,10 +1,11 @@
 // What does the reader's text mean? A whole code leads to its page; anything else to what was found, system by system.
 
+import { rememberSearch } from '#accounts';
 import { guessSystems, isSystem, nearest, pathOf, statusOf } from '#catalog';
 import { findCodes } from '#tools';
 import { redirect } from './addresses.ts';
 import { SearchPage, type SearchQuery } from './pages/SearchPage.tsx';
-import type { Answer, Ctx, Site, SiteApp } from './site.tsx';
+import type { Ctx, Site, SiteApp } from './site.tsx';
 import { suggestions } from './suggesting.ts';
 
 /** Results of one system among others, and alone; each step of "more" adds as many as stand there. */
@@ -22,8 +23,11 @@ export function searchRoutes(app: SiteApp, site: Site): void {
     return c.json(suggestions(c.get('edition'), query, c.get('asOf'), c.get('today')));
   });
 
-  function searchPage(c: Ctx): Answer {
+  async function searchPage(c: Ctx): Promise<Response> {
     const query = queryOf(c);
+    const { person } = c.get('viewing');
+    const { db, now } = site.options;
+    if (person && c.req.method === 'GET') await rememberSearch(db, person.id, query.text, now());
     const edition = c.get('edition');
     const asOf = c.get('asOf');
     const exact = guessSystems(query.text).filter((ref) => statusOf(edition, ref, asOf) !== null);
@@ -48,7 +52,10 @@ export function searchRoutes(app: SiteApp, site: Site): void {
       system: query.system,
       releases: found.releases,
     });
-    return c.html(<SearchPage frame={frame} query={query} exact={exact} found={found} near={near} />);
+    const recent = await site.recent(c);
+    return c.html(
+      <SearchPage frame={frame} query={query} exact={exact} found={found} near={near} recent={recent} />,
+    );
   }
 }
 

@@ -2,12 +2,14 @@
 
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { type CodeRef, licenceVersion, type Reader, type System } from '#catalog';
+import { recentlyViewed } from '#accounts';
+import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
 import type { Edition, Library } from '#editions';
 import type { IsoDate, Log } from '#kit';
 import type { Assets } from './assets.ts';
 import type { Frame } from './frame.ts';
 import type { GuardVariables } from './guard.ts';
+import type { KeyVariables } from './keyed.ts';
 import { ProblemPage } from './pages/ProblemPage.tsx';
 import type { Viewing, ViewingOptions } from './viewing.ts';
 
@@ -23,7 +25,7 @@ export interface WebOptions extends ViewingOptions {
   api: { routes: Hono; document(): object };
 }
 
-export interface Variables extends GuardVariables {
+export interface Variables extends GuardVariables, KeyVariables {
   viewing: Viewing;
   edition: Edition;
   asOf: IsoDate;
@@ -36,6 +38,7 @@ export type Answer = Response | Promise<Response>;
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 const LONGEST_PATH = 300;
+const RECENT = 8;
 
 export class Site {
   readonly options: WebOptions;
@@ -95,6 +98,14 @@ export class Site {
   reader(c: Ctx): Reader {
     const version = licenceVersion(c.get('edition'));
     return { cptAccepted: version !== null && c.get('cptLicence') === version };
+  }
+
+  /** The codes that a signed-in reader looked at last. */
+  async recent(c: Ctx): Promise<CodeRef[]> {
+    const { person } = c.get('viewing');
+    if (!person) return [];
+    const kept = await recentlyViewed(this.options.db, person.id, RECENT);
+    return kept.flatMap(({ system, code }) => (isSystem(system) ? (parseCode(system, code) ?? []) : []));
   }
 
   origin(c: Ctx): string {

@@ -1,13 +1,16 @@
 // Whose page view is this, what is left, and may a code page open? Found out once for a request, before any page is made.
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import {
   type Admission,
   type Auth,
+  acceptLicence,
   admit,
   CALLER_HEADER,
   guestIn,
   guestViewer,
+  hasAcceptedLicence,
+  type Letter,
   listPlans,
   type MeteredViewer,
   type Person,
@@ -20,6 +23,8 @@ import {
 } from '#accounts';
 import type { Db, PlanRow } from '#store';
 import { callerOf } from './caller.ts';
+import type { GuardVariables } from './guard.ts';
+import type { KeyVariables } from './keyed.ts';
 
 export interface ViewingOptions {
   db: Db;
@@ -28,6 +33,8 @@ export interface ViewingOptions {
   secret: string;
   /** New guests of one network address in a day; 0: no ceiling. */
   guestsPerAddress: number;
+  /** Sends a letter after the answer, paced by address. */
+  post(letter: Letter): void;
   now(): Date;
 }
 
@@ -53,18 +60,34 @@ const MACHINES =
 export function viewing(
   options: ViewingOptions,
   isHttps: (c: Context) => boolean,
-): MiddlewareHandler<{ Variables: { viewing: Viewing } }> {
+  /** The version of the CPT terms that the present edition asks to be accepted; null: none. */
+  licence: () => string | null,
+): MiddlewareHandler<{ Variables: GuardVariables & KeyVariables & { viewing: Viewing } }> {
   const { db, secret } = options;
   return async (c, next) => {
     const cookie = isHttps(c) ? '__Host-gid' : 'gid';
     const isMachine = MACHINES.test(c.req.header('user-agent') ?? '');
     const now = options.now();
     const guest = guestViewer(guestIn(getCookie(c, cookie), secret));
-    const signedIn = await whoIs(options.auth, db, sessionHeaders(c), now);
+    const keyHolder = c.get('keyHolder');
+    const signedIn = keyHolder ? null : await whoIs(options.auth, db, sessionHeaders(c), now);
     for (const one of signedIn?.cookies ?? []) c.header('Set-Cookie', one, { append: true });
-    let viewer: MeteredViewer = signedIn ? personViewer(signedIn.person) : guest;
+    let viewer: MeteredViewer = keyHolder?.viewer ?? (signedIn ? personViewer(signedIn.person) : guest);
+    const personId = keyHolder?.personId ?? signedIn?.person.id;
+    if (personId !== undefined) c.set('cptLicence', await licenceOf(c, personId));
     const plans = await listPlans(db);
     const mine = plans.find((plan) => plan.name === viewer.plan);
+
+    /** What a person accepts is kept with the account; what was accepted in this browser before signing in moves there. */
+    async function licenceOf(c: Context, id: string): Promise<string> {
+      const version = licence();
+      if (version === null) return '';
+      if (await hasAcceptedLicence(db, id, version)) return version;
+      if (keyHolder || getCookie(c, 'cpt-licence') !== version) return '';
+      await acceptLicence(db, id, version, now);
+      deleteCookie(c, 'cpt-licence', { path: '/' });
+      return version;
+    }
 
     /** A guest becomes one with the first page that is counted. */
     const welcome = async () => {

@@ -1,7 +1,7 @@
 // The site: addresses → a borrowed edition → one complete view → a page. Knows HTTP and nothing of coding.
 
 import { Hono } from 'hono';
-import { systemSummaries } from '#catalog';
+import { licenceVersion, systemSummaries } from '#catalog';
 import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
@@ -17,14 +17,19 @@ import { crosswalksRoutes } from './crosswalksRoutes.tsx';
 import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
+import { keyed } from './keyed.ts';
+import { keyRoutes } from './keyRoutes.tsx';
 import { createMetrics } from './metrics.ts';
 import { noteRoutes } from './noteRoutes.tsx';
 import { ApiPage } from './pages/ApiPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { PRODUCTS, ProductPage } from './pages/ProductPage.tsx';
 import { StatusPage } from './pages/StatusPage.tsx';
+import { passkeyRoutes } from './passkeyRoutes.tsx';
 import { searchRoutes } from './searchRoutes.tsx';
+import { shelfRoutes } from './shelfRoutes.tsx';
 import { Site, type Variables, type WebOptions } from './site.tsx';
+import { teamRoutes } from './teamRoutes.tsx';
 import { viewing } from './viewing.ts';
 
 export type { WebOptions } from './site.tsx';
@@ -71,7 +76,14 @@ export function createWeb(options: WebOptions): Web {
     });
   });
 
-  app.use(viewing(options, (c) => site.origin(c).startsWith('https:')));
+  app.use('/api/v1/*', keyed(options));
+  app.use(
+    viewing(
+      options,
+      (c) => site.origin(c).startsWith('https:'),
+      () => licenceVersion(library.current),
+    ),
+  );
 
   app.route('/', options.api.routes);
 
@@ -106,10 +118,13 @@ export function createWeb(options: WebOptions): Web {
     }
   });
 
-  app.get('/', (c) => {
+  app.get('/', async (c) => {
     const systems = systemSummaries(c.get('edition'), c.get('asOf'));
     const releases = systems.flatMap((one) => one.releases);
-    return c.html(<HomePage frame={site.frame(c, { canonical: '/', releases })} systems={systems} />);
+    const recent = await site.recent(c);
+    return c.html(
+      <HomePage frame={site.frame(c, { canonical: '/', releases })} systems={systems} recent={recent} />,
+    );
   });
 
   app.get('/status', (c) => {
@@ -136,6 +151,10 @@ export function createWeb(options: WebOptions): Web {
   noteRoutes(app, site);
   enterRoutes(app, site);
   accountRoutes(app, site);
+  shelfRoutes(app, site);
+  keyRoutes(app, site);
+  teamRoutes(app, site);
+  passkeyRoutes(app, site);
   adminRoutes(app, site);
   codeRoutes(app, site);
 

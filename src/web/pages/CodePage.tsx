@@ -12,16 +12,20 @@ import { meaning } from './code/meaning.tsx';
 import { money } from './code/money.tsx';
 import { rules } from './code/rules.tsx';
 import { sectionOf } from './code/section.tsx';
+import { OwnShelf } from './people/ShelfPages.tsx';
 
 export function CodePage({
   frame,
   record,
   isLocked,
+  shelf,
 }: {
   frame: Frame;
   record: CodeRecord;
   /** The reader's views are used up: each section but the open ones is a heading and an invitation. */
   isLocked: boolean;
+  /** What the reader keeps of this code; null: nobody is signed in. */
+  shelf: { isFavourite: boolean; note: string | null } | null;
 }) {
   const { ref, title, status, asOf } = record;
   const all = [
@@ -45,6 +49,7 @@ export function CodePage({
       {deletedBar(frame, record)}
       <article class="code-page">
         {codeHead(frame, record)}
+        {shelf === null ? null : <OwnShelf frame={frame} code={ref} {...shelf} />}
         <div class="columns">
           <nav class="sections" aria-label="Sections of this page">
             <details open>

@@ -3,7 +3,7 @@ import type { CodeRef, SystemSummary } from '#catalog';
 import { type Frame, link } from '../frame.ts';
 import { Layout } from '../ui/Layout.tsx';
 import { CHECK_LINKS, searchForm } from '../ui/TopBar.tsx';
-import { codeLink, count } from '../ui/words.tsx';
+import { codeLink, count, recentCodes } from '../ui/words.tsx';
 
 /** Each shows something that a coder looks for: a deleted code, a visit, surgery, a drug, a diagnosis, an axis table. */
 const EXAMPLES: { ref: CodeRef; why: string }[] = [
@@ -14,7 +14,16 @@ const EXAMPLES: { ref: CodeRef; why: string }[] = [
   { ref: { system: 'icd-10-cm', code: 'E11.9' }, why: 'a diagnosis: notes from every level above' },
 ];
 
-export function HomePage({ frame, systems }: { frame: Frame; systems: SystemSummary[] }) {
+export function HomePage({
+  frame,
+  systems,
+  recent,
+}: {
+  frame: Frame;
+  systems: SystemSummary[];
+  /** What the reader looked at last; empty for guests. */
+  recent: CodeRef[];
+}) {
   return (
     <Layout
       frame={frame}
@@ -29,6 +38,7 @@ export function HomePage({ frame, systems }: { frame: Frame; systems: SystemSumm
           Type a code, the beginning of one, or words. Every page answers for one date of service and names
           its sources.
         </p>
+        {recentCodes(frame, recent)}
         <section aria-labelledby="books-title">
           <h2 id="books-title">The books</h2>
           <ul class="shelf">

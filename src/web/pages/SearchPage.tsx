@@ -5,7 +5,7 @@ import type { FoundCode, FoundCodes } from '#tools';
 import { type Frame, link } from '../frame.ts';
 import { icon } from '../ui/icons.tsx';
 import { Layout } from '../ui/Layout.tsx';
-import { codeLink, figure } from '../ui/words.tsx';
+import { codeLink, figure, recentCodes } from '../ui/words.tsx';
 import { badge } from './code/head.tsx';
 
 export interface SearchQuery {
@@ -25,14 +25,17 @@ interface SearchProps {
   exact: CodeRef[];
   found: FoundCodes;
   near: { ref: CodeRef; title: string | null }[];
+  /** What the reader looked at last; empty for guests. */
+  recent: CodeRef[];
 }
 
-export function SearchPage({ frame, query, exact, found, near }: SearchProps) {
+export function SearchPage({ frame, query, exact, found, near, recent }: SearchProps) {
   const { text } = query;
   return (
     <Layout frame={frame} title={text === '' ? 'Search' : `Search: ${text}`} description={null}>
       <div class="browse search">
         <h1>{text === '' ? 'Search' : `Found for “${text}”`}</h1>
+        {recentCodes(frame, recent)}
         {systemTabs(frame, query, found)}
         {text === '' ? null : filters(frame, query)}
         {understood(frame, query, found)}

@@ -81,3 +81,17 @@ export function day(date: IsoDate) {
 export function fullCode(ref: CodeRef): string {
   return `${SYSTEM_NAMES[ref.system]} ${ref.code}`;
 }
+
+/** What a signed-in reader looked at last; nothing for everyone else. */
+export function recentCodes(frame: Place, recent: readonly CodeRef[]) {
+  if (recent.length === 0) return null;
+  return (
+    <nav class="recent" aria-label="Recently viewed">
+      <span>Recently viewed</span>
+      {recent.map((ref) => (
+        <> {codeLink(frame, ref)}</>
+      ))}{' '}
+      <a href="/account/history">History</a>
+    </nav>
+  );
+}

@@ -6,7 +6,7 @@ import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { count } from '../../ui/words.tsx';
 import { markedText } from './marked.tsx';
-import { codeRows, ruledOutRows } from './rows.tsx';
+import { codeRows, errorOf, ruledOutRows } from './rows.tsx';
 
 export interface NotePageProps {
   frame: Frame;
@@ -113,15 +113,6 @@ function input(typed: TypedNote, isCoded: boolean) {
         </button>
       </div>
     </section>
-  );
-}
-
-export function errorOf(errors: ReadonlyMap<string, string>, field: string) {
-  const error = errors.get(field);
-  return error === undefined ? null : (
-    <span class="error" id={`${field.replaceAll(/[^A-Za-z0-9]/g, '-')}-error`}>
-      {error}
-    </span>
   );
 }
 

@@ -5,7 +5,6 @@ import { type Frame, link } from '../../frame.ts';
 import type { ChosenCode, TypedNote } from '../../noteForm.ts';
 import { icon } from '../../ui/icons.tsx';
 import { anchorOf } from './marked.tsx';
-import { errorOf } from './NotePage.tsx';
 
 /** Quotes beside a code; the text below marks all of them. */
 const MOST_QUOTES = 4;
@@ -92,6 +91,15 @@ export function ruledOutRows(frame: Frame, ruledOut: readonly RuledOut[]) {
         <li class="quiet">and {ruledOut.length - MOST_RULED_OUT} more, in the JSON</li>
       ) : null}
     </ul>
+  );
+}
+
+export function errorOf(errors: ReadonlyMap<string, string>, field: string) {
+  const error = errors.get(field);
+  return error === undefined ? null : (
+    <span class="error" id={`${field.replaceAll(/[^A-Za-z0-9]/g, '-')}-error`}>
+      {error}
+    </span>
   );
 }
 

@@ -2,8 +2,8 @@
 import type { Faults, OpenSession, Person } from '#accounts';
 import { dayOf, proseDate } from '#kit';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../ui/Layout.tsx';
 import { leftInWords } from '../../ui/views.tsx';
+import { AccountFrame } from './AccountFrame.tsx';
 import { Field, Form } from './form.tsx';
 
 export interface AccountProps {
@@ -21,71 +21,61 @@ const NONE: Faults = {};
 export function AccountPage({ frame, person, sessions, sent, said }: AccountProps) {
   const faultsOf = (form: string) => (sent?.form === form ? sent.faults : NONE);
   return (
-    <Layout frame={frame} title="Account" description={null}>
-      <div class="people">
-        <h1>Account</h1>
-        {said === null ? null : (
-          <p class="note blue" role="status">
-            {said}
-          </p>
-        )}
+    <AccountFrame frame={frame} title="Account" said={said}>
+      <p>
+        Signed in as <strong>{person.email}</strong>
+      </p>
+      <form method="post" action="/logout">
+        <button type="submit">Sign out</button>
+      </form>
+      {plan(frame)}
+      <section aria-labelledby="email-title">
+        <h2 id="email-title">E-mail address</h2>
+        <p>The present one stays in use until the new one is confirmed by the letter that goes to it.</p>
+        <Form action="/account/email" faults={faultsOf('email')} submit="Send the letter">
+          <Field
+            of="address-"
+            name="email"
+            label="New e-mail"
+            type="email"
+            autocomplete="email"
+            value={sent?.form === 'email' ? sent.email : ''}
+            faults={faultsOf('email')}
+          />
+          {present('address-', faultsOf('email'))}
+        </Form>
+      </section>
+      <section aria-labelledby="password-title">
+        <h2 id="password-title">Password</h2>
+        <p>All other sessions end with it.</p>
+        <Form action="/account/password" faults={faultsOf('password')} submit="Change the password">
+          {present('secret-', faultsOf('password'))}
+          <Field
+            of="secret-"
+            name="password"
+            label="New password"
+            type="password"
+            autocomplete="new-password"
+            faults={faultsOf('password')}
+          />
+        </Form>
+      </section>
+      {secondFactor(person, faultsOf('two-factor'))}
+      {openSessions(sessions)}
+      <section aria-labelledby="data-title">
+        <h2 id="data-title">Your data</h2>
         <p>
-          Signed in as <strong>{person.email}</strong>
+          <a href="/account/export">All that is kept of you, as JSON</a>
         </p>
-        <form method="post" action="/logout">
-          <button type="submit">Sign out</button>
-        </form>
-        {plan(frame)}
-        <section aria-labelledby="email-title">
-          <h2 id="email-title">E-mail address</h2>
-          <p>The present one stays in use until the new one is confirmed by the letter that goes to it.</p>
-          <Form action="/account/email" faults={faultsOf('email')} submit="Send the letter">
-            <Field
-              of="address-"
-              name="email"
-              label="New e-mail"
-              type="email"
-              autocomplete="email"
-              value={sent?.form === 'email' ? sent.email : ''}
-              faults={faultsOf('email')}
-            />
-            {present('address-', faultsOf('email'))}
-          </Form>
-        </section>
-        <section aria-labelledby="password-title">
-          <h2 id="password-title">Password</h2>
-          <p>All other sessions end with it.</p>
-          <Form action="/account/password" faults={faultsOf('password')} submit="Change the password">
-            {present('secret-', faultsOf('password'))}
-            <Field
-              of="secret-"
-              name="password"
-              label="New password"
-              type="password"
-              autocomplete="new-password"
-              faults={faultsOf('password')}
-            />
-          </Form>
-        </section>
-        {secondFactor(person, faultsOf('two-factor'))}
-        {openSessions(sessions)}
-        <section aria-labelledby="data-title">
-          <h2 id="data-title">Your data</h2>
-          <p>
-            <a href="/account/export">All that is kept of you, as JSON</a>
-          </p>
-        </section>
-        <section aria-labelledby="leave-title">
-          <h2 id="leave-title">Leave</h2>
-          <p>
-            Your account and everything that is kept with it is deleted at once. It cannot be brought back.
-          </p>
-          <Form action="/account/delete" faults={faultsOf('leave')} submit="Delete the account">
-            {present('leave-', faultsOf('leave'))}
-          </Form>
-        </section>
-      </div>
-    </Layout>
+      </section>
+      <section aria-labelledby="leave-title">
+        <h2 id="leave-title">Leave</h2>
+        <p>Your account and everything that is kept with it is deleted at once. It cannot be brought back.</p>
+        <Form action="/account/delete" faults={faultsOf('leave')} submit="Delete the account">
+          {present('leave-', faultsOf('leave'))}
+        </Form>
+      </section>
+    </AccountFrame>
   );
 }
 

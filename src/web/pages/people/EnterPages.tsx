@@ -4,6 +4,7 @@ import type { Frame } from '../../frame.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { addedByAccount } from '../../ui/views.tsx';
 import { Field, Form } from './form.tsx';
+import { PasskeySignIn } from './PasskeyPages.tsx';
 
 export interface EnterProps {
   frame: Frame;
@@ -64,6 +65,7 @@ export function LoginPage({ frame, back, email, faults, said }: EnterProps & { s
             faults={faults}
           />
         </Form>
+        <PasskeySignIn back={back} />
         <p>
           <a href="/forgot">Password forgotten?</a>
         </p>
