@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+// Case2Code in a real browser: paste, read the evidence, drop a code, go on to the claim; a dropped file; without JavaScript.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { axeProblems } from './axe.ts';
+import { openBrowser, type RunningSite, startSite } from './browser.ts';
+
+let site: RunningSite;
+let browser: Browser;
+before(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ SOURCES_DIR: new URL('../fixtures/no-sources', import.meta.url).pathname }),
+    openBrowser(),
+  ]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const NOTE = 'Assessment:\n1. Type 2 diabetes mellitus without complications\nDenies chest pain.';
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/case2code?asOf=2024-03-01`);
+  return page;
+}
+
+async function findCodes(page: Page): Promise<void> {
+  await page.locator('textarea[name="text"]').fill(NOTE);
+  await page.getByRole('button', { name: 'Find codes' }).click();
+  await page.locator('#codes').waitFor();
+}
+
+test('a pasted note shows its codes with the words they rest on, in both themes and both widths', async () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [360, 1440]) {
+      const page = await open({ colorScheme, viewport: { width, height: 900 } });
+      await findCodes(page);
+      assert.equal(await page.locator('input[name="as"]').first().inputValue(), 'E11.9');
+      assert.match((await page.locator('mark').first().textContent()) ?? '', /Type 2 diabetes/);
+      assert.deepEqual(await axeProblems(page), [], `${colorScheme} ${width}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      assert.equal(wide, false, `scrolls sideways at ${width}`);
+      await page.context().close();
+    }
+});
+
+test('a quote leads to its place in the text', async () => {
+  const page = await open();
+  await findCodes(page);
+  const quote = page.locator('.note-quotes a').first();
+  const target = (await quote.getAttribute('href')) ?? '';
+  await quote.click();
+  assert.equal(await page.locator(`${target}:target`).count(), 1);
+  await page.context().close();
+});
+
+test('a code that is dropped stays dropped, and the rest goes to the claim check', async () => {
+  const page = await open();
+  await findCodes(page);
+  await page.locator('input[name="add"]').fill('I10 99213');
+  await page.locator('input[name="keep"]').first().uncheck();
+  await page.getByRole('button', { name: 'Apply changes' }).click();
+  await page.locator('#codes').waitFor();
+  assert.equal(await page.locator('input[name="keep"]').first().isChecked(), false);
+  await page.getByRole('button', { name: 'Check a claim with these codes' }).click();
+  await page.getByRole('heading', { name: 'Check a claim' }).waitFor();
+  assert.equal(await page.locator('input[name="diagnoses"]').inputValue(), 'I10');
+  assert.equal(await page.locator('input[name="code"]').first().inputValue(), '99213');
+  await page.context().close();
+});
+
+test('a file that is dropped on the text is read', async () => {
+  const page = await open();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'note.txt', { type: 'text/plain' }));
+    document
+      .querySelector('textarea[name="text"]')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, NOTE);
+  await page.locator('#codes').waitFor();
+  assert.equal(await page.locator('input[name="as"]').first().inputValue(), 'E11.9');
+  await page.context().close();
+});
+
+test('everything works without JavaScript', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  await findCodes(page);
+  assert.equal(await page.locator('input[name="as"]').first().inputValue(), 'E11.9');
+  await page.context().close();
+});
