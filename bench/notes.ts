@@ -42,7 +42,19 @@ console.log(
 const whole = words.join('');
 const large = whole.repeat(Math.ceil(MEGABYTE / whole.length)).slice(0, MEGABYTE);
 const before = process.memoryUsage().rss;
-console.log(`1 MB of notes: ${time(large).toFixed(0)} ms, ${((process.memoryUsage().rss - before) / 2 ** 20).toFixed(0)} MiB more`);
-for (const piece of ['no ', 's/p ', 'chest ', 'fracture of left radius lower end ', '? ', '[ ] ', 'mother had cancer '])
-  console.log(`1 MB of ${JSON.stringify(piece)}: ${time(piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE)).toFixed(0)} ms`);
+console.log(
+  `1 MB of notes: ${time(large).toFixed(0)} ms, ${((process.memoryUsage().rss - before) / 2 ** 20).toFixed(0)} MiB more`,
+);
+for (const piece of [
+  'no ',
+  's/p ',
+  'chest ',
+  'fracture of left radius lower end ',
+  '? ',
+  '[ ] ',
+  'mother had cancer ',
+])
+  console.log(
+    `1 MB of ${JSON.stringify(piece)}: ${time(piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE)).toFixed(0)} ms`,
+  );
 library.close();
