@@ -61,7 +61,7 @@ export const CAPITAL_SIDES = new Set(['l', 'r', 'od', 'os', 'ou', 'lt', 'rt', 'l
 export const SOFT: ReadonlySet<string> = stems(`
 unspecified specified other others nos nec site sites elsewhere classified classifiable encounter organism type mellitus condition conditions
 side part parts cause causes form forms female male initial subsequent sequela nature any stated not without mention presenting kind kinds
-traumatic nontraumatic idiopathic essential essentially generalized patient patients diagnosed state one more multiple uncomplicated
+traumatic nontraumatic idiopathic essential essentially generalized patient patients diagnosed state one more multiple uncomplicated region
 `);
 
 /** Of the soft ones, those of the code that is meant when nothing more is said. */

@@ -361,5 +361,8 @@ afib>fibrillation atrial
 vit>vitamin
 resp>respiratory
 wt>weight
-colon>large intestine
+coli>escherichia
+difficile>clostridium clostridioides
+aureus>staphylococcus
+sacrum>sacral
 `;

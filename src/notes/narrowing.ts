@@ -101,8 +101,9 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
         const trait = traits[word] as number;
         if (above.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
         const near = around.words.get(word);
-        // A word of the mention itself is in the title that was found already.
-        if (near === undefined || near < 0.9 || near === 1) isWhole = false;
+        // A word of the mention itself tells nothing apart, and one of degree may be one of several: `mild or moderate`.
+        if (near === 1) continue;
+        if (near === undefined || near < 0.9) isWhole &&= (trait & TRAIT.shading) !== 0;
         else said += index.idf[word] as number;
       }
       if (isWhole && said > most) {

@@ -2,6 +2,105 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+uncontrolled type 2 diabetes > E11.65
+poorly controlled type 2 diabetes > E11.65
+uncontrolled diabetes > E11.65
+poorly controlled diabetes > E11.65
+acute cholecystitis with cholelithiasis > K80.00
+acute cholecystitis with gallstones > K80.00
+acute calculous cholecystitis > K80.00
+chronic cholecystitis with cholelithiasis > K80.10
+ulcerative colitis with rectal bleeding > K51.911
+ulcerative pancolitis with rectal bleeding > K51.011
+gout ankle > M10.9
+gout foot > M10.9
+gout knee > M10.9
+gout toe > M10.9
+gout great toe > M10.9
+gout wrist > M10.9
+gout elbow > M10.9
+metatarsal fracture > S92.30-
+fifth metatarsal fracture > S92.35-
+metacarpal fracture > S62.30-
+boxers fracture > S62.33-
+multiple rib fractures > S22.4-
+scaphoid fracture > S62.00-
+patella fracture > S82.00-
+patellar fracture > S82.00-
+calcaneus fracture > S92.00-
+fibula fracture > S82.40-
+fibular fracture > S82.40-
+tibial plateau fracture > S82.14-
+tibial shaft fracture > S82.20-
+proximal humerus fracture > S42.20-
+humeral shaft fracture > S42.30-
+supracondylar humerus fracture > S42.41-
+olecranon fracture > S52.02-
+radial head fracture > S52.12-
+distal fibula fracture > S82.83-
+lateral malleolus fracture > S82.6-
+medial malleolus fracture > S82.5-
+bimalleolar fracture > S82.84-
+trimalleolar fracture > S82.85-
+displaced femoral neck fracture > S72.00-
+femoral neck fracture > S72.00-
+intertrochanteric fracture > S72.14-
+subtrochanteric fracture > S72.2-
+pelvic fracture > S32.9-
+wrist fracture > S62.10-
+vertebral compression fracture > M48.50XA
+de quervain tenosynovitis > M65.4
+de quervain > M65.4
+twin pregnancy > O30.009
+fibrocystic breast > N60.1-
+deviated septum > J34.2
+deviated nasal septum > J34.2
+threatened preterm labor > O47.0-
+subclinical hypothyroidism > E02
+toxic multinodular goiter > E05.20
+focal seizures > G40.109
+migraine without aura > G43.009
+migraine with aura > G43.109
+chronic migraine > G43.709
+hammertoe > M20.4-
+hammer toe > M20.4-
+bunion > M21.61-
+rotator cuff tendinitis > M75.10-
+rotator cuff tendinopathy > M75.10-
+thumb arthritis cmc > M18.1-
+cmc arthritis > M18.1-
+carpometacarpal arthritis > M18.1-
+dry macular degeneration > H35.3190
+dry amd > H35.3190
+wet macular degeneration > H35.32-
+wet amd > H35.32-
+otitis externa > H60.9-
+acute suppurative otitis media > H66.00-
+medial meniscus tear > S83.24-
+lateral meniscus tear > S83.28-
+meniscus tear > S83.20-
+sigmoid colon cancer > C18.7
+adenocarcinoma sigmoid colon > C18.7
+cancer sigmoid colon > C18.7
+cancer ascending colon > C18.2
+cancer transverse colon > C18.4
+cancer descending colon > C18.6
+cancer cecum > C18.0
+rest pain peripheral arterial disease > I70.22-
+atherosclerosis native arteries intermittent claudication leg > I70.21-
+chronic deep vein thrombosis leg > I82.50-
+major depressive disorder recurrent > F33.9
+recurrent major depression > F33.9
+major depression > F32.9
+bacterial pneumonia > J15.9
+alcoholic pancreatitis > K85.20
+gallstone pancreatitis > K85.10
+strangulated umbilical hernia > K42.0
+influenza a with pneumonia > J10.00
+retinal detachment > H33.2-
+corneal abrasion > S05.0-
+post traumatic arthritis ankle > M19.17-
+post traumatic arthritis knee > M17.3-
 febrile neutropenia after chemotherapy > D70.1
 cin 3 > D06.9
 cin iii > D06.9

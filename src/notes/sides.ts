@@ -90,20 +90,26 @@ export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Si
     }
   }
   if (inside.size === 1) return [...inside][0] as Side;
+  let isParted = false;
   for (let at = mention.to + 1; at < Math.min(sentence.to, mention.to + 5); at++) {
     const side = sideAt(note.tokens[at]);
     const token = note.tokens[at] as Token;
     if (side !== null) {
-      // `knee pain and left hip pain`: the side is of the place behind it.
+      // `knee pain, left hip pain`: the side is of the place behind it; in `abrasion, left eye` it is of the mention.
+      const noun = note.tokens[at + 2];
       const next = note.tokens[at + 1];
       const parts =
         next !== undefined &&
         at + 1 < sentence.to &&
+        isParted &&
         PLACES.has(next.stem) &&
+        noun?.kind === 'word' &&
+        note.said.has(at + 2) &&
         !CAPITAL_SIDES.has(token.plain);
       return parts ? null : side;
     }
     if (token.plain === 'and' || token.plain === ';' || token.plain === '.') break;
+    isParted ||= token.plain === ',';
   }
   return null;
 }
