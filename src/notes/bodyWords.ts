@@ -26,7 +26,7 @@ thyroid parathyroid adrenal pituitary thymus lymph node nodes lymphatic gland gl
 skin cutaneous nail nails hair bone bones osseous joint joints muscle muscles tendon tendons ligament ligaments cartilage meniscus bursa
 shoulder shoulders clavicle scapula arm arms forearm elbow elbows wrist wrists hand hands finger fingers thumb palm humerus humeral radius radial ulna ulnar carpal metacarpal phalanx
 hip hips thigh thighs femur knee knees patella patellar leg legs calf shin tibia tibial fibula fibular ankle ankles foot feet heel toe toes tarsal metatarsal calcaneus plantar
-extremity extremities limb limbs trunk buttock buttocks upper lower low proximal distal shaft end anterior posterior lateral medial superior inferior wall quadrant
+extremity extremities limb limbs trunk buttock buttocks upper lower low proximal distal shaft end anterior posterior lateral medial superior inferior wall quadrant outer inner
 brain cerebral cerebellar cerebellum cranial skull intracranial subdural meninges nerve nerves neural peripheral vertebra vertebrae vertebral disc disk frontal temporal parietal occipital
 body site region area tissue soft
 acetabulum talus navicular cuboid rotator cuff achilles labrum glenoid olecranon coccyx sacrum

@@ -365,4 +365,5 @@ coli>escherichia
 difficile>clostridium clostridioides
 aureus>staphylococcus
 sacrum>sacral
+both>bilateral
 `;

@@ -300,7 +300,8 @@ function wordsWanted(
   kind: number,
   text: string,
 ): number[] | null {
-  if (/\bnot specified\b/i.test(text)) return null;
+  // `Influenza, A`: the letter is no word that is looked for, and the line means more than its main term.
+  if (/\bnot specified\b/i.test(text) || (kind === ENTRY && /, [A-Z](?:,|$)/.test(text))) return null;
   const from = index.lineWordStart[line] as number;
   const words: number[] = [];
   const beside = kind === ENTRY ? null : inBrackets(index, text);

@@ -124,7 +124,9 @@ export class Finder {
       }
       const spot = word === anchor ? at : nearest(known, at);
       if (Math.abs(spot - at) > FURTHEST) return null;
+      // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       if (!spots.includes(spot)) spots.push(spot);
+      else if (this.#saysRootTwice(form, n)) return null;
       score += idf[word] as number;
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
         heads.push(spot);
@@ -150,10 +152,19 @@ export class Finder {
     };
   }
 
+  #saysRootTwice(form: number, last: number): boolean {
+    const { wantedStart, wanted, stems } = this.#lexicon;
+    const root = (stems[wanted[last] as number] as string).slice(0, ROOT);
+    for (let n = wantedStart[form] as number; n < last; n++)
+      if ((stems[wanted[n] as number] as string).startsWith(root)) return true;
+    return false;
+  }
+
   /** A general word that a phrase list knows (`cold`, `bulge`), or the name of a test. */
   #saysNothing(spot: number, words: number): boolean {
-    const { plain, stem } = this.#tokens[spot] as Token;
+    const { plain, stem, capitals } = this.#tokens[spot] as Token;
     if (NO_FINDING.has(plain)) return true;
+    if (capitals) return false;
     const phrase = this.#said.get(spot);
     return words === 1 && phrase?.from === phrase?.to && NEVER_ALONE.has(stem) && !ALONE_AFTER_ALL.has(stem);
   }
@@ -304,6 +315,8 @@ export class Finder {
   }
 }
 
+/** Letters by which forms of one word are known. */
+const ROOT = 6;
 const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
 
 function nearest(spots: readonly number[], at: number): number {

@@ -2,6 +2,25 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 export const PHRASES = `
+shoulder pain > M25.51-
+elbow pain > M25.52-
+wrist pain > M25.53-
+hip pain > M25.55-
+knee pain > M25.56-
+ankle pain > M25.57-
+deep vein thrombosis leg > I82.40-
+deep vein thrombosis lower extremity > I82.40-
+generalized abdominal pain > R10.84
+white coat hypertension > R03.0
+skin tag > L91.8
+epidermal cyst > L72.0
+epidermoid cyst skin > L72.0
+sebaceous cyst > L72.3
+irregular menses > N92.6
+irregular menstruation > N92.6
+carotid artery disease > I77.9
+insect bite > T14.8XXA
+shoulder strain > S46.91-
 uncontrolled type 2 diabetes > E11.65
 poorly controlled type 2 diabetes > E11.65
 uncontrolled diabetes > E11.65
@@ -195,10 +214,10 @@ parkinson with dyskinesia fluctuations > G20.B2
 parkinson with dyskinesia > G20.B1
 parkinson with fluctuations > G20.A2
 parkinson disease > G20.A1
-adhd combined > F90.2
-adhd inattentive > F90.0
-adhd predominantly inattentive > F90.0
-adhd hyperactive > F90.1
+attention deficit hyperactivity disorder combined > F90.2
+attention deficit hyperactivity disorder inattentive > F90.0
+attention deficit hyperactivity disorder predominantly inattentive > F90.0
+attention deficit hyperactivity disorder predominantly hyperactive > F90.1
 nocturnal enuresis > N39.44
 optic neuritis > H46.9
 knee sprain > S83.9-
@@ -859,7 +878,7 @@ smoking > F17.210
 tobacco abuse > F17.210
 nicotine dependence > F17.200
 major depressive disorder > F32.9
-adhd > F90.9
+attention deficit hyperactivity disorder > F90.9
 bipolar disorder > F31.9
 ptsd > F43.10
 viral hepatitis c > B19.20

@@ -102,9 +102,12 @@ function wordIds(
   const level = token.capitals ? levelOf(token.plain) : null;
   if (level !== null) return idsOf(lexicon, level);
   const own = idsOf(lexicon, token.stem);
-  const short = abbreviation(lexicon, token, own.length > 0, around);
+  const isWord = own.some((id) => id < lexicon.index.idf.length);
+  const short = abbreviation(lexicon, token, isWord, around);
   // A short form means what it stands for; its letters are no word beside that.
-  if (short !== null) return short;
+  // Our phrases may have the short form itself.
+  if (short !== null)
+    return own.length === 1 && (own[0] as number) >= lexicon.index.idf.length ? [...short, ...own] : short;
   const { spelling } = lexicon.index.dictionary;
   const official = Object.hasOwn(spelling, token.plain) ? spelling[token.plain] : undefined;
   if (official !== undefined) return idsOfPhrase(lexicon, official);

@@ -95,17 +95,15 @@ export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Si
     const side = sideAt(note.tokens[at]);
     const token = note.tokens[at] as Token;
     if (side !== null) {
-      // `knee pain, left hip pain`: the side is of the place behind it; in `abrasion, left eye` it is of the mention.
-      const noun = note.tokens[at + 2];
-      const next = note.tokens[at + 1];
+      // `knee pain, left hip pain`: the side is of what follows; in `cancer, left upper lobe` it is of the mention.
+      let noun = at + 1;
+      while (noun < sentence.to && PLACES.has(note.tokens[noun]?.stem ?? '')) noun++;
       const parts =
-        next !== undefined &&
-        at + 1 < sentence.to &&
         isParted &&
-        PLACES.has(next.stem) &&
-        noun?.kind === 'word' &&
-        note.said.has(at + 2) &&
-        !CAPITAL_SIDES.has(token.plain);
+        noun > at + 1 &&
+        noun < sentence.to &&
+        note.tokens[noun]?.kind === 'word' &&
+        note.said.has(noun);
       return parts ? null : side;
     }
     if (token.plain === 'and' || token.plain === ';' || token.plain === '.') break;
