@@ -28,11 +28,10 @@ function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
   const named = readings.find(({ code, evidence }) => typed.test(code) && DIABETES_TYPED.test(evidence.text));
   for (const one of readings) {
     if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
-    const says = DIABETES_TYPED.test(one.evidence.text);
-    if (says) continue;
+    if (DIABETES_TYPED.test(one.evidence.text)) continue;
     const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
     const node = note.nodeOf(to);
-    if (node === null || to === one.code) continue;
+    if (node === null) continue;
     one.code = to;
     one.node = node;
     if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
