@@ -79,7 +79,10 @@ test('the backup points to the edition that served: releases that do not serve h
     const bare = await restore(folder, await place());
     assert.match(bare, /load them with update or import:\n/);
     assert.match(bare, /^ {2}mpfs 2025D \(October\) {2}\S+/m);
+    assert.doesNotMatch(bare, /own-content|search-index/, 'what comes with the program is not asked for');
     assert.doesNotMatch(await restore(folder, await place(null, site.root)), /import/);
+    writeFileSync(join(site.root, 'current'), 'torn');
+    assert.match(await backup(join(root, 'torn'), from), /No edition serves/);
   } finally {
     await site.close();
   }

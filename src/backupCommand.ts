@@ -2,7 +2,7 @@
 // Editions stay out: they are built again from their official files, which the backup names.
 import { join } from 'node:path';
 import { keptSecret, replaceSecret } from '#accounts';
-import { publishedStack, readManifest } from '#editions';
+import { publishedStack, readManifest, UnfitEdition } from '#editions';
 import { backUp, type EditionPointer, restore } from '#store';
 import type { Config } from './config.ts';
 
@@ -20,6 +20,7 @@ export async function backupCommand(
   const { tables } = await backUp({ dataDir, databaseUrl, folder, sessionSecret, edition, now });
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   out(`${rows.toLocaleString('en-US')} rows of ${tables.length} tables are in ${folder}`);
+  if (edition === null) out('No edition serves: the backup names no official files.');
   out('It holds password hashes and letters’ tokens: keep it where only you can read.');
   if (sessionSecret === null) out('Keep SESSION_SECRET with it: it is not in the backup.');
   return 0;
@@ -34,7 +35,7 @@ export async function restoreCommand(
 ): Promise<number> {
   const { dataDir, databaseUrl } = place;
   const { manifest, sessionSecret } = await restore({ dataDir, databaseUrl, folder, replace, now });
-  // After the store: killed before this, the same command once more mends it.
+  // After the store: killed before this, the command once more, with --replace, mends it.
   if (sessionSecret !== null) replaceSecret(dataDir, sessionSecret);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   out(`${rows.toLocaleString('en-US')} rows of ${manifest.madeAt} are in place.`);
@@ -47,15 +48,23 @@ export async function restoreCommand(
   return 0;
 }
 
+/** What is our own, or derived, comes with the program. An edition that cannot be read is no reason to lose people's rows. */
 function servingIn(editionsDir: string): EditionPointer {
-  const [id] = publishedStack(editionsDir);
-  if (id === undefined) return null;
-  const releases = readManifest(join(editionsDir, id)).parts.map(({ source, version, inputs }) => ({
-    source,
-    version,
-    files: inputs.map(({ name }) => name),
-  }));
-  return { id, releases };
+  try {
+    const [id] = publishedStack(editionsDir);
+    if (id === undefined) return null;
+    const official = readManifest(join(editionsDir, id)).parts.filter(({ licence }) => licence !== 'own');
+    const releases = official.map(({ source, version, inputs }) => ({
+      source,
+      version,
+      // A file in an archive is got by getting the archive.
+      files: [...new Set(inputs.map(({ name }) => name.split(' › ')[0] ?? name))],
+    }));
+    return { id, releases };
+  } catch (error) {
+    if (error instanceof UnfitEdition) return null;
+    throw error;
+  }
 }
 
 function missingHere(then: EditionPointer, here: EditionPointer) {
