@@ -9,6 +9,7 @@ import { DOWNLOADS, download, importPaths } from '#importers';
 import { dayOf, type IsoDate, parseIsoDate, Refused } from '#kit';
 import { codeRecord, findCodes } from '#tools';
 import { adminCommand } from './adminCommand.ts';
+import { backupCommand, restoreCommand } from './backupCommand.ts';
 import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
 import { feeCommand } from './feeCommand.ts';
@@ -34,6 +35,8 @@ const USAGE = `coding-ahead COMMAND
   check FILE|- [--json|--csv] [--setting practitioner|hospital|dme] [--as-of D]
                                           claims as JSON, CSV or X12 837: what each would be denied for
   admin EMAIL                             make someone an operator, with a new account if need be
+  backup DIR                              what people do, copied into a new folder while servers work
+  restore DIR [--replace]                 and back, into an empty store or in place of what is there
   doctor                                  check settings, disk and every byte of the edition
 `;
 
@@ -74,6 +77,8 @@ const COMMANDS: Record<
     run: fee,
   },
   admin: { flags: {}, run: admin },
+  backup: { flags: {}, run: backup },
+  restore: { flags: { replace: 'boolean' }, run: restoreBackup },
   doctor: { flags: {}, run: doctor },
 };
 
@@ -345,6 +350,18 @@ async function admin({ words, config, out }: Call): Promise<number> {
   const [email, ...others] = words;
   if (email === undefined || others.length > 0) throw new Misuse('admin takes one e-mail address');
   return adminCommand(email, config, new Date(), out);
+}
+
+async function backup({ words, config, out }: Call): Promise<number> {
+  const [name, ...others] = words;
+  if (name === undefined || others.length > 0) throw new Misuse('backup takes one folder, which it makes.');
+  return backupCommand(resolve(config.callerDir, name), config, new Date(), out);
+}
+
+async function restoreBackup({ words, flags, config, out }: Call): Promise<number> {
+  const [name, ...others] = words;
+  if (name === undefined || others.length > 0) throw new Misuse('restore takes one folder, made by backup.');
+  return restoreCommand(fromHere(name, config), flags.replace === true, config, new Date(), out);
 }
 
 async function doctor({ config, out }: Call): Promise<number> {

@@ -1,7 +1,7 @@
 // What is the operator told? The progress of an import, and failures that are settings, folders and ports, not bugs.
 import { BuildLocked, UnfitEdition } from '#editions';
 import type { DownloadProgress, ImportProgress } from '#importers';
-import { StoreLocked, StoreUnreachable } from '#store';
+import { StoreLocked, StoreUnreachable, UnfitBackup } from '#store';
 import { BadSetting } from './config.ts';
 
 export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) => void {
@@ -36,7 +36,7 @@ export function reporter(stream: NodeJS.WriteStream): (event: ImportProgress) =>
   };
 }
 
-const EXPECTED = [BadSetting, UnfitEdition, BuildLocked, StoreLocked, StoreUnreachable];
+const EXPECTED = [BadSetting, UnfitEdition, BuildLocked, StoreLocked, StoreUnreachable, UnfitBackup];
 
 /** One line for the operator, no stack: these are settings, folders and ports, not bugs. */
 export function explain(error: unknown): string | null {

@@ -99,7 +99,7 @@ export {
   type Setup,
   signInByCode,
 } from './secondFactor.ts';
-export { sessionSecret } from './secret.ts';
+export { keptSecret, replaceSecret, sessionSecret } from './secret.ts';
 export {
   addFavourite,
   clearHistory,

@@ -7,10 +7,13 @@ import { demandDurability, postgresDialect } from './postgres.ts';
 import type { Db, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
-export interface StoreOptions {
+export interface StorePlace {
   dataDir: string;
   /** `postgres://…`; null: SQLite in `dataDir`. */
   databaseUrl: string | null;
+}
+
+export interface StoreOptions extends StorePlace {
   /** A server serves: no second one on the same SQLite folder. A command of the operator works beside it. */
   isServer: boolean;
   now: Date;
@@ -26,18 +29,31 @@ export interface Store {
 
 /** @throws {StoreLocked} another server holds the folder. @throws {StoreUnreachable} */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { dataDir, databaseUrl, now } = options;
+  return open(options, options.isServer, (db, engine) => migrate(db, engine, options.now));
+}
+
+/** As it lies, not migrated: for backup and restore. @param alone keeps servers from the SQLite folder meanwhile */
+export async function openUnmigrated({ dataDir, databaseUrl }: StorePlace, alone: boolean): Promise<Store> {
+  return open({ dataDir, databaseUrl, isServer: false }, alone, async () => {});
+}
+
+async function open(
+  options: Omit<StoreOptions, 'now'>,
+  alone: boolean,
+  prepare: (db: Db, engine: Engine) => Promise<unknown>,
+): Promise<Store> {
+  const { dataDir, databaseUrl, isServer } = options;
   const engine: Engine = databaseUrl === null ? 'sqlite' : 'postgres';
-  const unlock = engine === 'sqlite' && options.isServer ? takeStoreLock(dataDir) : () => {};
+  const unlock = engine === 'sqlite' && alone ? takeStoreLock(dataDir) : () => {};
   let db: Db | null = null;
   try {
     const dialect =
       databaseUrl === null
         ? sqliteDialect(dataDir)
-        : postgresDialect(databaseUrl, options.problem ?? (() => {}));
+        : postgresDialect(databaseUrl, isServer, options.problem ?? (() => {}));
     db = new Kysely<Schema>({ dialect });
     if (engine === 'postgres') await demandDurability(db);
-    await migrate(db, engine, now);
+    await prepare(db, engine);
   } catch (error) {
     await db?.destroy();
     unlock();

@@ -12,14 +12,23 @@ const STATEMENT_MS = 10_000;
 /** `bigint`, as `count(*)` has it: ours stay far below 2^53. */
 const INT8 = 20;
 
-export function postgresDialect(url: string, problem: (message: string) => void): PostgresDialect {
+/** As pg_stat_activity shows it. */
+const SERVER = 'coding-ahead server';
+
+export function postgresDialect(
+  url: string,
+  isServer: boolean,
+  problem: (message: string) => void,
+): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
+    // A server is seen by a restore also while nobody asks it.
+    min: isServer ? 1 : 0,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
-    application_name: 'coding-ahead',
+    application_name: isServer ? SERVER : 'coding-ahead',
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
@@ -43,4 +52,12 @@ export async function demandDurability(db: Db): Promise<void> {
         `DATABASE_URL is not usable: the server runs with ${setting}=off and may lose what it has acknowledged.`,
       );
   }
+}
+
+/** How many servers' connections there are to this database. */
+export async function serverConnections(db: Db): Promise<number> {
+  const found = await sql<{ found: number }>`
+    select count(*) as found from pg_stat_activity
+    where datname = current_database() and application_name = ${SERVER}`.execute(db);
+  return found.rows[0]?.found ?? 0;
 }

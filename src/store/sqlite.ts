@@ -22,6 +22,11 @@ export function sqliteDialect(dataDir: string): SqliteDialect {
   return new SqliteDialect({ database: kyselyDatabase(db) });
 }
 
+/** Gone when it is closed. */
+export function memoryDialect(): SqliteDialect {
+  return new SqliteDialect({ database: kyselyDatabase(new DatabaseSync(':memory:')) });
+}
+
 /** The face that Kysely expects, that of better-sqlite3. */
 function kyselyDatabase(db: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
