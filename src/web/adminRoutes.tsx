@@ -1,6 +1,7 @@
 // /admin: people and their plans, and what each plan holds. For operators only; to everyone else there is no such page.
 import {
   grantPlan,
+  type Hand,
   listPeople,
   listPlans,
   operatorDoor,
@@ -8,13 +9,14 @@ import {
   type PlanLimit,
   savePlan,
 } from '#accounts';
+import { self } from './accountRoutes.tsx';
 import { privatePage, typed } from './enterRoutes.tsx';
 import { PeoplePage, type PlanForm, PlansPage } from './pages/people/AdminPages.tsx';
 import type { Ctx, Site, SiteApp } from './site.tsx';
 
 const PER_PAGE = 50;
 export function adminRoutes(app: SiteApp, site: Site): void {
-  const { db, log, now } = site.options;
+  const { db, now } = site.options;
   app.use('/admin', privatePage(site));
   app.use('/admin/*', privatePage(site));
   app.use('/admin/*', async (c, next) => {
@@ -53,8 +55,7 @@ export function adminRoutes(app: SiteApp, site: Site): void {
     const form = await typed(c);
     const id = c.req.param('id');
     const plan = form('plan');
-    if ((await grantPlan(db, id, plan)) === null) return site.notFound(c);
-    log.info({ operator: c.get('viewing').person?.id, person: id, plan }, 'plan granted');
+    if ((await grantPlan(db, id, plan, hand(c))) === null) return site.notFound(c);
     const back = new URLSearchParams({ q: form('q'), from: form('from'), said: 'plan' });
     return c.redirect(`/admin?${back}`, 303);
   });
@@ -68,11 +69,14 @@ export function adminRoutes(app: SiteApp, site: Site): void {
     const wanted = { period: form('period') } as Record<PlanLimit | 'period', string>;
     for (const limit of PLAN_LIMITS) wanted[limit] = form(limit);
     if (!(await listPlans(db)).some((plan) => plan.name === name)) return site.notFound(c);
-    const faults = await savePlan(db, name, wanted);
+    const faults = await savePlan(db, name, wanted, hand(c));
     if (faults) return plansPage(c, { name, typed: wanted, faults }, null);
-    log.info({ operator: c.get('viewing').person?.id, plan: name, ...wanted }, 'plan changed');
     return c.redirect('/admin/plans?said=saved', 303);
   });
+
+  function hand(c: Ctx): Hand {
+    return { by: self(c).id, now: now() };
+  }
 
   async function plansPage(c: Ctx, sent: PlanForm | null, said: string | null): Promise<Response> {
     const frame = site.frame(c, { path: '/admin/plans', query: {} });
