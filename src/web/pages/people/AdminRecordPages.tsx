@@ -1,5 +1,5 @@
-// What the operator looks up: who did what.
-import { ACTS, type Act, type AuditEntry } from '#accounts';
+// What the operator looks up: who did what, who accepted which CPT terms.
+import { ACTS, type Act, type AuditEntry, type LicenceAcceptance } from '#accounts';
 import type { Frame } from '../../frame.ts';
 import { AdminFrame } from './AdminPages.tsx';
 
@@ -67,6 +67,56 @@ export function AuditPage({
       <p class="pager">
         {after === '' ? null : <a href={pageAt('')}>Newest</a>}
         {found.next === null ? null : <a href={pageAt(found.next)}>Older</a>}
+      </p>
+    </AdminFrame>
+  );
+}
+
+export function AcceptancesPage({
+  frame,
+  found,
+  query,
+}: {
+  frame: Frame;
+  found: { acceptances: LicenceAcceptance[]; more: boolean };
+  query: { from: number; limit: number };
+}) {
+  const { from, limit } = query;
+  return (
+    <AdminFrame frame={frame} title="CPT terms" said={null}>
+      <p>
+        Who accepted the AMA’s end-user terms, for which release, and when. It goes with the account; guests
+        accept in a cookie and are not listed. <a href="/admin/licence.csv">All as CSV</a>
+      </p>
+      {found.acceptances.length === 0 ? (
+        <p>Nobody yet.</p>
+      ) : (
+        <section class="scroll" aria-label="Acceptances" tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">When (UTC)</th>
+                <th scope="col">Version</th>
+                <th scope="col">E-mail</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.acceptances.map((one) => (
+                <tr>
+                  <th scope="row" class="code">
+                    {instant(one.at)}
+                  </th>
+                  <td>{one.version}</td>
+                  <td>{one.email}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <p class="pager">
+        {from > 0 ? <a href={`/admin/licence?from=${Math.max(0, from - limit)}`}>Newer</a> : null}
+        {found.more ? <a href={`/admin/licence?from=${from + limit}`}>Older</a> : null}
       </p>
     </AdminFrame>
   );
