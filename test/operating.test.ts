@@ -1,4 +1,4 @@
-// What the operator looks up and hands on, as a browser without JavaScript meets it: audit log, CPT acceptances.
+// What the operator looks up and hands on, as a browser without JavaScript meets it: audit log, CPT acceptances, teams, usage for the AMA.
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -66,7 +66,7 @@ before(async () => {
 });
 after(() => site.close());
 
-const PAGES = ['/admin/audit', '/admin/licence', '/admin/licence.csv'];
+const PAGES = ['/admin/audit', '/admin/teams', '/admin/licence', '/admin/licence.csv'];
 
 test('to members and guests there is no such page', async () => {
   for (const path of PAGES) {
@@ -80,7 +80,10 @@ test('the log holds what was done at the site, found by person and act', async (
   await ann.ask('/account/keys', { name: 'my <i>program</i>', life: '30', scopes: 'fees' });
   await ann.ask('/account/team', { name: 'Knee & Co' });
   await ann.ask('/account/team/invite', { email: 'eve@example.org', role: 'member' });
-  const changed = await ann.ask('/account/password', { current: GOOD, password: 'granite saddle ninety echo' });
+  const changed = await ann.ask('/account/password', {
+    current: GOOD,
+    password: 'granite saddle ninety echo',
+  });
   assert.equal(changed.to, '/account?said=password');
   const { body } = await chief.ask('/admin/audit');
   const table = /<tbody>.*<\/tbody>/s.exec(body)?.[0] ?? '';
@@ -106,4 +109,31 @@ test('who accepted the CPT terms stands on a page and in a table that runs no fo
   assert.match(head ?? '', /accepted,version,e-mail,account$/);
   assert.match(row ?? '', /^2026-11-24T12:00:00\.000Z,CPT [^,]+,'\+ann@example\.org,/);
   assert.equal(end, '');
+});
+
+test('the operator gives a team plan and seats, in force at once, and is told beside the field what does not fit', async () => {
+  const { id } = await site.store.db.selectFrom('team').select('id').executeTakeFirstOrThrow();
+  const plan = async () => {
+    const { body } = await ann.ask('/account');
+    return /Plan: (\w+)/.exec(body)?.[1];
+  };
+  const grant = (form: Record<string, string>) => chief.ask(`/admin/teams/${id}`, { from: '0', ...form });
+  assert.match((await chief.ask('/admin/teams')).body, /Knee &amp; Co/);
+  assert.equal(await plan(), 'Free');
+  for (const seats of ['0', '-3', '2.5', 'many', '', '10001']) {
+    const refused = await grant({ plan: 'pro', seats });
+    assert.equal(refused.status, 422, seats);
+    assert.match(refused.body, /A team has 1 to 10,000 seats/);
+    assert.ok(refused.body.includes(`value="${seats}"`), 'what was typed is kept');
+  }
+  assert.match((await grant({ plan: 'guest', seats: '9' })).body, /There is no such plan/);
+  assert.equal(await plan(), 'Free');
+  assert.equal((await grant({ plan: 'pro', seats: '9' })).to, '/admin/teams?from=0&said=saved');
+  assert.equal(await plan(), 'Pro');
+  assert.match((await chief.ask('/admin/teams')).body, /1 of 9/);
+  await grant({ plan: '', seats: '9' });
+  assert.equal(await plan(), 'Free');
+  assert.match((await chief.ask('/admin/audit')).body, /no plan, 9 seats/);
+  assert.equal((await chief.ask('/admin/teams/none', { plan: 'pro', seats: '9' })).status, 404);
+  assert.equal((await ann.ask(`/admin/teams/${id}`, { plan: 'pro', seats: '9' })).status, 404);
 });

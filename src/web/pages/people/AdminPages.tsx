@@ -185,6 +185,7 @@ export function AdminFrame({
   const tabs = [
     { path: '/admin', name: 'People' },
     { path: '/admin/plans', name: 'Plans' },
+    { path: '/admin/teams', name: 'Teams' },
     { path: '/admin/licence', name: 'CPT terms' },
     { path: '/admin/audit', name: 'Audit log' },
   ];
