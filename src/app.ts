@@ -2,7 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type HttpBindings, serve } from '@hono/node-server';
-import { createAuth, forgetOldAttempts, forgetOldViews, pacedPost, sessionSecret } from '#accounts';
+import {
+  createAuth,
+  forgetOldActs,
+  forgetOldAttempts,
+  forgetOldViews,
+  pacedPost,
+  sessionSecret,
+} from '#accounts';
 import { createApi } from '#api';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
@@ -82,6 +89,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   });
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());
+  await forgetOldActs(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

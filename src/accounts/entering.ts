@@ -1,5 +1,6 @@
 // Register, confirm, sign in, sign out, choose another password: what each form asks for and answers with.
 import type { Db } from '#store';
+import { recordAct } from './auditing.ts';
 import { emailFault } from './emailAddress.ts';
 import { evened } from './evening.ts';
 import { attempt, forgive, LETTER_FORMS, SIGN_IN_ANYWHERE, SIGN_IN_HERE, SIGN_IN_NETWORK } from './pacing.ts';
@@ -48,8 +49,10 @@ export async function confirm(
       headers: asking.headers,
       returnHeaders: true,
     });
-    const { email } = linkOf(token);
+    const { email, isForNewAddress } = linkOf(token);
     const found = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst();
+    if (found && isForNewAddress)
+      await recordAct(db, { by: found.id, now: asking.now }, 'e-mail changed', found.id, '');
     return { cookies: headers.getSetCookie(), personId: found?.id ?? null };
   } catch (error) {
     refusalCode(error);

@@ -2,6 +2,7 @@
 // was sent to; its secret is kept as a hash.
 import { createHash, randomBytes } from 'node:crypto';
 import { type Db, transact } from '#store';
+import { type Hand, recordAct } from './auditing.ts';
 import { emailFault } from './emailAddress.ts';
 import { attempt, INVITATIONS } from './pacing.ts';
 import { endSessions, InTheWay, orFault, sit, TEAM_ROLES, type TeamRole } from './teams.ts';
@@ -21,8 +22,9 @@ export async function invite(
   db: Db,
   teamId: string,
   typed: { email: string; role: string },
-  now: Date,
+  hand: Hand,
 ): Promise<{ secret: string } | { faults: Partial<Record<'email' | 'role' | 'form', string>> }> {
+  const { now } = hand;
   const email = typed.email.trim().toLowerCase();
   const role = TEAM_ROLES.find((one) => one === typed.role);
   const fault = emailFault(email);
@@ -51,6 +53,7 @@ export async function invite(
       .values({ id: randomBytes(12).toString('base64url'), team: teamId, email, ...row })
       .onConflict((conflict) => conflict.columns(['team', 'email']).doUpdateSet(row))
       .execute();
+    await recordAct(trx, hand, 'team invitation made', teamId, `as ${role}`);
     return true;
   });
   return isMade
@@ -109,12 +112,21 @@ export async function acceptInvitation(
         throw new InTheWay('All seats of the team are taken. Ask its manager for one, then press again.');
       await sit(trx, person.id, found.teamId, found.role, now);
       await endSessions(trx, person.id);
+      await recordAct(trx, { by: person.id, now }, 'team joined', found.teamId, `as ${found.role}`);
     }),
   );
 }
 
-export async function withdrawInvitation(db: Db, teamId: string, id: string): Promise<void> {
-  await db.deleteFrom('teamInvitation').where('team', '=', teamId).where('id', '=', id).execute();
+export async function withdrawInvitation(db: Db, teamId: string, id: string, hand: Hand): Promise<void> {
+  await transact(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('teamInvitation')
+      .where('team', '=', teamId)
+      .where('id', '=', id)
+      .returning('role')
+      .executeTakeFirst();
+    if (gone) await recordAct(trx, hand, 'team invitation withdrawn', teamId, `as ${gone.role}`);
+  });
 }
 
 export async function invitationsOf(db: Db, teamId: string, now: Date): Promise<Invitation[]> {

@@ -42,6 +42,8 @@ import {
 
 after(closeStores);
 
+const HAND = { by: 'whoever', now: NOW };
+
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 const E119 = { system: 'icd-10-cm', code: 'E11.9' };
 
@@ -84,7 +86,7 @@ async function teamWithGuests(db: Db, engine: Engine, n: number) {
   const guests = [];
   for (let k = 0; k < n; k++) {
     const guest = await person(db, engine, `guest${k}`);
-    const made = await invite(db, team, { email: guest.email, role: 'member' }, NOW);
+    const made = await invite(db, team, { email: guest.email, role: 'member' }, HAND);
     assert.ok('secret' in made);
     guests.push({ ...guest, secret: made.secret });
   }
@@ -177,8 +179,8 @@ for (const engine of ENGINES) {
     assert.equal(await holderOf(db, made.key, later(30 * 86_400_000)), null, 'ended');
     const [listed] = await keysOf(db, ann.id);
     assert.equal(listed?.lastUsedAt, NOW.toISOString());
-    assert.equal(await revokeKey(db, bob.id, listed?.id ?? ''), false);
-    assert.equal(await revokeKey(db, ann.id, listed?.id ?? ''), true);
+    assert.equal(await revokeKey(db, bob.id, listed?.id ?? '', NOW), false);
+    assert.equal(await revokeKey(db, ann.id, listed?.id ?? '', NOW), true);
     assert.equal(await holderOf(db, made.key, NOW), null);
     for (let n = 0; n < MOST_KEYS; n++)
       await createKey(db, ann.id, { name: `${n}`, scopes: ['fees'], life: '' }, NOW);
@@ -217,7 +219,7 @@ for (const engine of ENGINES) {
     assert.equal(answers.length, 200);
     assert.equal(answers.filter((fault) => fault === null).length, FIRST_SEATS - 1);
     assert.equal((await membersOf(db, team)).length, FIRST_SEATS);
-    assert.equal(await grantTeamPlan(db, team, { plan: 'pro', seats: FIRST_SEATS + 1 }), null);
+    assert.equal(await grantTeamPlan(db, team, { plan: 'pro', seats: FIRST_SEATS + 1 }, HAND), null);
     const waiting = [];
     for (const guest of guests) if (!(await membershipOf(db, guest.id))) waiting.push(guest);
     const last = await Promise.all(waiting.map((guest) => acceptInvitation(db, guest, guest.secret, NOW)));
@@ -226,7 +228,10 @@ for (const engine of ENGINES) {
       1,
       'whoever found no seat keeps the invitation',
     );
-    assert.match((await grantTeamPlan(db, team, { plan: 'pro', seats: 3 })) ?? '', /more seats are taken/);
+    assert.match(
+      (await grantTeamPlan(db, team, { plan: 'pro', seats: 3 }, HAND)) ?? '',
+      /more seats are taken/,
+    );
   });
 
   test(`${engine}: members read under the plan of the team, or their own where it holds more`, async () => {
@@ -244,37 +249,37 @@ for (const engine of ENGINES) {
     assert.match((await acceptInvitation(db, guest, guest.secret, NOW)) ?? '', /has been used/);
     assert.equal(await planOf(db, guest.id, 'free'), 'free');
     assert.equal(await mayPropose(db, ann.id), false, 'a team that the operator does not know');
-    assert.equal(await grantTeamPlan(db, team, { plan: 'guest', seats: 5 }), 'There is no such plan.');
-    assert.equal(await grantTeamPlan(db, team, { plan: 'pro', seats: 5 }), null);
+    assert.equal(await grantTeamPlan(db, team, { plan: 'guest', seats: 5 }, HAND), 'There is no such plan.');
+    assert.equal(await grantTeamPlan(db, team, { plan: 'pro', seats: 5 }, HAND), null);
     assert.equal(await planOf(db, guest.id, 'free'), 'pro');
     assert.equal(await mayPropose(db, guest.id), false);
-    assert.equal(await changeTeamRole(db, team, guest.id, 'editor'), null);
+    assert.equal(await changeTeamRole(db, team, guest.id, 'editor', HAND), null);
     assert.equal(await mayPropose(db, guest.id), true);
     assert.deepEqual((await rolesOf(db, guest.id)).team, { id: team, role: 'editor', isGranted: true });
     await admitCall(db, { key: `person:${guest.id}`, plan: 'pro' }, NOW);
     await admitCall(db, { key: `person:${ann.id}`, plan: 'pro' }, NOW);
     assert.deepEqual(await teamUsage(db, team, NOW), { apiCalls: 2 });
-    await closeTeam(db, team);
+    await closeTeam(db, team, HAND);
     assert.equal(await planOf(db, guest.id, 'free'), 'free');
   });
 
   test(`${engine}: a team is never without an admin, also when all admins step down at once`, async () => {
     const { db } = await emptyStore(engine);
     const { ann, team, guests } = await teamWithGuests(db, engine, 3);
-    assert.match((await leaveTeam(db, team, ann.id)) ?? '', /without an admin/);
+    assert.match((await leaveTeam(db, team, ann.id, HAND)) ?? '', /without an admin/);
     for (const guest of guests) {
       assert.equal(await acceptInvitation(db, guest, guest.secret, NOW), null);
-      assert.equal(await changeTeamRole(db, team, guest.id, 'admin'), null);
+      assert.equal(await changeTeamRole(db, team, guest.id, 'admin', HAND), null);
     }
     await Promise.all([
-      ...guests.map(({ id }) => changeTeamRole(db, team, id, 'member')),
-      leaveTeam(db, team, ann.id),
+      ...guests.map(({ id }) => changeTeamRole(db, team, id, 'member', HAND)),
+      leaveTeam(db, team, ann.id, HAND),
     ]);
     const admins = (await membersOf(db, team)).filter(({ role }) => role === 'admin');
     assert.equal(admins.length, 1);
     const { taken } = await db.selectFrom('team').select('taken').executeTakeFirstOrThrow();
     assert.equal(taken, (await membersOf(db, team)).length);
-    assert.match((await vacate(db, admins[0]?.personId ?? '')) ?? '', /without an admin/);
+    assert.match((await vacate(db, admins[0]?.personId ?? '', NOW)) ?? '', /without an admin/);
   });
 
   test(`${engine}: a manager removes members, not admins; the last person's team goes with the account`, async () => {
@@ -283,10 +288,10 @@ for (const engine of ENGINES) {
     const [guest] = guests;
     assert.ok(guest);
     await acceptInvitation(db, guest, guest.secret, NOW);
-    assert.match((await leaveTeam(db, team, ann.id, true)) ?? '', /Only an admin/);
+    assert.match((await leaveTeam(db, team, ann.id, HAND, true)) ?? '', /Only an admin/);
     assert.equal((await membersOf(db, team)).length, 2);
-    assert.equal(await leaveTeam(db, team, guest.id, true), null);
-    assert.equal(await vacate(db, ann.id), null);
+    assert.equal(await leaveTeam(db, team, guest.id, HAND, true), null);
+    assert.equal(await vacate(db, ann.id, NOW), null);
     assert.equal(await membershipOf(db, ann.id), null);
   });
 

@@ -2,6 +2,7 @@
 // which is enough for what cannot be guessed. A key never reaches the account itself.
 import { createHash, randomBytes } from 'node:crypto';
 import { type Db, transact } from '#store';
+import { recordAct } from './auditing.ts';
 import type { MeteredViewer } from './meter.ts';
 import { planOf } from './teams.ts';
 
@@ -63,10 +64,11 @@ export async function createKey(
       .where('person', '=', personId)
       .executeTakeFirstOrThrow();
     if (Number(n) >= MOST_KEYS) return false;
+    const id = randomBytes(12).toString('base64url');
     await trx
       .insertInto('apiKey')
       .values({
-        id: randomBytes(12).toString('base64url'),
+        id,
         person: personId,
         hash: hashOf(key),
         name,
@@ -77,6 +79,7 @@ export async function createKey(
         lastUsedAt: null,
       })
       .execute();
+    await recordAct(trx, { by: personId, now }, 'key made', id, scopes.join(' '));
     return true;
   });
   return isMade
@@ -97,14 +100,18 @@ export async function keysOf(db: Db, personId: string): Promise<ListedKey[]> {
 }
 
 /** In force with the next call. @returns false: no such key of this person */
-export async function revokeKey(db: Db, personId: string, id: string): Promise<boolean> {
-  const gone = await db
-    .deleteFrom('apiKey')
-    .where('person', '=', personId)
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  return gone !== undefined;
+export async function revokeKey(db: Db, personId: string, id: string, now: Date): Promise<boolean> {
+  return transact(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('apiKey')
+      .where('person', '=', personId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!gone) return false;
+    await recordAct(trx, { by: personId, now }, 'key revoked', id, '');
+    return true;
+  });
 }
 
 export interface KeyHolder {

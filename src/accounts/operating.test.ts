@@ -25,6 +25,7 @@ async function setting(engine: (typeof ENGINES)[number]) {
   return { store, db: store.db, auth };
 }
 
+const HAND = { by: 'the operator', now: NOW };
 const PASSWORD = 'granite saddle ninety echo';
 
 for (const engine of ENGINES) {
@@ -63,18 +64,18 @@ for (const engine of ENGINES) {
     assert.equal((await list('%%%')).total, 4);
     const [ann] = (await list('ann')).people;
     assert.ok(ann);
-    assert.equal(await grantPlan(db, ann.id, 'free'), 'ann@example.org');
+    assert.equal(await grantPlan(db, ann.id, 'free', HAND), 'ann@example.org');
     await admit(db, { key: `person:${ann.id}`, plan: 'free' }, '/cpt/codes/29881', NOW);
     const [read] = (await list('ann')).people;
     assert.deepEqual([read?.plan, read?.pagesUsed, read?.isConfirmed], ['free', 1, true]);
-    for (const plan of ['gold', 'guest', '']) assert.equal(await grantPlan(db, ann.id, plan), null);
-    assert.equal(await grantPlan(db, 'nobody', 'pro'), null);
+    for (const plan of ['gold', 'guest', '']) assert.equal(await grantPlan(db, ann.id, plan, HAND), null);
+    assert.equal(await grantPlan(db, 'nobody', 'pro', HAND), null);
   });
 
   test(`${engine}: a plan takes whole numbers and blanks, and says which field has neither`, async () => {
     const { db } = await setting(engine);
     const typed = { period: 'day', pages: '7', questions: '', letters: '0', apiCalls: '1000000' };
-    assert.equal(await savePlan(db, 'free', typed), null);
+    assert.equal(await savePlan(db, 'free', typed, HAND), null);
     const free = (await listPlans(db)).find(({ name }) => name === 'free');
     assert.deepEqual(
       { ...free },
@@ -88,13 +89,18 @@ for (const engine of ENGINES) {
         apiCalls: 1_000_000,
       },
     );
-    const faults = await savePlan(db, 'free', {
-      period: 'week',
-      pages: '-1',
-      questions: '1.5',
-      letters: '1e3',
-      apiCalls: '1000001',
-    });
+    const faults = await savePlan(
+      db,
+      'free',
+      {
+        period: 'week',
+        pages: '-1',
+        questions: '1.5',
+        letters: '1e3',
+        apiCalls: '1000001',
+      },
+      HAND,
+    );
     assert.deepEqual(Object.keys(faults ?? {}).sort(), [
       'apiCalls',
       'letters',

@@ -1,6 +1,7 @@
 // What may the operator do? See people, give them a plan, change what plans hold, appoint operators.
 import { randomBytes } from 'node:crypto';
 import { type Db, type Engine, type PlanRow, transact } from '#store';
+import { type Hand, recordAct } from './auditing.ts';
 import { emailFault } from './emailAddress.ts';
 import { type Auth, resetLink } from './people.ts';
 import { periodOf } from './periods.ts';
@@ -69,16 +70,25 @@ export async function listPeople(
 }
 
 /** In force with the person's next request. @returns the person's e-mail; null when there is no such person or plan */
-export async function grantPlan(db: Db, personId: string, plan: string): Promise<string | null> {
+export async function grantPlan(db: Db, personId: string, plan: string, hand: Hand): Promise<string | null> {
   const known = await db.selectFrom('plan').select('name').where('name', '=', plan).executeTakeFirst();
   if (!known || plan === 'guest') return null;
-  const changed = await db
-    .updateTable('person')
-    .set({ plan })
-    .where('id', '=', personId)
-    .returning('email')
-    .executeTakeFirst();
-  return changed?.email ?? null;
+  return transact(db, async (trx) => {
+    const before = await trx
+      .selectFrom('person')
+      .select('plan')
+      .where('id', '=', personId)
+      .executeTakeFirst();
+    const changed = await trx
+      .updateTable('person')
+      .set({ plan })
+      .where('id', '=', personId)
+      .returning('email')
+      .executeTakeFirst();
+    if (!changed) return null;
+    await recordAct(trx, hand, 'plan granted', personId, `${before?.plan} → ${plan}`);
+    return changed.email;
+  });
 }
 
 export const PLAN_LIMITS = ['pages', 'questions', 'letters', 'apiCalls'] as const;
@@ -91,6 +101,7 @@ export async function savePlan(
   db: Db,
   name: string,
   typed: Record<PlanLimit | 'period', string>,
+  hand: Hand,
 ): Promise<Partial<Record<PlanLimit | 'period', string>> | null> {
   const faults: Partial<Record<PlanLimit | 'period', string>> = {};
   const period = PERIODS.find((one) => one === typed.period);
@@ -104,11 +115,15 @@ export async function savePlan(
     else faults[limit] = `A whole number up to ${MOST.toLocaleString('en-US')}, or blank for no limit.`;
   }
   if (!period || Object.keys(faults).length > 0) return faults;
-  await db
-    .updateTable('plan')
-    .set({ period, ...limits })
-    .where('name', '=', name)
-    .execute();
+  await transact(db, async (trx) => {
+    await trx
+      .updateTable('plan')
+      .set({ period, ...limits })
+      .where('name', '=', name)
+      .execute();
+    const held = PLAN_LIMITS.map((limit) => `${limit} ${limits[limit] ?? 'without limit'}`);
+    await recordAct(trx, hand, 'plan changed', name, `in a ${period}: ${held.join(', ')}`);
+  });
   return null;
 }
 
@@ -134,24 +149,30 @@ export async function appoint(
       .returning('id')
       .executeTakeFirst();
     // Whoever is signed in as a member does not become an operator by that.
-    if (person) await trx.deleteFrom('session').where('userId', '=', person.id).execute();
+    if (person) {
+      await trx.deleteFrom('session').where('userId', '=', person.id).execute();
+      await recordAct(trx, { by: null, now }, 'operator appointed', person.id, 'known account');
+    }
     return person;
   });
   if (known) return { fault: null, path: null };
   const id = randomBytes(18).toString('base64url');
   const at = engine === 'postgres' ? now : now.toISOString();
-  await db
-    .insertInto('person')
-    .values({
-      id,
-      name: address,
-      email: address,
-      ...confirmed,
-      plan: 'pro',
-      role: 'admin',
-      createdAt: at,
-      updatedAt: at,
-    })
-    .execute();
+  await transact(db, async (trx) => {
+    await trx
+      .insertInto('person')
+      .values({
+        id,
+        name: address,
+        email: address,
+        ...confirmed,
+        plan: 'pro',
+        role: 'admin',
+        createdAt: at,
+        updatedAt: at,
+      })
+      .execute();
+    await recordAct(trx, { by: null, now }, 'operator appointed', id, 'new account');
+  });
   return { fault: null, path: await resetLink(auth, id, now) };
 }

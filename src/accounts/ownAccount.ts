@@ -1,5 +1,6 @@
 // What may people do with their own account? See and end sessions, change e-mail and password, take their data along, leave.
 import { type Db, transact } from '#store';
+import { recordAct } from './auditing.ts';
 import { emailFault } from './emailAddress.ts';
 import { type Asking, type Faults, type Outcome, onlyFaults, refused } from './entering.ts';
 import { evened } from './evening.ts';
@@ -67,6 +68,7 @@ export async function changePassword(
     headers: asking.headers,
     returnHeaders: true,
   });
+  await recordAct(db, { by: person.id, now: asking.now }, 'password changed', person.id, '');
   return { done: true, cookies: headers.getSetCookie() };
 }
 
@@ -102,13 +104,14 @@ export async function deleteAccount(
   if (wrong) return refused(wrong);
   const { key } = personViewer(person);
   const fault = await transact(db, async (trx) => {
-    const inTheWay = await vacate(trx, person.id);
+    const inTheWay = await vacate(trx, person.id, asking.now);
     if (inTheWay !== null) return inTheWay;
     await trx.deleteFrom('seenPage').where('viewer', '=', key).execute();
     await trx.deleteFrom('spending').where('viewer', '=', key).execute();
     // Sessions, password, keys, favourites, notes and history go with it.
     await trx.deleteFrom('teamInvitation').where('email', '=', person.email).execute();
     await trx.deleteFrom('person').where('id', '=', person.id).execute();
+    await recordAct(trx, { by: person.id, now: asking.now }, 'account deleted', person.id, '');
     return null;
   });
   return fault === null ? { done: true } : refused({ form: fault });

@@ -108,7 +108,7 @@ for (const engine of ENGINES) {
         answers.filter((one) => one !== null),
         ['ann'],
       );
-      await removePasskey(db, 'ann', phone.id);
+      await removePasskey(db, 'ann', phone.id, NOW);
       assert.deepEqual(await passkeysOf(db, 'ann'), []);
       const again = phone.get((await signInChallenge(db, 'a network', NOW)) ?? '');
       assert.equal(await personOfPasskey(db, again, place, NOW), null);

@@ -5,6 +5,7 @@
 //   authenticator data: rpIdHash 32 | flags 1 | counter 4 | [aaguid 16 | length 2 | credential id …]
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { type Db, transact } from '#store';
+import { recordAct } from './auditing.ts';
 import { attempt, SIGN_IN_NETWORK } from './pacing.ts';
 
 /** COSE numbers: ECDSA on P-256, EdDSA, RSA with SHA-256. */
@@ -106,7 +107,9 @@ export async function addPasskey(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    return added ? null : 'This passkey is known already.';
+    if (!added) return 'This passkey is known already.';
+    await recordAct(trx, { by: personId, now }, 'passkey added', personId, '');
+    return null;
   });
 }
 
@@ -146,8 +149,16 @@ export function passkeysOf(db: Db, personId: string): Promise<ListedPasskey[]> {
     .execute();
 }
 
-export async function removePasskey(db: Db, personId: string, id: string): Promise<void> {
-  await db.deleteFrom('passkey').where('person', '=', personId).where('id', '=', id).execute();
+export async function removePasskey(db: Db, personId: string, id: string, now: Date): Promise<void> {
+  await transact(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('passkey')
+      .where('person', '=', personId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (gone) await recordAct(trx, { by: personId, now }, 'passkey removed', personId, '');
+  });
 }
 
 const UNFIT = 'The browser’s answer does not fit. Try again.';

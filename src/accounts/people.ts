@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db, Engine } from '#store';
+import { recordAct } from './auditing.ts';
 import { hashingAdapter } from './hashedSessions.ts';
 import {
   alreadyRegisteredLetter,
@@ -95,6 +96,7 @@ export function createAuth(options: PeopleOptions) {
           .set({ emailVerified: engine === 'postgres' ? true : 1 })
           .where('id', '=', user.id)
           .execute();
+        await recordAct(db, { by: user.id, now: options.now() }, 'password reset', user.id, '');
         post(changedLetter(user.email, 'password', `${origin()}/forgot`));
       },
       onExistingUserSignUp: async ({ user }) => {

@@ -1,6 +1,7 @@
 // The second thing that proves who one is: a code of an app that changes every thirty seconds (TOTP, RFC 6238), or one of
 // ten recovery codes, good once each. A code of the app is good once, too (RFC 6238, 5.2).
 import type { Db } from '#store';
+import { recordAct } from './auditing.ts';
 import { type Asking, type Faults, type Outcome, refused, tooSoon } from './entering.ts';
 import { unlessProven } from './ownAccount.ts';
 import { attempt, once, SECOND_FACTOR } from './pacing.ts';
@@ -42,7 +43,9 @@ export async function confirmSecondFactor(
 ): Promise<Outcome<{ cookies: string[] }>> {
   const wait = await attempt(db, `second factor ${person.id}`, SECOND_FACTOR, asking.now);
   if (wait > 0) return tooSoon(wait);
-  return verified(auth, db, person.id, code, asking);
+  const outcome = await verified(auth, db, person.id, code, asking);
+  if (outcome.done) await recordAct(db, { by: person.id, now: asking.now }, 'two-factor on', person.id, '');
+  return outcome;
 }
 
 export async function endSecondFactor(
@@ -59,6 +62,7 @@ export async function endSecondFactor(
     headers: asking.headers,
     returnHeaders: true,
   });
+  await recordAct(db, { by: person.id, now: asking.now }, 'two-factor off', person.id, '');
   return { done: true, cookies: headers.getSetCookie() };
 }
 

@@ -2,6 +2,7 @@
 // with the number of seats, so no two people take the last one. Whoever's role changes signs in again.
 import { randomBytes } from 'node:crypto';
 import { type Db, transact } from '#store';
+import { type Hand, recordAct } from './auditing.ts';
 import { periodOf } from './periods.ts';
 import { listPlans } from './plans.ts';
 
@@ -91,6 +92,7 @@ export async function createTeam(db: Db, personId: string, typed: string, now: D
         .execute();
       await sit(trx, personId, id, 'admin', now);
       await endSessions(trx, personId);
+      await recordAct(trx, { by: personId, now }, 'team founded', id, '');
     }),
   );
 }
@@ -101,6 +103,7 @@ export async function changeTeamRole(
   teamId: string,
   personId: string,
   typed: string,
+  hand: Hand,
 ): Promise<string | null> {
   const role = TEAM_ROLES.find((one) => one === typed);
   if (!role) return 'Choose a role.';
@@ -117,6 +120,7 @@ export async function changeTeamRole(
       if (!changed) throw new InTheWay('This person is not in the team any more.');
       await demandAdmin(trx, teamId);
       await endSessions(trx, personId);
+      await recordAct(trx, hand, 'team role changed', personId, `${role} in team ${teamId}`);
     }),
   );
 }
@@ -126,6 +130,7 @@ export async function leaveTeam(
   db: Db,
   teamId: string,
   personId: string,
+  hand: Hand,
   isManagerOnly = false,
 ): Promise<string | null> {
   return orFault(() =>
@@ -146,25 +151,27 @@ export async function leaveTeam(
         .where('id', '=', teamId)
         .execute();
       await endSessions(trx, personId);
+      await recordAct(trx, hand, 'team seat freed', personId, `${gone.role} in team ${teamId}`);
     }),
   );
 }
 
 /** Members stay people with their own plans. */
-export async function closeTeam(db: Db, teamId: string): Promise<void> {
+export async function closeTeam(db: Db, teamId: string, hand: Hand): Promise<void> {
   await transact(db, async (trx) => {
     const members = await trx.selectFrom('teamMember').select('person').where('team', '=', teamId).execute();
     for (const { person } of members) await endSessions(trx, person);
     await trx.deleteFrom('team').where('id', '=', teamId).execute();
+    await recordAct(trx, hand, 'team closed', teamId, `${members.length} seats taken`);
   });
 }
 
 /** Before an account goes: its seat is free; a team without anybody goes with it. @returns what is in the way, or null */
-export async function vacate(trx: Db, personId: string): Promise<string | null> {
+export async function vacate(trx: Db, personId: string, now: Date): Promise<string | null> {
   const membership = await membershipOf(trx, personId);
   if (!membership) return null;
-  if (membership.team.taken > 1) return leaveTeam(trx, membership.team.id, personId);
-  await trx.deleteFrom('team').where('id', '=', membership.team.id).execute();
+  if (membership.team.taken > 1) return leaveTeam(trx, membership.team.id, personId, { by: personId, now });
+  await closeTeam(trx, membership.team.id, { by: personId, now });
   return null;
 }
 
@@ -176,19 +183,24 @@ export async function grantTeamPlan(
   db: Db,
   teamId: string,
   { plan, seats }: { plan: string | null; seats: number },
+  hand: Hand,
 ): Promise<string | null> {
   if (!Number.isInteger(seats) || seats < 1 || seats > MOST_SEATS)
     return `A team has 1 to ${MOST_SEATS.toLocaleString('en-US')} seats.`;
   if (plan === 'guest' || (plan !== null && !(await listPlans(db)).some(({ name }) => name === plan)))
     return 'There is no such plan.';
-  const changed = await db
-    .updateTable('team')
-    .set({ plan, seats })
-    .where('id', '=', teamId)
-    .where('taken', '<=', seats)
-    .returning('id')
-    .executeTakeFirst();
-  return changed ? null : 'There is no such team, or more seats are taken than that.';
+  return transact(db, async (trx) => {
+    const changed = await trx
+      .updateTable('team')
+      .set({ plan, seats })
+      .where('id', '=', teamId)
+      .where('taken', '<=', seats)
+      .returning('id')
+      .executeTakeFirst();
+    if (!changed) return 'There is no such team, or more seats are taken than that.';
+    await recordAct(trx, hand, 'team plan granted', teamId, `${plan ?? 'no plan'}, ${seats} seats`);
+    return null;
+  });
 }
 
 export interface ListedTeam {

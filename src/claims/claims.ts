@@ -3,6 +3,7 @@ export { type AuditOptions, type AuditReport, audit } from './auditing.ts';
 export { readDate, readPlace, readPointers, readUnits } from './cells.ts';
 export { type CheckedClaim, checkClaim, type Verdict } from './checking.ts';
 export { printCsvClaims } from './csvClaims.ts';
+export { printRow } from './csvRows.ts';
 export { printJsonClaim, readJsonClaim } from './jsonClaims.ts';
 export { type FileFinding, type Outcome, outcomeOf } from './outcomes.ts';
 export { type Format, HEADS, printOutcome, sourceOf } from './printing.ts';

@@ -24,6 +24,8 @@ export interface Schema {
   teamInvitation: TeamInvitationRow;
   /** When the operator's session was last used in /admin. */
   operatorVisit: { session: string; at: string };
+  /** People by number; `by` null: the console. Stays when an account goes. */
+  auditEntry: { id: string; at: string; by: string | null; act: string; on: string; detail: string };
   passkey: PasskeyRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };

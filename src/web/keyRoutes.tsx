@@ -8,7 +8,7 @@ import type { Ctx, Site, SiteApp } from './site.tsx';
 const EMPTY: KeyForm = { name: '', scopes: [], life: '90' };
 
 export function keyRoutes(app: SiteApp, site: Site): void {
-  const { db, log, now } = site.options;
+  const { db, now } = site.options;
 
   app.get('/account/keys', (c) =>
     show(c, EMPTY, {}, null, c.req.query('said') === 'revoked' ? 'The key is revoked.' : null),
@@ -20,12 +20,10 @@ export function keyRoutes(app: SiteApp, site: Site): void {
     const wanted = { name: form('name'), scopes, life: form('life') };
     const made = await createKey(db, self(c).id, wanted, now());
     if ('faults' in made) return show(c, wanted, made.faults, null, null);
-    log.info({ person: self(c).id, scopes }, 'API key made');
     return show(c, EMPTY, {}, made.key, null);
   });
   app.post('/account/keys/revoke', async (c) => {
-    if (!(await revokeKey(db, self(c).id, (await typed(c))('key')))) return site.notFound(c);
-    log.info({ person: self(c).id }, 'API key revoked');
+    if (!(await revokeKey(db, self(c).id, (await typed(c))('key'), now()))) return site.notFound(c);
     return c.redirect('/account/keys?said=revoked', 303);
   });
 

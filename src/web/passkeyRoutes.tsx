@@ -25,7 +25,7 @@ const SAID: Record<string, string> = {
 };
 
 export function passkeyRoutes(app: SiteApp, site: Site): void {
-  const { auth, db, log, now } = site.options;
+  const { auth, db, now } = site.options;
   app.use('/login/passkey', privatePage(site));
   app.use('/login/passkey/*', privatePage(site));
 
@@ -49,12 +49,10 @@ export function passkeyRoutes(app: SiteApp, site: Site): void {
     if (wrong) return show(c, null, form('name'), null, wrong);
     const fault = await addPasskey(db, self(c).id, form('name'), sent, { origin: site.origin(c) }, now());
     if (fault !== null) return show(c, fault, form('name'), null);
-    log.info({ person: self(c).id }, 'passkey added');
     return c.redirect('/account/security?said=added', 303);
   });
   app.post('/account/security/remove', async (c) => {
-    await removePasskey(db, self(c).id, (await typed(c))('passkey'));
-    log.info({ person: self(c).id }, 'passkey removed');
+    await removePasskey(db, self(c).id, (await typed(c))('passkey'), now());
     return c.redirect('/account/security?said=removed', 303);
   });
 

@@ -4,6 +4,7 @@ import {
   changeTeamRole,
   closeTeam,
   createTeam,
+  type Hand,
   invitationBehind,
   invitationsOf,
   invite,
@@ -35,7 +36,7 @@ const SAID: Record<string, string> = {
 const NOTHING = { email: '', name: '' };
 
 export function teamRoutes(app: SiteApp, site: Site): void {
-  const { auth, db, log, now } = site.options;
+  const { auth, db, now } = site.options;
   app.use('/invitation', privatePage(site));
 
   app.get('/account/team', (c) => show(c, {}, NOTHING, SAID[c.req.query('said') ?? ''] ?? null));
@@ -61,7 +62,7 @@ export function teamRoutes(app: SiteApp, site: Site): void {
         { ...NOTHING, email: wanted.email },
         null,
       );
-    const made = await invite(db, membership.team.id, wanted, now());
+    const made = await invite(db, membership.team.id, wanted, hand(c));
     if ('faults' in made) return show(c, made.faults, { ...NOTHING, email: wanted.email }, null);
     const link = `${site.origin(c)}/invitation?token=${made.secret}`;
     site.options.post(teamInvitationLetter(wanted.email.trim().toLowerCase(), membership.team.name, link));
@@ -71,7 +72,7 @@ export function teamRoutes(app: SiteApp, site: Site): void {
   app.post('/account/team/withdraw', async (c) => {
     const membership = await managing(c);
     if (!membership) return site.notFound(c);
-    await withdrawInvitation(db, membership.team.id, (await typed(c))('invitation'));
+    await withdrawInvitation(db, membership.team.id, (await typed(c))('invitation'), hand(c));
     return done(c, 'withdrawn');
   });
 
@@ -80,9 +81,8 @@ export function teamRoutes(app: SiteApp, site: Site): void {
     if (membership?.role !== 'admin') return site.notFound(c);
     const form = await typed(c);
     const person = form('person');
-    const fault = await changeTeamRole(db, membership.team.id, person, form('role'));
+    const fault = await changeTeamRole(db, membership.team.id, person, form('role'), hand(c));
     if (fault !== null) return show(c, { form: fault }, NOTHING, null);
-    log.info({ by: self(c).id, person, team: membership.team.id, role: form('role') }, 'team role changed');
     if (person === self(c).id) await renew(c);
     return done(c, 'role');
   });
@@ -91,9 +91,8 @@ export function teamRoutes(app: SiteApp, site: Site): void {
     const membership = await managing(c);
     if (!membership) return site.notFound(c);
     const person = (await typed(c))('person');
-    const fault = await leaveTeam(db, membership.team.id, person, membership.role !== 'admin');
+    const fault = await leaveTeam(db, membership.team.id, person, hand(c), membership.role !== 'admin');
     if (fault !== null) return show(c, { form: fault }, NOTHING, null);
-    log.info({ by: self(c).id, person, team: membership.team.id }, 'team member removed');
     if (person === self(c).id) await renew(c);
     return done(c, 'removed');
   });
@@ -101,7 +100,7 @@ export function teamRoutes(app: SiteApp, site: Site): void {
   app.post('/account/team/leave', async (c) => {
     const membership = await membershipOf(db, self(c).id);
     if (!membership) return done(c, 'left');
-    const fault = await leaveTeam(db, membership.team.id, self(c).id);
+    const fault = await leaveTeam(db, membership.team.id, self(c).id, hand(c));
     if (fault !== null) return show(c, { form: fault }, NOTHING, null);
     await renew(c);
     return done(c, 'left');
@@ -112,8 +111,7 @@ export function teamRoutes(app: SiteApp, site: Site): void {
     if (membership?.role !== 'admin') return site.notFound(c);
     if ((await typed(c))('name').trim() !== membership.team.name)
       return show(c, { close: 'Type the name of the team as it stands above.' }, NOTHING, null);
-    await closeTeam(db, membership.team.id);
-    log.info({ by: self(c).id, team: membership.team.id }, 'team closed');
+    await closeTeam(db, membership.team.id, hand(c));
     await renew(c);
     return done(c, 'closed');
   });
@@ -134,6 +132,10 @@ export function teamRoutes(app: SiteApp, site: Site): void {
     const frame = site.frame(c, { query: {} });
     const page = <InvitationPage frame={frame} invitation={found} token={token} fault={fault} />;
     return c.html(page, fault === null && found ? 200 : 422);
+  }
+
+  function hand(c: Ctx): Hand {
+    return { by: self(c).id, now: now() };
   }
 
   /** The sessions of before have ended with the role of before. */

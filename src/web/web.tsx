@@ -5,6 +5,7 @@ import { licenceVersion, systemSummaries } from '#catalog';
 import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
+import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
 import type { Connection } from './caller.ts';
@@ -156,6 +157,7 @@ export function createWeb(options: WebOptions): Web {
   teamRoutes(app, site);
   passkeyRoutes(app, site);
   adminRoutes(app, site);
+  adminRecordRoutes(app, site);
   codeRoutes(app, site);
 
   app.notFound((c) => {

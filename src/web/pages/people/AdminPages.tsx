@@ -171,7 +171,7 @@ function limitsForm(plan: PlanRow, sent: PlanForm | null) {
   );
 }
 
-function AdminFrame({
+export function AdminFrame({
   frame,
   title,
   said,
@@ -185,6 +185,9 @@ function AdminFrame({
   const tabs = [
     { path: '/admin', name: 'People' },
     { path: '/admin/plans', name: 'Plans' },
+    { path: '/admin/teams', name: 'Teams' },
+    { path: '/admin/licence', name: 'CPT terms' },
+    { path: '/admin/audit', name: 'Audit log' },
   ];
   return (
     <Layout frame={frame} title={`${title}, operator`} description={null}>

@@ -1,0 +1,43 @@
+// /admin/audit, /admin/licence: what the operator looks up and hands on. Behind the door of /admin, which adminRoutes.tsx keeps.
+import { ACTS, auditTrail, listLicenceAcceptances } from '#accounts';
+import { printRow } from '#claims';
+import { AcceptancesPage, AuditPage } from './pages/people/AdminRecordPages.tsx';
+import type { Ctx, Site, SiteApp } from './site.tsx';
+
+const PER_PAGE = 50;
+/** Of a CSV, which is made in memory. */
+const MOST_ROWS = 100_000;
+
+export function adminRecordRoutes(app: SiteApp, site: Site): void {
+  const { db } = site.options;
+
+  app.get('/admin/audit', async (c) => {
+    const person = (c.req.query('person') ?? '').trim().slice(0, 254);
+    const act = Object.keys(ACTS).find((one) => one === c.req.query('act')) ?? '';
+    const after = c.req.query('after') ?? '';
+    const found = await auditTrail(db, { person, act, after, limit: PER_PAGE });
+    return c.html(<AuditPage frame={site.frame(c, {})} found={found} query={{ person, act, after }} />);
+  });
+
+  app.get('/admin/licence', async (c) => {
+    const from = Math.min(Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0), 1_000_000);
+    const found = await listLicenceAcceptances(db, { from, limit: PER_PAGE });
+    const query = { from, limit: PER_PAGE };
+    return c.html(<AcceptancesPage frame={site.frame(c, {})} found={found} query={query} />);
+  });
+  app.get('/admin/licence.csv', async (c) => {
+    const { acceptances, more } = await listLicenceAcceptances(db, { from: 0, limit: MOST_ROWS });
+    const rows = acceptances.map((one) => [one.at, one.version, one.email, one.personId]);
+    if (more) rows.push(['cut off', `the newest ${MOST_ROWS} only`, '', '']);
+    return table(c, 'cpt-licence-acceptances', [['accepted', 'version', 'e-mail', 'account'], ...rows]);
+  });
+}
+
+/** A spreadsheet takes a table for UTF-8 only with the mark; no cell runs as a formula. */
+function table(c: Ctx, name: string, rows: readonly (string | number)[][]): Response {
+  return c.body(`\ufeff${rows.map(printRow).join('')}`, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}.csv"`,
+    'Cache-Control': 'no-store',
+  });
+}
