@@ -66,7 +66,14 @@ before(async () => {
 });
 after(() => site.close());
 
-const PAGES = ['/admin/audit', '/admin/teams', '/admin/licence', '/admin/licence.csv'];
+const PAGES = [
+  '/admin/audit',
+  '/admin/teams',
+  '/admin/licence',
+  '/admin/licence.csv',
+  '/admin/usage',
+  '/admin/usage.csv',
+];
 
 test('to members and guests there is no such page', async () => {
   for (const path of PAGES) {
@@ -136,4 +143,33 @@ test('the operator gives a team plan and seats, in force at once, and is told be
   assert.match((await chief.ask('/admin/audit')).body, /no plan, 9 seats/);
   assert.equal((await chief.ask('/admin/teams/none', { plan: 'pro', seats: '9' })).status, 404);
   assert.equal((await ann.ask(`/admin/teams/${id}`, { plan: 'pro', seats: '9' })).status, 404);
+});
+
+test('who is shown words of the AMA is counted once in a quarter, on pages and by the API; nobody else is', async () => {
+  const csv = async () => (await chief.ask('/admin/usage.csv')).body.trim().split('\r\n').slice(1);
+  const reader = await someone('reader@example.org');
+  await reader.ask('/cpt/codes/64561');
+  assert.deepEqual(await csv(), [], 'the terms are not accepted yet');
+  await reader.ask('/licence/cpt', { accept: 'yes', back: '/' });
+  await reader.ask('/icd-10-cm');
+  await reader.ask('/');
+  assert.deepEqual(await csv(), [], 'these pages hold no words of the AMA');
+  const guest = new Browser();
+  await guest.ask('/licence/cpt', { accept: 'yes', back: '/' });
+  assert.match((await guest.ask('/cpt/codes/64561')).body, /American Medical Association. All rights/);
+  assert.deepEqual(await csv(), [], 'a guest is nobody to count');
+  await reader.ask('/cpt/codes/64561');
+  await reader.ask('/cpt/codes/64561');
+  assert.deepEqual(await csv(), ['2026-Q4,1']);
+  // Ann accepted above; her program reads for her.
+  const made = await ann.ask('/account/keys', { name: 'reads', life: '30', scopes: 'codes' });
+  const key = /ca_[\w-]{43}/.exec(made.body)?.[0] ?? '';
+  const call = () => site.get('/api/v1/codes/cpt/64561', { headers: { Authorization: `Bearer ${key}` } });
+  assert.match(await (await call()).text(), /"state":"shown"/);
+  await call();
+  assert.deepEqual(await csv(), ['2026-Q4,2']);
+  assert.match((await chief.ask('/admin/usage')).body, /2026-Q4/);
+  await ann.ask('/account/delete', { current: 'granite saddle ninety echo' });
+  assert.deepEqual(await csv(), ['2026-Q4,2'], 'a report can be made again');
+  assert.match((await chief.ask('/admin/audit?act=account+deleted')).body, /<td>Account deleted<\/td>/);
 });

@@ -139,6 +139,11 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
     .select(['version', 'at'])
     .where('person', '=', person.id)
     .execute();
+  const quarters = await db
+    .selectFrom('cptReader')
+    .select(['quarter', 'at'])
+    .where('person', '=', person.id)
+    .execute();
   const keys = await keysOf(db, person.id);
   return {
     exportedAt: now.toISOString(),
@@ -152,6 +157,7 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
     pagesViewed: viewed,
     used: spent,
     licencesAccepted: acceptances,
+    cptReadIn: quarters,
     favourites: await favouritesOf(db, person.id),
     notes: await notesOf(db, person.id),
     history: await historyOf(db, person.id),

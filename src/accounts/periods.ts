@@ -24,3 +24,9 @@ export function periodOf(length: PlanRow['period'], now: Date): Period {
     }
   }
 }
+
+/** `2026-Q4`: the calendar quarter in UTC. */
+export function quarterOf(now: Date): string {
+  const day = dayOf(now);
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}

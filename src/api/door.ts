@@ -18,6 +18,8 @@ export interface ApiVariables {
   /** Set by the guard of the site. */
   requestId: string;
   cptLicence: string;
+  /** Read by the site, which counts the readers of AMA words. */
+  hasAmaWords: boolean;
   /** Set by the site: opens the record of a code, by its canonical path, where the reader's plan allows. */
   viewing: { admit(page: string): Promise<{ open: boolean }> };
 }
@@ -54,7 +56,10 @@ export function releasesOf(cites: Iterable<Cite | null>): z.infer<typeof release
 
 export function reader(c: Call): Reader {
   const version = licenceVersion(c.get('edition'));
-  return { cptAccepted: version !== null && c.get('cptLicence') === version };
+  return {
+    cptAccepted: version !== null && c.get('cptLicence') === version,
+    onAmaWords: () => c.set('hasAmaWords', true),
+  };
 }
 
 const problemShape = z

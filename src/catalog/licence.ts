@@ -26,6 +26,7 @@ export function descriptorsOf(edition: Edition, ref: CodeRef, asOf: IsoDate, rea
   if (!found) return { ...none, state: 'not loaded' };
   const cite = citeOf(found.part);
   if (!mayQuoteCpt(edition, reader)) return { ...none, cite, state: 'accept first' };
+  reader.onAmaWords?.();
   const { long, medium, short, consumer } = found.row;
   const clinician = amaWords.clinician(found.part, ref.code);
   return {
@@ -74,6 +75,7 @@ export function modifierWordsOf(
 ): { text: string; cite: Cite } | null {
   const part = edition.pick(AMA, asOf)?.part;
   const text = part && mayQuoteCpt(edition, reader) ? amaWords.modifier(part, modifier) : undefined;
+  if (text !== undefined) reader.onAmaWords?.();
   return part && text !== undefined ? { text, cite: citeOf(part) } : null;
 }
 

@@ -7,6 +7,8 @@ import type { CodeRef, System } from './codes.ts';
 export interface Reader {
   /** Has accepted the AMA's end-user terms for the version that is loaded. */
   cptAccepted: boolean;
+  /** Told when words of the AMA leave through the gate for this reader: its report counts readers. */
+  onAmaWords?: () => void;
 }
 
 export type StatusKind = 'active' | 'new' | 'revised' | 'deleted' | 'not yet effective' | 'unconfirmed';

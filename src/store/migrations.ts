@@ -1,7 +1,7 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
-import { audit } from './operatorMigrations.ts';
+import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import type { Db } from './schema.ts';
 
@@ -23,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0014-hashed-sessions', up: hashedSessions },
   { name: '0015-passkeys', up: passkeys },
   { name: '0020-audit', up: audit },
+  { name: '0021-cpt-readers', up: cptReaders },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

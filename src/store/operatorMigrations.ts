@@ -1,4 +1,4 @@
-// The tables that the operator answers from: who did what. Rows name people by number and stay when an account goes.
+// The tables that the operator answers from: who did what, who read CPT content. Rows name people by number and stay when an account goes.
 // Instants are ISO texts in UTC.
 import type { Db } from './schema.ts';
 
@@ -13,4 +13,14 @@ export async function audit(db: Db): Promise<void> {
     .addColumn('detail', 'text', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('auditInOrder').on('auditEntry').columns(['at', 'id']).execute();
+}
+
+export async function cptReaders(db: Db): Promise<void> {
+  await db.schema
+    .createTable('cptReader')
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('quarter', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('cptReaderKey', ['quarter', 'person'])
+    .execute();
 }

@@ -26,6 +26,8 @@ export interface Schema {
   operatorVisit: { session: string; at: string };
   /** People by number; `by` null: the console. Stays when an account goes. */
   auditEntry: { id: string; at: string; by: string | null; act: string; on: string; detail: string };
+  /** Was shown words of the AMA in that quarter; stays when the account goes. */
+  cptReader: { person: string; quarter: string; at: string };
   passkey: PasskeyRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };

@@ -1,7 +1,7 @@
-// /admin/audit, /admin/licence: what the operator looks up and hands on. Behind the door of /admin, which adminRoutes.tsx keeps.
-import { ACTS, auditTrail, listLicenceAcceptances } from '#accounts';
+// /admin/audit, /admin/licence, /admin/usage: what the operator looks up and hands on. Behind the door of /admin, which adminRoutes.tsx keeps.
+import { ACTS, auditTrail, cptUsage, listLicenceAcceptances } from '#accounts';
 import { printRow } from '#claims';
-import { AcceptancesPage, AuditPage } from './pages/people/AdminRecordPages.tsx';
+import { AcceptancesPage, AuditPage, UsagePage } from './pages/people/AdminRecordPages.tsx';
 import type { Ctx, Site, SiteApp } from './site.tsx';
 
 const PER_PAGE = 50;
@@ -17,6 +17,14 @@ export function adminRecordRoutes(app: SiteApp, site: Site): void {
     const after = c.req.query('after') ?? '';
     const found = await auditTrail(db, { person, act, after, limit: PER_PAGE });
     return c.html(<AuditPage frame={site.frame(c, {})} found={found} query={{ person, act, after }} />);
+  });
+
+  app.get('/admin/usage', async (c) =>
+    c.html(<UsagePage frame={site.frame(c, {})} quarters={await cptUsage(db)} />),
+  );
+  app.get('/admin/usage.csv', async (c) => {
+    const rows = (await cptUsage(db)).map(({ quarter, people }) => [quarter, people]);
+    return table(c, 'cpt-usage', [['quarter', 'distinct users'], ...rows]);
   });
 
   app.get('/admin/licence', async (c) => {

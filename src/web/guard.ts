@@ -14,6 +14,8 @@ export interface GuardVariables {
   requestId: string;
   /** The CPT licence that this browser has accepted, by version; empty: none. */
   cptLicence: string;
+  /** Words of the AMA are in the answer. */
+  hasAmaWords: boolean;
 }
 
 export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: GuardVariables }> {
@@ -24,6 +26,7 @@ export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: Gua
     const requestId = randomBytes(9).toString('base64url');
     c.set('nonce', nonce);
     c.set('requestId', requestId);
+    c.set('hasAmaWords', false);
     c.set('cptLicence', getCookie(c, 'cpt-licence') ?? '');
     const url = new URL(c.req.url);
     const refusal = refuse(c.req.raw, url, publicHost);

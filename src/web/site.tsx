@@ -97,7 +97,10 @@ export class Site {
 
   reader(c: Ctx): Reader {
     const version = licenceVersion(c.get('edition'));
-    return { cptAccepted: version !== null && c.get('cptLicence') === version };
+    return {
+      cptAccepted: version !== null && c.get('cptLicence') === version,
+      onAmaWords: () => c.set('hasAmaWords', true),
+    };
   }
 
   /** The codes that a signed-in reader looked at last. */

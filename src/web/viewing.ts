@@ -7,6 +7,7 @@ import {
   acceptLicence,
   admit,
   CALLER_HEADER,
+  countCptReader,
   guestIn,
   guestViewer,
   hasAcceptedLicence,
@@ -125,6 +126,7 @@ export function viewing(
     };
     c.set('viewing', found);
     await next();
+    if (personId !== undefined && c.get('hasAmaWords') && c.res.ok) await countCptReader(db, personId, now);
   };
 }
 

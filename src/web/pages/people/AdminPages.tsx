@@ -186,6 +186,7 @@ export function AdminFrame({
     { path: '/admin', name: 'People' },
     { path: '/admin/plans', name: 'Plans' },
     { path: '/admin/teams', name: 'Teams' },
+    { path: '/admin/usage', name: 'CPT usage' },
     { path: '/admin/licence', name: 'CPT terms' },
     { path: '/admin/audit', name: 'Audit log' },
   ];

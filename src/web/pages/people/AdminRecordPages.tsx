@@ -1,6 +1,7 @@
-// What the operator looks up: who did what, who accepted which CPT terms.
-import { ACTS, type Act, type AuditEntry, type LicenceAcceptance } from '#accounts';
+// What the operator looks up: who did what, who accepted which CPT terms, how many read CPT content.
+import { ACTS, type Act, type AuditEntry, type LicenceAcceptance, type QuarterOfUse } from '#accounts';
 import type { Frame } from '../../frame.ts';
+import { figure } from '../../ui/words.tsx';
 import { AdminFrame } from './AdminPages.tsx';
 
 export function AuditPage({
@@ -118,6 +119,44 @@ export function AcceptancesPage({
         {from > 0 ? <a href={`/admin/licence?from=${Math.max(0, from - limit)}`}>Newer</a> : null}
         {found.more ? <a href={`/admin/licence?from=${from + limit}`}>Older</a> : null}
       </p>
+    </AdminFrame>
+  );
+}
+
+export function UsagePage({ frame, quarters }: { frame: Frame; quarters: QuarterOfUse[] }) {
+  return (
+    <AdminFrame frame={frame} title="CPT usage" said={null}>
+      <p>
+        How many signed-in people, each once, were shown words of the AMA in a calendar quarter (UTC), on a
+        page or by the API, for the report to the AMA. Guests have no account and are not counted.{' '}
+        <a href="/admin/usage.csv">All as CSV</a>
+      </p>
+      {quarters.length === 0 ? (
+        <p>Nobody yet.</p>
+      ) : (
+        <section class="scroll" aria-label="CPT usage" tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Quarter</th>
+                <th scope="col" class="right">
+                  Distinct users
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {quarters.map(({ quarter, people }) => (
+                <tr>
+                  <th scope="row" class="code">
+                    {quarter}
+                  </th>
+                  <td class="right code">{figure(people)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </AdminFrame>
   );
 }
