@@ -107,6 +107,7 @@ async function people(store: Store): Promise<void> {
     .values({ id: 'i', team: 't', email: 'e', role: 'member', hash: 'h', expiresAt: at })
     .execute();
   await db.insertInto('operatorVisit').values({ session: 's', at }).execute();
+  await db.insertInto('cptReader').values({ person, quarter: '2026-Q4', at }).execute();
   const act = { at, act: 'plan granted', on: person, detail: 'free → pro' };
   for (const by of [null, person])
     await db

@@ -187,6 +187,38 @@ test('the operator changes what a plan holds, in force at once; a number that is
   await close();
 });
 
+test('the operator grants a team its plan, and finds that in the audit log; every page of the operator fits a telephone', async () => {
+  chief ??= await operator();
+  await chief.goto(`${site.url}/account/team`);
+  await chief.getByLabel('Name of the team').fill('Coders of the county hospital');
+  await chief.getByRole('button', { name: 'Found the team' }).click();
+  await chief.goto(`${site.url}/admin/teams`);
+  await chief.getByLabel('Seats of Coders of the county hospital').fill('none');
+  await chief.getByRole('button', { name: 'Grant' }).click();
+  assert.equal(await chief.getByLabel('Seats of Coders of the county hospital').inputValue(), 'none');
+  assert.deepEqual(await axeProblems(chief), [], 'a fault');
+  await chief.getByLabel('Seats of Coders of the county hospital').fill('12');
+  await chief.getByLabel('Plan of Coders of the county hospital').selectOption('Pro');
+  await chief.getByRole('button', { name: 'Grant' }).click();
+  await chief.getByText('1 of 12').waitFor();
+  await chief.getByRole('link', { name: 'Audit log' }).click();
+  await chief.getByLabel('Act').selectOption('Plan and seats granted to a team');
+  await chief.getByRole('button', { name: 'Look up' }).click();
+  await chief.getByText('pro, 12 seats').waitFor();
+  assert.equal(await chief.locator('tbody tr').count(), 1);
+  for (const path of ['teams', 'audit', 'licence', 'usage'])
+    for (const width of [360, 1440]) {
+      await chief.setViewportSize({ width, height: 800 });
+      await chief.goto(`${site.url}/admin/${path}`);
+      assert.deepEqual(await axeProblems(chief), [], `${path} ${width}`);
+      const over = await chief.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(over <= 0, `${path} ${width}`);
+      if (process.env.SHOTS)
+        await chief.screenshot({ path: `${process.env.SHOTS}/admin-${path}-${width}.png` });
+    }
+  await chief.setViewportSize({ width: 1200, height: 900 });
+});
+
 test('two servers on one PostgreSQL: a guest of one is known at the other, with one allowance', async () => {
   postgres = await startPostgres();
   const common = {
