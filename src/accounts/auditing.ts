@@ -70,6 +70,8 @@ export interface AuditEntry {
   on: string;
   /** Null where it was not done to a person, or the account is gone. */
   onEmail: string | null;
+  /** Null where it was not done to a team, or the team is closed. */
+  onTeam: string | null;
   detail: string;
 }
 
@@ -86,8 +88,9 @@ export async function auditTrail(
     .selectFrom('auditEntry')
     .leftJoin('person as hand', 'hand.id', 'auditEntry.by')
     .leftJoin('person as other', 'other.id', 'auditEntry.on')
-    .select(['auditEntry.id', 'at', 'by', 'hand.email as byEmail', 'act', 'on', 'other.email as onEmail'])
-    .select('detail');
+    .leftJoin('team', 'team.id', 'auditEntry.on')
+    .select(['auditEntry.id', 'at', 'by', 'hand.email as byEmail', 'act', 'on', 'detail'])
+    .select(['other.email as onEmail', 'team.name as onTeam']);
   if (act !== '') rows = rows.where('act', '=', act);
   if (person !== '') {
     const like = `%${person.toLowerCase().replaceAll(/[\\%]/g, '')}%`;

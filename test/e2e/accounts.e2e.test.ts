@@ -205,6 +205,7 @@ test('the operator grants a team its plan, and finds that in the audit log; ever
   await chief.getByLabel('Act').selectOption('Plan and seats granted to a team');
   await chief.getByRole('button', { name: 'Look up' }).click();
   await chief.getByText('pro, 12 seats').waitFor();
+  assert.match(await chief.locator('tbody').innerText(), /Coders of the county hospital/);
   assert.equal(await chief.locator('tbody tr').count(), 1);
   for (const path of ['teams', 'audit', 'licence', 'usage'])
     for (const width of [360, 1440]) {

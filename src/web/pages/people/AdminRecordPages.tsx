@@ -57,7 +57,7 @@ export function AuditPage({
                   </th>
                   <td>{entry.by === null ? 'console' : (entry.byEmail ?? entry.by)}</td>
                   <td>{ACTS[entry.act as Act] ?? entry.act}</td>
-                  <td>{entry.onEmail ?? entry.on}</td>
+                  <td>{entry.onEmail ?? entry.onTeam ?? entry.on}</td>
                   <td>{entry.detail}</td>
                 </tr>
               ))}
