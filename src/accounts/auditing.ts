@@ -23,7 +23,7 @@ export const ACTS = {
   'two-factor on': 'Two-factor turned on',
   'two-factor off': 'Two-factor turned off',
   'password changed': 'Password changed',
-  'password reset': 'Password reset by letter',
+  'password reset': 'Password reset by link',
   'e-mail changed': 'E-mail address changed',
   'account deleted': 'Account deleted',
 } as const;
