@@ -63,7 +63,7 @@ const LEASES: Record<string, readonly string[]> = {
   yauzl: ['importers', 'documents'],
   marked: ['importers'],
   yaml: ['importers'],
-  zod: ['config.ts', 'editions', 'store'],
+  zod: ['accounts', 'config.ts', 'editions', 'store'],
 };
 
 interface SourceText {
