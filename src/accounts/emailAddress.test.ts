@@ -1,9 +1,10 @@
 // An address that a form takes is one that gets an account; what no letter reaches is said beside the field.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import { authFor } from '../../test/accounts.ts';
 import { closeStores, emptyStore } from '../../test/stores.ts';
 import { emailFault } from './emailAddress.ts';
-import { createAuth } from './people.ts';
+import type { Letter } from './letters.ts';
 
 after(closeStores);
 
@@ -36,18 +37,8 @@ const ADDRESSES = [
 ];
 
 test('every address that the form takes gets its account and its letter', async () => {
-  const { db, engine } = await emptyStore('sqlite');
-  const letters: string[] = [];
-  const auth = createAuth({
-    db,
-    engine,
-    secret: 'a secret for tests, of thirty-two letters',
-    origin: () => 'http://127.0.0.1:3000',
-    isHttps: false,
-    post: async ({ to }) => void letters.push(to),
-    problem: (error) => assert.fail(String(error)),
-    now: () => new Date(),
-  });
+  const letters: Letter[] = [];
+  const auth = authFor(await emptyStore('sqlite'), letters);
   const taken = ADDRESSES.filter((address) => emailFault(address) === null);
   assert.deepEqual(taken, ADDRESSES.slice(0, 6));
   for (const email of taken)
@@ -55,7 +46,10 @@ test('every address that the form takes gets its account and its letter', async 
   // A letter leaves after the answer, so that the answer's time tells nothing.
   for (let n = 0; n < 400 && letters.length < taken.length; n++)
     await new Promise((done) => setTimeout(done, 5));
-  assert.deepEqual(letters.toSorted(), taken.map((address) => address.toLowerCase()).toSorted());
+  assert.deepEqual(
+    letters.map(({ to }) => to).toSorted(),
+    taken.map((address) => address.toLowerCase()).toSorted(),
+  );
 });
 
 test('a blank is asked for, not called wrong', () => {

@@ -1,28 +1,19 @@
 // What the operator's hand does, on both databases.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import { authFor } from '../../test/accounts.ts';
 import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import { resetPassword, signIn } from './entering.ts';
 import { admit } from './meter.ts';
 import { appoint, grantPlan, listPeople, savePlan } from './operating.ts';
-import { createAuth, whoIs } from './people.ts';
+import { whoIs } from './people.ts';
 import { listPlans } from './plans.ts';
 
 after(closeStores);
 
 async function setting(engine: (typeof ENGINES)[number]) {
   const store = await emptyStore(engine);
-  const auth = createAuth({
-    db: store.db,
-    engine,
-    secret: 'a secret for tests, of thirty-two letters',
-    origin: () => 'http://127.0.0.1:3000',
-    isHttps: false,
-    post: async () => {},
-    problem: (error) => assert.fail(String(error)),
-    now: () => new Date(),
-  });
-  return { store, db: store.db, auth };
+  return { store, db: store.db, auth: authFor(store) };
 }
 
 const HAND = { by: 'the operator', now: NOW };

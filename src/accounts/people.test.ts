@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { getMigrations } from 'better-auth/db/migration';
 import { sql } from 'kysely';
+import { authFor } from '../../test/accounts.ts';
 import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import {
   type Asking,
@@ -31,7 +32,7 @@ import {
 } from './ownAccount.ts';
 import { attempt, SIGN_IN_HERE } from './pacing.ts';
 import { faultOf, hashPassword, isPassword, TooBusy } from './passwords.ts';
-import { createAuth, type Person, whoIs } from './people.ts';
+import { type Person, whoIs } from './people.ts';
 
 after(closeStores);
 
@@ -42,18 +43,7 @@ async function setting(engine: (typeof ENGINES)[number]) {
   const { db } = await emptyStore(engine);
   const letters: Letter[] = [];
   let clock = new Date();
-  const auth = createAuth({
-    db,
-    engine,
-    secret: 'a secret for tests, of thirty-two letters',
-    origin: () => 'http://127.0.0.1:3000',
-    isHttps: false,
-    post: async (letter) => {
-      letters.push(letter);
-    },
-    problem: (error) => assert.fail(String(error)),
-    now: () => clock,
-  });
+  const auth = authFor({ db, engine }, letters, () => clock);
   const asking = (cookies: string[] = [], network = '203.0.113.9'): Asking => ({
     headers: new Headers({
       cookie: cookies.map((one) => one.split(';')[0]).join('; '),

@@ -1,11 +1,12 @@
 // Two-factor on both databases: nothing opens with the password alone, no code opens twice, and paper helps when the phone is gone.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import { authFor } from '../../test/accounts.ts';
 import { closeStores, ENGINES, emptyStore } from '../../test/stores.ts';
 import { codeOf } from '../../test/totp.ts';
 import { type Asking, confirm, forgotPassword, register, resetPassword, signIn } from './entering.ts';
 import type { Letter } from './letters.ts';
-import { createAuth, whoIs } from './people.ts';
+import { whoIs } from './people.ts';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, signInByCode } from './secondFactor.ts';
 
 after(closeStores);
@@ -18,18 +19,7 @@ for (const engine of ENGINES) {
     const { db } = await emptyStore(engine);
     const letters: Letter[] = [];
     let clock = new Date();
-    const auth = createAuth({
-      db,
-      engine,
-      secret: 'a secret for tests, of thirty-two letters',
-      origin: () => 'http://127.0.0.1:3000',
-      isHttps: false,
-      post: async (letter) => {
-        letters.push(letter);
-      },
-      problem: (error) => assert.fail(String(error)),
-      now: () => clock,
-    });
+    const auth = authFor({ db, engine }, letters, () => clock);
     const asking = (cookies: string[] = []): Asking => {
       // Waits between tries are not what this test is about.
       clock = new Date(clock.getTime() + 400_000);

@@ -3,8 +3,8 @@ import type { Faults, OpenSession, Person } from '#accounts';
 import { dayOf, proseDate } from '#kit';
 import type { Frame } from '../../frame.ts';
 import { leftInWords } from '../../ui/views.tsx';
-import { AccountFrame } from './AccountFrame.tsx';
 import { Field, Form } from './form.tsx';
+import { AccountFrame } from './PeopleFrames.tsx';
 
 export interface AccountProps {
   frame: Frame;

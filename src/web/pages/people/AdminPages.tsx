@@ -1,11 +1,10 @@
 // What the operator sees: who has an account and with which plan, and what the plans hold.
-import type { Child } from 'hono/jsx';
 import { type ListedPerson, PLAN_LIMITS, type PlanLimit } from '#accounts';
 import { dayOf } from '#kit';
 import type { PlanRow } from '#store';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../ui/Layout.tsx';
 import { count, figure } from '../../ui/words.tsx';
+import { AdminFrame } from './PeopleFrames.tsx';
 
 export function PeoplePage({
   frame,
@@ -168,46 +167,5 @@ function limitsForm(plan: PlanRow, sent: PlanForm | null) {
       })}
       <button type="submit">Save</button>
     </form>
-  );
-}
-
-export function AdminFrame({
-  frame,
-  title,
-  said,
-  children,
-}: {
-  frame: Frame;
-  title: string;
-  said: string | null;
-  children: Child;
-}) {
-  const tabs = [
-    { path: '/admin', name: 'People' },
-    { path: '/admin/plans', name: 'Plans' },
-    { path: '/admin/teams', name: 'Teams' },
-    { path: '/admin/usage', name: 'CPT usage' },
-    { path: '/admin/licence', name: 'CPT terms' },
-    { path: '/admin/audit', name: 'Audit log' },
-  ];
-  return (
-    <Layout frame={frame} title={`${title}, operator`} description={null}>
-      <div class="people admin">
-        <nav class="tabs" aria-label="Operator">
-          {tabs.map(({ path, name }) => (
-            <a href={path} aria-current={name === title ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-        <h1>{title}</h1>
-        {said === null ? null : (
-          <p class="note blue" role="status">
-            {said}
-          </p>
-        )}
-        {children}
-      </div>
-    </Layout>
   );
 }

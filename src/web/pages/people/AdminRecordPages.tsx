@@ -2,7 +2,7 @@
 import { ACTS, type Act, type AuditEntry, type LicenceAcceptance, type QuarterOfUse } from '#accounts';
 import type { Frame } from '../../frame.ts';
 import { figure } from '../../ui/words.tsx';
-import { AdminFrame } from './AdminPages.tsx';
+import { AdminFrame } from './PeopleFrames.tsx';
 
 export function AuditPage({
   frame,

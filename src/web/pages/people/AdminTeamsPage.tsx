@@ -2,7 +2,7 @@
 import type { ListedTeam } from '#accounts';
 import type { PlanRow } from '#store';
 import type { Frame } from '../../frame.ts';
-import { AdminFrame } from './AdminPages.tsx';
+import { AdminFrame } from './PeopleFrames.tsx';
 
 /** As it was sent, with what is wrong. */
 export interface TeamGrant {

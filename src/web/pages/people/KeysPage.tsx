@@ -9,7 +9,7 @@ import {
 } from '#accounts';
 import type { Frame } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
-import { AccountFrame } from './AccountFrame.tsx';
+import { AccountFrame } from './PeopleFrames.tsx';
 
 export interface KeyForm {
   name: string;

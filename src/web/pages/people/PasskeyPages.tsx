@@ -2,8 +2,8 @@
 import type { Faults, ListedPasskey } from '#accounts';
 import type { Frame } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
-import { AccountFrame } from './AccountFrame.tsx';
 import { Field } from './form.tsx';
+import { AccountFrame } from './PeopleFrames.tsx';
 
 function filledByScript(names: readonly string[]) {
   return names.map((name) => <input type="hidden" name={name} value="" />);

@@ -6,7 +6,7 @@ import { link } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { codeLink, count, fullCode } from '../../ui/words.tsx';
-import { AccountFrame } from './AccountFrame.tsx';
+import { AccountFrame } from './PeopleFrames.tsx';
 
 /** A code that is kept, as it stands on the date of service; `status` null: no loaded file names it. */
 export interface ShownCode {

@@ -12,7 +12,7 @@ import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { registerLink } from '../../ui/views.tsx';
 import { figure } from '../../ui/words.tsx';
-import { AccountFrame } from './AccountFrame.tsx';
+import { AccountFrame } from './PeopleFrames.tsx';
 
 export type TeamFaults = Partial<Record<'name' | 'email' | 'role' | 'close' | 'form', string>>;
 

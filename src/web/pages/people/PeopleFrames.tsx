@@ -1,0 +1,71 @@
+// What stands around each page of one's own, and of the operator: the tabs, the heading, and what has just been done.
+import type { Child } from 'hono/jsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../ui/Layout.tsx';
+
+const ACCOUNT = [
+  { path: '/account', name: 'Account' },
+  { path: '/account/favourites', name: 'Favourites' },
+  { path: '/account/notes', name: 'Notes' },
+  { path: '/account/history', name: 'History' },
+  { path: '/account/keys', name: 'API keys' },
+  { path: '/account/team', name: 'Team' },
+  { path: '/account/security', name: 'Passkeys' },
+] as const;
+
+const OPERATOR = [
+  { path: '/admin', name: 'People' },
+  { path: '/admin/plans', name: 'Plans' },
+  { path: '/admin/teams', name: 'Teams' },
+  { path: '/admin/usage', name: 'CPT usage' },
+  { path: '/admin/licence', name: 'CPT terms' },
+  { path: '/admin/audit', name: 'Audit log' },
+] as const;
+
+interface FrameProps<Name extends string> {
+  frame: Frame;
+  title: Name;
+  said: string | null;
+  children: Child;
+}
+
+export function AccountFrame(props: FrameProps<(typeof ACCOUNT)[number]['name']>) {
+  return (
+    <Layout frame={props.frame} title={props.title} description={null}>
+      <div class="people">{tabbed('Your account', ACCOUNT, props)}</div>
+    </Layout>
+  );
+}
+
+export function AdminFrame(props: FrameProps<(typeof OPERATOR)[number]['name']>) {
+  return (
+    <Layout frame={props.frame} title={`${props.title}, operator`} description={null}>
+      <div class="people admin">{tabbed('Operator', OPERATOR, props)}</div>
+    </Layout>
+  );
+}
+
+function tabbed(
+  label: string,
+  tabs: readonly { path: string; name: string }[],
+  { title, said, children }: Omit<FrameProps<string>, 'frame'>,
+) {
+  return (
+    <>
+      <nav class="tabs" aria-label={label}>
+        {tabs.map(({ path, name }) => (
+          <a href={path} aria-current={name === title ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <h1>{title}</h1>
+      {said === null ? null : (
+        <p class="note blue" role="status">
+          {said}
+        </p>
+      )}
+      {children}
+    </>
+  );
+}
