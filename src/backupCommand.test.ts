@@ -1,6 +1,6 @@
 // `coding-ahead backup` and `restore`: the key goes with the rows, and the operator is told what a backup does not hold.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -43,7 +43,11 @@ test('the key that was made in the data folder is the key after restoring, whate
   const from = await started(await place());
   const key = sessionSecret(from.dataDir, null);
   const folder = join(root, 'kept');
-  assert.match(await backup(folder, from), /^12 rows of 2\d tables are in .*kept\n/);
+  const told = await backup(folder, from);
+  const tables = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const rows = tables.flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'));
+  const there = rows.filter((row) => row !== '').length;
+  assert.ok(told.startsWith(`${there} rows of ${tables.length} tables are in ${folder}\n`), told);
   const to = await place();
   assert.notEqual(sessionSecret(to.dataDir, null), key);
   assert.doesNotMatch(await restore(folder, to), /SESSION_SECRET/);
