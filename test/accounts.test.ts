@@ -1,6 +1,7 @@
 // The forms of an account as a browser without JavaScript meets them: asked of the site in process.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { GOOD, SiteBrowser } from './siteBrowser.ts';
 import { type TestSite, testSite } from './starter.ts';
 import { codeOf } from './totp.ts';
 
@@ -10,38 +11,7 @@ before(async () => {
 });
 after(() => site.close());
 
-const HOME = 'http://127.0.0.1:3000';
-const GOOD = 'tulip basin forty-two lamp';
-
-class Browser {
-  readonly cookies = new Map<string, string>();
-
-  async ask(path: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
-    const response = await site.web.fetch(
-      new Request(`${HOME}${path}`, {
-        method: form ? 'POST' : 'GET',
-        headers: {
-          Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          'User-Agent': 'Mozilla/5.0 Firefox/145.0',
-          ...(form ? { 'Sec-Fetch-Site': 'same-origin' } : {}),
-          ...headers,
-        },
-        ...(form ? { body: new URLSearchParams(form) } : {}),
-      }),
-    );
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (/max-age=0\b/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return {
-      status: response.status,
-      to: response.headers.get('location'),
-      headers: response.headers,
-      body: await response.text(),
-    };
-  }
-
+class Browser extends SiteBrowser {
   async register(email: string) {
     const answer = await this.ask('/register', { email, password: GOOD, back: '/' });
     assert.equal(answer.status, 200);
@@ -66,7 +36,7 @@ const field = (html: string, id: string) => {
 };
 
 test('a form says what is wrong beside the field and keeps what was typed', async () => {
-  const { status, body } = await new Browser().ask('/register', {
+  const { status, body } = await new Browser(site).ask('/register', {
     email: 'ann at example',
     password: 'short',
     back: '/cpt',
@@ -83,7 +53,7 @@ test('a form says what is wrong beside the field and keeps what was typed', asyn
 });
 
 test('a guest who registers keeps the page that was opened and has five more; then the wall names Pro', async () => {
-  const browser = new Browser();
+  const browser = new Browser(site);
   const isLocked = async (code: string) =>
     (await browser.ask(`/cpt/codes/${code}`)).body.includes('class="wall ');
   assert.equal(await isLocked('29881'), false);
@@ -111,7 +81,7 @@ test('a guest who registers keeps the page that was opened and has five more; th
 });
 
 test('no answer says whether an address has an account', async () => {
-  await new Browser().register('known@example.org');
+  await new Browser(site).register('known@example.org');
   const shapes: [string, Record<string, string>][] = [
     ['/register', { password: GOOD, back: '/' }],
     ['/login', { password: 'wrong wrong wrong', back: '/' }],
@@ -120,7 +90,7 @@ test('no answer says whether an address has an account', async () => {
   for (const [path, form] of shapes) {
     const answers = [];
     for (const email of ['known@example.org', 'nobody@example.org']) {
-      const { status, headers, body } = await new Browser().ask(path, { email, ...form });
+      const { status, headers, body } = await new Browser(site).ask(path, { email, ...form });
       const told = [...headers].filter(
         ([name]) => !['content-security-policy', 'x-request-id', 'date'].includes(name),
       );
@@ -132,8 +102,8 @@ test('no answer says whether an address has an account', async () => {
 });
 
 test('signing in leads back, to this site only; signing out ends the session on the server', async () => {
-  await new Browser().register('bob@example.org');
-  const browser = new Browser();
+  await new Browser(site).register('bob@example.org');
+  const browser = new Browser(site);
   const form = { email: 'bob@example.org', password: GOOD };
   const first = await browser.ask('/login', { ...form, back: '/cpt/codes/29881' });
   assert.deepEqual([first.status, first.to], [303, '/cpt/codes/29881']);
@@ -146,7 +116,7 @@ test('signing in leads back, to this site only; signing out ends the session on 
     token,
     'another number with each signing in',
   );
-  const old = new Browser();
+  const old = new Browser(site);
   old.cookies.set('coding-ahead.session_token', token);
   assert.equal((await old.ask('/account')).status, 303, 'the one before is dead');
   const kept = new Map(browser.cookies);
@@ -156,8 +126,8 @@ test('signing in leads back, to this site only; signing out ends the session on 
 });
 
 test('wrong passwords are slowed down with a word when to come again', async () => {
-  await new Browser().register('eve@example.org');
-  const browser = new Browser();
+  await new Browser(site).register('eve@example.org');
+  const browser = new Browser(site);
   let status = 0;
   for (let n = 0; n < 7; n++)
     status = (
@@ -167,7 +137,7 @@ test('wrong passwords are slowed down with a word when to come again', async () 
 });
 
 test('what belongs to a person is for nobody else, and forms of other sites are refused', async () => {
-  const browser = new Browser();
+  const browser = new Browser(site);
   for (const [path, form] of [
     ['/account', undefined],
     ['/account/export', undefined],
@@ -198,9 +168,9 @@ test('what belongs to a person is for nobody else, and forms of other sites are 
 });
 
 test('a link of a letter does nothing until its button is pressed, and other links say so', async () => {
-  await new Browser().ask('/register', { email: 'dan@example.org', password: GOOD, back: '/' });
+  await new Browser(site).ask('/register', { email: 'dan@example.org', password: GOOD, back: '/' });
   const token = await letterToken('dan@example.org');
-  const browser = new Browser();
+  const browser = new Browser(site);
   const shown = await browser.ask(`/verify?token=${encodeURIComponent(token)}`);
   assert.match(shown.body, /Confirm the address/);
   const early = await browser.ask('/login', { email: 'dan@example.org', password: GOOD, back: '/' });
@@ -214,7 +184,7 @@ test('a link of a letter does nothing until its button is pressed, and other lin
 });
 
 test('one’s own address and password are changed with the present password only', async () => {
-  const browser = new Browser();
+  const browser = new Browser(site);
   await browser.register('fay@example.org');
   const wrong = await browser.ask('/account/email', {
     email: 'new@example.org',
@@ -238,7 +208,7 @@ test('one’s own address and password are changed with the present password onl
 });
 
 test('two-factor: a picture and a key for the app, recovery codes once, and a code at each signing in', async () => {
-  const browser = new Browser();
+  const browser = new Browser(site);
   await browser.register('gus@example.org');
   const wrong = await browser.ask('/account/two-factor', { current: 'not mine not mine' });
   assert.match(field(wrong.body, 'factor-current').fault ?? '', /not your password/);
@@ -257,7 +227,7 @@ test('two-factor: a picture and a key for the app, recovery codes once, and a co
   );
   assert.match((await browser.ask('/account')).body, /Two-factor: on/);
 
-  const another = new Browser();
+  const another = new Browser(site);
   const form = { email: 'gus@example.org', password: GOOD, back: '/cpt' };
   assert.equal((await another.ask('/login', form)).to, '/login/code?back=%2Fcpt');
   assert.equal((await another.ask('/account')).status, 303, 'not in yet');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import test, { after, before } from 'node:test';
+import { GOOD, letterTo, SiteBrowser, someone } from './siteBrowser.ts';
 import { type TestSite, testSite } from './starter.ts';
 
 let site: TestSite;
@@ -10,53 +11,9 @@ before(async () => {
 });
 after(() => site.close());
 
-const HOME = 'http://127.0.0.1:3000';
-const GOOD = 'tulip basin forty-two lamp';
-
-class Browser {
-  readonly cookies = new Map<string, string>();
-
-  async ask(path: string, form?: Record<string, string> | [string, string][], site_ = 'same-origin') {
-    const response = await site.web.fetch(
-      new Request(`${HOME}${path}`, {
-        method: form ? 'POST' : 'GET',
-        headers: {
-          Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          'User-Agent': 'Mozilla/5.0 Firefox/145.0',
-          ...(form ? { 'Sec-Fetch-Site': site_ } : {}),
-        },
-        ...(form ? { body: new URLSearchParams(form) } : {}),
-      }),
-    );
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (/max-age=0\b/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return { status: response.status, to: response.headers.get('location'), body: await response.text() };
-  }
-}
-
-async function letterTo(to: string, subject: RegExp): Promise<string> {
-  for (let n = 0; n < 400; n++) {
-    const found = site.letters.findLast((letter) => letter.to === to && subject.test(letter.subject));
-    if (found) return decodeURIComponent(/token=(\S+)/.exec(found.text)?.[1] ?? '');
-    await new Promise((done) => setTimeout(done, 5));
-  }
-  throw new Error(`no letter to ${to}`);
-}
-
-async function someone(email: string): Promise<Browser> {
-  const browser = new Browser();
-  await browser.ask('/register', { email, password: GOOD, back: '/' });
-  const opened = await browser.ask('/verify', { token: await letterTo(email, /Confirm your e-mail/) });
-  assert.equal(opened.status, 303);
-  return browser;
-}
-
 const call = (path: string, key: string) => site.get(path, { headers: { Authorization: `Bearer ${key}` } });
 
-async function keyOf(browser: Browser, scopes: string[]): Promise<string> {
+async function keyOf(browser: SiteBrowser, scopes: string[]): Promise<string> {
   const form: [string, string][] = [
     ['name', 'nightly <b>job</b>'],
     ['life', '30'],
@@ -68,26 +25,26 @@ async function keyOf(browser: Browser, scopes: string[]): Promise<string> {
 }
 
 test('the CPT terms accepted as a guest move to the account, and are not asked for again in another browser', async () => {
-  const isAsked = async (browser: Browser) =>
+  const isAsked = async (browser: SiteBrowser) =>
     !(await browser.ask('/cpt/codes/64561')).body.includes('American Medical Association. All rights');
-  const browser = new Browser();
+  const browser = new SiteBrowser(site);
   await browser.ask('/licence/cpt', { accept: 'yes', back: '/' });
   assert.ok(browser.cookies.has('cpt-licence'));
   assert.equal(await isAsked(browser), false);
   await browser.ask('/register', { email: 'lea@example.org', password: GOOD, back: '/' });
-  await browser.ask('/verify', { token: await letterTo('lea@example.org', /Confirm/) });
+  await browser.ask('/verify', { token: await letterTo(site, 'lea@example.org', /Confirm/) });
   assert.equal(await isAsked(browser), false);
   assert.equal(
     browser.cookies.has('cpt-licence'),
     false,
     'it is not left for the next person at this machine',
   );
-  const elsewhere = new Browser();
+  const elsewhere = new SiteBrowser(site);
   await elsewhere.ask('/login', { email: 'lea@example.org', password: GOOD, back: '/' });
   assert.equal(await isAsked(elsewhere), false);
   await browser.ask('/logout', {});
   assert.equal(await isAsked(browser), true);
-  const other = await someone('lou@example.org');
+  const other = await someone(site, 'lou@example.org');
   assert.equal(await isAsked(other), true);
   await other.ask('/licence/cpt', { accept: 'yes', back: '/' });
   assert.equal(other.cookies.has('cpt-licence'), false);
@@ -97,7 +54,7 @@ test('the CPT terms accepted as a guest move to the account, and are not asked f
 });
 
 test('a favourite and a note stand on the page of the code, locked or not, and on pages of their own', async () => {
-  const browser = await someone('fay@example.org');
+  const browser = await someone(site, 'fay@example.org');
   const of = { system: 'cpt', code: '29881', back: '/cpt/codes/29881' };
   assert.deepEqual((await browser.ask('/account/favourites', { ...of, do: 'add' })).to, of.back);
   await browser.ask('/account/notes', { ...of, text: 'ask for <i>both</i> knees' });
@@ -120,12 +77,12 @@ test('a favourite and a note stand on the page of the code, locked or not, and o
   assert.ok(refused.body.includes(long), 'what was typed is kept');
   assert.match(refused.body, /this has 2001/);
   assert.equal((await browser.ask('/account/favourites', { ...of, code: '00000', do: 'add' })).status, 422);
-  const guest = (await new Browser().ask('/cpt/codes/29881')).body;
+  const guest = (await new SiteBrowser(site).ask('/cpt/codes/29881')).body;
   assert.doesNotMatch(guest, /My note|favourites/);
 });
 
 test('the history shows codes and searches, forgets one or all, and is switched off', async () => {
-  const browser = await someone('his@example.org');
+  const browser = await someone(site, 'his@example.org');
   await browser.ask('/cpt/codes/29881');
   await browser.ask('/search?q=knee+arthroscopy');
   const shown = (await browser.ask('/account/history')).body;
@@ -140,7 +97,7 @@ test('the history shows codes and searches, forgets one or all, and is switched 
 });
 
 test('a key opens its areas of the API on its owner’s plan, and tells why not', async () => {
-  const browser = await someone('kim@example.org');
+  const browser = await someone(site, 'kim@example.org');
   const none = await browser.ask('/account/keys', { name: '', life: '30' });
   assert.equal(none.status, 422);
   assert.match(none.body, /id="key-name-fault"/);
@@ -176,13 +133,13 @@ test('a key opens its areas of the API on its owner’s plan, and tells why not'
 });
 
 test('a team: founded, invited by letter, a seat taken under its plan; roles rotate sessions; sums, not what was looked up', async () => {
-  const ann = await someone('ann@example.org');
-  const bob = await someone('bob@example.org');
+  const ann = await someone(site, 'ann@example.org');
+  const bob = await someone(site, 'bob@example.org');
   assert.match((await ann.ask('/account/team', { name: ' ' })).body, /id="team-name-fault"/);
   const before = ann.cookies.get('coding-ahead.session_token') ?? '';
   assert.equal((await ann.ask('/account/team', { name: 'Knee & Co' })).to, '/account/team?said=founded');
   assert.notEqual(ann.cookies.get('coding-ahead.session_token'), before);
-  const old = new Browser();
+  const old = new SiteBrowser(site);
   old.cookies.set('coding-ahead.session_token', before);
   assert.equal((await old.ask('/account')).status, 303, 'the session of before is dead');
   const unfit = await ann.ask('/account/team/invite', { email: 'bob at example', role: 'member' });
@@ -191,8 +148,8 @@ test('a team: founded, invited by letter, a seat taken under its plan; roles rot
     (await ann.ask('/account/team/invite', { email: 'Bob@example.org', role: 'manager' })).to,
     '/account/team?said=invited',
   );
-  const token = await letterTo('bob@example.org', /invited to a team/);
-  assert.match((await new Browser().ask(`/invitation?token=${token}`)).body, /create a free account/);
+  const token = await letterTo(site, 'bob@example.org', /invited to a team/);
+  assert.match((await new SiteBrowser(site).ask(`/invitation?token=${token}`)).body, /create a free account/);
   assert.equal((await ann.ask('/invitation', { token })).status, 422, 'it is for another address');
   const shown = await bob.ask(`/invitation?token=${token}`);
   assert.match(shown.body, /Knee &amp; Co/);
@@ -225,7 +182,7 @@ test('a team: founded, invited by letter, a seat taken under its plan; roles rot
 });
 
 test('an account takes all that was kept along, and leaves nothing behind', async () => {
-  const browser = await someone('all@example.org');
+  const browser = await someone(site, 'all@example.org');
   const of = { system: 'cpt', code: '29881', back: '/' };
   await browser.ask('/account/favourites', { ...of, do: 'add' });
   await browser.ask('/account/notes', { ...of, text: 'mine alone' });
@@ -282,15 +239,15 @@ test('each new form is refused from other sites, and is for nobody who is not si
   ];
   for (const path of [...forms, '/invitation', '/login/passkey', '/login/passkey/challenge'])
     for (const from of ['cross-site', 'same-site'])
-      assert.equal((await new Browser().ask(path, {}, from)).status, 403, path);
+      assert.equal((await new SiteBrowser(site).ask(path, {}, { 'Sec-Fetch-Site': from })).status, 403, path);
   for (const path of forms)
-    assert.match((await new Browser().ask(path, {})).to ?? '', /^\/login\?back=/, path);
-  assert.equal((await new Browser().ask('/account/notes')).to, '/login?back=%2Faccount%2Fnotes');
-  assert.equal((await new Browser().ask('/invitation', { token: 'x' })).status, 422);
+    assert.match((await new SiteBrowser(site).ask(path, {})).to ?? '', /^\/login\?back=/, path);
+  assert.equal((await new SiteBrowser(site).ask('/account/notes')).to, '/login?back=%2Faccount%2Fnotes');
+  assert.equal((await new SiteBrowser(site).ask('/invitation', { token: 'x' })).status, 422);
 });
 
 test('a session is kept by its hash: what stands in the table opens nothing', async () => {
-  const browser = await someone('hash@example.org');
+  const browser = await someone(site, 'hash@example.org');
   const cookie = decodeURIComponent(browser.cookies.get('coding-ahead.session_token') ?? '');
   const [token = ''] = cookie.split('.');
   const rows = await site.store.db.selectFrom('session').select('token').execute();

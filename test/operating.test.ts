@@ -2,57 +2,16 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import test, { after, before } from 'node:test';
+import { GOOD, SiteBrowser, someone } from './siteBrowser.ts';
 import { type TestSite, testSite } from './starter.ts';
 import { codeOf } from './totp.ts';
 
-const HOME = 'http://127.0.0.1:3000';
-const GOOD = 'tulip basin forty-two lamp';
-
-class Browser {
-  readonly cookies = new Map<string, string>();
-
-  async ask(path: string, form?: Record<string, string>) {
-    const response = await site.web.fetch(
-      new Request(`${HOME}${path}`, {
-        method: form ? 'POST' : 'GET',
-        headers: {
-          Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          'User-Agent': 'Mozilla/5.0 Firefox/145.0',
-          ...(form ? { 'Sec-Fetch-Site': 'same-origin' } : {}),
-        },
-        ...(form ? { body: new URLSearchParams(form) } : {}),
-      }),
-    );
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (/max-age=0\b/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return { status: response.status, to: response.headers.get('location'), body: await response.text() };
-  }
-}
-
-async function someone(email: string): Promise<Browser> {
-  const browser = new Browser();
-  await browser.ask('/register', { email, password: GOOD, back: '/' });
-  for (let n = 0; n < 400; n++) {
-    const found = site.letters.findLast(({ to, subject }) => to === email && /Confirm/.test(subject));
-    if (found) {
-      const token = decodeURIComponent(/token=(\S+)/.exec(found.text)?.[1] ?? '');
-      assert.equal((await browser.ask('/verify', { token })).status, 303);
-      return browser;
-    }
-    await new Promise((done) => setTimeout(done, 5));
-  }
-  throw new Error(`no letter to ${email}`);
-}
-
 let site: TestSite;
-let chief: Browser;
-let ann: Browser;
+let chief: SiteBrowser;
+let ann: SiteBrowser;
 before(async () => {
   site = await testSite([resolve(import.meta.dirname, 'fixtures', 'cpt-ama')]);
-  chief = await someone('chief@example.org');
+  chief = await someone(site, 'chief@example.org');
   await site.store.db
     .updateTable('person')
     .set({ role: 'admin' })
@@ -62,7 +21,7 @@ before(async () => {
   const uri = /otpauth:[^"]+/.exec(body)?.[0].replaceAll('&amp;', '&') ?? '';
   const on = await chief.ask('/account/two-factor/confirm', { code: codeOf(uri, 0) });
   assert.equal(on.to, '/account?said=factor-on');
-  ann = await someone('+ann@example.org');
+  ann = await someone(site, '+ann@example.org');
 });
 after(() => site.close());
 
@@ -78,7 +37,7 @@ const PAGES = [
 test('to members and guests there is no such page', async () => {
   for (const path of PAGES) {
     assert.equal((await ann.ask(path)).status, 404, path);
-    assert.equal((await new Browser().ask(path)).to, '/login?back=%2Fadmin', path);
+    assert.equal((await new SiteBrowser(site).ask(path)).to, '/login?back=%2Fadmin', path);
     assert.equal((await chief.ask(path)).status, 200, path);
   }
 });
@@ -147,14 +106,14 @@ test('the operator gives a team plan and seats, in force at once, and is told be
 
 test('who is shown words of the AMA is counted once in a quarter, on pages and by the API; nobody else is', async () => {
   const csv = async () => (await chief.ask('/admin/usage.csv')).body.trim().split('\r\n').slice(1);
-  const reader = await someone('reader@example.org');
+  const reader = await someone(site, 'reader@example.org');
   await reader.ask('/cpt/codes/64561');
   assert.deepEqual(await csv(), [], 'the terms are not accepted yet');
   await reader.ask('/licence/cpt', { accept: 'yes', back: '/' });
   await reader.ask('/icd-10-cm');
   await reader.ask('/');
   assert.deepEqual(await csv(), [], 'these pages hold no words of the AMA');
-  const guest = new Browser();
+  const guest = new SiteBrowser(site);
   await guest.ask('/licence/cpt', { accept: 'yes', back: '/' });
   assert.match((await guest.ask('/cpt/codes/64561')).body, /American Medical Association. All rights/);
   assert.deepEqual(await csv(), [], 'a guest is nobody to count');
