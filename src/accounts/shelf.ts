@@ -179,16 +179,7 @@ export async function rememberVisit(
       .values({ person: personId, system, code, at })
       .onConflict((conflict) => conflict.columns(['person', 'system', 'code']).doUpdateSet({ at }))
       .execute();
-    const edge = await trx
-      .selectFrom('visitedCode')
-      .select('at')
-      .where('person', '=', personId)
-      .orderBy('at', 'desc')
-      .offset(LONGEST_HISTORY)
-      .limit(1)
-      .executeTakeFirst();
-    if (edge)
-      await trx.deleteFrom('visitedCode').where('person', '=', personId).where('at', '<=', edge.at).execute();
+    await keepNewest(trx, 'visitedCode', personId);
   });
 }
 
@@ -201,21 +192,20 @@ export async function rememberSearch(db: Db, personId: string, text: string, now
       .values({ person: personId, text, at })
       .onConflict((conflict) => conflict.columns(['person', 'text']).doUpdateSet({ at }))
       .execute();
-    const edge = await trx
-      .selectFrom('searchedText')
-      .select('at')
-      .where('person', '=', personId)
-      .orderBy('at', 'desc')
-      .offset(LONGEST_HISTORY)
-      .limit(1)
-      .executeTakeFirst();
-    if (edge)
-      await trx
-        .deleteFrom('searchedText')
-        .where('person', '=', personId)
-        .where('at', '<=', edge.at)
-        .execute();
+    await keepNewest(trx, 'searchedText', personId);
   });
+}
+
+async function keepNewest(trx: Db, table: 'visitedCode' | 'searchedText', personId: string): Promise<void> {
+  const edge = await trx
+    .selectFrom(table)
+    .select('at')
+    .where('person', '=', personId)
+    .orderBy('at', 'desc')
+    .offset(LONGEST_HISTORY)
+    .limit(1)
+    .executeTakeFirst();
+  if (edge) await trx.deleteFrom(table).where('person', '=', personId).where('at', '<=', edge.at).execute();
 }
 
 export async function historyOf(

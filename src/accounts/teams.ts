@@ -1,7 +1,7 @@
 // Who reads together under one plan, in how many seats, and who may change that? A seat is taken by one statement that compares
 // with the number of seats, so no two people take the last one. Whoever's role changes signs in again.
 import { randomBytes } from 'node:crypto';
-import { type Db, transact } from '#store';
+import { type Db, type Schema, transact } from '#store';
 import { type Hand, recordAct } from './auditing.ts';
 import { periodOf } from './periods.ts';
 import { listPlans } from './plans.ts';
@@ -203,14 +203,7 @@ export async function grantTeamPlan(
   });
 }
 
-export interface ListedTeam {
-  id: string;
-  name: string;
-  plan: string | null;
-  seats: number;
-  taken: number;
-  createdAt: string;
-}
+export type ListedTeam = Schema['team'];
 
 /** For the operator; the newest first. */
 export async function listTeams(

@@ -95,3 +95,8 @@ export function recentCodes(frame: Place, recent: readonly CodeRef[]) {
     </nav>
   );
 }
+
+/** `2026-11-24 12:00 UTC`. */
+export function minuteOf(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -9,6 +9,7 @@ import {
 } from '#accounts';
 import type { Frame } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
+import { minuteOf } from '../../ui/words.tsx';
 import { AccountFrame } from './PeopleFrames.tsx';
 
 export interface KeyForm {
@@ -100,9 +101,7 @@ export function KeysPage({ frame, keys, form, faults, made, said, now }: KeysPro
                 <small>May ask: {key.scopes.join(', ')}</small>
                 <small>
                   {ending(key, now)};{' '}
-                  {key.lastUsedAt === null
-                    ? 'never used'
-                    : `last used ${key.lastUsedAt.slice(0, 16).replace('T', ' ')} UTC`}
+                  {key.lastUsedAt === null ? 'never used' : `last used ${minuteOf(key.lastUsedAt)}`}
                 </small>
               </div>
               <form method="post" action="/account/keys/revoke">

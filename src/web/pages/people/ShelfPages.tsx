@@ -5,7 +5,7 @@ import type { Frame } from '../../frame.ts';
 import { link } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
-import { codeLink, count, fullCode } from '../../ui/words.tsx';
+import { codeLink, count, fullCode, minuteOf } from '../../ui/words.tsx';
 import { AccountFrame } from './PeopleFrames.tsx';
 
 /** A code that is kept, as it stands on the date of service; `status` null: no loaded file names it. */
@@ -252,7 +252,7 @@ export function HistoryPage({
           {visits.map(({ ref, at }) => (
             <li>
               <span>
-                {codeLink(frame, ref)} <small>{at.slice(0, 16).replace('T', ' ')} UTC</small>
+                {codeLink(frame, ref)} <small>{minuteOf(at)}</small>
               </span>
               <form method="post" action="/account/history">
                 {hiddenCode(ref)}
@@ -271,8 +271,7 @@ export function HistoryPage({
           {searches.map(({ text, at }) => (
             <li>
               <span>
-                <a href={link(frame, '/search', { q: text })}>{text}</a>{' '}
-                <small>{at.slice(0, 16).replace('T', ' ')} UTC</small>
+                <a href={link(frame, '/search', { q: text })}>{text}</a> <small>{minuteOf(at)}</small>
               </span>
               <form method="post" action="/account/history">
                 <input type="hidden" name="text" value={text} />
