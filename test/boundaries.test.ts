@@ -37,7 +37,7 @@ const WALLS: Record<string, readonly string[]> = {
   claims: ['catalog', 'edits', 'fees', 'coverage', 'editions', 'kit'],
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
-  mail: ['kit'],
+  mail: ['store', 'kit'],
   web: [...REFERENCE, 'documents', 'tools', 'accounts', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };

@@ -127,6 +127,22 @@ async function people(store: Store): Promise<void> {
       lastUsedAt: null,
     })
     .execute();
+  await db
+    .insertInto('outgoingLetter')
+    .values({
+      id: 'l',
+      person,
+      to: 'ann@example.org',
+      subject: AWKWARD,
+      text: AWKWARD,
+      headers: '{}',
+      createdAt: at,
+      nextTry: at,
+      tries: 1,
+      sentAt: null,
+      failed: null,
+    })
+    .execute();
   await db.insertInto('passkeyChallenge').values({ hash: 'h', purpose: 'sign in', expiresAt: at }).execute();
   await db.updateTable('plan').set({ pages: 7 }).where('name', '=', 'guest').execute();
 }

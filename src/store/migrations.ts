@@ -1,6 +1,7 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
+import { outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import type { Db } from './schema.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-passkeys', up: passkeys },
   { name: '0020-audit', up: audit },
   { name: '0021-cpt-readers', up: cptReaders },
+  { name: '0025-outgoing-letters', up: outgoingLetters },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

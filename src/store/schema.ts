@@ -29,6 +29,7 @@ export interface Schema {
   /** Was shown words of the AMA in that quarter; stays when the account goes. */
   cptReader: { person: string; quarter: string; at: string };
   passkey: PasskeyRow;
+  outgoingLetter: OutgoingLetterRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
 }
@@ -158,4 +159,21 @@ interface PasskeyRow {
   counter: number;
   createdAt: string;
   lastUsedAt: string | null;
+}
+
+interface OutgoingLetterRow {
+  id: string;
+  person: string | null;
+  to: string;
+  subject: string;
+  text: string;
+  /** JSON, by name. */
+  headers: string;
+  createdAt: string;
+  /** Nobody takes it before this instant; null: sent, or given up. */
+  nextTry: string | null;
+  tries: number;
+  sentAt: string | null;
+  /** Why it was given up. */
+  failed: string | null;
 }

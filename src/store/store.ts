@@ -2,6 +2,15 @@
 // What differs between the two stays in this folder.
 export { backUp } from './backup.ts';
 export { type BackupContents, type EditionPointer, UnfitBackup } from './backupFolder.ts';
+export {
+  type DueLetter,
+  forgetOldLetters,
+  type LetterToSend,
+  letterFailed,
+  letterSent,
+  putLetter,
+  takeLetter,
+} from './letterRows.ts';
 export { StoreLocked } from './lock.ts';
 export type { Engine } from './migrations.ts';
 export { openStore, type Store, type StoreOptions } from './opening.ts';
