@@ -72,7 +72,7 @@ export {
   sessionsOf,
   unlessProven,
 } from './ownAccount.ts';
-export { forgetOldAttempts } from './pacing.ts';
+export { attempt, forgetOldAttempts, type Pace } from './pacing.ts';
 export {
   addPasskey,
   challenge,
