@@ -10,7 +10,6 @@ import { type Frequency, nextAfter, unsubscribeToken } from './savedSearches.ts'
 export const MOST_IN_LETTER = 40;
 /** A posting may be stamped by one instance and be there for another one only a little later. */
 const OVERLAP_MS = 10 * 60_000;
-/** Longer than any search lags behind. */
 const FORGOTTEN_AFTER_MS = 180 * 86_400_000;
 
 export interface Alerting {
@@ -121,9 +120,13 @@ async function tell(
   });
 }
 
-/** For the housekeeping of a day. */
+/** For the housekeeping of a day: of postings that are gone for long. */
 export async function forgetOldAlerts(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('alertSent').where('at', '<', later(now.toISOString(), -FORGOTTEN_AFTER_MS)).execute();
+  await db
+    .deleteFrom('alertSent')
+    .where('at', '<', later(now.toISOString(), -FORGOTTEN_AFTER_MS))
+    .where('posting', 'not in', (eb) => eb.selectFrom('posting').select('id').where('state', '=', 'live'))
+    .execute();
 }
 
 function later(at: string, ms: number): string {

@@ -48,7 +48,7 @@ export async function applicantsOf(
 ): Promise<{ applicants: Applicant[]; next: string | null }> {
   let rows = rowsFor(db, memberId).where('posting.employer', '=', employerId);
   if (wanted.postingId !== undefined) rows = rows.where('posting.id', '=', wanted.postingId);
-  if (wanted.stage !== undefined) rows = rows.where('stage', '=', wanted.stage);
+  if (wanted.stage !== undefined) rows = rows.where('application.stage', '=', wanted.stage);
   const [, at, id] = /^(\S{24}) ([\w-]{16})$/.exec(wanted.after ?? '') ?? [];
   if (at !== undefined && id !== undefined)
     rows = rows.where(({ eb, or, and }) =>
@@ -80,10 +80,10 @@ export async function stagesOf(
     .selectFrom('application')
     .innerJoin('posting', 'posting.id', 'application.posting')
     .innerJoin('employerMember', 'employerMember.employer', 'posting.employer')
-    .select(({ fn }) => ['posting.id as postingId', 'stage', fn.countAll<number>().as('n')])
+    .select(({ fn }) => ['posting.id as postingId', 'application.stage', fn.countAll<number>().as('n')])
     .where('posting.employer', '=', employerId)
     .where('employerMember.person', '=', memberId)
-    .groupBy(['posting.id', 'stage'])
+    .groupBy(['posting.id', 'application.stage'])
     .execute();
   return rows.map(({ postingId, stage, n }) => ({ postingId, stage: stageNamed(stage), n: Number(n) }));
 }
@@ -181,7 +181,8 @@ function rowsFor(db: Db, memberId: string) {
     .innerJoin('posting', 'posting.id', 'application.posting')
     .innerJoin('employerMember', 'employerMember.employer', 'posting.employer')
     .leftJoin('seeker', 'seeker.person', 'application.person')
-    .select(['application.id', 'application.person as seekerId', 'stage', 'application.createdAt', 'movedAt'])
+    .select(['application.id', 'application.person as seekerId', 'application.stage'])
+    .select(['application.createdAt', 'application.movedAt'])
     .select(['posting.id as postingId', 'posting.slug', 'posting.title', 'posting.employer as employerId'])
     .select(['seeker.name', 'seeker.headline'])
     .where('employerMember.person', '=', memberId);

@@ -203,8 +203,8 @@ function ownRows(db: Db, personId: string) {
     .selectFrom('application')
     .innerJoin('posting', 'posting.id', 'application.posting')
     .innerJoin('employer', 'employer.id', 'posting.employer')
-    .select(['application.id', 'stage', 'application.createdAt', 'movedAt', 'title', 'state'])
-    .select(['posting.id as postingId', 'posting.slug as slug'])
+    .select(['application.id', 'application.stage', 'application.createdAt', 'application.movedAt'])
+    .select(['posting.id as postingId', 'posting.slug', 'posting.title', 'posting.state'])
     .select(['employer.name as employerName', 'employer.slug as employerSlug'])
     .where('application.person', '=', personId);
 }

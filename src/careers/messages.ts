@@ -91,9 +91,9 @@ async function partiesOf(db: Db, personId: string, applicationId: string) {
       join.onRef('employerMember.employer', '=', 'employer.id').on('employerMember.person', '=', personId),
     )
     .select(['application.person as seeker', 'employer.id as employer', 'employer.name as employerName'])
-    .select(['title', 'employerMember.person as member'])
+    .select(['posting.title', 'employerMember.person as member'])
     .where('application.id', '=', applicationId)
-    .where('stage', '!=', 'withdrawn')
+    .where('application.stage', '!=', 'withdrawn')
     .executeTakeFirst();
   if (!row || (row.seeker !== personId && row.member === null)) return null;
   const { member: _, ...parties } = row;

@@ -130,10 +130,10 @@ function nameOf(typed: string, kind: ResumeKind): string {
     .split(/[\\/]/)
     .at(-1);
   const bare = (last ?? '')
-    .replace(/\.[^.]*$/, '')
     .replaceAll(/["'<>:|?*%;&$`]/g, '')
     .replace(/^\.+/, '')
+    .replace(/\.[^.]*$/, '')
     .trim();
-  const fits = bare === '' || lengthFault(bare, LONGEST_NAME) !== null;
-  return `${fits ? 'résumé' : bare}.${RESUME_TYPES[kind].ending}`;
+  const isNone = bare === '' || lengthFault(bare, LONGEST_NAME) !== null;
+  return `${isNone ? 'résumé' : bare}.${RESUME_TYPES[kind].ending}`;
 }

@@ -55,10 +55,17 @@ export async function savedJobsOf(db: Db, personId: string): Promise<SavedJob[]>
     .selectFrom('savedJob')
     .innerJoin('posting', 'posting.id', 'savedJob.posting')
     .innerJoin('employer', 'employer.id', 'posting.employer')
-    .select(['posting', 'slug', 'title', 'employer.name', 'state', 'at'])
-    .where('person', '=', personId)
-    .orderBy('at', 'desc')
-    .orderBy('posting')
+    .select([
+      'savedJob.posting',
+      'posting.slug',
+      'posting.title',
+      'employer.name',
+      'posting.state',
+      'savedJob.at',
+    ])
+    .where('savedJob.person', '=', personId)
+    .orderBy('savedJob.at', 'desc')
+    .orderBy('savedJob.posting')
     .execute();
   return rows.map(({ posting, name, state, ...row }) => ({
     ...row,

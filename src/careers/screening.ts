@@ -112,7 +112,7 @@ export function answersTo(
 }
 
 function questionFault(text: string, kind: string, options: readonly string[]): string | null {
-  if (!(kind in QUESTION_KINDS)) return 'Choose what kind of answer you expect.';
+  if (!Object.hasOwn(QUESTION_KINDS, kind)) return 'Choose what kind of answer you expect.';
   if (kind === 'choice' && (options.length < 2 || options.length > MOST_OPTIONS))
     return `Give 2 to ${MOST_OPTIONS} answers to choose from, one a line.`;
   const long = options.find((option) => lengthFault(option, LONGEST_OPTION) !== null);

@@ -71,11 +71,11 @@ export async function saveSeeker(
   note('name', lengthFault(texts.name, LONGEST_SEEKER_NAME));
   note('headline', lengthFault(texts.headline, LONGEST_HEADLINE));
   note('about', lengthFault(texts.about, LONGEST_ABOUT));
-  note('state', texts.state === '' || texts.state in STATES ? null : 'Choose a state.');
+  note('state', texts.state === '' || Object.hasOwn(STATES, texts.state) ? null : 'Choose a state.');
   note('zip', /^(\d{5})?$/.test(texts.zip) ? null : 'A ZIP code has five digits.');
   note(
     'experience',
-    texts.experience === '' || texts.experience in EXPERIENCE ? null : 'Choose one of these.',
+    texts.experience === '' || Object.hasOwn(EXPERIENCE, texts.experience) ? null : 'Choose one of these.',
   );
   if (Object.keys(faults).length > 0) return faults;
   const lists = Object.fromEntries(

@@ -104,11 +104,11 @@ export async function applications(db: Db): Promise<void> {
 }
 
 /** A row that is part of another one and goes with it. */
-function of<T extends string, C extends string>(
+function of<T extends string, C extends string, W extends 'person' | 'posting' | 'application'>(
   table: CreateTableBuilder<T, C>,
-  whole: 'person' | 'posting' | 'application',
-): CreateTableBuilder<T, C> {
-  return table.addColumn(whole as string as C, 'text', (column) =>
+  whole: W,
+): CreateTableBuilder<T, C | W> {
+  return table.addColumn(whole, 'text', (column) =>
     column.notNull().references(`${whole}.id`).onDelete('cascade'),
   );
 }

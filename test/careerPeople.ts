@@ -1,0 +1,58 @@
+// People, employers and live postings for the tests of the job board, written as rows.
+import type { Store } from '#store';
+import { NOW } from './stores.ts';
+
+export const ORIGIN = 'https://site.example';
+export const SECRET = 'a secret for tests, of thirty-two letters';
+
+type Place = Pick<Store, 'db' | 'engine'>;
+
+export async function addPerson({ db, engine }: Place, id: string): Promise<string> {
+  const at = engine === 'postgres' ? NOW : NOW.toISOString();
+  await db
+    .insertInto('person')
+    .values({
+      id,
+      name: id,
+      email: `${id}@example.org`,
+      emailVerified: engine === 'postgres' ? true : 1,
+      plan: 'free',
+      role: 'member',
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+  return id;
+}
+
+/** With these people, who act for it; they are made too. */
+export async function addEmployer(place: Place, id: string, members: string[]): Promise<string> {
+  const { db } = place;
+  await db
+    .insertInto('employer')
+    .values({ id, slug: id, name: `${id} Health` })
+    .execute();
+  for (const person of members) {
+    await addPerson(place, person);
+    await db.insertInto('employerMember').values({ employer: id, person }).execute();
+  }
+  return id;
+}
+
+export async function addPosting(
+  { db }: Place,
+  employer: string,
+  id: string,
+  { title = `Coder ${id}`, at = NOW, applyUrl = null as string | null } = {},
+): Promise<string> {
+  await db
+    .insertInto('posting')
+    .values({ id, slug: id, employer, title, state: 'live', liveSince: at.toISOString(), applyUrl })
+    .execute();
+  return id;
+}
+
+/** The letters that wait, as `to: subject`. */
+export async function lettersIn({ db }: Place) {
+  return db.selectFrom('outgoingLetter').selectAll().orderBy('createdAt').orderBy('to').execute();
+}
