@@ -26,6 +26,7 @@ const WALLS: Record<string, readonly string[]> = {
   editions: ['kit'],
   store: ['kit'],
   accounts: ['store', 'kit'],
+  careers: ['accounts', 'documents', 'store', 'kit'],
   catalog: ['editions', 'kit'],
   search: ['editions', 'kit'],
   notes: ['catalog', 'search', 'editions', 'kit'],
@@ -38,7 +39,7 @@ const WALLS: Record<string, readonly string[]> = {
   tools: [...REFERENCE, 'editions', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
   mail: ['store', 'kit'],
-  web: [...REFERENCE, 'documents', 'tools', 'accounts', 'editions', 'store', 'kit'],
+  web: [...REFERENCE, 'documents', 'tools', 'accounts', 'careers', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'tools', 'editions', 'kit'],
 };
 

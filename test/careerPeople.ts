@@ -30,11 +30,23 @@ export async function addEmployer(place: Place, id: string, members: string[]): 
   const { db } = place;
   await db
     .insertInto('employer')
-    .values({ id, slug: id, name: `${id} Health` })
+    .values({
+      id,
+      slug: id,
+      name: `${id} Health`,
+      about: '',
+      website: '',
+      city: '',
+      inState: '',
+      createdAt: NOW.toISOString(),
+    })
     .execute();
   for (const person of members) {
     await addPerson(place, person);
-    await db.insertInto('employerMember').values({ employer: id, person }).execute();
+    await db
+      .insertInto('employerMember')
+      .values({ employer: id, person, since: NOW.toISOString() })
+      .execute();
   }
   return id;
 }
@@ -45,9 +57,55 @@ export async function addPosting(
   id: string,
   { title = `Coder ${id}`, at = NOW, applyUrl = null as string | null } = {},
 ): Promise<string> {
+  const { n } = await db
+    .insertInto('careerCount')
+    .values({ what: 'posting', n: 1 })
+    .onConflict((conflict) =>
+      conflict.column('what').doUpdateSet(({ eb }) => ({ n: eb('careerCount.n', '+', 1) })),
+    )
+    .returning('n')
+    .executeTakeFirstOrThrow();
+  const instant = at.toISOString();
   await db
     .insertInto('posting')
-    .values({ id, slug: id, employer, title, state: 'live', liveSince: at.toISOString(), applyUrl })
+    .values({
+      id,
+      number: n,
+      slug: id,
+      employer,
+      title,
+      description: 'What one does all day.',
+      terms: '',
+      state: 'live',
+      verdict: '',
+      warnings: '[]',
+      credentials: 0,
+      specialties: 0,
+      settings: 0,
+      encoders: 0,
+      ehrs: 0,
+      workplace: 'remote',
+      employment: 'full-time',
+      experience: 'none',
+      city: '',
+      inState: '',
+      zip: '',
+      latitude: null,
+      longitude: null,
+      payMinCents: 2_800,
+      payMaxCents: 3_400,
+      payPer: 'hour',
+      yearMinCents: 5_824_000,
+      yearMaxCents: 7_072_000,
+      applyUrl,
+      feedKey: null,
+      views: 0,
+      createdAt: instant,
+      updatedAt: instant,
+      liveSince: instant,
+      expiresAt: null,
+      closedAt: null,
+    })
     .execute();
   return id;
 }

@@ -69,8 +69,13 @@ async function tell(
     if (!search) return false;
     const { person, createdAt } = search;
     const from = later(search.seenTo, -OVERLAP_MS);
-    const found = await matching(trx, engine, parseJobQuery(new URLSearchParams(search.query)))
-      .where('liveSince', '>=', from > createdAt ? from : createdAt)
+    // How new a posting is, the letter's own time says.
+    const query = { ...parseJobQuery(new URLSearchParams(search.query)), postedWithinDays: null };
+    const found = await matching(trx, engine, query, now)
+      .select(['posting.id', 'posting.slug', 'posting.title', 'posting.city', 'posting.inState'])
+      .select(['posting.workplace', 'posting.payMinCents', 'posting.payMaxCents', 'posting.payPer'])
+      .select('employer.name as employer')
+      .where('posting.liveSince', '>=', from > createdAt ? from : createdAt)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
@@ -81,7 +86,7 @@ async function tell(
           ),
         ),
       )
-      .orderBy('liveSince')
+      .orderBy('posting.liveSince')
       .orderBy('posting.id')
       .limit(MOST_IN_LETTER)
       .execute();

@@ -1,6 +1,7 @@
 // What do the letters of the job board say? Who writes to whom never shows an address: letters come from the site, answers go
 // through its pages. A stranger's words stand on lines of their own, so that they are not taken for ours.
 import { type Db, putLetter } from '#store';
+import { type Paid, type Placed, payInWords, placeInWords } from './postingInWords.ts';
 import { newNumber } from './typedText.ts';
 
 export const STAGES = {
@@ -22,14 +23,10 @@ interface Letter {
 }
 
 /** What a letter tells of a posting. */
-export interface ToldPosting {
+export interface ToldPosting extends Placed, Paid {
   slug: string;
   title: string;
   employer: string;
-  /** `Remote`, `Austin, TX` … */
-  place: string;
-  /** Empty: not said. */
-  pay: string;
 }
 
 export function alertLetter(
@@ -40,11 +37,13 @@ export function alertLetter(
 ): Letter {
   const stop = `${origin}/careercenter/unsubscribe?token=${token}`;
   const n = postings.length;
-  const jobs = postings.map(({ slug, title, employer, place, pay }) =>
+  const jobs = postings.map((posting) =>
     [
-      title,
-      [employer, place, pay].filter((part) => part !== '').join(' · '),
-      `${origin}/careercenter/jobs/${slug}`,
+      posting.title,
+      [posting.employer, placeInWords(posting), payInWords(posting)]
+        .filter((part) => part !== '')
+        .join(' · '),
+      `${origin}/careercenter/jobs/${posting.slug}`,
     ].join('\n'),
   );
   return {

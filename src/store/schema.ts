@@ -1,8 +1,10 @@
 // Which tables are there? The same on both databases; how they came to be is in migrations.ts.
 // Instants are ISO texts in UTC, `2026-11-24T12:00:00.000Z`: they sort as time and read alike everywhere.
 import type { Kysely } from 'kysely';
+import type { CareerSchema } from './careerSchema.ts';
+import type { SeekerSchema } from './seekerSchema.ts';
 
-export interface Schema {
+export interface Schema extends CareerSchema, SeekerSchema {
   migration: { name: string; at: string };
   plan: PlanRow;
   spending: SpendingRow;
