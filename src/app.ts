@@ -12,6 +12,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
+import { forgetOldAlerts, writeAlerts } from '#careers';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log, repeat } from '#kit';
@@ -31,6 +32,7 @@ export interface App {
 const DRAIN_MS = 8_000;
 /** How long a letter of the store waits for the sender, at most. */
 const LETTERS_MS = 2_000;
+const ALERTS_MS = 15_000;
 
 /** The site with the API behind its guard. */
 export function createDoors(options: Omit<WebOptions, 'api'>): Web {
@@ -63,6 +65,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   const secret = sessionSecret(config.dataDir, config.sessionSecret);
   // Known when the port is; no letter is written before.
   let url = '';
+  const origin = () => config.publicUrl ?? url;
   const letters = {
     db: store.db,
     post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
@@ -73,7 +76,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     ...letters,
     engine: store.engine,
     secret,
-    origin: () => config.publicUrl ?? url,
+    origin,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
   });
   const web = createDoors({
@@ -94,11 +97,16 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   await forgetOldAttempts(store.db, now());
   await forgetOldActs(store.db, now());
   await forgetOldLetters(store.db, now());
+  await forgetOldAlerts(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-  const work = [repeat(LETTERS_MS, (signal) => sendLetters(letters, signal), letters.problem)];
+  const alerting = { db: store.db, secret, origin, now };
+  const work = [
+    repeat(ALERTS_MS, (signal) => writeAlerts(alerting, signal), letters.problem),
+    repeat(LETTERS_MS, (signal) => sendLetters(letters, signal), letters.problem),
+  ];
   return {
     url,
     library,

@@ -48,7 +48,7 @@ async function setting(engine: EngineName) {
   const store = await emptyStore(engine);
   await addEmployer(store, 'mercy', ['hana']);
   const write = (now: Date) =>
-    writeAlerts({ ...store, secret: SECRET, origin: () => ORIGIN, now: () => now });
+    writeAlerts({ db: store.db, secret: SECRET, origin: () => ORIGIN, now: () => now });
   const save = async (person: string, words: string, frequency: Frequency, now = NOW) => {
     const made = await saveSearch(
       store.db,

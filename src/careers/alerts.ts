@@ -1,6 +1,6 @@
 // Who is to hear of which new posting, in which letter? A posting reaches each person once, by whichever of their searches finds it
 // first: the rows that say so, the letter and the search's next time are one transaction, so no kill comes between them.
-import { type Db, type Engine, putLetter, transact } from '#store';
+import { type Db, putLetter, transact } from '#store';
 import { alertLetter } from './careerLetters.ts';
 import { parseJobQuery } from './jobQuery.ts';
 import { matching } from './jobSearch.ts';
@@ -14,7 +14,6 @@ const FORGOTTEN_AFTER_MS = 180 * 86_400_000;
 
 export interface Alerting {
   db: Db;
-  engine: Engine;
   secret: string;
   /** Where links lead to, without a slash at the end. */
   origin(): string;
@@ -53,7 +52,7 @@ export async function writeAlerts(alerting: Alerting, signal?: AbortSignal): Pro
 
 /** @returns whether there was something to tell */
 async function tell(
-  { db, engine, secret, origin }: Alerting,
+  { db, secret, origin }: Alerting,
   due: { id: string; nextAt: string | null },
   now: Date,
 ): Promise<boolean> {
@@ -71,7 +70,7 @@ async function tell(
     const from = later(search.seenTo, -OVERLAP_MS);
     // How new a posting is, the letter's own time says.
     const query = { ...parseJobQuery(new URLSearchParams(search.query)), postedWithinDays: null };
-    const found = await matching(trx, engine, query, now)
+    const found = await matching(trx, query, now)
       .select(['posting.id', 'posting.slug', 'posting.title', 'posting.city', 'posting.inState'])
       .select(['posting.workplace', 'posting.payMinCents', 'posting.payMaxCents', 'posting.payPer'])
       .select('employer.name as employer')

@@ -1,6 +1,6 @@
 // Which live postings does a question find? Each filter is a condition on the row, the words one on the full text; a posting that
 // is found for a filter with several values has one of them.
-import { type Db, type Engine, fullTextCondition } from '#store';
+import { type Db, fullTextCondition } from '#store';
 import { CHOICES, type JobQuery } from './jobQuery.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,13 +21,13 @@ const WORDS = {
 } as const;
 
 /** The query over `posting` and its `employer`, for whoever asks to add columns, order and limit. */
-export function matching(db: Db, engine: Engine, query: JobQuery, now: Date) {
+export function matching(db: Db, query: JobQuery, now: Date) {
   let found = db
     .selectFrom('posting')
     .innerJoin('employer', 'employer.id', 'posting.employer')
     .where('posting.state', '=', 'live');
   const words = wordsIn(query.words);
-  if (words.length > 0) found = found.where(fullTextCondition(engine, words));
+  if (words.length > 0) found = found.where(fullTextCondition(db, words));
   for (const [choice, column] of Object.entries(BITS) as [
     keyof typeof BITS,
     (typeof BITS)[keyof typeof BITS],

@@ -319,7 +319,7 @@ for (const engine of ENGINES) {
       const found = store.db
         .selectFrom('posting')
         .select('id')
-        .where(fullTextCondition(target, ['coder']));
+        .where(fullTextCondition(store.db, ['coder']));
       assert.equal((await found.execute()).length, 1, 'the full text has come with its rows');
       await store.close();
       const again = await backedUp(other);

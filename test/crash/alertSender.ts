@@ -14,7 +14,7 @@ const store = await openStore({
   now: now(),
 });
 process.send?.('alerts');
-await writeAlerts({ ...store, secret, origin: () => origin, now });
+await writeAlerts({ db: store.db, secret, origin: () => origin, now });
 const post = createPost({ smtpUrl: null, outboxDir, from: 'Coding Ahead <jobs@site.example>', now });
 await sendLetters({
   db: store.db,
