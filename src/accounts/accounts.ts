@@ -93,7 +93,7 @@ export {
   pacedPost,
   whoIs,
 } from './people.ts';
-export { listPlans } from './plans.ts';
+export { listPlans, planNamed } from './plans.ts';
 export {
   beginSecondFactor,
   confirmSecondFactor,
@@ -135,6 +135,7 @@ export {
   mayPropose,
   membershipOf,
   membersOf,
+  planOf,
   type Roles,
   rolesOf,
   TEAM_ROLES,

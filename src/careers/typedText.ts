@@ -21,6 +21,17 @@ export function lengthFault(text: string, most: number): string | null {
   return letters > most ? `At most ${most.toLocaleString('en-US')} characters; this has ${letters}.` : null;
 }
 
+/** For an address: the words of a name, and a few signs that make it the only one. */
+export function slugFor(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const start = (words ?? []).join('-').slice(0, 60).replace(/-$/, '');
+  const end = randomBytes(4).toString('hex');
+  return start === '' ? end : `${start}-${end}`;
+}
+
 /** A number for a row that nobody guesses. */
 export function newNumber(): string {
   return randomBytes(12).toString('base64url');

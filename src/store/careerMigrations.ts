@@ -6,6 +6,12 @@ import type { Engine } from './migrations.ts';
 import type { Db } from './schema.ts';
 
 export async function employers(db: Db): Promise<void> {
+  await db.schema.alterTable('plan').addColumn('postings', 'integer').execute();
+  for (const [name, postings] of [
+    ['guest', 0],
+    ['free', 1],
+  ] as const)
+    await db.updateTable('plan').set({ postings }).where('name', '=', name).execute();
   let employer = db.schema
     .createTable('employer')
     .addColumn('id', 'text', (column) => column.primaryKey())

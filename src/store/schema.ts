@@ -48,6 +48,8 @@ export interface PlanRow {
   questions: number | null;
   letters: number | null;
   apiCalls: number | null;
+  /** Jobs that are live or wait to be, at one time. */
+  postings: number | null;
 }
 
 /** How much of one thing a viewer has used in a period; only ever counted upwards. */
