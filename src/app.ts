@@ -12,7 +12,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
-import { forgetOldAlerts, writeAlerts } from '#careers';
+import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log, repeat } from '#kit';
@@ -33,6 +33,7 @@ const DRAIN_MS = 8_000;
 /** How long a letter of the store waits for the sender, at most. */
 const LETTERS_MS = 2_000;
 const ALERTS_MS = 15_000;
+const EXPIRY_MS = 60_000;
 
 /** The site with the API behind its guard. */
 export function createDoors(options: Omit<WebOptions, 'api'>): Web {
@@ -105,6 +106,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   const alerting = { db: store.db, secret, origin, now };
   const work = [
     repeat(ALERTS_MS, (signal) => writeAlerts(alerting, signal), letters.problem),
+    repeat(EXPIRY_MS, () => expirePostings(store.db, now()), letters.problem),
     repeat(LETTERS_MS, (signal) => sendLetters(letters, signal), letters.problem),
   ];
   return {

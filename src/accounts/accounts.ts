@@ -1,5 +1,13 @@
 // Who is reading, what does their plan hold, and how much of it is left? People, guests, plans, the page-view meter.
-export { ACTS, type Act, type AuditEntry, auditTrail, forgetOldActs, type Hand } from './auditing.ts';
+export {
+  ACTS,
+  type Act,
+  type AuditEntry,
+  auditTrail,
+  forgetOldActs,
+  type Hand,
+  recordAct,
+} from './auditing.ts';
 export { countCptReader, cptUsage, type QuarterOfUse } from './cptReaders.ts';
 export {
   type Asking,

@@ -70,7 +70,8 @@ async function tell(
     const from = later(search.seenTo, -OVERLAP_MS);
     // How new a posting is, the letter's own time says.
     const query = { ...parseJobQuery(new URLSearchParams(search.query)), postedWithinDays: null };
-    const found = await matching(trx, query, now)
+    const found = await (await matching(trx, query, now))
+      .innerJoin('employer', 'employer.id', 'posting.employer')
       .select(['posting.id', 'posting.slug', 'posting.title', 'posting.city', 'posting.inState'])
       .select(['posting.workplace', 'posting.payMinCents', 'posting.payMaxCents', 'posting.payPer'])
       .select('employer.name as employer')

@@ -87,6 +87,23 @@ export function stageLetter(origin: string, applicationId: string, title: string
   ]);
 }
 
+export function wentLiveLetter(origin: string, slug: string, title: string): Letter {
+  return letter('live', `Your job is live: ${title}`, [
+    'The moderator has approved your job:',
+    title,
+    `${origin}/careercenter/jobs/${slug}`,
+  ]);
+}
+
+export function refusedLetter(origin: string, title: string, verdict: string): Letter {
+  return letter('refused', `Your job was refused: ${title}`, [
+    'The moderator has refused your job:',
+    title,
+    `Why: ${verdict}`,
+    `Change it and send it again here:\n${origin}/careercenter/employers`,
+  ]);
+}
+
 /** @param to whose page the link leads to */
 export function messageLetter(
   origin: string,

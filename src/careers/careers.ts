@@ -23,6 +23,18 @@ export {
 } from './applications.ts';
 export { STAGES, type Stage } from './careerLetters.ts';
 export {
+  addEmployerMember,
+  createEmployer,
+  type Employer,
+  employerAt,
+  employerMembers,
+  employersOf,
+  leaveEmployers,
+  removeEmployerMember,
+  saveEmployer,
+  type TypedEmployer,
+} from './employers.ts';
+export {
   CHOICE_NAMES,
   CHOICES,
   type Choice,
@@ -33,9 +45,44 @@ export {
   printJobQuery,
   SORTS,
 } from './jobQuery.ts';
+export {
+  type FoundJob,
+  type FoundJobs,
+  facetsOf,
+  jobsOfEmployer,
+  liveCount,
+  liveSlugs,
+  MOST_COUNTED,
+  searchJobs,
+} from './jobSearch.ts';
 export { type Message, sendMessage } from './messages.ts';
+export {
+  approvePosting,
+  type OpenReport,
+  openReports,
+  pendingPostings,
+  REPORT_REASONS,
+  refusePosting,
+  reportPosting,
+  settleReport,
+} from './moderation.ts';
 export { careerOf } from './ownCareer.ts';
 export { payInWords, placeInWords } from './postingInWords.ts';
+export {
+  closePosting,
+  countView,
+  expirePostings,
+  type OwnPosting,
+  ownPosting,
+  POSTING_STATES,
+  type Posting,
+  type PostingState,
+  postingAt,
+  postingsOfEmployer,
+  renewPosting,
+  savePosting,
+  submitPosting,
+} from './postings.ts';
 export {
   addResume,
   deleteResume,
@@ -67,5 +114,6 @@ export {
   saveQuestions,
 } from './screening.ts';
 export { deleteSeeker, type Seeker, saveSeeker, seekerOf } from './seekers.ts';
+export { LONGEST_DESCRIPTION, LONGEST_TITLE, type TypedPosting } from './typedPosting.ts';
 export type { FormFaults } from './typedText.ts';
 export * from './vocabulary.ts';

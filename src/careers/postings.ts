@@ -50,6 +50,11 @@ export interface Posting
   ehrs: string[];
 }
 
+export interface OwnPosting extends Posting {
+  /** That stand. */
+  applications: number;
+}
+
 /** In any state. */
 export async function postingAt(db: Db, slug: string): Promise<Posting | null> {
   const row = await rows(db).where('posting.slug', '=', slug).executeTakeFirst();
@@ -67,7 +72,7 @@ export async function postingsOfEmployer(
   db: Db,
   memberId: string,
   employerId: string,
-): Promise<(Posting & { applications: number })[]> {
+): Promise<OwnPosting[]> {
   if (!(await actsFor(db, memberId, employerId))) return [];
   const found = await rows(db)
     .select(({ selectFrom, fn }) =>
@@ -151,7 +156,7 @@ export async function renewPosting(
       return 'Only a job that is or was live is renewed.';
     const full = await planIsFull(trx, memberId);
     if (full !== null) return full;
-    await setState(trx, postingId, 'pending', now, { closedAt: null });
+    await setState(trx, postingId, 'pending', now, { closedAt: null, liveSince: null });
     return null;
   });
 }

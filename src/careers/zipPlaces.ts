@@ -20,15 +20,6 @@ export function placeOfZip(zip: string): GeographicPoint | null {
   return points.get(zip) ?? null;
 }
 
-/** Along the great circle. */
-export function milesBetween(a: GeographicPoint, b: GeographicPoint): number {
-  const half = (one: number, other: number) => Math.sin(radians(one - other) / 2) ** 2;
-  const haversine =
-    half(a.latitude, b.latitude) +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
-  return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(haversine)));
-}
-
 /** All within so many miles lies in this rectangle, which an index finds. */
 export function around({ latitude, longitude }: GeographicPoint, miles: number) {
   const up = (miles / MILES_A_DEGREE) * 10_000;
@@ -40,10 +31,6 @@ export function around({ latitude, longitude }: GeographicPoint, miles: number) 
     west: Math.floor(longitude - aside),
     east: Math.ceil(longitude + aside),
   };
-}
-
-function radians(tenThousandths: number): number {
-  return ((tenThousandths / 10_000) * Math.PI) / 180;
 }
 
 function readTable(): Map<string, GeographicPoint> {

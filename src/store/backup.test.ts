@@ -24,7 +24,7 @@ import { readBackup, UnfitBackup } from './backupFolder.ts';
 import { migrate } from './migrating.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openUnmigrated } from './opening.ts';
-import { fullTextCondition } from './postingWords.ts';
+import { fullTextCondition } from './postingConditions.ts';
 import { restore } from './restore.ts';
 import type { Db } from './schema.ts';
 import { shapeAfter } from './shape.ts';
@@ -319,7 +319,7 @@ for (const engine of ENGINES) {
       const found = store.db
         .selectFrom('posting')
         .select('id')
-        .where(fullTextCondition(store.db, ['coder']));
+        .where(await fullTextCondition(store.db, ['coder']));
       assert.equal((await found.execute()).length, 1, 'the full text has come with its rows');
       await store.close();
       const again = await backedUp(other);

@@ -64,12 +64,20 @@ export async function postings(db: Db, engine: Engine): Promise<void> {
     .addColumn('closedAt', 'text')
     .addUniqueConstraint('postingOfFeed', ['employer', 'feedKey'])
     .execute();
-  await db.schema.createIndex('postingNewest').on('posting').columns(['state', 'liveSince', 'id']).execute();
-  await db.schema
-    .createIndex('postingBestPaid')
-    .on('posting')
-    .columns(['state', 'yearMaxCents', 'id'])
-    .execute();
+  // Whoever looks for jobs reads these from one end, and all that a filter asks stands in them: the rows are fetched last.
+  const asked = sql.raw(
+    ['credentials', 'specialties', 'settings', 'encoders', 'ehrs', 'workplace', 'employment', 'experience']
+      .concat(['inState', 'number', 'latitude', 'longitude'])
+      .map((name) => `"${name}"`)
+      .join(', '),
+  );
+  await sql`create index "postingNewest" on posting
+    (state, "liveSince" desc, id desc, "yearMaxCents", ${asked})`.execute(db);
+  // SQLite takes nothing for the least there is, so that it comes last anyway.
+  const last = sql.raw(engine === 'postgres' ? 'nulls last' : '');
+  await sql`create index "postingBestPaid" on posting
+    (state, "yearMaxCents" desc ${last}, id desc, "liveSince", ${asked})`.execute(db);
+  await db.schema.createIndex('postingOfEmployer').on('posting').columns(['employer', 'state']).execute();
   await db.schema.createIndex('postingEnds').on('posting').columns(['state', 'expiresAt']).execute();
   await db.schema
     .createTable('postingReport')
