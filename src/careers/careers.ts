@@ -67,6 +67,7 @@ export {
   settleReport,
 } from './moderation.ts';
 export { careerOf } from './ownCareer.ts';
+export { FEWEST_POSTINGS, type PayFigure, type PayGrouping, payStatistics } from './pay.ts';
 export { payInWords, placeInWords } from './postingInWords.ts';
 export {
   closePosting,
