@@ -34,6 +34,7 @@ export {
   saveEmployer,
   type TypedEmployer,
 } from './employers.ts';
+export { type ImportReport, importFeed } from './feedImport.ts';
 export {
   CHOICE_NAMES,
   CHOICES,

@@ -130,14 +130,14 @@ export async function jobsOfEmployer(db: Db, employerId: string, limit: number):
 /** For the sitemap: in the order of their addresses. */
 export function liveSlugs(
   db: Db,
-  { after, limit }: { after: string; limit: number },
+  { from, limit }: { from: number; limit: number },
 ): Promise<{ slug: string; updatedAt: string }[]> {
   return db
     .selectFrom('posting')
     .select(['slug', 'updatedAt'])
     .where('state', '=', 'live')
-    .where('slug', '>', after)
     .orderBy('slug')
+    .offset(from)
     .limit(limit)
     .execute();
 }

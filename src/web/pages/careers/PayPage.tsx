@@ -1,0 +1,144 @@
+// What is paid, by credential, state and setting: of the postings that are live and say their pay, where at least five do.
+import { CREDENTIALS, type PayFigure, SETTINGS, STATES } from '#careers';
+import type { Frame } from '../../frame.ts';
+import { figure, money } from '../../ui/words.tsx';
+import { CareerFrame } from './CareerFrame.tsx';
+import { labelOf } from './JobsPage.tsx';
+
+export const PAY_BY = {
+  credential: { label: 'Credential', words: CREDENTIALS },
+  state: { label: 'State', words: STATES },
+  setting: { label: 'Setting', words: SETTINGS },
+} as const;
+export type PayBy = keyof typeof PAY_BY;
+
+const WIDTH = 640;
+const LEFT = 190;
+const RIGHT = 90;
+const ROW = 26;
+
+export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figures: readonly PayFigure[] }) {
+  const { label, words } = PAY_BY[by];
+  const rows = figures.map((one) => ({ ...one, name: labelOf(words, one.word) }));
+  return (
+    <CareerFrame
+      frame={frame}
+      part="Pay"
+      title={`Pay by ${label.toLowerCase()}`}
+      description={`What employers offer medical coders, by ${label.toLowerCase()}: middle, quarters and range, from live postings.`}
+      wide
+    >
+      <nav class="tabs" aria-label="By">
+        {Object.entries(PAY_BY).map(([name, { label: text }]) => (
+          <a href={`/careercenter/pay?by=${name}`} aria-current={name === by ? 'true' : undefined}>
+            {text}
+          </a>
+        ))}
+      </nav>
+      <p class="lead">
+        From the postings that are live here and say their pay; an hour counts as 2,080 a year. Each posting
+        counts with the middle of its range. Where fewer than five stand behind a figure, there is none.
+      </p>
+      {rows.length === 0 ? (
+        <p>Not enough postings say their pay yet.</p>
+      ) : (
+        <>
+          {picture(rows)}
+          <section class="scroll" aria-label={`Pay by ${label.toLowerCase()}`} tabindex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{label}</th>
+                  <th scope="col" class="right">
+                    Postings
+                  </th>
+                  <th scope="col" class="right">
+                    Lowest
+                  </th>
+                  <th scope="col" class="right">
+                    A quarter below
+                  </th>
+                  <th scope="col" class="right">
+                    Middle
+                  </th>
+                  <th scope="col" class="right">
+                    A quarter above
+                  </th>
+                  <th scope="col" class="right">
+                    Highest
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={`/careercenter?${new URLSearchParams({ [by]: row.word })}`}>{row.name}</a>
+                    </th>
+                    <td class="right">{figure(row.n)}</td>
+                    {[row.lowCents, row.q1Cents, row.medianCents, row.q3Cents, row.highCents].map((cents) => (
+                      <td class="right code">{dollars(cents)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
+      )}
+    </CareerFrame>
+  );
+}
+
+/** A line from the lowest to the highest, a bar over the middle half, a mark at the middle. */
+function picture(rows: readonly (PayFigure & { name: string })[]) {
+  const low = Math.min(...rows.map((row) => row.lowCents));
+  const high = Math.max(...rows.map((row) => row.highCents), low + 1);
+  const x = (cents: number) => round(LEFT + ((cents - low) / (high - low)) * (WIDTH - LEFT - RIGHT));
+  const height = rows.length * ROW + 24;
+  const words = `Yearly pay from ${dollars(low)} to ${dollars(high)}; middle: ${rows.map((row) => `${row.name} ${dollars(row.medianCents)}`).join(', ')}`;
+  return (
+    <figure class="pay-picture">
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
+        {rows.map((row, n) => {
+          const y = n * ROW + 13;
+          return (
+            <>
+              <text x={LEFT - 12} y={y + 4} class="name">
+                {row.name}
+              </text>
+              <line class="range" x1={x(row.lowCents)} x2={x(row.highCents)} y1={y} y2={y} />
+              <rect
+                class="half"
+                x={x(row.q1Cents)}
+                y={y - 6}
+                width={Math.max(1, round(x(row.q3Cents) - x(row.q1Cents)))}
+                height="12"
+              />
+              <line class="middle" x1={x(row.medianCents)} x2={x(row.medianCents)} y1={y - 8} y2={y + 8} />
+              <text x={WIDTH - RIGHT + 12} y={y + 4}>
+                {dollars(row.medianCents)}
+              </text>
+            </>
+          );
+        })}
+        <text x={LEFT} y={height - 6} class="end">
+          {dollars(low)}
+        </text>
+        <text x={WIDTH - RIGHT} y={height - 6} class="end last">
+          {dollars(high)}
+        </text>
+      </svg>
+      <figcaption>Line: all postings. Bar: the middle half. Mark and figure: the middle.</figcaption>
+    </figure>
+  );
+}
+
+function round(n: number): number {
+  return Math.round(n * 10) / 10;
+}
+
+/** Without cents, which are none of a yearly amount. */
+function dollars(cents: number): string {
+  return money(Math.round(cents / 100) * 100).replace(/\.00$/, '');
+}
