@@ -1,4 +1,4 @@
-// Where is a ZIP code, and what lies around it? The points of the Census Bureau's gazetteer (content/places/zip-points.txt); a code
+// Where is a ZIP code, and what lies around it? The points of the Census Bureau's gazetteer (zip-points.txt beside this file); a code
 // of a post office box alone has none.
 import { readFileSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ export interface GeographicPoint {
   longitude: number;
 }
 
-const TABLE = new URL('../../content/places/zip-points.txt', import.meta.url);
+const TABLE = new URL('./zip-points.txt', import.meta.url);
 const EARTH_MILES = 3958.8;
 const MILES_A_DEGREE = (Math.PI / 180) * EARTH_MILES;
 
