@@ -105,8 +105,8 @@ test('from the employer’s first posting to the coder’s alert', async () => {
 
   await seeker.goto(`${site.url}/careercenter`);
   await seeker.getByLabel('CIC').check();
-  await seeker.getByLabel('Words').fill('hospitals');
-  await press(seeker, 'Search');
+  await seeker.getByLabel('Words', { exact: true }).fill('hospitals');
+  await press(seeker, 'Find jobs');
   await seeker.getByRole('heading', { name: '1 job', exact: true }).waitFor();
   assert.equal(
     new URL(seeker.url()).searchParams.get('credential'),
@@ -131,7 +131,7 @@ test('from the employer’s first posting to the coder’s alert', async () => {
   await seeker.getByRole('link', { name: 'Apply here' }).click();
   await seeker.getByLabel('A few words').fill('Eight years of inpatient coding.');
   // A program under a résumé's name.
-  await seeker.getByLabel('Résumé').setInputFiles({
+  await seeker.locator('#file').setInputFiles({
     name: 'resume.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('MZ\u0000\u0003binary'),
@@ -140,7 +140,7 @@ test('from the employer’s first posting to the coder’s alert', async () => {
   await seeker.locator('#file-fault').waitFor();
   await sound(seeker, 'faults of an application');
   assert.equal(await seeker.getByLabel('A few words').inputValue(), 'Eight years of inpatient coding.');
-  await seeker.getByLabel('Résumé').setInputFiles({
+  await seeker.locator('#file').setInputFiles({
     name: 'cara.txt',
     mimeType: 'application/pdf',
     buffer: Buffer.from('Cara Coder. CCS since 2018. Inpatient, DRG validation, four hospitals.'),

@@ -14,7 +14,7 @@ export async function letterTo(dataDir: string, to: string, wanted: RegExp, seco
   const outbox = join(dataDir, 'outbox');
   for (let n = 0; n < seconds * 40; n++) {
     for (const name of readdirSync(dataDir).includes('outbox') ? readdirSync(outbox).sort() : []) {
-      if (!name.endsWith('.eml')) continue;
+      if (name.startsWith('.') || !name.endsWith('.eml')) continue;
       const text = readFileSync(join(outbox, name), 'utf8');
       if (text.includes(`To: ${to}\r\n`) && wanted.test(text)) return text;
     }

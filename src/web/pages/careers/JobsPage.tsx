@@ -107,7 +107,7 @@ export function JobsPage({ frame, query, found, facets, isLater, isSignedIn }: J
         </label>
         {query.sort === 'newest' ? null : <input type="hidden" name="sort" value={query.sort} />}
         <button type="submit" class="button first">
-          Search
+          Find jobs
         </button>
       </form>
       <div class="job-columns">
