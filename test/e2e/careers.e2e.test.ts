@@ -197,7 +197,7 @@ test('from the employer’s first posting to the coder’s alert', async () => {
   await post('Second inpatient coder', 'Code inpatient charts of two more hospitals, from home.');
   await chief.goto(`${site.url}/admin/jobs`);
   await press(chief, 'Approve Second inpatient coder');
-  const alert = await letterTo(dataDir, SEEKER, /Second inpatient coder/, 40);
+  const alert = await letterTo(dataDir, SEEKER, /Second inpatient coder/, 100);
   assert.match(alert, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   const link = /careercenter\/unsubscribe\?token=[\w.~%=-]+/.exec(
     alert.replaceAll('=\r\n', '').replaceAll('=3D', '='),
@@ -225,9 +225,6 @@ test('whatever an employer writes into a posting, no script runs', async () => {
     await post(`Hostile ${n} <script>window.ran=1</script>`, piece);
     await chief.goto(`${site.url}/admin/jobs`);
     await watch(chief, 'queue');
-    const hostile = chief.locator('section', { has: chief.getByRole('heading', { name: `Hostile ${n}` }) });
-    await hostile.getByText('Description', { exact: true }).click();
-    await watch(chief, 'opened in the queue');
     await press(chief, `Approve Hostile ${n} <script>window.ran=1</script>`);
   }
   const visitor = await (await browser.newContext()).newPage();
@@ -303,12 +300,12 @@ test('each page is sound and fits, light and dark, wide and narrow', async () =>
     .getByLabel('Feed')
     .setInputFiles({ name: 'feed.xml', mimeType: 'text/xml', buffer: Buffer.from(FEED) });
   await press(employer, 'Import');
-  await employer.getByText('5 jobs added').waitFor();
+  await employer.getByText('6 jobs added').waitFor();
   await sound(employer, 'report of an import');
   await employer.goto(`${site.url}${place}`);
   const posting = await employer.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await chief.goto(`${site.url}/admin/jobs`);
-  for (let n = 0; n < 4; n++)
+  for (let n = 0; n < 5; n++)
     await chief
       .getByRole('button', { name: /^Approve Clinic/ })
       .first()
@@ -380,4 +377,7 @@ const FEED = `<?xml version="1.0"?><source><publisher>Prairie</publisher>${Array
     <description><![CDATA[<p>Professional fee coding for clinics.</p><ul><li>E/M</li><li>Modifiers</li></ul><script>ran=1</script>]]></description>
     <city>Omaha</city><state>NE</state><postalcode>68102</postalcode><salary>$${24 + n}.00 - $${30 + 2 * n} per hour</salary>
     <jobtype>fulltime</jobtype><experience>2+ years</experience><settings>Professional fee</settings></job>`,
-).join('')}<job><title>No number</title><description>Too short</description></job></source>`;
+).join('')}<job><referencenumber>S-1</referencenumber><title>Data entry coder</title>
+  <description>No interview. Write to us on Telegram and pay the training fee of $40 before you start.</description>
+  <remotetype>Fully remote</remotetype><salary>$95 per hour</salary></job>
+  <job><title>No number</title><description>Too short</description></job></source>`;

@@ -208,11 +208,13 @@ function postingRow(employer: Employer, posting: OwnPosting) {
         <a href={state === 'live' ? `/careercenter/jobs/${slug}` : `${path}/preview`}>{title}</a>
         {verdict === '' ? null : <small>Refused: {verdict}</small>}
       </th>
-      <td>{POSTING_STATES[state]}</td>
-      <td>{liveSince?.slice(0, 10) ?? '—'}</td>
-      <td>{state === 'live' ? (expiresAt?.slice(0, 10) ?? '—') : '—'}</td>
-      <td class="right">{figure(views)}</td>
-      <td class="right">
+      <td data-label="State">{POSTING_STATES[state]}</td>
+      <td data-label="Live since">{liveSince?.slice(0, 10) ?? '—'}</td>
+      <td data-label="Ends">{state === 'live' ? (expiresAt?.slice(0, 10) ?? '—') : '—'}</td>
+      <td class="right" data-label="Views">
+        {figure(views)}
+      </td>
+      <td class="right" data-label="Applications">
         {applications === 0 ? (
           '0'
         ) : (

@@ -57,7 +57,7 @@ export function ModerationPage({
               ))}
             </ul>
           )}
-          <details>
+          <details open>
             <summary>Description</summary>
             <div class="prose">{description(posting.description)}</div>
           </details>
