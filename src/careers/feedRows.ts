@@ -109,7 +109,7 @@ function payOf(
   const unit = `${get('payPer')} ${text}`;
   const isHour =
     /hour|\bhr\b/i.test(unit) ||
-    (!/year|annu|\byr\b/i.test(unit) && Number(payMax.replaceAll(/[$,]/g, '')) < 1000);
+    (!/year|annu|\byr\b/i.test(unit) && payMax !== '' && Number(payMax.replaceAll(/[$,]/g, '')) < 1000);
   // A week or a month is neither, and nobody is to guess what was meant.
   if (/week|month|day/i.test(unit)) return { payMin: '', payMax: '', payPer: 'year' };
   return { payMin, payMax, payPer: isHour ? 'hour' : 'year' };

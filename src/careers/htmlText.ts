@@ -41,7 +41,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 export function textOfHtml(html: string): string {
-  if (!/<[a-z!/]|&[a-z#]/i.test(html)) return html;
+  if (!/<[a-z!/][^<>]*>/i.test(html)) return signs(html);
   let text = '';
   let at = 0;
   let hiddenIn: string | null = null;
@@ -57,7 +57,8 @@ export function textOfHtml(html: string): string {
     else if (name === 'br') text += '\n';
     else if (name === 'li') text += isEnd ? '' : '\n- ';
     else if (/^h[1-6]$/.test(name)) text += isEnd ? '\n\n' : '\n\n## ';
-    else if (BLOCKS.has(name)) text += '\n\n';
+    // A paragraph inside a point of a list is that point.
+    else if (BLOCKS.has(name)) text += /\n- *$/.test(text.slice(-9)) ? '' : '\n\n';
   }
   if (hiddenIn === null) text += spaced(html.slice(at));
   return text
@@ -71,13 +72,14 @@ export function textOfHtml(html: string): string {
 
 /** Between tags, line ends are spaces. */
 function spaced(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8});/gi, (whole, name: string) => {
-      if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? whole;
-      const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-      return point > 0 && point <= 0x10_ff_ff && !(point >= 0xd8_00 && point <= 0xdf_ff)
-        ? String.fromCodePoint(point)
-        : '';
-    });
+  return signs(text.replaceAll(/\s+/g, ' '));
+}
+
+function signs(text: string): string {
+  return text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? whole;
+    const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const isLetter = point > 0 && point <= 0x10_ff_ff && !(point >= 0xd8_00 && point <= 0xdf_ff);
+    return isLetter ? String.fromCodePoint(point) : '';
+  });
 }
