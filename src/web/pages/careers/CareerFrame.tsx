@@ -22,6 +22,7 @@ export interface CareerFrameProps {
   heading?: Child;
   description?: string | null;
   said?: string | null;
+  feeds?: Readonly<Record<string, string>>;
   /** Lists and tables take the whole width, forms do not. */
   wide?: boolean;
   children: Child;
@@ -35,11 +36,12 @@ export function CareerFrame(props: CareerFrameProps) {
     heading = title,
     description = null,
     said = null,
+    feeds = {},
     wide = false,
     children,
   } = props;
   return (
-    <Layout frame={frame} title={title} description={description}>
+    <Layout frame={frame} title={title} description={description} feeds={feeds}>
       <div class={wide ? 'people careers wide' : 'people careers'}>
         <nav class="tabs" aria-label="CareerCenter">
           {PARTS.map(({ path, name }) => (

@@ -56,6 +56,11 @@ export function JobsPage({ frame, query, found, facets, isLater, isSignedIn }: J
       part="Jobs"
       title="Jobs for medical coders"
       description="Jobs for medical coders, auditors and CDI specialists, by credential, specialty, setting, place and pay."
+      feeds={{
+        'application/rss+xml': feedPath(query, 'rss'),
+        'application/atom+xml': feedPath(query, 'atom'),
+        'application/feed+json': feedPath(query, 'json'),
+      }}
       wide
     >
       <form id={FORM} action="/careercenter" class="job-ask" aria-label="Search jobs">
