@@ -295,17 +295,26 @@ test('each page is sound and fits, light and dark, wide and narrow', async () =>
   const place = await employer.getByRole('link', { name: 'Prairie Health' }).getAttribute('href');
   await employer.goto(`${site.url}${place}/applicants`);
   const applicant = await employer.locator('main table a').first().getAttribute('href');
-  await employer.goto(`${site.url}${place}/import`);
-  await employer
-    .getByLabel('Feed')
-    .setInputFiles({ name: 'feed.xml', mimeType: 'text/xml', buffer: Buffer.from(FEED) });
-  await press(employer, 'Import');
-  await employer.getByText('6 jobs added').waitFor();
+  const send = async (where: string | null, feed: string, outcome: string) => {
+    await employer.goto(`${site.url}${where}/import`);
+    await employer
+      .getByLabel('Feed')
+      .setInputFiles({ name: 'feed.xml', mimeType: 'text/xml', buffer: Buffer.from(feed) });
+    await press(employer, 'Import');
+    await employer.getByText(outcome).waitFor();
+  };
+  // Figures of pay need two employers.
+  await employer.goto(`${site.url}/careercenter/employer`);
+  await employer.getByLabel('Name of the company').fill('Lakeside Clinics');
+  await press(employer, 'Register the company');
+  await employer.getByText('The company is registered').waitFor();
+  await send(new URL(employer.url()).pathname, feedOf(1), '1 job added');
+  await send(place, feedOf(5, SWINDLE), '6 jobs added');
   await sound(employer, 'report of an import');
   await employer.goto(`${site.url}${place}`);
   const posting = await employer.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
   await chief.goto(`${site.url}/admin/jobs`);
-  for (let n = 0; n < 5; n++)
+  for (let n = 0; n < 6; n++)
     await chief
       .getByRole('button', { name: /^Approve Clinic/ })
       .first()
@@ -370,14 +379,16 @@ test('each page is sound and fits, light and dark, wide and narrow', async () =>
     }
 });
 
-const FEED = `<?xml version="1.0"?><source><publisher>Prairie</publisher>${Array.from(
-  { length: 5 },
-  (_, n) =>
-    `<job><referencenumber>P-${n}</referencenumber><title><![CDATA[Clinic coder ${n}, CPC]]></title>
+const feedOf = (length: number, more = '') =>
+  `<?xml version="1.0"?><source><publisher>Prairie</publisher>${Array.from(
+    { length },
+    (_, n) =>
+      `<job><referencenumber>P-${n}</referencenumber><title><![CDATA[Clinic coder ${n}, CPC]]></title>
     <description><![CDATA[<p>Professional fee coding for clinics.</p><ul><li>E/M</li><li>Modifiers</li></ul><script>ran=1</script>]]></description>
     <city>Omaha</city><state>NE</state><postalcode>68102</postalcode><salary>$${24 + n}.00 - $${30 + 2 * n} per hour</salary>
     <jobtype>fulltime</jobtype><experience>2+ years</experience><settings>Professional fee</settings></job>`,
-).join('')}<job><referencenumber>S-1</referencenumber><title>Data entry coder</title>
+  ).join('')}${more}<job><title>No number</title><description>Too short</description></job></source>`;
+
+const SWINDLE = `<job><referencenumber>S-1</referencenumber><title>Data entry coder</title>
   <description>No interview. Write to us on Telegram and pay the training fee of $40 before you start.</description>
-  <remotetype>Fully remote</remotetype><salary>$95 per hour</salary></job>
-  <job><title>No number</title><description>Too short</description></job></source>`;
+  <remotetype>Fully remote</remotetype><salary>$95 per hour</salary></job>`;

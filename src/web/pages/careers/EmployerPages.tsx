@@ -321,7 +321,8 @@ export function ImportPage({
       <p class="lead">
         One file with all of your open jobs: JSON (<code>{'{"jobs": […]}'}</code>), XML in the common shape of
         job feeds (<code>{'<source><job>…'}</code>), or CSV. A job keeps its number of the feed (
-        <code>referencenumber</code>), so that the next file changes it and does not post it twice.
+        <code>referencenumber</code>), so that the next file changes it and does not post it twice; what is
+        not in the file any more is closed.
       </p>
       {postForm(
         `/careercenter/employer/${employer.id}/import`,

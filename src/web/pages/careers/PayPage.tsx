@@ -1,4 +1,4 @@
-// What is paid, by credential, state and setting: of the postings that are live and say their pay, where at least five do.
+// What is paid, by credential, state and setting: of the postings that are live and say their pay, where at least five do, of two employers.
 import { CREDENTIALS, type PayFigure, SETTINGS, STATES } from '#careers';
 import type { Frame } from '../../frame.ts';
 import { figure, money } from '../../ui/words.tsx';
@@ -37,7 +37,8 @@ export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figur
       </nav>
       <p class="lead">
         From the postings that are live here and say their pay; an hour counts as 2,080 a year. Each posting
-        counts with the middle of its range. Where fewer than five stand behind a figure, there is none.
+        counts with the middle of its range. A figure stands only where at least five postings of two
+        employers are behind it.
       </p>
       {rows.length === 0 ? (
         <p>Not enough postings say their pay yet.</p>
@@ -53,7 +54,7 @@ export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figur
                     Postings
                   </th>
                   <th scope="col" class="right">
-                    Lowest
+                    A tenth below
                   </th>
                   <th scope="col" class="right">
                     A quarter below
@@ -65,7 +66,7 @@ export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figur
                     A quarter above
                   </th>
                   <th scope="col" class="right">
-                    Highest
+                    A tenth above
                   </th>
                 </tr>
               </thead>
@@ -90,13 +91,13 @@ export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figur
   );
 }
 
-/** A line from the lowest to the highest, a bar over the middle half, a mark at the middle. */
+/** A line over eight of ten postings, a bar over the middle half, a mark at the middle. */
 function picture(rows: readonly (PayFigure & { name: string })[]) {
   const low = Math.min(...rows.map((row) => row.lowCents));
   const high = Math.max(...rows.map((row) => row.highCents), low + 1);
   const x = (cents: number) => round(LEFT + ((cents - low) / (high - low)) * (WIDTH - LEFT - RIGHT));
   const height = rows.length * ROW + 24;
-  const words = `Yearly pay from ${dollars(low)} to ${dollars(high)}; middle: ${rows.map((row) => `${row.name} ${dollars(row.medianCents)}`).join(', ')}`;
+  const words = `Yearly pay; middle of the postings: ${rows.map((row) => `${row.name} ${dollars(row.medianCents)}`).join(', ')}`;
   return (
     <figure class="pay-picture">
       <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
@@ -129,7 +130,7 @@ function picture(rows: readonly (PayFigure & { name: string })[]) {
           {dollars(high)}
         </text>
       </svg>
-      <figcaption>Line: all postings. Bar: the middle half. Mark and figure: the middle.</figcaption>
+      <figcaption>Line: eight of ten postings. Bar: the middle half. Mark and figure: the middle.</figcaption>
     </figure>
   );
 }
