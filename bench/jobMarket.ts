@@ -9,6 +9,7 @@ import {
   SETTINGS,
   SPECIALTIES,
   STATES,
+  termsFor,
   WORKPLACES,
 } from '#careers';
 import type { Db, Schema } from '#store';
@@ -89,14 +90,13 @@ export function* makePostings(count: number, seed: number, newest: Date): Genera
     const live = new Date(newest.getTime() - (count - n) * STEP_MS).toISOString();
     const role = among(ROLES);
     const phrases = Array.from({ length: 6 + below(10) }, () => among(PHRASES));
-    yield {
+    const row = {
       id: `p${n.toString(36).padStart(8, '0')}`,
       number: n + 1,
       slug: `p${n}`,
       employer: `e${below(EMPLOYERS)}`,
       title: `${specialty} ${role.toLowerCase()}`,
       description: `Our ${role.toLowerCase()} for ${specialty.toLowerCase()} ${phrases.join('. The coder ')}.`,
-      terms: specialty,
       state: random() < 0.95 ? 'live' : 'closed',
       verdict: '',
       warnings: '[]',
@@ -127,6 +127,7 @@ export function* makePostings(count: number, seed: number, newest: Date): Genera
       expiresAt: null,
       closedAt: null,
     };
+    yield { ...row, terms: termsFor(`Employer ${row.employer}`, row) };
   }
 }
 

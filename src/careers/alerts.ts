@@ -68,14 +68,13 @@ async function tell(
     if (!search) return false;
     const { person, createdAt } = search;
     const from = later(search.seenTo, -OVERLAP_MS);
-    // How new a posting is, the letter's own time says.
-    const query = { ...parseJobQuery(new URLSearchParams(search.query)), postedWithinDays: null };
-    const found = await (await matching(trx, query, now))
+    // How new a posting may be, this says, and no filter of the search.
+    const since = from > createdAt ? from : createdAt;
+    const found = await (await matching(trx, parseJobQuery(new URLSearchParams(search.query)), since)).rows
       .innerJoin('employer', 'employer.id', 'posting.employer')
       .select(['posting.id', 'posting.slug', 'posting.title', 'posting.city', 'posting.inState'])
       .select(['posting.workplace', 'posting.payMinCents', 'posting.payMaxCents', 'posting.payPer'])
       .select('employer.name as employer')
-      .where('posting.liveSince', '>=', from > createdAt ? from : createdAt)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

@@ -84,6 +84,7 @@ export {
   renewPosting,
   savePosting,
   submitPosting,
+  termsFor,
 } from './postings.ts';
 export {
   addResume,

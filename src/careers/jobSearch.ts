@@ -1,15 +1,18 @@
 // Which live postings does a question find, in which order, and what would a further filter leave? Each filter is a condition on the
 // row, the words one on the full text; of a filter with several values a posting has one. Pages follow one another by the last row
 // that was seen, so that new postings push nothing over the edge.
-import { type Db, fullTextCondition, withinMiles } from '#store';
+import { type Db, type Held, holdsWords, postingsHolding, withinMiles } from '#store';
 import { CHOICE_NAMES, CHOICES, type Choice, type JobQuery } from './jobQuery.ts';
 import type { Paid, Placed } from './postingInWords.ts';
+import { marksFor } from './postingMarks.ts';
 import { CREDENTIALS } from './vocabulary.ts';
-import { around, placeOfZip } from './zipPlaces.ts';
+import { placeOfZip } from './zipPlaces.ts';
 
 const DAY_MS = 86_400_000;
+/** Postings that went live at one time have their numbers in no order of it. */
+const SAME_MOMENT = 1000;
 /** Beyond, nobody needs to know how many there are, and counting takes its time. */
-export const MOST_COUNTED = 1000;
+export const MOST_COUNTED = 500;
 
 /** Lists of a posting, kept as bits; and the columns that hold one word. */
 const BITS = {
@@ -51,39 +54,83 @@ export async function searchJobs(
   { after, limit }: { after: string; limit: number },
   now: Date,
 ): Promise<FoundJobs> {
-  const found = await matching(db, query, now);
-  const column = query.sort === 'pay' ? 'posting.yearMaxCents' : 'posting.liveSince';
-  let page = found.select('posting.id');
-  const [, value, id] = /^(\S{1,24}) ([\w-]{1,32})$/.exec(after) ?? [];
-  if (value !== undefined && id !== undefined)
-    page = page.where(({ eb, or, and }) => {
-      // Those that do not say what they pay come last.
-      if (value === '-') return and([eb(column, 'is', null), eb('posting.id', '<', id)]);
-      const last = query.sort === 'pay' ? Number(value) || 0 : value;
-      const behind = eb.or([eb(column, '<', last), and([eb(column, '=', last), eb('posting.id', '<', id)])]);
-      return query.sort === 'pay' ? or([behind, eb(column, 'is', null)]) : behind;
-    });
-  const ids = await page
-    .orderBy(column, (order) => (query.sort === 'pay' ? order.desc().nullsLast() : order.desc()))
-    .orderBy('posting.id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const jobs = await foundJobs(
-    db,
-    ids.slice(0, limit).map((row) => row.id),
-  );
-  const last = jobs.at(-1);
-  const { total } = await db
-    .selectFrom(found.select('posting.id').limit(MOST_COUNTED).as('found'))
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const place = (job: FoundJob & { yearMaxCents: number | null }) =>
-    query.sort === 'pay' ? (job.yearMaxCents ?? '-') : job.liveSince;
+  const { rows, newest } = await matching(db, query, sinceOf(query, now));
+  const columns = ['posting.id', 'posting.number', 'posting.yearMaxCents'] as const;
+  const first = await rows.select(columns).orderBy(newest, 'desc').limit(MOST_COUNTED).execute();
+  const isAll = first.length < MOST_COUNTED;
+  const from = placeIn(after);
+  let page: Placeable[];
+  if (query.sort === 'pay') {
+    page = isAll
+      ? first.sort(byPay).filter((row) => from === null || byPay(row, from) > 0)
+      : await bestPaid(db, query, from, limit + 1, now);
+  } else if (isAll || from === null) {
+    page = first.filter(({ number }) => from === null || number < from.number);
+  } else {
+    const further = rows.where('posting.number', '<', from.number);
+    page = await further
+      .select(columns)
+      .orderBy(newest, 'desc')
+      .limit(limit + 1)
+      .execute();
+  }
+  const last = page[limit - 1];
   return {
-    jobs: jobs.map(({ yearMaxCents: _, ...job }) => job),
-    next: last && ids.length > limit ? `${place(last)} ${last.id}` : null,
-    total: Number(total),
+    jobs: await foundJobs(
+      db,
+      page.slice(0, limit).map(({ id }) => id),
+    ),
+    next: last && page.length > limit ? `${last.yearMaxCents ?? '-'} ${last.number}` : null,
+    total: first.length,
   };
+}
+
+/** Where a posting stands, in either order. */
+interface Placeable {
+  id: string;
+  number: number;
+  yearMaxCents: number | null;
+}
+
+function placeIn(after: string): Omit<Placeable, 'id'> | null {
+  const [, pay, number] = /^(-|\d{1,10}) (\d{1,15})$/.exec(after) ?? [];
+  if (pay === undefined) return null;
+  return { number: Number(number), yearMaxCents: pay === '-' ? null : Number(pay) };
+}
+
+/** Those that do not say what they pay come last, the newest of equals first. */
+function byPay(a: Omit<Placeable, 'id'>, b: Omit<Placeable, 'id'>): number {
+  return (b.yearMaxCents ?? -1) - (a.yearMaxCents ?? -1) || b.number - a.number;
+}
+
+/** Of very many: they are walked through from the best paid one, until the page is full. */
+async function bestPaid(
+  db: Db,
+  query: JobQuery,
+  from: Omit<Placeable, 'id'> | null,
+  limit: number,
+  now: Date,
+): Promise<Placeable[]> {
+  let rows = withConditions(db.selectFrom('posting'), query, sinceOf(query, now));
+  const words = wordsIn(query.words);
+  if (words.length > 0) rows = rows.where(holdsWords(db, words, false));
+  if (from !== null)
+    rows = rows.where(({ eb, and, or }) => {
+      const pay = from.yearMaxCents;
+      const newer = eb('posting.number', '<', from.number);
+      if (pay === null) return and([eb('posting.yearMaxCents', 'is', null), newer]);
+      return or([
+        eb('posting.yearMaxCents', '<', pay),
+        and([eb('posting.yearMaxCents', '=', pay), newer]),
+        eb('posting.yearMaxCents', 'is', null),
+      ]);
+    });
+  return rows
+    .select(['posting.id', 'posting.number', 'posting.yearMaxCents'])
+    .orderBy('posting.yearMaxCents', (order) => order.desc().nullsLast())
+    .orderBy('posting.number', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** How many postings each value of each filter would find beside the other filters; those that none has are left out. */
@@ -93,17 +140,21 @@ export async function facetsOf(
   now: Date,
 ): Promise<Record<Choice, Record<string, number>>> {
   const facets = {} as Record<Choice, Record<string, number>>;
+  const words = wordsIn(query.words);
   for (const choice of CHOICE_NAMES) {
     const others = { ...query, chosen: { ...query.chosen, [choice]: [] } };
     const column = choice in BITS ? BITS[choice as keyof typeof BITS] : WORDS[choice as keyof typeof WORDS];
-    const rows = await (await matching(db, others, now))
+    // Of all that is found, the index alone tells: no row is fetched.
+    let found = withConditions(db.selectFrom('posting'), others, sinceOf(query, now));
+    if (words.length > 0) found = found.where(holdsWords(db, words, true));
+    const rows = await found
       .select(({ fn, ref }) => [ref(`posting.${column}`).as('value'), fn.countAll<number>().as('n')])
       .groupBy(`posting.${column}`)
       .execute();
     const counts: Record<string, number> = {};
     for (const { value, n } of rows) {
-      const words = typeof value === 'number' ? wordsOf(CHOICES[choice], value) : [value];
-      for (const word of words) if (word !== '') counts[word] = (counts[word] ?? 0) + Number(n);
+      const said = typeof value === 'number' ? wordsOf(CHOICES[choice], value) : [value];
+      for (const word of said) if (word !== '') counts[word] = (counts[word] ?? 0) + Number(n);
     }
     facets[choice] = counts;
   }
@@ -151,11 +202,21 @@ export async function liveCount(db: Db): Promise<number> {
   return Number(n);
 }
 
-/** The query over `posting`, for whoever asks to add columns, order and limit. */
-export async function matching(db: Db, query: JobQuery, now: Date) {
-  let found = db.selectFrom('posting').where('posting.state', '=', 'live');
+/**
+ * The query over `posting`, for whoever asks to add columns, order and limit.
+ * @param since the instant that a posting must have gone live at or after; empty: any
+ */
+export async function matching(db: Db, query: JobQuery, since: string): Promise<Held> {
   const words = wordsIn(query.words);
-  if (words.length > 0) found = found.where(await fullTextCondition(db, words));
+  const point = query.near === null ? null : placeOfZip(query.near.zip);
+  const from = since === '' ? 0 : await firstNumberSince(db, since);
+  const { rows, newest } = postingsHolding(db, words, marksFor(query, point), from);
+  return { rows: withConditions(rows, query, since), newest };
+}
+
+/** What the rows themselves say; of the full text, pay and place are no more than near. */
+function withConditions(rows: Held['rows'], query: JobQuery, since: string): Held['rows'] {
+  let found = rows.where('posting.state', '=', 'live');
   for (const [choice, column] of entries(BITS)) {
     const bits = bitsOf(CHOICES[choice], query.chosen[choice]);
     if (bits > 0) found = found.where(({ eb }) => eb(eb(`posting.${column}`, '&', bits), '>', 0));
@@ -165,23 +226,29 @@ export async function matching(db: Db, query: JobQuery, now: Date) {
     if (chosen.length > 0) found = found.where(`posting.${column}`, 'in', [...chosen]);
   }
   if (query.payFrom !== null) found = found.where('posting.yearMaxCents', '>=', query.payFrom * 100);
-  if (query.postedWithinDays !== null)
-    found = found.where(
-      'posting.liveSince',
-      '>=',
-      new Date(now.getTime() - query.postedWithinDays * DAY_MS).toISOString(),
-    );
+  if (since !== '') found = found.where('posting.liveSince', '>=', since);
   if (query.near === null) return found;
   const point = placeOfZip(query.near.zip);
   // An unknown ZIP code is near nothing.
-  if (!point) return found.where('posting.id', '=', '');
-  const { south, north, west, east } = around(point, query.near.miles);
-  return found
-    .where('posting.latitude', '>=', south)
-    .where('posting.latitude', '<=', north)
-    .where('posting.longitude', '>=', west)
-    .where('posting.longitude', '<=', east)
-    .where(withinMiles(point, query.near.miles));
+  return point ? found.where(withinMiles(point, query.near.miles)) : found.where('posting.id', '=', '');
+}
+
+/** The instant that a posting must have gone live at or after; empty: any. */
+function sinceOf({ postedWithinDays }: JobQuery, now: Date): string {
+  return postedWithinDays === null ? '' : new Date(now.getTime() - postedWithinDays * DAY_MS).toISOString();
+}
+
+/** The full text is walked no further than to here. */
+async function firstNumberSince(db: Db, since: string): Promise<number> {
+  const first = await db
+    .selectFrom('posting')
+    .select('number')
+    .where('state', '=', 'live')
+    .where('liveSince', '>=', since)
+    .orderBy('liveSince')
+    .limit(1)
+    .executeTakeFirst();
+  return first ? first.number - SAME_MOMENT : Number.MAX_SAFE_INTEGER;
 }
 
 export function bitsOf(list: object, words: readonly string[]): number {
@@ -195,17 +262,14 @@ export function wordsOf(list: object, bits: number): string[] {
   return Object.keys(list).filter((_, place) => (bits & (1 << place)) !== 0);
 }
 
-async function foundJobs(
-  db: Db,
-  ids: readonly string[],
-): Promise<(FoundJob & { yearMaxCents: number | null })[]> {
+async function foundJobs(db: Db, ids: readonly string[]): Promise<FoundJob[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('posting')
     .innerJoin('employer', 'employer.id', 'posting.employer')
     .select(['posting.id', 'posting.slug', 'posting.title', 'posting.employment', 'posting.credentials'])
     .select(['posting.workplace', 'posting.city', 'posting.inState', 'posting.liveSince'])
-    .select(['posting.payMinCents', 'posting.payMaxCents', 'posting.payPer', 'posting.yearMaxCents'])
+    .select(['posting.payMinCents', 'posting.payMaxCents', 'posting.payPer'])
     .select(['employer.name as employerName', 'employer.slug as employerSlug'])
     .where('posting.id', 'in', ids)
     .execute();

@@ -3,7 +3,9 @@
 import { attempt, type Hand, recordAct } from '#accounts';
 import { type Db, transact } from '#store';
 import { putToEmployer, refusedLetter, wentLiveLetter } from './careerLetters.ts';
-import { asPosting, endOf, type Posting, type PostingState, rows, setState } from './postings.ts';
+import { asPosting, endOf, nextNumber, type Posting, type PostingState, rows, setState } from './postings.ts';
+import { type Question, questionsOf } from './screening.ts';
+import { signsIn } from './swindle.ts';
 import { type FormFaults, lengthFault, newNumber, oneLine, severalLines } from './typedText.ts';
 
 export const REPORT_REASONS = {
@@ -26,6 +28,10 @@ const REPORTING = {
   longestWaitMs: 3_600_000,
   forgottenAfterMs: 86_400_000,
 } as const;
+
+export interface PendingPosting extends Posting {
+  questions: Question[];
+}
 
 export interface OpenReport {
   id: string;
@@ -83,18 +89,29 @@ export async function reportPosting(
   });
 }
 
-/** Those that wait longest first. */
-export async function pendingPostings(db: Db, limit: number): Promise<Posting[]> {
+/** Those that wait longest first, with what they ask applicants; signs of a swindle are looked for in that too. */
+export async function pendingPostings(db: Db, limit: number): Promise<PendingPosting[]> {
   const found = await rows(db)
     .where('posting.state', '=', 'pending')
     .orderBy('posting.updatedAt')
     .orderBy('posting.id')
     .limit(limit)
     .execute();
-  return found.map(asPosting);
+  const pending: PendingPosting[] = [];
+  for (const row of found) {
+    const posting = asPosting(row);
+    const questions = await questionsOf(db, posting.id);
+    const asked = signsIn(questions.flatMap(({ text, options }) => [text, ...options]).join('\n'));
+    const warnings = [...posting.warnings, ...asked.map((sign) => `${sign}, in a question`)];
+    pending.push({ ...posting, warnings, questions });
+  }
+  return pending;
 }
 
-/** Live for a month, or until its old end where only its words were looked at again. @returns what is in the way, or null */
+/**
+ * Live for a month, or until its old end where only its words were looked at again: new to those whom its old words did not reach.
+ * @returns what is in the way, or null
+ */
 export async function approvePosting(
   db: Db,
   origin: string,
@@ -107,7 +124,9 @@ export async function approvePosting(
     const isOld = liveSince !== null && expiresAt !== null && expiresAt > at;
     await setState(trx, postingId, 'live', now, {
       closedAt: null,
-      ...(!isOld && { liveSince: at, expiresAt: endOf(now) }),
+      liveSince: at,
+      number: await nextNumber(trx),
+      expiresAt: isOld ? expiresAt : endOf(now),
     });
     await recordAct(trx, hand, 'job approved', postingId, title);
     await putToEmployer(trx, employer, () => wentLiveLetter(origin, slug, title), now);

@@ -4,7 +4,9 @@ import { listPlans, planOf } from '#accounts';
 import { type Db, type Schema, transact } from '#store';
 import { actsFor, employersOf, holdEmployer, NOT_YOURS } from './employers.ts';
 import { holdPerson } from './holding.ts';
+import { CHOICE_NAMES, CHOICES } from './jobQuery.ts';
 import { wordsOf } from './jobSearch.ts';
+import { marksOf } from './postingMarks.ts';
 import { type PostingContent, readPosting, type TypedPosting } from './typedPosting.ts';
 import { type FormFaults, newNumber, slugFor } from './typedText.ts';
 import { CREDENTIALS, EHRS, ENCODERS, SETTINGS, SPECIALTIES } from './vocabulary.ts';
@@ -21,6 +23,8 @@ export type PostingState = keyof typeof POSTING_STATES;
 
 /** Days that a posting is live until it is renewed. */
 export const LIVE_DAYS = 30;
+/** What is not chosen from a list, and the signs of a swindle. */
+const LOOKED_AT = ['title', 'description', 'city', 'applyUrl', 'warnings'] as const;
 const DAY_MS = 86_400_000;
 const MOST_OF_EMPLOYER = 20_000;
 
@@ -201,14 +205,6 @@ export async function addDraft(
     .executeTakeFirstOrThrow();
   if (Number(kept) >= MOST_OF_EMPLOYER)
     return { faults: { form: `An employer has at most ${MOST_OF_EMPLOYER} jobs.` } };
-  const { n } = await trx
-    .insertInto('careerCount')
-    .values({ what: 'posting', n: 1 })
-    .onConflict((conflict) =>
-      conflict.column('what').doUpdateSet(({ eb }) => ({ n: eb('careerCount.n', '+', 1) })),
-    )
-    .returning('n')
-    .executeTakeFirstOrThrow();
   const at = now.toISOString();
   const made = { id: newNumber(), slug: slugFor(content.title) };
   await trx
@@ -216,7 +212,7 @@ export async function addDraft(
     .values({
       ...made,
       ...content,
-      number: n,
+      number: await nextNumber(trx),
       employer: employerId,
       terms: await termsOf(trx, employerId, content),
       state: 'draft',
@@ -243,15 +239,12 @@ export async function changePosting(
 ): Promise<{ id: string; slug: string } | { faults: FormFaults }> {
   const before = await trx
     .selectFrom('posting')
-    .select(['slug', 'state', 'title', 'description', 'applyUrl'])
+    .select(['slug', 'state', ...LOOKED_AT])
     .where('id', '=', postingId)
     .where('employer', '=', employerId)
     .executeTakeFirst();
   if (!before) return { faults: { form: 'There is no such job of yours.' } };
-  const isChanged =
-    before.title !== content.title ||
-    before.description !== content.description ||
-    before.applyUrl !== content.applyUrl;
+  const isChanged = LOOKED_AT.some((column) => before[column] !== content[column]);
   const state = before.state === 'live' && isChanged ? 'pending' : before.state;
   await trx
     .updateTable('posting')
@@ -259,6 +252,19 @@ export async function changePosting(
     .where('id', '=', postingId)
     .execute();
   return { id: postingId, slug: before.slug };
+}
+
+/** Whoever goes live takes the next one: the newest have the highest. */
+export async function nextNumber(trx: Db): Promise<number> {
+  const { n } = await trx
+    .insertInto('careerCount')
+    .values({ what: 'posting', n: 1 })
+    .onConflict((conflict) =>
+      conflict.column('what').doUpdateSet(({ eb }) => ({ n: eb('careerCount.n', '+', 1) })),
+    )
+    .returning('n')
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 /** Null: the plan of this person holds one more. Counted over all employers that the person acts for. */
@@ -289,7 +295,7 @@ export async function setState(
   postingId: string,
   state: PostingState,
   now: Date,
-  more: Partial<Pick<PostingRow, 'verdict' | 'closedAt' | 'expiresAt' | 'liveSince'>>,
+  more: Partial<Pick<PostingRow, 'verdict' | 'closedAt' | 'expiresAt' | 'liveSince' | 'number'>>,
 ): Promise<void> {
   await trx
     .updateTable('posting')
@@ -326,24 +332,34 @@ export function asPosting({
   };
 }
 
-/** Further words that a search finds it by. */
+/** Further words that a search finds it by: what its lists say, and its marks. */
 async function termsOf(trx: Db, employerId: string, content: PostingContent): Promise<string> {
   const { name } = await trx
     .selectFrom('employer')
     .select('name')
     .where('id', '=', employerId)
     .executeTakeFirstOrThrow();
-  const labels = (list: Readonly<Record<string, string>>, bits: number) =>
-    wordsOf(list, bits).map((word) => list[word]);
-  return [
-    name,
-    content.city,
-    ...labels(CREDENTIALS, content.credentials),
-    ...labels(SPECIALTIES, content.specialties),
-    ...labels(SETTINGS, content.settings),
-    ...labels(ENCODERS, content.encoders),
-    ...labels(EHRS, content.ehrs),
-  ].join(' ');
+  return termsFor(name, content);
+}
+
+export function termsFor(employerName: string, content: Omit<PostingContent, 'warnings'>): string {
+  const words = {
+    credential: wordsOf(CREDENTIALS, content.credentials),
+    specialty: wordsOf(SPECIALTIES, content.specialties),
+    setting: wordsOf(SETTINGS, content.settings),
+    encoder: wordsOf(ENCODERS, content.encoders),
+    ehr: wordsOf(EHRS, content.ehrs),
+    workplace: [content.workplace],
+    type: [content.employment],
+    experience: [content.experience],
+    state: content.inState === '' ? [] : [content.inState],
+  };
+  const labels = CHOICE_NAMES.flatMap((choice) =>
+    words[choice].map((word) => (CHOICES[choice] as Readonly<Record<string, string>>)[word]),
+  );
+  const { latitude, longitude } = content;
+  const point = latitude === null || longitude === null ? null : { latitude, longitude };
+  return [employerName, content.city, ...labels, ...marksOf(words, content.yearMaxCents, point)].join(' ');
 }
 
 async function ofMember(

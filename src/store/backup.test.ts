@@ -24,7 +24,7 @@ import { readBackup, UnfitBackup } from './backupFolder.ts';
 import { migrate } from './migrating.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openUnmigrated } from './opening.ts';
-import { fullTextCondition } from './postingConditions.ts';
+import { postingsHolding } from './postingConditions.ts';
 import { restore } from './restore.ts';
 import type { Db } from './schema.ts';
 import { shapeAfter } from './shape.ts';
@@ -316,10 +316,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(await contentsOf(other), all);
       assert.deepEqual(await contentsOf(place), all, 'the store that was backed up is as it was');
       const store = await openPlace(other);
-      const found = store.db
-        .selectFrom('posting')
-        .select('id')
-        .where(await fullTextCondition(store.db, ['coder']));
+      const found = postingsHolding(store.db, ['coder'], [], 0).rows.select('posting.id');
       assert.equal((await found.execute()).length, 1, 'the full text has come with its rows');
       await store.close();
       const again = await backedUp(other);

@@ -64,19 +64,20 @@ export async function postings(db: Db, engine: Engine): Promise<void> {
     .addColumn('closedAt', 'text')
     .addUniqueConstraint('postingOfFeed', ['employer', 'feedKey'])
     .execute();
+  await db.schema.createIndex('postingNewest').on('posting').columns(['state', 'liveSince']).execute();
   // Whoever looks for jobs reads these from one end, and all that a filter asks stands in them: the rows are fetched last.
   const asked = sql.raw(
     ['credentials', 'specialties', 'settings', 'encoders', 'ehrs', 'workplace', 'employment', 'experience']
-      .concat(['inState', 'number', 'latitude', 'longitude'])
+      .concat(['inState', 'latitude', 'longitude', 'id'])
       .map((name) => `"${name}"`)
       .join(', '),
   );
-  await sql`create index "postingNewest" on posting
-    (state, "liveSince" desc, id desc, "yearMaxCents", ${asked})`.execute(db);
+  await sql`create index "postingInOrder" on posting
+    (state, number desc, "yearMaxCents", "liveSince", ${asked})`.execute(db);
   // SQLite takes nothing for the least there is, so that it comes last anyway.
   const last = sql.raw(engine === 'postgres' ? 'nulls last' : '');
   await sql`create index "postingBestPaid" on posting
-    (state, "yearMaxCents" desc ${last}, id desc, "liveSince", ${asked})`.execute(db);
+    (state, "yearMaxCents" desc ${last}, number desc, "liveSince", ${asked})`.execute(db);
   await db.schema.createIndex('postingOfEmployer').on('posting').columns(['employer', 'state']).execute();
   await db.schema.createIndex('postingEnds').on('posting').columns(['state', 'expiresAt']).execute();
   await db.schema
@@ -111,6 +112,6 @@ async function fullTextOfSqlite(db: Db): Promise<void> {
     values ('delete', old.number, old.title, old.terms, old.description);`;
   await sql`create trigger "postingAdded" after insert on posting begin ${add} end`.execute(db);
   await sql`create trigger "postingRemoved" after delete on posting begin ${remove} end`.execute(db);
-  await sql`create trigger "postingChanged" after update of ${columns} on posting
+  await sql`create trigger "postingChanged" after update of number, ${columns} on posting
     begin ${remove} ${add} end`.execute(db);
 }

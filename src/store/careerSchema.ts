@@ -24,7 +24,7 @@ export interface EmployerRow {
 
 export interface PostingRow {
   id: string;
-  /** Of the full text of SQLite. */
+  /** In the order of going live; of the full text of SQLite. */
   number: number;
   slug: string;
   employer: string;

@@ -1,25 +1,73 @@
-// Which postings hold these words, and which lie within so many miles? The full text of either database (careerMigrations.ts keeps
-// it), and the great circle between two points.
-import { type Expression, PostgresAdapter, type SqlBool, sql } from 'kysely';
-import type { Db } from './schema.ts';
-
-/** Where a word stands in so many postings, SQLite walks through the newest ones rather than through all that hold it. */
-const COMMON = 2000;
-
-/** A condition on `posting`. @param words letters and digits only, one at least */
-export async function fullTextCondition(db: Db, words: readonly string[]): Promise<Expression<SqlBool>> {
-  if (db.getExecutor().adapter instanceof PostgresAdapter)
-    return sql<SqlBool>`posting.words @@ plainto_tsquery('english', ${words.join(' ')})`;
-  const asked = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' ');
-  const found = sql`select rowid from "postingWords" where "postingWords" match ${asked}`;
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${found} limit ${COMMON})`.execute(db);
-  // The sign keeps the planner from looking each one up by its number (sqlite.org/optoverview.html, “disqualifying”).
-  return (rows[0]?.n ?? 0) < COMMON
-    ? sql<SqlBool>`posting.number in (${found})`
-    : sql<SqlBool>`+posting.number in (${found})`;
-}
+// Which postings hold these words, the newest first, and which lie within so many miles? The full text of either database
+// (careerMigrations.ts keeps it) gives its finds in the order of their numbers, which are those of going live.
+import { type Expression, PostgresAdapter, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { Db, Schema } from './schema.ts';
 
 const EARTH_MILES = 3958.8;
+
+export interface Held {
+  rows: SelectQueryBuilder<Schema, 'posting', object>;
+  /** Of `rows`, to be ordered by descending. */
+  newest: Expression<number>;
+}
+
+/**
+ * @param words all of them are in it, in one form or another; letters and digits only
+ * @param marks one of each group is in it as it stands; letters and digits, with a digit at the end
+ * @param from the least number
+ */
+export function postingsHolding(
+  db: Db,
+  words: readonly string[],
+  marks: readonly (readonly string[])[],
+  from: number,
+): Held {
+  const all = db.selectFrom('posting').where('posting.number', '>=', from);
+  const number = sql.ref<number>('posting.number');
+  if (words.length === 0 && marks.length === 0) return { rows: all, newest: number };
+  if (isPostgres(db)) {
+    const groups = marks.map((group) => `(${group.join(' | ')})`).join(' & ');
+    const asked = [
+      ...(words.length > 0 ? [sql`plainto_tsquery('english', ${words.join(' ')})`] : []),
+      ...(marks.length > 0 ? [sql`to_tsquery('simple', ${groups})`] : []),
+    ];
+    return {
+      rows: all.where(sql<SqlBool>`posting.words @@ (${sql.join(asked, sql` && `)})`),
+      newest: number,
+    };
+  }
+  const asked = [...words.map(quoted), ...marks.map((group) => `(${group.map(quoted).join(' OR ')})`)].join(
+    ' AND ',
+  );
+  // Crossed in this order: the full text is walked from its newest end, and no further than is asked for.
+  const rows = db
+    .selectFrom(sql<{ rowid: number }>`"postingWords"`.as('held'))
+    .crossJoin('posting')
+    .where(sql<SqlBool>`held."postingWords" match ${asked}`)
+    .where(sql<SqlBool>`held.rowid >= ${from}`)
+    .where(sql<SqlBool>`posting.number = held.rowid`);
+  return { rows: rows as unknown as Held['rows'], newest: sql.ref<number>('held.rowid') };
+}
+
+/**
+ * A condition on `posting`.
+ * @param isForAll all postings are looked through, not a few of them one by one: then all that hold the words are put together first
+ */
+export function holdsWords(db: Db, words: readonly string[], isForAll: boolean): Expression<SqlBool> {
+  if (isPostgres(db)) return sql<SqlBool>`posting.words @@ plainto_tsquery('english', ${words.join(' ')})`;
+  const held = sql`select rowid from "postingWords" as held where held."postingWords" match ${words.map(quoted).join(' AND ')}`;
+  return isForAll
+    ? sql<SqlBool>`+posting.number in (${held})`
+    : sql<SqlBool>`exists (${held} and held.rowid = posting.number)`;
+}
+
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '')}"`;
+}
+
+function isPostgres(db: Db): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
 
 /** A condition on `posting`; the point in ten-thousandths of a degree. */
 export function withinMiles(

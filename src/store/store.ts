@@ -15,7 +15,7 @@ export { StoreLocked } from './lock.ts';
 export type { Engine } from './migrations.ts';
 export { openStore, type Store, type StoreOptions } from './opening.ts';
 export { StoreUnreachable } from './postgres.ts';
-export { fullTextCondition, withinMiles } from './postingConditions.ts';
+export { type Held, holdsWords, postingsHolding, withinMiles } from './postingConditions.ts';
 export { restore } from './restore.ts';
 export type { Db, PlanRow, Schema } from './schema.ts';
 export { transact } from './transacting.ts';
