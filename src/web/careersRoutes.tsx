@@ -59,14 +59,15 @@ export function careersRoutes(app: SiteApp, site: Site): void {
     feed: privatePage(site, LARGEST.feed),
   };
   app.use('/careercenter/*', async (c, next) => {
-    const { path } = c.req;
+    const { path, method } = c.req;
+    const isRead = method === 'GET' || method === 'HEAD';
     const isOwn = OWN.test(path) || OWN_FORM.test(path);
     if (isOwn && !c.get('viewing').person) {
       // What was sent to a form is asked for again on the page that it stands on.
-      const back = c.req.method === 'GET' ? path : path.replace(/\/[^/]+$/, '');
+      const back = isRead ? path : path.replace(/\/[^/]+$/, '');
       return c.redirect(`/login?${new URLSearchParams({ back })}`, 303);
     }
-    if (!isOwn && c.req.method === 'GET' && path !== '/careercenter/unsubscribe') return next();
+    if (!isOwn && isRead && path !== '/careercenter/unsubscribe') return next();
     const door = FEED.test(path) ? doors.feed : UPLOADS.test(path) ? doors.upload : doors.form;
     return door(c, next);
   });
@@ -128,7 +129,7 @@ export function careersRoutes(app: SiteApp, site: Site): void {
     const { person } = c.get('viewing');
     const actsForIt =
       person !== null && (await employersOf(db, person.id)).some(({ id }) => id === posting.employer.id);
-    if (isLive && !actsForIt && !saysMachine(c)) await countView(db, posting.id);
+    if (isLive && c.req.method === 'GET' && !actsForIt && !saysMachine(c)) await countView(db, posting.id);
     const own = person && {
       isSaved: await isSavedJob(db, person.id, posting.id),
       application: await applicationFor(db, person.id, posting.id),

@@ -50,6 +50,7 @@ const FORM = 'job-search';
 
 export function JobsPage({ frame, query, found, facets, isLater, isSignedIn }: JobsProps) {
   const chips = chosenIn(query);
+  const filters = CHOICE_NAMES.flatMap((choice) => facet(choice, query, facets[choice]) ?? []);
   return (
     <CareerFrame
       frame={frame}
@@ -133,9 +134,11 @@ export function JobsPage({ frame, query, found, facets, isLater, isSignedIn }: J
                 </a>
               ))}
             </nav>
-            <a class="to-filters" href="#filters">
-              Filters
-            </a>
+            {filters.length === 0 ? null : (
+              <a class="to-filters" href="#filters">
+                Filters
+              </a>
+            )}
           </div>
           {chips.length === 0 ? null : (
             <ul class="chips" aria-label="Chosen">
@@ -168,12 +171,14 @@ export function JobsPage({ frame, query, found, facets, isLater, isSignedIn }: J
             <a href={feedPath(query, 'atom')}>Atom</a> <a href={feedPath(query, 'json')}>JSON Feed</a>
           </p>
         </section>
-        <aside id="filters" class="job-filters" aria-label="Filters">
-          {CHOICE_NAMES.map((choice) => facet(choice, query, facets[choice]))}
-          <button type="submit" form={FORM}>
-            Apply filters
-          </button>
-        </aside>
+        {filters.length === 0 ? null : (
+          <aside id="filters" class="job-filters" aria-label="Filters">
+            {filters}
+            <button type="submit" form={FORM}>
+              Apply filters
+            </button>
+          </aside>
+        )}
       </div>
     </CareerFrame>
   );
@@ -302,7 +307,7 @@ function nothing(query: JobQuery, isLater: boolean) {
         <ul class="evidence">
           {narrowed.map(({ label, without }) => (
             <li>
-              <a href={jobsPath(without)}>Without {label}</a>
+              <a href={jobsPath(without)}>Without: {label}</a>
             </li>
           ))}
         </ul>
