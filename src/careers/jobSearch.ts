@@ -9,6 +9,8 @@ import { CREDENTIALS } from './vocabulary.ts';
 import { placeOfZip } from './zipPlaces.ts';
 
 const DAY_MS = 86_400_000;
+/** That PostgreSQL's integer holds. */
+const HIGHEST = 2 ** 31 - 1;
 /** Postings that went live at one time have their numbers in no order of it. */
 const SAME_MOMENT = 1000;
 /** Beyond, nobody needs to know how many there are, and counting takes its time. */
@@ -94,7 +96,7 @@ interface Placeable {
 
 function placeIn(after: string): Omit<Placeable, 'id'> | null {
   const [, pay, number] = /^(-|\d{1,10}) (\d{1,15})$/.exec(after) ?? [];
-  if (pay === undefined) return null;
+  if (pay === undefined || Number(number) > HIGHEST || (pay !== '-' && Number(pay) > HIGHEST)) return null;
   return { number: Number(number), yearMaxCents: pay === '-' ? null : Number(pay) };
 }
 
@@ -248,7 +250,7 @@ async function firstNumberSince(db: Db, since: string): Promise<number> {
     .orderBy('liveSince')
     .limit(1)
     .executeTakeFirst();
-  return first ? first.number - SAME_MOMENT : Number.MAX_SAFE_INTEGER;
+  return first ? first.number - SAME_MOMENT : HIGHEST;
 }
 
 export function bitsOf(list: object, words: readonly string[]): number {
