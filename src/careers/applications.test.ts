@@ -101,6 +101,11 @@ for (const engine of ENGINES) {
       ['question0'],
     );
     assert.equal(await saveQuestions(db, 'hana', 'job', ask), null);
+    const job = db.selectFrom('posting').select('state').where('id', '=', 'job');
+    assert.equal((await job.executeTakeFirst())?.state, 'pending', 'the operator looks at what is asked');
+    await db.updateTable('posting').set({ state: 'live' }).where('id', '=', 'job').execute();
+    assert.equal(await saveQuestions(db, 'hana', 'job', ask), null);
+    assert.equal((await job.executeTakeFirst())?.state, 'live', 'the same questions are no change');
     const [certified, charts, shift] = await questionsOf(db, 'job');
     assert.ok(certified && charts && shift);
     assert.deepEqual(

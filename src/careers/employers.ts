@@ -49,9 +49,27 @@ export async function saveEmployer(
 ): Promise<FormFaults | null> {
   const read = readEmployer(typed);
   if ('faults' in read) return read.faults;
-  if (!(await actsFor(db, memberId, employerId))) return { form: NOT_YOURS };
-  await db.updateTable('employer').set(read.row).where('id', '=', employerId).execute();
-  return null;
+  return transact(db, async (trx) => {
+    await holdEmployer(trx, employerId);
+    const before = (await employersOf(trx, memberId)).find(({ id }) => id === employerId);
+    if (!before) return { form: NOT_YOURS };
+    await trx.updateTable('employer').set(read.row).where('id', '=', employerId).execute();
+    const own = trx.updateTable('posting').where('employer', '=', employerId);
+    // Its name stands before the further words of each posting (postings.ts).
+    if (read.row.name !== before.name)
+      await own
+        .set(({ eb, val, fn, lit }) => ({
+          terms: eb(
+            val(read.row.name),
+            '||',
+            fn<string>('substr', ['terms', lit([...before.name].length + 1)]),
+          ),
+        }))
+        .execute();
+    if (read.row.name !== before.name || read.row.website !== before.website)
+      await own.set({ state: 'pending' }).where('state', '=', 'live').execute();
+    return null;
+  });
 }
 
 /** Those that the person acts for, by name. */

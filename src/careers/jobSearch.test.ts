@@ -139,7 +139,7 @@ for (const engine of ENGINES) {
     const store = await emptyStore(engine);
     await addEmployer(store, 'mercy', []);
     await addPosting(store, 'mercy', 'one');
-    for (const after of ['x', '1', "' or 1=1 --", `9 ${'9'.repeat(400)}`, '- -1', '\u0000'])
+    for (const after of ['x', '1', "' or 1=1 --", '9 9999999999', '9999999999 9', '- -1', '\u0000'])
       for (const sort of ['', 'sort=pay']) {
         const { jobs } = await searchJobs(store.db, query(sort), { after, limit: 5 }, NOW);
         assert.equal(jobs.length, 1, after);

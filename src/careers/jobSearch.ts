@@ -95,7 +95,7 @@ interface Placeable {
 }
 
 function placeIn(after: string): Omit<Placeable, 'id'> | null {
-  const [, pay, number] = /^(-|\d{1,10}) (\d{1,15})$/.exec(after) ?? [];
+  const [, pay, number] = /^(-|\d{1,9}) (\d{1,9})$/.exec(after) ?? [];
   if (pay === undefined || Number(number) > HIGHEST || (pay !== '-' && Number(pay) > HIGHEST)) return null;
   return { number: Number(number), yearMaxCents: pay === '-' ? null : Number(pay) };
 }

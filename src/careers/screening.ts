@@ -1,4 +1,5 @@
 // What does an employer ask whoever applies, and is every question answered? An answer is kept with the question as it stood.
+import { isDeepStrictEqual } from 'node:util';
 import { type Db, transact } from '#store';
 import { type FormFaults, lengthFault, newNumber, oneLine, severalLines } from './typedText.ts';
 
@@ -46,7 +47,7 @@ export async function questionsOf(db: Db, postingId: string): Promise<Question[]
 }
 
 /**
- * In the place of those before; a question without a text is none.
+ * In the place of those before, and a live posting goes before the operator again; a question without a text is none.
  * @param typed `options`: one a line
  * @returns what is wrong, by `question<n>` from 0, or null
  */
@@ -81,11 +82,27 @@ export async function saveQuestions(
     const posting = await trx
       .selectFrom('posting')
       .innerJoin('employerMember', 'employerMember.employer', 'posting.employer')
-      .select('posting.id')
+      .select('posting.state')
       .where('posting.id', '=', postingId)
       .where('employerMember.person', '=', memberId)
       .executeTakeFirst();
     if (!posting) return { form: 'There is no such job of yours.' };
+    const before = await trx
+      .selectFrom('screeningQuestion')
+      .select(['text', 'kind', 'options', 'required'])
+      .where('posting', '=', postingId)
+      .orderBy('place')
+      .execute();
+    if (
+      isDeepStrictEqual(
+        before.map((row) => ({ ...row })),
+        rows,
+      )
+    )
+      return null;
+    // What applicants are asked is looked at as the posting is.
+    if (posting.state === 'live' && rows.length > 0)
+      await trx.updateTable('posting').set({ state: 'pending' }).where('id', '=', postingId).execute();
     await trx.deleteFrom('screeningQuestion').where('posting', '=', postingId).execute();
     if (rows.length > 0)
       await trx

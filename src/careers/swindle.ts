@@ -36,13 +36,17 @@ const TOO_GOOD_UNTRAINED_CENTS = 9_000_000;
 export function warningsOf(
   posting: Pick<PostingContent, 'title' | 'description' | 'yearMaxCents' | 'experience' | 'applyUrl'>,
 ): string[] {
-  // Bounded: the text is at most as long as a posting may be, and no pattern looks back.
-  const text = `${posting.title}\n${posting.description}`.normalize('NFKC');
-  const found = SIGNS.filter(([sign]) => sign.test(text)).map(([, words]) => words);
+  const found = signsIn(`${posting.title}\n${posting.description}`);
   const pay = posting.yearMaxCents ?? 0;
   if (pay > TOO_GOOD_CENTS || (pay > TOO_GOOD_UNTRAINED_CENTS && posting.experience === 'none'))
     found.push('Pays more than such work does');
   if (posting.applyUrl !== null && !posting.applyUrl.startsWith('https:'))
     found.push('Its address is not encrypted');
   return found;
+}
+
+/** Bounded: a text is at most as long as a posting may be, and no pattern looks back. */
+export function signsIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  return SIGNS.filter(([sign]) => sign.test(plain)).map(([, words]) => words);
 }
