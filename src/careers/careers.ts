@@ -61,6 +61,7 @@ export {
   approvePosting,
   type OpenReport,
   openReports,
+  type PendingPosting,
   pendingPostings,
   REPORT_REASONS,
   refusePosting,

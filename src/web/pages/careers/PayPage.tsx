@@ -12,10 +12,9 @@ export const PAY_BY = {
 } as const;
 export type PayBy = keyof typeof PAY_BY;
 
-const WIDTH = 640;
-const LEFT = 190;
-const RIGHT = 90;
-const ROW = 26;
+/** Of a row of the picture, which is stretched to the room that there is. */
+const WIDTH = 400;
+const HEIGHT = 20;
 
 export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figures: readonly PayFigure[] }) {
   const { label, words } = PAY_BY[by];
@@ -95,41 +94,36 @@ export function PayPage({ frame, by, figures }: { frame: Frame; by: PayBy; figur
 function picture(rows: readonly (PayFigure & { name: string })[]) {
   const low = Math.min(...rows.map((row) => row.lowCents));
   const high = Math.max(...rows.map((row) => row.highCents), low + 1);
-  const x = (cents: number) => round(LEFT + ((cents - low) / (high - low)) * (WIDTH - LEFT - RIGHT));
-  const height = rows.length * ROW + 24;
+  const x = (cents: number) => round(((cents - low) / (high - low)) * (WIDTH - 4) + 2);
   const words = `Yearly pay; middle of the postings: ${rows.map((row) => `${row.name} ${dollars(row.medianCents)}`).join(', ')}`;
+  const middle = HEIGHT / 2;
   return (
     <figure class="pay-picture">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
-        {rows.map((row, n) => {
-          const y = n * ROW + 13;
-          return (
-            <>
-              <text x={LEFT - 12} y={y + 4} class="name">
-                {row.name}
-              </text>
-              <line class="range" x1={x(row.lowCents)} x2={x(row.highCents)} y1={y} y2={y} />
+      <div role="img" aria-label={words}>
+        {rows.map((row) => (
+          <p>
+            <span class="name">{row.name}</span>
+            <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+              <line class="range" x1={x(row.lowCents)} x2={x(row.highCents)} y1={middle} y2={middle} />
               <rect
                 class="half"
                 x={x(row.q1Cents)}
-                y={y - 6}
+                y={middle - 6}
                 width={Math.max(1, round(x(row.q3Cents) - x(row.q1Cents)))}
                 height="12"
               />
-              <line class="middle" x1={x(row.medianCents)} x2={x(row.medianCents)} y1={y - 8} y2={y + 8} />
-              <text x={WIDTH - RIGHT + 12} y={y + 4}>
-                {dollars(row.medianCents)}
-              </text>
-            </>
-          );
-        })}
-        <text x={LEFT} y={height - 6} class="end">
-          {dollars(low)}
-        </text>
-        <text x={WIDTH - RIGHT} y={height - 6} class="end last">
-          {dollars(high)}
-        </text>
-      </svg>
+              <line class="middle" x1={x(row.medianCents)} x2={x(row.medianCents)} y1="1" y2={HEIGHT - 1} />
+            </svg>
+            <span class="code">{dollars(row.medianCents)}</span>
+          </p>
+        ))}
+        <p class="ends">
+          <span class="name" />
+          <span>
+            <span class="code">{dollars(low)}</span> <span class="code">{dollars(high)}</span>
+          </span>
+        </p>
+      </div>
       <figcaption>Line: eight of ten postings. Bar: the middle half. Mark and figure: the middle.</figcaption>
     </figure>
   );

@@ -2,7 +2,7 @@
 import {
   type FormFaults,
   type OpenReport,
-  type Posting,
+  type PendingPosting,
   payInWords,
   placeInWords,
   REPORT_REASONS,
@@ -22,7 +22,7 @@ export function ModerationPage({
   said,
 }: {
   frame: Frame;
-  postings: readonly Posting[];
+  postings: readonly PendingPosting[];
   sent: { id: string; reason: string; fault: string } | null;
   said: string | null;
 }) {
@@ -61,6 +61,16 @@ export function ModerationPage({
             <summary>Description</summary>
             <div class="prose">{description(posting.description)}</div>
           </details>
+          {posting.questions.length === 0 ? null : (
+            <details open>
+              <summary>Questions to applicants</summary>
+              <ul class="evidence">
+                {posting.questions.map(({ text, options }) => (
+                  <li>{[text, ...options].join(' · ')}</li>
+                ))}
+              </ul>
+            </details>
+          )}
           <div class="row">
             <form method="post" action={`/admin/jobs/${posting.id}/approve`}>
               <button type="submit" class="button first" aria-label={`Approve ${posting.title}`}>
