@@ -65,6 +65,24 @@ async function post(title: string, description: string): Promise<void> {
   await employer.getByText('Sent in.').waitFor();
 }
 
+/** @returns its place, once it is registered */
+async function company(name: string): Promise<string> {
+  await employer.goto(`${site.url}/careercenter/employer`);
+  await employer.getByLabel('Name of the company').fill(name);
+  await press(employer, 'Register the company');
+  await employer.getByText('The company is registered').waitFor();
+  return new URL(employer.url()).pathname;
+}
+
+async function sendFeed(place: string | null, feed: string, outcome: string): Promise<void> {
+  await employer.goto(`${site.url}${place}/import`);
+  await employer
+    .getByLabel('Feed')
+    .setInputFiles({ name: 'feed', mimeType: 'text/plain', buffer: Buffer.from(feed) });
+  await press(employer, 'Import');
+  await employer.getByText(outcome).waitFor();
+}
+
 test('from the employer’s first posting to the coder’s alert', async () => {
   await Promise.all([
     register(employer, site.url, dataDir, EMPLOYER),
@@ -229,17 +247,18 @@ test('whatever an employer writes into a posting, no script runs', async () => {
   }
   const visitor = await (await browser.newContext()).newPage();
   const ran: string[] = [];
-  visitor.on('dialog', (dialog) => {
-    ran.push(dialog.message());
-    dialog.dismiss();
-  });
+  for (const page of [visitor, employer, chief])
+    page.on('dialog', (dialog) => {
+      ran.push(dialog.message());
+      dialog.dismiss();
+    });
   await visitor.goto(`${site.url}/careercenter?q=hostile`);
-  const jobs = await visitor
+  const found = await visitor
     .locator('.jobs h3 a')
     .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
-  assert.ok(jobs.length > 0);
+  assert.ok(found.length > 0);
   await watch(visitor, 'list');
-  for (const job of jobs) {
+  for (const job of found) {
     await visitor.goto(job);
     await visitor.waitForTimeout(300);
     await watch(visitor, job);
@@ -247,6 +266,26 @@ test('whatever an employer writes into a posting, no script runs', async () => {
     const data = await visitor.locator('script[type="application/ld+json"]').textContent();
     assert.equal(JSON.parse(data ?? '')['@type'], 'JobPosting');
   }
+  // Markup of a feed is read as markup: each one alone, as one that never ends hides what stands behind it.
+  const place = await company('Hostile Clinics');
+  const jobs = PAYLOADS.map((payload, n) => ({
+    referencenumber: `H-${n}`,
+    title: `Job ${n} ${payload}`.slice(0, 110),
+    description: `<p>Code the professional fees of twelve clinics, and ${payload}</p>${payload}`,
+    remotetype: 'remote',
+  }));
+  await sendFeed(place, JSON.stringify(jobs), `${jobs.length} jobs added`);
+  await employer.goto(`${site.url}${place}`);
+  await watch(employer, 'postings');
+  const previews = await employer
+    .locator('.postings th a')
+    .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
+  assert.equal(previews.length, jobs.length);
+  for (const preview of previews) {
+    await employer.goto(preview);
+    await watch(employer, await employer.locator('.job-body').innerText());
+  }
+  await sendFeed(place, JSON.stringify([{ ...jobs[0], title: 'Lead coder' }]), `${jobs.length - 1} closed`);
   assert.deepEqual(ran, []);
 
   async function watch(page: Page, where: string): Promise<void> {
@@ -295,21 +334,9 @@ test('each page is sound and fits, light and dark, wide and narrow', async () =>
   const place = await employer.getByRole('link', { name: 'Prairie Health' }).getAttribute('href');
   await employer.goto(`${site.url}${place}/applicants`);
   const applicant = await employer.locator('main table a').first().getAttribute('href');
-  const send = async (where: string | null, feed: string, outcome: string) => {
-    await employer.goto(`${site.url}${where}/import`);
-    await employer
-      .getByLabel('Feed')
-      .setInputFiles({ name: 'feed.xml', mimeType: 'text/xml', buffer: Buffer.from(feed) });
-    await press(employer, 'Import');
-    await employer.getByText(outcome).waitFor();
-  };
   // Figures of pay need two employers.
-  await employer.goto(`${site.url}/careercenter/employer`);
-  await employer.getByLabel('Name of the company').fill('Lakeside Clinics');
-  await press(employer, 'Register the company');
-  await employer.getByText('The company is registered').waitFor();
-  await send(new URL(employer.url()).pathname, feedOf(1), '1 job added');
-  await send(place, feedOf(5, SWINDLE), '6 jobs added');
+  await sendFeed(await company('Lakeside Clinics'), feedOf(1), '1 job added');
+  await sendFeed(place, feedOf(5, SWINDLE), '6 jobs added');
   await sound(employer, 'report of an import');
   await employer.goto(`${site.url}${place}`);
   const posting = await employer.getByRole('link', { name: /^Edit/ }).first().getAttribute('href');
