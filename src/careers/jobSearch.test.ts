@@ -124,6 +124,10 @@ for (const engine of ENGINES) {
     assert.deepEqual(await found('auditors'), ['one']);
     assert.deepEqual(await found('DERMATOLOGY coder'), ['two']);
     assert.deepEqual(await found('dermatology auditor'), []);
+    await addPosting(store, 'mercy', 'three', { title: 'ICD-10-CM/PCS and E/M,CPC/CCS-P: Saint John’s' });
+    for (const said of ['icd-10', 'ICD 10 PCS', 'e/m', 'cpc', 'CCS-P', 'saint john', "john's", 'john’s icd'])
+      assert.deepEqual(await found(said), ['three'], said);
+    await db.deleteFrom('posting').where('id', '=', 'three').execute();
     for (const odd of [`"'; drop table posting; --`, 'a OR b', 'NEAR(x y)', '* ^ : - ( )', '\u0000', '🩺'])
       assert.ok(Array.isArray(await found(odd)), odd);
     assert.deepEqual(await found('the of an'), ['two', 'one'], 'words that every text has ask for nothing');

@@ -47,6 +47,6 @@ export function warningsOf(
 
 /** Bounded: a text is at most as long as a posting may be, and no pattern looks back. */
 export function signsIn(text: string): string[] {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replaceAll('’', "'");
   return SIGNS.filter(([sign]) => sign.test(plain)).map(([, words]) => words);
 }

@@ -94,9 +94,14 @@ export async function postings(db: Db, engine: Engine): Promise<void> {
   await (engine === 'postgres' ? fullTextOfPostgres(db) : fullTextOfSqlite(db));
 }
 
+/** PostgreSQL would read `ICD-10` with a negative number, `CPC/CCS` as a file, `’s` as a letter where its locale is C. */
+const SIGNS = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~‘’“”–—•…·`;
+
 async function fullTextOfPostgres(db: Db): Promise<void> {
   await sql`alter table posting add column words tsvector generated always as
-    (to_tsvector('english', title || ' ' || terms || ' ' || description)) stored`.execute(db);
+    (to_tsvector('english', translate(title || ' ' || terms || ' ' || description, ${sql.lit(SIGNS)}, ${sql.lit(' '.repeat(SIGNS.length))}))) stored`.execute(
+    db,
+  );
   await sql`create index "postingWords" on posting using gin (words)`.execute(db);
 }
 
