@@ -1,5 +1,5 @@
 // How fast are 100,000 postings searched, on either database, and are the counts beside the filters right?
-// `npm run bench -- careers [COUNT]`: a market of made-up postings, the same each time; 600 questions of a seeded mix, one at a time.
+// `npm run bench -- careers [COUNT [sqlite|postgres]]`: a market of made-up postings, the same each time; 600 questions of a seeded mix, one at a time.
 
 import { sql } from 'kysely';
 import {
@@ -53,6 +53,7 @@ const questions = Array.from({ length: QUESTIONS }, (_, n) => {
 
 let isGood = true;
 for (const engine of ENGINES) {
+  if (process.argv[3] !== undefined && process.argv[3] !== engine) continue;
   const { db } = await emptyStore(engine);
   const begun = performance.now();
   await fillMarket(db, COUNT, SEED, NOW);

@@ -14,7 +14,7 @@ const HIGHEST = 2 ** 31 - 1;
 /** Postings that went live at one time have their numbers in no order of it. */
 const SAME_MOMENT = 1000;
 /** Beyond, nobody needs to know how many there are, and counting takes its time. */
-export const MOST_COUNTED = 500;
+export const MOST_COUNTED = 250;
 
 /** Lists of a posting, kept as bits; and the columns that hold one word. */
 const BITS = {
@@ -56,7 +56,8 @@ export async function searchJobs(
   { after, limit }: { after: string; limit: number },
   now: Date,
 ): Promise<FoundJobs> {
-  const { rows, newest } = await matching(db, query, sinceOf(query, now));
+  const held = await matching(db, query, sinceOf(query, now));
+  const { rows, newest } = held;
   const columns = ['posting.id', 'posting.number', 'posting.yearMaxCents'] as const;
   const first = await rows.select(columns).orderBy(newest, 'desc').limit(MOST_COUNTED).execute();
   const isAll = first.length < MOST_COUNTED;
@@ -65,7 +66,7 @@ export async function searchJobs(
   if (query.sort === 'pay') {
     page = isAll
       ? first.sort(byPay).filter((row) => from === null || byPay(row, from) > 0)
-      : await bestPaid(db, query, from, limit + 1, now);
+      : await bestPaid(held.isForAnyOrder ? rows : walkedThrough(db, query, now), from, limit + 1);
   } else if (isAll || from === null) {
     page = first.filter(({ number }) => from === null || number < from.number);
   } else {
@@ -105,17 +106,13 @@ function byPay(a: Omit<Placeable, 'id'>, b: Omit<Placeable, 'id'>): number {
   return (b.yearMaxCents ?? -1) - (a.yearMaxCents ?? -1) || b.number - a.number;
 }
 
-/** Of very many: they are walked through from the best paid one, until the page is full. */
-async function bestPaid(
-  db: Db,
-  query: JobQuery,
+/** From the best paid one, until the page is full. */
+function bestPaid(
+  found: Held['rows'],
   from: Omit<Placeable, 'id'> | null,
   limit: number,
-  now: Date,
 ): Promise<Placeable[]> {
-  let rows = withConditions(db.selectFrom('posting'), query, sinceOf(query, now));
-  const words = wordsIn(query.words);
-  if (words.length > 0) rows = rows.where(holdsWords(db, words, false));
+  let rows = found;
   if (from !== null)
     rows = rows.where(({ eb, and, or }) => {
       const pay = from.yearMaxCents;
@@ -133,6 +130,13 @@ async function bestPaid(
     .orderBy('posting.number', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** All live postings, each asked for the words when its turn comes: of very many that hold them, few are. */
+function walkedThrough(db: Db, query: JobQuery, now: Date): Held['rows'] {
+  const rows = withConditions(db.selectFrom('posting'), query, sinceOf(query, now));
+  const words = wordsIn(query.words);
+  return words.length > 0 ? rows.where(holdsWords(db, words, false)) : rows;
 }
 
 /** How many postings each value of each filter would find beside the other filters; those that none has are left out. */
@@ -212,8 +216,8 @@ export async function matching(db: Db, query: JobQuery, since: string): Promise<
   const words = wordsIn(query.words);
   const point = query.near === null ? null : placeOfZip(query.near.zip);
   const from = since === '' ? 0 : await firstNumberSince(db, since);
-  const { rows, newest } = postingsHolding(db, words, marksFor(query, point), from);
-  return { rows: withConditions(rows, query, since), newest };
+  const held = postingsHolding(db, words, marksFor(query, point), from);
+  return { ...held, rows: withConditions(held.rows, query, since) };
 }
 
 /** What the rows themselves say; of the full text, pay and place are no more than near. */

@@ -9,6 +9,8 @@ export interface Held {
   rows: SelectQueryBuilder<Schema, 'posting', object>;
   /** Of `rows`, to be ordered by descending. */
   newest: Expression<number>;
+  /** Another order costs no more: the planner chooses its way by what it knows of the words. */
+  isForAnyOrder: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function postingsHolding(
 ): Held {
   const all = db.selectFrom('posting').where('posting.number', '>=', from);
   const number = sql.ref<number>('posting.number');
-  if (words.length === 0 && marks.length === 0) return { rows: all, newest: number };
+  if (words.length === 0 && marks.length === 0) return { rows: all, newest: number, isForAnyOrder: true };
   if (isPostgres(db)) {
     const groups = marks.map((group) => `(${group.join(' | ')})`).join(' & ');
     const asked = [
@@ -34,6 +36,7 @@ export function postingsHolding(
     return {
       rows: all.where(sql<SqlBool>`posting.words @@ (${sql.join(asked, sql` && `)})`),
       newest: number,
+      isForAnyOrder: true,
     };
   }
   const asked = [...words.map(quoted), ...marks.map((group) => `(${group.map(quoted).join(' OR ')})`)].join(
@@ -46,7 +49,11 @@ export function postingsHolding(
     .where(sql<SqlBool>`held."postingWords" match ${asked}`)
     .where(sql<SqlBool>`held.rowid >= ${from}`)
     .where(sql<SqlBool>`posting.number = held.rowid`);
-  return { rows: rows as unknown as Held['rows'], newest: sql.ref<number>('held.rowid') };
+  return {
+    rows: rows as unknown as Held['rows'],
+    newest: sql.ref<number>('held.rowid'),
+    isForAnyOrder: false,
+  };
 }
 
 /**
