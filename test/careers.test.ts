@@ -317,3 +317,38 @@ test('a page of jobs begins after the last one seen, so that new ones push nothi
   assert.equal(seen.length, 27);
   assert.equal(new Set(seen).size, 27);
 });
+
+test('an employer with many postings turns pages of them', async () => {
+  const jobs = Array.from({ length: 205 }, (_, n) => ({
+    id: `F-${n}`,
+    title: `Feed ${n}`,
+    description: 'Professional fee coding for twelve clinics, from home.',
+    remote: 'yes',
+  }));
+  const made = await employer.ask('/careercenter/employer', {
+    name: 'Feeds',
+    website: '',
+    about: '',
+    city: '',
+    inState: '',
+  });
+  const feeds = (made.to ?? '').split('?')[0] ?? '';
+  const form = new FormData();
+  form.set('file', new File([JSON.stringify({ jobs })], 'feed.json'));
+  const report = await site.get(`${feeds}/import`, {
+    method: 'POST',
+    headers: {
+      Cookie: [...employer.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+      'Sec-Fetch-Site': 'same-origin',
+    },
+    body: form,
+  });
+  assert.match(await report.text(), /205 jobs added/);
+  const titles = (body: string) => [...body.matchAll(/>(Feed \d+)<\/a>/g)].map(([, title]) => title);
+  const first = await employer.ask(feeds);
+  const second = await employer.ask(/href="([^"]+\?from=200)"/.exec(first.body)?.[1] ?? '');
+  const all = [...titles(first.body), ...titles(second.body)];
+  assert.equal(all.length, 205);
+  assert.equal(new Set(all).size, 205);
+  assert.match(second.body, /\?from=0">Newer/);
+});

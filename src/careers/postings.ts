@@ -76,6 +76,7 @@ export async function postingsOfEmployer(
   db: Db,
   memberId: string,
   employerId: string,
+  { from = 0, limit = 500 } = {},
 ): Promise<OwnPosting[]> {
   if (!(await actsFor(db, memberId, employerId))) return [];
   const found = await rows(db)
@@ -89,7 +90,8 @@ export async function postingsOfEmployer(
     .where('posting.employer', '=', employerId)
     .orderBy('posting.createdAt', 'desc')
     .orderBy('posting.id')
-    .limit(500)
+    .limit(limit)
+    .offset(from)
     .execute();
   return found.map(({ applications, ...row }) => ({ ...asPosting(row), applications: Number(applications) }));
 }

@@ -39,6 +39,7 @@ const SAID: Record<string, string> = {
   close: 'Closed.',
   renew: 'Renewed.',
 };
+const PER_PAGE = 200;
 const ACTS = { submit: submitPosting, close: closePosting, renew: renewPosting } as const;
 
 const NO_EMPLOYER: TypedEmployer = { name: '', about: '', website: '', city: '', inState: '' };
@@ -74,7 +75,7 @@ export function careersEmployerRoutes(app: SiteApp, site: Site): void {
     return c.redirect(`/careercenter/employer/${made.id}?said=registered`, 303);
   });
 
-  app.get('/careercenter/employer/:id', (c) => postingsPage(c, null));
+  app.get('/careercenter/employer/:id', (c) => postingsPage(c));
 
   app.get('/careercenter/employer/:id/company', async (c) => {
     const employer = await ownEmployer(c);
@@ -192,14 +193,24 @@ export function careersEmployerRoutes(app: SiteApp, site: Site): void {
     return c.html(page, statusFor(faults));
   }
 
-  async function postingsPage(c: Ctx, fault: string | null): Promise<Awaited<Answer>> {
+  async function postingsPage(c: Ctx): Promise<Awaited<Answer>> {
     const employer = await ownEmployer(c);
     if (!employer) return site.notFound(c);
-    const postings = await postingsOfEmployer(db, self(c).id, employer.id);
-    const frame = site.frame(c, { query: {} });
-    return c.html(
-      <PostingsPage frame={frame} employer={employer} postings={postings} fault={fault} said={said(c)} />,
+    const from = Math.min(Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0), 1_000_000);
+    const found = await postingsOfEmployer(db, self(c).id, employer.id, { from, limit: PER_PAGE + 1 });
+    const page = (
+      <PostingsPage
+        frame={site.frame(c, { query: {} })}
+        employer={employer}
+        postings={found.slice(0, PER_PAGE)}
+        pages={{
+          newer: from > 0 ? Math.max(0, from - PER_PAGE) : null,
+          older: found.length > PER_PAGE ? from + PER_PAGE : null,
+        }}
+        said={said(c)}
+      />
     );
+    return c.html(page);
   }
 
   async function companyPage(

@@ -10,6 +10,7 @@ import {
   isSavedJob,
   jobsOfEmployer,
   LARGEST_RESUME,
+  type PayFigure,
   parseJobQuery,
   payStatistics,
   postingAt,
@@ -35,6 +36,8 @@ const JOBS_OF_A_COMPANY = 100;
 /** How long a closed job still says that it is closed. */
 const REMEMBERED_MS = 30 * 86_400_000;
 
+const PAY_KEPT_MS = 60_000;
+
 /** Pages of a person, and the forms of a posting, behind the login. */
 const OWN =
   /^\/careercenter\/(profile|resumes|saved|searches|applications|employer|postings|applicants)(\/|$)/;
@@ -53,6 +56,7 @@ const SAID: Record<string, string> = {
 
 export function careersRoutes(app: SiteApp, site: Site): void {
   const { db, now, secret } = site.options;
+  const pay = new Map<PayBy, { at: number; figures: Promise<PayFigure[]> }>();
   const doors = {
     form: privatePage(site, LARGEST.form),
     upload: privatePage(site, LARGEST.upload),
@@ -165,7 +169,7 @@ export function careersRoutes(app: SiteApp, site: Site): void {
   app.get('/careercenter/pay', async (c) => {
     const by = (Object.keys(PAY_BY) as PayBy[]).find((one) => one === c.req.query('by')) ?? 'credential';
     const frame = site.frame(c, { canonical: '/careercenter/pay' });
-    return c.html(<PayPage frame={frame} by={by} figures={await payStatistics(db, by)} />);
+    return c.html(<PayPage frame={frame} by={by} figures={await payBy(by)} />);
   });
 
   app.get('/careercenter/unsubscribe', async (c) => stopping(c, c.req.query('token') ?? '', false));
@@ -174,6 +178,17 @@ export function careersRoutes(app: SiteApp, site: Site): void {
     const token = (await sentForm(c)).one('token') || (c.req.query('token') ?? '');
     return stopping(c, token, await unsubscribe(db, secret, token));
   });
+
+  /** All live postings are read for it: once a minute is often enough. */
+  function payBy(by: PayBy): Promise<PayFigure[]> {
+    const at = now().getTime();
+    const known = pay.get(by);
+    if (known && at - known.at < PAY_KEPT_MS) return known.figures;
+    const figures = payStatistics(db, by);
+    pay.set(by, { at, figures });
+    figures.catch(() => pay.delete(by));
+    return figures;
+  }
 
   async function stopping(c: Ctx, token: string, isDone: boolean): Promise<Response> {
     const search = await searchOfToken(db, secret, token);

@@ -153,20 +153,21 @@ export function PostingsPage({
   frame,
   employer,
   postings,
-  fault,
+  pages,
   said,
 }: {
   frame: Frame;
   employer: Employer;
   postings: readonly OwnPosting[];
-  fault: string | null;
+  /** Where the neighbouring pages begin; null: there is none. */
+  pages: { newer: number | null; older: number | null };
   said: string | null;
 }) {
+  const place = `/careercenter/employer/${employer.id}`;
   return (
     <EmployerFrame frame={frame} employer={employer} here="postings" said={said} wide>
-      {fault === null ? null : <div role="alert">{faultLine('posting', fault)}</div>}
       <p>
-        <a class="button first" href={`/careercenter/employer/${employer.id}/postings`}>
+        <a class="button first" href={`${place}/postings`}>
           Post a job
         </a>
       </p>
@@ -194,6 +195,10 @@ export function PostingsPage({
           </table>
         </section>
       )}
+      <p class="pager">
+        {pages.newer === null ? null : <a href={`${place}?from=${pages.newer}`}>Newer</a>}
+        {pages.older === null ? null : <a href={`${place}?from=${pages.older}`}>Older</a>}
+      </p>
     </EmployerFrame>
   );
 }
