@@ -87,9 +87,11 @@ function workplaceOf(text: string, city: string): string {
 function experienceOf(text: string, description: string): string {
   const word = wordOf(EXPERIENCE, text);
   if (word !== null) return word;
+  // A description tells of other years too: how old the clinic is, when one is vested.
   const years =
-    /(\d{1,2})\s*(?:\+|-|–|to)?\s*\d{0,2}\s*years?/i.exec(text || description)?.[1] ??
-    /^\d{1,2}$/.exec(text)?.[0];
+    (text === ''
+      ? /(\d{1,2})\s*(?:\+|-|–|to)?\s*\d{0,2}\s*years?\b[^.;\n]{0,40}\bexperience/i.exec(description)
+      : /(\d{1,2})\s*(?:\+|-|–|to)?\s*\d{0,2}\s*years?/i.exec(text))?.[1] ?? /^\d{1,2}$/.exec(text)?.[0];
   if (years === undefined) return text === '' ? 'none' : text;
   const n = Number(years);
   return n >= 5 ? 'five-years' : n >= 3 ? 'three-years' : (['none', 'one-year', 'two-years'][n] as string);
