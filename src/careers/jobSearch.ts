@@ -15,6 +15,8 @@ const HIGHEST = 2 ** 31 - 1;
 const SAME_MOMENT = 1000;
 /** Beyond, nobody needs to know how many there are, and counting takes its time. */
 export const MOST_COUNTED = 250;
+/** Fewer are put in order here; where more are found, the best paid ones come soon on the way through all. */
+const FEW = 3000;
 
 /** Lists of a posting, kept as bits; and the columns that hold one word. */
 const BITS = {
@@ -59,8 +61,9 @@ export async function searchJobs(
   const held = await matching(db, query, sinceOf(query, now));
   const { rows, newest } = held;
   const columns = ['posting.id', 'posting.number', 'posting.yearMaxCents'] as const;
-  const first = await rows.select(columns).orderBy(newest, 'desc').limit(MOST_COUNTED).execute();
-  const isAll = first.length < MOST_COUNTED;
+  const most = Math.max(limit + 1, query.sort === 'pay' && !held.isForAnyOrder ? FEW : MOST_COUNTED);
+  const first = await rows.select(columns).orderBy(newest, 'desc').limit(most).execute();
+  const isAll = first.length < most;
   const from = placeIn(after);
   let page: Placeable[];
   if (query.sort === 'pay') {
@@ -84,7 +87,7 @@ export async function searchJobs(
       page.slice(0, limit).map(({ id }) => id),
     ),
     next: last && page.length > limit ? `${last.yearMaxCents ?? '-'} ${last.number}` : null,
-    total: first.length,
+    total: Math.min(first.length, MOST_COUNTED),
   };
 }
 
