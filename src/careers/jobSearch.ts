@@ -149,25 +149,35 @@ export async function facetsOf(
   now: Date,
 ): Promise<Record<Choice, Record<string, number>>> {
   const facets = {} as Record<Choice, Record<string, number>>;
-  const words = wordsIn(query.words);
-  for (const choice of CHOICE_NAMES) {
-    const others = { ...query, chosen: { ...query.chosen, [choice]: [] } };
-    const column = choice in BITS ? BITS[choice as keyof typeof BITS] : WORDS[choice as keyof typeof WORDS];
-    // Of all that is found, the index alone tells: no row is fetched.
-    let found = withConditions(db.selectFrom('posting'), others, sinceOf(query, now));
-    if (words.length > 0) found = found.where(holdsWords(db, words, true));
-    const rows = await found
-      .select(({ fn, ref }) => [ref(`posting.${column}`).as('value'), fn.countAll<number>().as('n')])
-      .groupBy(`posting.${column}`)
-      .execute();
-    const counts: Record<string, number> = {};
-    for (const { value, n } of rows) {
-      const said = typeof value === 'number' ? wordsOf(CHOICES[choice], value) : [value];
-      for (const word of said) if (word !== '') counts[word] = (counts[word] ?? 0) + Number(n);
-    }
-    facets[choice] = counts;
-  }
+  const count = async (asked: JobQuery, choices: readonly Choice[]) => {
+    const columns = choices.map((choice) => ({ ...BITS, ...WORDS })[choice]);
+    const { rows } = await matching(db, asked, sinceOf(asked, now));
+    const found = await rows.select(columns.map((column) => `posting.${column}` as const)).execute();
+    for (const [n, choice] of choices.entries()) facets[choice] = counted(choice, found, columns[n]);
+  };
+  // What is not chosen from is counted on one way through all that is found.
+  const open = CHOICE_NAMES.filter((choice) => query.chosen[choice].length === 0);
+  if (open.length > 0) await count(query, open);
+  for (const choice of CHOICE_NAMES)
+    if (!open.includes(choice))
+      await count({ ...query, chosen: { ...query.chosen, [choice]: [] } }, [choice]);
   return facets;
+}
+
+function counted<Column extends string>(
+  choice: Choice,
+  found: readonly Partial<Record<Column, string | number>>[],
+  column: Column | undefined,
+): Record<string, number> {
+  const times = new Map<string | number, number>();
+  if (column !== undefined)
+    for (const row of found) times.set(row[column] ?? '', (times.get(row[column] ?? '') ?? 0) + 1);
+  const counts: Record<string, number> = {};
+  for (const [value, n] of times) {
+    const words = typeof value === 'number' ? wordsOf(CHOICES[choice], value) : [value];
+    for (const word of words) if (word !== '') counts[word] = (counts[word] ?? 0) + n;
+  }
+  return counts;
 }
 
 /** The newest live ones. */
