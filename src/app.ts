@@ -1,6 +1,7 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import {
   createAuth,
@@ -11,11 +12,12 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
+import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
-import { dayOf, type Log } from '#kit';
-import { createPost } from '#mail';
-import { openStore, type Store } from '#store';
+import { dayOf, type Log, repeat } from '#kit';
+import { createPost, sendLetters } from '#mail';
+import { forgetOldLetters, openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
 
@@ -28,6 +30,10 @@ export interface App {
 }
 
 const DRAIN_MS = 8_000;
+/** How long a letter of the store waits for the sender, at most. */
+const LETTERS_MS = 2_000;
+const ALERTS_MS = 15_000;
+const EXPIRY_MS = 60_000;
 
 /** The site with the API behind its guard. */
 export function createDoors(options: Omit<WebOptions, 'api'>): Web {
@@ -60,6 +66,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   const secret = sessionSecret(config.dataDir, config.sessionSecret);
   // Known when the port is; no letter is written before.
   let url = '';
+  const origin = () => config.publicUrl ?? url;
   const letters = {
     db: store.db,
     post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
@@ -70,7 +77,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     ...letters,
     engine: store.engine,
     secret,
-    origin: () => config.publicUrl ?? url,
+    origin,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
   });
   const web = createDoors({
@@ -90,15 +97,28 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());
   await forgetOldActs(store.db, now());
+  await forgetOldLetters(store.db, now());
+  await forgetOldAlerts(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const alerting = { db: store.db, secret, origin, now };
+  const work = [
+    repeat(ALERTS_MS, (signal) => writeAlerts(alerting, signal), letters.problem),
+    repeat(EXPIRY_MS, () => expirePostings(store.db, now()), letters.problem),
+    repeat(LETTERS_MS, (signal) => sendLetters(letters, signal), letters.problem),
+  ];
   return {
     url,
     library,
     close: async () => {
       web.drain();
+      // A mail server that does not answer holds nobody up: its letter is taken again.
+      const workDone = Promise.race([
+        Promise.all(work.map((one) => one.stop())),
+        pause(DRAIN_MS, undefined, { ref: false }),
+      ]);
       await new Promise<void>((resolve) => {
         const hard = setTimeout(() => {
           server.closeAllConnections();
@@ -110,6 +130,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
         });
         server.closeIdleConnections();
       });
+      await workDone;
       library.close();
       await store.close();
     },

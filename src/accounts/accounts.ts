@@ -1,5 +1,13 @@
 // Who is reading, what does their plan hold, and how much of it is left? People, guests, plans, the page-view meter.
-export { ACTS, type Act, type AuditEntry, auditTrail, forgetOldActs, type Hand } from './auditing.ts';
+export {
+  ACTS,
+  type Act,
+  type AuditEntry,
+  auditTrail,
+  forgetOldActs,
+  type Hand,
+  recordAct,
+} from './auditing.ts';
 export { countCptReader, cptUsage, type QuarterOfUse } from './cptReaders.ts';
 export {
   type Asking,
@@ -72,7 +80,7 @@ export {
   sessionsOf,
   unlessProven,
 } from './ownAccount.ts';
-export { forgetOldAttempts } from './pacing.ts';
+export { attempt, forgetOldAttempts, type Pace } from './pacing.ts';
 export {
   addPasskey,
   challenge,
@@ -93,7 +101,7 @@ export {
   pacedPost,
   whoIs,
 } from './people.ts';
-export { listPlans } from './plans.ts';
+export { listPlans, planNamed } from './plans.ts';
 export {
   beginSecondFactor,
   confirmSecondFactor,
@@ -135,6 +143,7 @@ export {
   mayPropose,
   membershipOf,
   membersOf,
+  planOf,
   type Roles,
   rolesOf,
   TEAM_ROLES,

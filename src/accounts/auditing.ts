@@ -26,6 +26,9 @@ export const ACTS = {
   'password reset': 'Password reset by link',
   'e-mail changed': 'E-mail address changed',
   'account deleted': 'Account deleted',
+  'job approved': 'Job approved',
+  'job refused': 'Job refused or taken down',
+  'job report settled': 'Report of a job settled',
 } as const;
 export type Act = keyof typeof ACTS;
 

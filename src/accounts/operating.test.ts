@@ -65,7 +65,14 @@ for (const engine of ENGINES) {
 
   test(`${engine}: a plan takes whole numbers and blanks, and says which field has neither`, async () => {
     const { db } = await setting(engine);
-    const typed = { period: 'day', pages: '7', questions: '', letters: '0', apiCalls: '1000000' };
+    const typed = {
+      period: 'day',
+      pages: '7',
+      questions: '',
+      letters: '0',
+      apiCalls: '1000000',
+      postings: '3',
+    };
     assert.equal(await savePlan(db, 'free', typed, HAND), null);
     const free = (await listPlans(db)).find(({ name }) => name === 'free');
     assert.deepEqual(
@@ -78,6 +85,7 @@ for (const engine of ENGINES) {
         questions: null,
         letters: 0,
         apiCalls: 1_000_000,
+        postings: 3,
       },
     );
     const faults = await savePlan(
@@ -89,6 +97,7 @@ for (const engine of ENGINES) {
         questions: '1.5',
         letters: '1e3',
         apiCalls: '1000001',
+        postings: '-1',
       },
       HAND,
     );
@@ -97,6 +106,7 @@ for (const engine of ENGINES) {
       'letters',
       'pages',
       'period',
+      'postings',
       'questions',
     ]);
     assert.deepEqual(

@@ -91,7 +91,7 @@ export async function grantPlan(db: Db, personId: string, plan: string, hand: Ha
   });
 }
 
-export const PLAN_LIMITS = ['pages', 'questions', 'letters', 'apiCalls'] as const;
+export const PLAN_LIMITS = ['pages', 'questions', 'letters', 'apiCalls', 'postings'] as const;
 export type PlanLimit = (typeof PLAN_LIMITS)[number];
 const PERIODS = ['day', 'month', 'year'] as const;
 const MOST = 1_000_000;
@@ -106,7 +106,13 @@ export async function savePlan(
   const faults: Partial<Record<PlanLimit | 'period', string>> = {};
   const period = PERIODS.find((one) => one === typed.period);
   if (!period) faults.period = 'Choose day, month or year.';
-  const limits: Pick<PlanRow, PlanLimit> = { pages: null, questions: null, letters: null, apiCalls: null };
+  const limits: Pick<PlanRow, PlanLimit> = {
+    pages: null,
+    questions: null,
+    letters: null,
+    apiCalls: null,
+    postings: null,
+  };
   for (const limit of PLAN_LIMITS) {
     const text = typed[limit].trim();
     if (text === '') continue;

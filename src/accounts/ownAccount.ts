@@ -11,7 +11,7 @@ import { passkeysOf } from './passkeys.ts';
 import { faultOf } from './passwords.ts';
 import { type Auth, type Person, refusalCode } from './people.ts';
 import { favouritesOf, historyOf, notesOf } from './shelf.ts';
-import { membershipOf, vacate } from './teams.ts';
+import { InTheWay, membershipOf, orFault, vacate } from './teams.ts';
 
 export interface OpenSession {
   id: string;
@@ -92,28 +92,33 @@ export async function changeEmail(
   return { done: true };
 }
 
-/** The account with everything that hangs on it, at once. */
+/**
+ * The account with everything that hangs on it, at once.
+ * @param leave what other rooms have to do before, in the same transaction; says what is in the way, or null
+ */
 export async function deleteAccount(
   auth: Auth,
   db: Db,
   person: Person,
   current: string,
   asking: Asking,
+  leave: (trx: Db) => Promise<string | null> = async () => null,
 ): Promise<Outcome> {
   const wrong = await unlessProven(auth, db, person, current, asking);
   if (wrong) return refused(wrong);
   const { key } = personViewer(person);
-  const fault = await transact(db, async (trx) => {
-    const inTheWay = await vacate(trx, person.id, asking.now);
-    if (inTheWay !== null) return inTheWay;
-    await trx.deleteFrom('seenPage').where('viewer', '=', key).execute();
-    await trx.deleteFrom('spending').where('viewer', '=', key).execute();
-    // Sessions, password, keys, favourites, notes and history go with it.
-    await trx.deleteFrom('teamInvitation').where('email', '=', person.email).execute();
-    await trx.deleteFrom('person').where('id', '=', person.id).execute();
-    await recordAct(trx, { by: person.id, now: asking.now }, 'account deleted', person.id, '');
-    return null;
-  });
+  const fault = await orFault(() =>
+    transact(db, async (trx) => {
+      const inTheWay = (await vacate(trx, person.id, asking.now)) ?? (await leave(trx));
+      if (inTheWay !== null) throw new InTheWay(inTheWay);
+      await trx.deleteFrom('seenPage').where('viewer', '=', key).execute();
+      await trx.deleteFrom('spending').where('viewer', '=', key).execute();
+      // Sessions, password, keys, favourites, notes and history go with it.
+      await trx.deleteFrom('teamInvitation').where('email', '=', person.email).execute();
+      await trx.deleteFrom('person').where('id', '=', person.id).execute();
+      await recordAct(trx, { by: person.id, now: asking.now }, 'account deleted', person.id, '');
+    }),
+  );
   return fault === null ? { done: true } : refused({ form: fault });
 }
 

@@ -33,6 +33,7 @@ import {
 import { attempt, SIGN_IN_HERE } from './pacing.ts';
 import { faultOf, hashPassword, isPassword, TooBusy } from './passwords.ts';
 import { type Person, whoIs } from './people.ts';
+import { createTeam, membershipOf } from './teams.ts';
 
 after(closeStores);
 
@@ -242,8 +243,20 @@ for (const engine of ENGINES) {
     assert.match(data, /ann@example\.org/);
     assert.doesNotMatch(data, /argon2/);
     assert.ok(!(await deleteAccount(auth, db, person, 'no no no no no no', asking(cookies))).done);
-    assert.ok((await deleteAccount(auth, db, person, GOOD, asking(cookies))).done);
-    for (const table of ['person', 'session', 'credential', 'spending', 'seenPage'])
+    // What a room has in the way takes back all that was done before it, the free seat too.
+    assert.equal(await createTeam(db, person.id, 'Coders', NOW), null);
+    const again = (await signIn(auth, db, { email: person.email, password: GOOD }, asking())) as {
+      cookies: string[];
+    };
+    const held = await deleteAccount(auth, db, person, GOOD, asking(again.cookies), async (trx) => {
+      await trx.deleteFrom('spending').execute();
+      return 'Not yet.';
+    });
+    assert.deepEqual(held, { done: false, faults: { form: 'Not yet.' }, waitMs: 0 });
+    assert.equal((await db.selectFrom('spending').select('used').execute()).length, 1);
+    assert.ok(await membershipOf(db, person.id));
+    assert.ok((await deleteAccount(auth, db, person, GOOD, asking(again.cookies))).done);
+    for (const table of ['person', 'session', 'credential', 'spending', 'seenPage', 'team'])
       assert.deepEqual((await sql.raw(`select * from "${table}"`).execute(db)).rows, [], table);
     assert.equal(await whoIs(auth, db, asking(cookies).headers, new Date()), null);
   });

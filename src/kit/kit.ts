@@ -4,3 +4,4 @@ export * from './folderLock.ts';
 export * from './log.ts';
 export * from './money.ts';
 export * from './refusal.ts';
+export * from './repeating.ts';

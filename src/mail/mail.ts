@@ -5,11 +5,16 @@ import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
+export { sendLetters } from './sending.ts';
+
 /** Plain text to one address. */
 export interface OutgoingLetter {
   to: string;
   subject: string;
   text: string;
+  headers?: Record<string, string>;
+  /** Of a letter that may be sent twice, because nobody knows whether it left: it has the same Message-ID and file then. */
+  kept?: { id: string; createdAt: Date };
 }
 
 export interface PostOptions {
@@ -27,25 +32,31 @@ export type Post = (letter: OutgoingLetter) => Promise<void>;
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
 export function createPost({ smtpUrl, outboxDir, from, now }: PostOptions): Post {
+  const host = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+  const messageOf = ({ to, subject, text, headers, kept }: OutgoingLetter) => ({
+    from,
+    to,
+    subject,
+    text,
+    date: kept?.createdAt ?? now(),
+    ...(kept && { messageId: `<${kept.id}@${host}>` }),
+    headers: { ...HEADERS, ...headers },
+  });
   if (smtpUrl !== null) {
     const transport = createTransport(smtpUrl);
     return async (letter) => {
-      await transport.sendMail({
-        ...letter,
-        from,
-        headers: HEADERS,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
+      await transport.sendMail({ ...messageOf(letter), disableFileAccess: true, disableUrlAccess: true });
     };
   }
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return async (letter) => {
-    const date = now();
-    const { message } = await transport.sendMail({ ...letter, from, date, headers: HEADERS });
+    const content = messageOf(letter);
+    const { message } = await transport.sendMail(content);
     mkdirSync(outboxDir, { recursive: true, mode: 0o700 });
-    const name = `${date.toISOString().replaceAll(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}.eml`;
-    const file = await open(join(outboxDir, `.${name}`), 'wx', 0o600);
+    const number = letter.kept?.id ?? randomBytes(4).toString('hex');
+    const name = `${content.date.toISOString().replaceAll(/[:.]/g, '-')}-${number}.eml`;
+    // A half one of a sender that was killed is written over.
+    const file = await open(join(outboxDir, `.${name}`), letter.kept ? 'w' : 'wx', 0o600);
     try {
       await file.writeFile(message as Buffer);
       await file.sync();

@@ -24,6 +24,7 @@ import { readBackup, UnfitBackup } from './backupFolder.ts';
 import { migrate } from './migrating.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openUnmigrated } from './opening.ts';
+import { postingsHolding } from './postingConditions.ts';
 import { restore } from './restore.ts';
 import type { Db } from './schema.ts';
 import { shapeAfter } from './shape.ts';
@@ -127,8 +128,145 @@ async function people(store: Store): Promise<void> {
       lastUsedAt: null,
     })
     .execute();
+  await db
+    .insertInto('outgoingLetter')
+    .values({
+      id: 'l',
+      person,
+      to: 'ann@example.org',
+      subject: AWKWARD,
+      text: AWKWARD,
+      headers: '{}',
+      createdAt: at,
+      nextTry: at,
+      tries: 1,
+      sentAt: null,
+      failed: null,
+    })
+    .execute();
+  await careers(db, person, at);
   await db.insertInto('passkeyChallenge').values({ hash: 'h', purpose: 'sign in', expiresAt: at }).execute();
   await db.updateTable('plan').set({ pages: 7 }).where('name', '=', 'guest').execute();
+}
+
+/** A row in every table of the job board. */
+async function careers(db: Db, person: string, at: string): Promise<void> {
+  await db
+    .insertInto('employer')
+    .values({
+      id: 'e',
+      slug: 'e',
+      name: 'E',
+      about: AWKWARD,
+      website: '',
+      city: '',
+      inState: 'TX',
+      createdAt: at,
+    })
+    .execute();
+  await db.insertInto('employerMember').values({ employer: 'e', person, since: at }).execute();
+  await db.insertInto('careerCount').values({ what: 'posting', n: 1 }).execute();
+  await db
+    .insertInto('posting')
+    .values({
+      id: 'p',
+      number: 1,
+      slug: 'p',
+      employer: 'e',
+      title: 'Coder',
+      description: AWKWARD,
+      terms: 'cpc',
+      state: 'live',
+      verdict: '',
+      warnings: '[]',
+      credentials: 1,
+      specialties: 2 ** 29,
+      settings: 0,
+      encoders: 0,
+      ehrs: 0,
+      workplace: 'remote',
+      employment: 'full-time',
+      experience: 'none',
+      city: '',
+      inState: '',
+      zip: '78701',
+      latitude: 302_700,
+      longitude: -977_400,
+      payMinCents: null,
+      payMaxCents: 12_000_000,
+      payPer: 'year',
+      yearMinCents: null,
+      yearMaxCents: 12_000_000,
+      applyUrl: null,
+      feedKey: null,
+      views: 3,
+      createdAt: at,
+      updatedAt: at,
+      liveSince: at,
+      expiresAt: null,
+      closedAt: null,
+    })
+    .execute();
+  const posting = 'p';
+  await db
+    .insertInto('postingReport')
+    .values({ id: 'r', posting, person, reason: 'scam', text: '', at, settledAt: null })
+    .execute();
+  await db
+    .insertInto('seeker')
+    .values({
+      person,
+      name: 'Ann',
+      headline: '',
+      about: AWKWARD,
+      state: 'TX',
+      zip: '',
+      experience: '',
+      credentials: '["cpc"]',
+      specialties: '[]',
+      encoders: '[]',
+      ehrs: '[]',
+      updatedAt: at,
+    })
+    .execute();
+  await db.insertInto('savedJob').values({ person, posting, at }).execute();
+  const search = { id: 's', person, name: 'S', query: 'q=a', frequency: 'off' };
+  await db
+    .insertInto('savedSearch')
+    .values({ ...search, createdAt: at, seenTo: at, nextAt: null })
+    .execute();
+  await db.insertInto('alertSent').values({ person, posting, at }).execute();
+  await db
+    .insertInto('resume')
+    .values({ id: 'cv', person, name: 'cv.pdf', kind: 'pdf', bytes: 3, sealed: 'AAAA', at })
+    .execute();
+  await db
+    .insertInto('screeningQuestion')
+    .values({ id: 'q', posting, place: 0, text: 'Why?', kind: 'text', options: '[]', required: 1 })
+    .execute();
+  await db
+    .insertInto('application')
+    .values({
+      id: 'a',
+      posting,
+      person,
+      resume: 'cv',
+      letter: AWKWARD,
+      stage: 'new',
+      createdAt: at,
+      movedAt: at,
+    })
+    .execute();
+  const word = { id: 'w', application: 'a', author: null, text: AWKWARD, at };
+  await db
+    .insertInto('applicationAnswer')
+    .values({ application: 'a', place: 0, question: 'Why?', answer: '' })
+    .execute();
+  await db.insertInto('applicationNote').values(word).execute();
+  await db
+    .insertInto('careerMessage')
+    .values({ ...word, side: 'employer' })
+    .execute();
 }
 
 /** Every row of every table, with flags and instants written alike. */
@@ -177,6 +315,10 @@ for (const engine of ENGINES) {
       assert.equal(manifest.engine, engine);
       assert.deepEqual(await contentsOf(other), all);
       assert.deepEqual(await contentsOf(place), all, 'the store that was backed up is as it was');
+      const store = await openPlace(other);
+      const found = postingsHolding(store.db, ['coder'], [], 0).rows.select('posting.id');
+      assert.equal((await found.execute()).length, 1, 'the full text has come with its rows');
+      await store.close();
       const again = await backedUp(other);
       for (const { name } of manifest.tables) {
         const lines = (where: string) =>

@@ -1,9 +1,12 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
+import { employers, postings } from './careerMigrations.ts';
+import { outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import type { Db } from './schema.ts';
+import { alerts, applications, seekers } from './seekerMigrations.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -24,6 +27,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-passkeys', up: passkeys },
   { name: '0020-audit', up: audit },
   { name: '0021-cpt-readers', up: cptReaders },
+  { name: '0025-outgoing-letters', up: outgoingLetters },
+  { name: '0030-employers', up: employers },
+  { name: '0031-postings', up: postings },
+  { name: '0040-seekers', up: seekers },
+  { name: '0041-alerts', up: alerts },
+  { name: '0042-applications', up: applications },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -1,8 +1,10 @@
 // Which tables are there? The same on both databases; how they came to be is in migrations.ts.
 // Instants are ISO texts in UTC, `2026-11-24T12:00:00.000Z`: they sort as time and read alike everywhere.
 import type { Kysely } from 'kysely';
+import type { CareerSchema } from './careerSchema.ts';
+import type { SeekerSchema } from './seekerSchema.ts';
 
-export interface Schema {
+export interface Schema extends CareerSchema, SeekerSchema {
   migration: { name: string; at: string };
   plan: PlanRow;
   spending: SpendingRow;
@@ -29,6 +31,7 @@ export interface Schema {
   /** Was shown words of the AMA in that quarter; stays when the account goes. */
   cptReader: { person: string; quarter: string; at: string };
   passkey: PasskeyRow;
+  outgoingLetter: OutgoingLetterRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
 }
@@ -45,6 +48,8 @@ export interface PlanRow {
   questions: number | null;
   letters: number | null;
   apiCalls: number | null;
+  /** Jobs that are live or wait to be, at one time. */
+  postings: number | null;
 }
 
 /** How much of one thing a viewer has used in a period; only ever counted upwards. */
@@ -158,4 +163,21 @@ interface PasskeyRow {
   counter: number;
   createdAt: string;
   lastUsedAt: string | null;
+}
+
+interface OutgoingLetterRow {
+  id: string;
+  person: string | null;
+  to: string;
+  subject: string;
+  text: string;
+  /** JSON, by name. */
+  headers: string;
+  createdAt: string;
+  /** Nobody takes it before this instant; null: sent, or given up. */
+  nextTry: string | null;
+  tries: number;
+  sentAt: string | null;
+  /** Why it was given up. */
+  failed: string | null;
 }

@@ -12,6 +12,8 @@ import {
   sessionsOf,
   signOut,
 } from '#accounts';
+import { careerOf, leaveEmployers } from '#careers';
+import type { Db } from '#store';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
 import type { Frame } from './frame.ts';
 import { AccountPage, type AccountProps } from './pages/people/AccountPage.tsx';
@@ -40,7 +42,7 @@ const PAGES = new Set([
 ]);
 
 export function accountRoutes(app: SiteApp, site: Site): void {
-  const { auth, db, now } = site.options;
+  const { auth, db, secret, now } = site.options;
   app.use('/account', privatePage(site));
   app.use('/account/*', privatePage(site));
   app.use('/account/*', async (c, next) => {
@@ -127,12 +129,17 @@ export function accountRoutes(app: SiteApp, site: Site): void {
 
   app.get('/account/export', async (c) => {
     c.header('Content-Disposition', 'attachment; filename="coding-ahead-account.json"');
-    return c.json(await exportOf(db, self(c), now()));
+    const person = self(c);
+    const careers = await careerOf(db, secret, person.id);
+    return c.json({ ...(await exportOf(db, person, now())), careers });
   });
 
   app.post('/account/delete', async (c) => {
     const asking = askingOf(c, now());
-    const outcome = await deleteAccount(auth, db, self(c), (await typed(c))('current'), asking);
+    const person = self(c);
+    const current = (await typed(c))('current');
+    const leave = (trx: Db) => leaveEmployers(trx, person.id);
+    const outcome = await deleteAccount(auth, db, person, current, asking, leave);
     if (!outcome.done)
       return show(c, { form: 'leave', faults: outcome.faults, email: '' }, null, statusOf(c, outcome.waitMs));
     sendCookies(c, await signOut(auth, asking.headers));

@@ -1,8 +1,8 @@
 // /admin/audit, /admin/licence, /admin/usage: what the operator looks up and hands on. Behind the door of /admin, which adminRoutes.tsx keeps.
 import { ACTS, auditTrail, cptUsage, listLicenceAcceptances } from '#accounts';
-import { printRow } from '#claims';
+import { csv } from './addresses.ts';
 import { AcceptancesPage, AuditPage, UsagePage } from './pages/people/AdminRecordPages.tsx';
-import type { Ctx, Site, SiteApp } from './site.tsx';
+import type { Site, SiteApp } from './site.tsx';
 
 const PER_PAGE = 50;
 /** Of a CSV, which is made in memory. */
@@ -24,7 +24,7 @@ export function adminRecordRoutes(app: SiteApp, site: Site): void {
   );
   app.get('/admin/usage.csv', async (c) => {
     const rows = (await cptUsage(db)).map(({ quarter, people }) => [quarter, people]);
-    return table(c, 'cpt-usage', [['quarter', 'distinct users'], ...rows]);
+    return csv(c, 'cpt-usage', [['quarter', 'distinct users'], ...rows]);
   });
 
   app.get('/admin/licence', async (c) => {
@@ -37,15 +37,6 @@ export function adminRecordRoutes(app: SiteApp, site: Site): void {
     const { acceptances, more } = await listLicenceAcceptances(db, { from: 0, limit: MOST_ROWS });
     const rows = acceptances.map((one) => [one.at, one.version, one.email, one.personId]);
     if (more) rows.push(['cut off', `the newest ${MOST_ROWS} only`, '', '']);
-    return table(c, 'cpt-licence-acceptances', [['accepted', 'version', 'e-mail', 'account'], ...rows]);
-  });
-}
-
-/** A spreadsheet takes a table for UTF-8 only with the mark; no cell runs as a formula. */
-function table(c: Ctx, name: string, rows: readonly (string | number)[][]): Response {
-  return c.body(`\ufeff${rows.map(printRow).join('')}`, 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${name}.csv"`,
-    'Cache-Control': 'no-store',
+    return csv(c, 'cpt-licence-acceptances', [['accepted', 'version', 'e-mail', 'account'], ...rows]);
   });
 }

@@ -33,10 +33,10 @@ const LARGEST_FORM = 16_384;
 const WITHOUT_SECRET = { query: {} };
 
 /** Pages of a person are kept nowhere, and their addresses, which may hold a link's secret, are told to nobody. */
-export function privatePage(site: Site): MiddlewareHandler {
+export function privatePage(site: Site, largest = LARGEST_FORM): MiddlewareHandler {
   const limit = bodyLimit({
-    maxSize: LARGEST_FORM,
-    onError: (c) => c.text('The form is larger than 16 KiB.\n', 413),
+    maxSize: largest,
+    onError: (c) => c.text(`The form is larger than ${Math.floor(largest / 1024)} KiB.\n`, 413),
   });
   return async (c, next) => {
     c.header('Cache-Control', 'private, no-store');

@@ -60,13 +60,17 @@ function policy(nonce: string, isHttps: boolean): string {
   );
 }
 
+/** RFC 8058: a mail provider stops letters with a post that has no origin; the link itself is signed. */
+const ONE_CLICK = new Set(['/careercenter/unsubscribe']);
+
 function refuse(request: Request, url: URL, publicHost: string | null): Response | null {
   // Without this a foreign name that resolves to this machine could read it (DNS rebinding).
   const isOwnName =
     publicHost === null ? isLocal(url.hostname) : url.host === publicHost || isLocal(url.hostname);
   if (!isOwnName)
     return text(421, 'This server does not answer to that host name. Set PUBLIC_URL to it if it should.');
-  const isProgram = url.pathname.startsWith('/api/v1/') && !isFromBrowser(request);
+  const isProgram =
+    (url.pathname.startsWith('/api/v1/') || ONE_CLICK.has(url.pathname)) && !isFromBrowser(request);
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !isProgram && !isSameOrigin(request, url)) {
     return text(403, 'Forms are accepted from this site only.');
   }

@@ -77,7 +77,7 @@ export class Site {
 
   problem(
     c: Ctx,
-    status: 400 | 404 | 414 | 500 | 503,
+    status: 400 | 404 | 410 | 414 | 500 | 503,
     title: string,
     detail: string,
     near: { ref: CodeRef; title: string | null }[] = [],

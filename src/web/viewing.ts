@@ -58,6 +58,10 @@ const A_YEAR_AND_A_MONTH = 400 * 86_400;
 const MACHINES =
   /bot\b|bot\/|crawl|spider|slurp|preview|facebookexternalhit|mediapartners|archiver|headlesschrome-lighthouse/i;
 
+export function saysMachine(c: Context): boolean {
+  return MACHINES.test(c.req.header('user-agent') ?? '');
+}
+
 export function viewing(
   options: ViewingOptions,
   isHttps: (c: Context) => boolean,
@@ -67,7 +71,7 @@ export function viewing(
   const { db, secret } = options;
   return async (c, next) => {
     const cookie = isHttps(c) ? '__Host-gid' : 'gid';
-    const isMachine = MACHINES.test(c.req.header('user-agent') ?? '');
+    const isMachine = saysMachine(c);
     const now = options.now();
     const guest = guestViewer(guestIn(getCookie(c, cookie), secret));
     const keyHolder = c.get('keyHolder');

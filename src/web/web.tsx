@@ -5,10 +5,15 @@ import { licenceVersion, systemSummaries } from '#catalog';
 import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
+import { adminCareerRoutes } from './adminCareerRoutes.tsx';
 import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
 import type { Connection } from './caller.ts';
+import { careersApplicantRoutes } from './careersApplicantRoutes.tsx';
+import { careersEmployerRoutes } from './careersEmployerRoutes.tsx';
+import { careersRoutes } from './careersRoutes.tsx';
+import { careersSeekerRoutes } from './careersSeekerRoutes.tsx';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
@@ -158,6 +163,11 @@ export function createWeb(options: WebOptions): Web {
   passkeyRoutes(app, site);
   adminRoutes(app, site);
   adminRecordRoutes(app, site);
+  adminCareerRoutes(app, site);
+  careersRoutes(app, site);
+  careersSeekerRoutes(app, site);
+  careersEmployerRoutes(app, site);
+  careersApplicantRoutes(app, site);
   codeRoutes(app, site);
 
   app.notFound((c) => {

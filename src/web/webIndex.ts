@@ -8,16 +8,20 @@ import type { CodeRecord } from '#tools';
 const PER_SITEMAP = 20_000;
 
 export function robotsText(origin: string): string {
-  return `User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /licence/\nDisallow: /account\nDisallow: /admin\n\nSitemap: ${origin}/sitemap.xml\n`;
+  return `User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /licence/\nDisallow: /account\nDisallow: /admin\nDisallow: /careercenter/feed\n\nSitemap: ${origin}/sitemap.xml\n`;
 }
 
-export function sitemapIndex(edition: Edition, today: IsoDate, origin: string): string {
-  const entries = SYSTEMS.flatMap((system) =>
+/** @param jobMaps sitemaps of the job board */
+export function sitemapIndex(edition: Edition, today: IsoDate, origin: string, jobMaps: number): string {
+  const maps = (name: string, many: number) =>
     Array.from(
-      { length: Math.ceil(codeCount(edition, system, today) / PER_SITEMAP) },
-      (_, n) => `<sitemap><loc>${origin}/sitemaps/${system}-${n + 1}.xml</loc></sitemap>`,
-    ),
-  );
+      { length: many },
+      (_, n) => `<sitemap><loc>${origin}/sitemaps/${name}-${n + 1}.xml</loc></sitemap>`,
+    );
+  const entries = [
+    ...SYSTEMS.flatMap((system) => maps(system, Math.ceil(codeCount(edition, system, today) / PER_SITEMAP))),
+    ...maps('jobs', jobMaps),
+  ];
   return `${HEAD}<sitemapindex xmlns="${SCHEMA}">\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
 

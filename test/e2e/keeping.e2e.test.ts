@@ -2,16 +2,16 @@
 // A passkey in Chromium's virtual authenticator, and every page of what people keep: sound for a screen reader, and fitting a
 // telephone. SHOTS=folder keeps pictures of each page, 360 and 1440 wide, light and dark.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { axeProblems } from './axe.ts';
 import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { GOOD, register } from './people.ts';
 
 const NO_SOURCES = resolve(import.meta.dirname, '..', 'fixtures', 'no-sources');
-const GOOD = 'tulip basin forty-two lamp';
 const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-keeping-'));
 let site: RunningSite;
 let browser: Browser;
@@ -30,31 +30,6 @@ after(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function register(page: Page, email: string): Promise<void> {
-  await page.goto(`${home}/register`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(GOOD);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'A letter is on its way' }).waitFor();
-  await page.goto(`${home}/verify?token=${await token(email)}`);
-  await page.getByRole('button', { name: 'Confirm the address' }).click();
-  await page.getByText('The address is confirmed.').waitFor();
-}
-
-async function token(to: string): Promise<string> {
-  const outbox = join(dataDir, 'outbox');
-  for (let n = 0; n < 200; n++) {
-    for (const name of readdirSync(dataDir).includes('outbox') ? readdirSync(outbox) : []) {
-      if (!name.endsWith('.eml')) continue;
-      const text = readFileSync(join(outbox, name), 'utf8');
-      const found = /\/verify\?token=(\S+)/.exec(text)?.[1];
-      if (found && text.includes(`To: ${to}\r\n`)) return found;
-    }
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(`no letter to ${to}`);
-}
-
 test('a passkey is added, signs in without a password, and is of no use once it is removed', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -70,7 +45,7 @@ test('a passkey is added, signs in without a password, and is of no use once it 
       automaticPresenceSimulation: true,
     },
   });
-  await register(page, 'key@example.org');
+  await register(page, home, dataDir, 'key@example.org');
   await page.goto(`${home}/account/security`);
   assert.deepEqual(await axeProblems(page), []);
   await page.getByLabel('Name').fill('Laptop');
@@ -111,7 +86,7 @@ test('without JavaScript the page of signing in says what a passkey needs', asyn
 test('favourites, notes, history, keys and team are sound, light and dark, wide and narrow', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await register(page, 'ann@example.org');
+  await register(page, home, dataDir, 'ann@example.org');
   await page.goto(`${home}/cpt/codes/29881`);
   await page.getByRole('button', { name: 'Add to favourites' }).click();
   await page.getByText('My note', { exact: true }).click();

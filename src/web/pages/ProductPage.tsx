@@ -26,12 +26,6 @@ export const PRODUCTS: readonly Product[] = [
     will: 'answers letters: you write a case, it writes back with codes, conflicts and sources.',
     meanwhile: { text: 'Meanwhile', to: '/search', label: 'search the code sets' },
   },
-  {
-    path: '/careercenter',
-    name: 'CareerCenter',
-    will: 'is the job board for medical coders: by credential, specialty, setting and place.',
-    meanwhile: { text: 'Meanwhile there is nothing like it here;', to: '/', label: 'back to the reference' },
-  },
 ];
 
 export function ProductPage({ frame, product }: { frame: Frame; product: Product }) {

@@ -17,12 +17,22 @@ export interface LayoutProps {
   description: string | null;
   /** Address of this page's record as JSON. */
   json?: string;
+  /** What the page shows, for feed readers: type → address. */
+  feeds?: Readonly<Record<string, string>>;
   /** The search box stands in the page itself. */
   ownSearch?: boolean;
   children: Child;
 }
 
-export function Layout({ frame, title, description, json, ownSearch = false, children }: LayoutProps) {
+export function Layout({
+  frame,
+  title,
+  description,
+  json,
+  feeds = {},
+  ownSearch = false,
+  children,
+}: LayoutProps) {
   const { assets, theme, canonical } = frame;
   const isDated = frame.asOf !== frame.today;
   return (
@@ -41,6 +51,7 @@ export function Layout({ frame, title, description, json, ownSearch = false, chi
           {description === null ? null : <meta name="description" content={description} />}
           {canonical === null ? <meta name="robots" content="noindex" /> : headLink('canonical', canonical)}
           {headLink('icon', ICON)}
+          {Object.entries(feeds).map(([type, href]) => headLink('alternate', href, type))}
           {assets ? <link rel="stylesheet" href={assets.css} /> : null}
           {assets ? <script type="module" src={assets.js} nonce={frame.nonce} /> : null}
           {frame.jsonLd ? (
@@ -67,8 +78,8 @@ export function Layout({ frame, title, description, json, ownSearch = false, chi
 }
 
 /** Hono takes a `<link>` out and searches the whole page for its place, unless it has an event handler: an empty one. */
-function headLink(rel: 'canonical' | 'icon', href: string) {
-  return <link rel={rel} href={href} onLoad={undefined} />;
+function headLink(rel: 'canonical' | 'icon' | 'alternate', href: string, type?: string) {
+  return <link rel={rel} href={href} type={type} onLoad={undefined} />;
 }
 
 /** JSON that cannot end the script element it stands in, nor open a comment there. */

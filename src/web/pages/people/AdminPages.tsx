@@ -99,6 +99,7 @@ const LIMITS: Record<PlanLimit, string> = {
   questions: 'Questions',
   letters: 'Letters',
   apiCalls: 'API calls',
+  postings: 'Live jobs at one time',
 };
 
 export function PlansPage({

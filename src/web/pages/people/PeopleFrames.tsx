@@ -17,6 +17,8 @@ const OPERATOR = [
   { path: '/admin', name: 'People' },
   { path: '/admin/plans', name: 'Plans' },
   { path: '/admin/teams', name: 'Teams' },
+  { path: '/admin/jobs', name: 'Jobs' },
+  { path: '/admin/reports', name: 'Job reports' },
   { path: '/admin/usage', name: 'CPT usage' },
   { path: '/admin/licence', name: 'CPT terms' },
   { path: '/admin/audit', name: 'Audit log' },

@@ -1,0 +1,130 @@
+// A letter is there with its fact or not at all, is taken by one sender at a time, and is tried again later and later.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
+import {
+  type DueLetter,
+  forgetOldLetters,
+  type LetterToSend,
+  letterFailed,
+  letterSent,
+  putLetter,
+  takeLetter,
+} from './letterRows.ts';
+import { transact } from './store.ts';
+
+after(closeStores);
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+const LETTER: LetterToSend = {
+  id: 'alert-1',
+  person: null,
+  to: 'ann@example.org',
+  subject: 'New jobs',
+  text: 'Three new jobs',
+  headers: { 'List-Unsubscribe': '<https://example.org/u>' },
+};
+
+for (const engine of ENGINES) {
+  test(`${engine}: a letter is there with its fact, or neither is`, async () => {
+    const { db } = await emptyStore(engine);
+    await assert.rejects(
+      transact(db, async (trx) => {
+        await putLetter(trx, LETTER, NOW);
+        throw new Error('killed here');
+      }),
+      /killed here/,
+    );
+    assert.equal(await takeLetter(db, later(DAY)), null);
+    await transact(db, (trx) => putLetter(trx, LETTER, NOW));
+    assert.deepEqual(await takeLetter(db, NOW), { ...LETTER, createdAt: NOW, tries: 1 });
+  });
+
+  test(`${engine}: put twice, a letter leaves once, also when it has left before`, async () => {
+    const { db } = await emptyStore(engine);
+    await putLetter(db, LETTER, NOW);
+    await putLetter(db, { ...LETTER, text: 'something else' }, NOW);
+    assert.equal((await takeLetter(db, NOW))?.text, LETTER.text);
+    await letterSent(db, LETTER.id, NOW);
+    await putLetter(db, LETTER, later(DAY));
+    assert.equal(await takeLetter(db, later(DAY)), null);
+    const row = await db.selectFrom('outgoingLetter').selectAll().executeTakeFirstOrThrow();
+    assert.deepEqual([row.text, row.headers, row.sentAt], ['', '{}', NOW.toISOString()]);
+  });
+
+  test(`${engine}: of ten senders at once each letter goes to one; one that died gives it back after a while`, async () => {
+    const { db } = await emptyStore(engine);
+    for (let n = 0; n < 7; n++) await putLetter(db, { ...LETTER, id: `l${n}` }, NOW);
+    const taken = await Promise.all(Array.from({ length: 10 }, () => takeLetter(db, NOW)));
+    const ids = taken.flatMap((letter) => letter?.id ?? []);
+    assert.equal(ids.length, 7);
+    assert.equal(new Set(ids).size, 7);
+    assert.equal(await takeLetter(db, later(14 * MINUTE)), null);
+    assert.equal((await takeLetter(db, later(16 * MINUTE)))?.tries, 2);
+  });
+
+  test(`${engine}: what fails waits longer each time and is given up after four days, or at once when refused`, async () => {
+    const { db } = await emptyStore(engine);
+    await putLetter(db, LETTER, NOW);
+    let now = NOW;
+    const waits: number[] = [];
+    for (;;) {
+      const letter: DueLetter | null = await takeLetter(db, now);
+      assert.ok(letter);
+      await letterFailed(db, letter, { why: 'no answer', isFinal: false }, now);
+      const { nextTry, failed } = await db
+        .selectFrom('outgoingLetter')
+        .select(['nextTry', 'failed'])
+        .executeTakeFirstOrThrow();
+      if (nextTry === null) {
+        assert.equal(failed, 'no answer');
+        break;
+      }
+      waits.push((Date.parse(nextTry) - now.getTime()) / MINUTE);
+      now = new Date(nextTry);
+    }
+    assert.deepEqual(waits.slice(0, 10), [1, 2, 4, 8, 16, 32, 64, 128, 256, 360]);
+    assert.ok(now.getTime() - NOW.getTime() > 4 * DAY);
+
+    await putLetter(db, { ...LETTER, id: 'refused' }, NOW);
+    const letter = await takeLetter(db, NOW);
+    assert.ok(letter);
+    await letterFailed(db, letter, { why: '550 no such person', isFinal: true }, NOW);
+    assert.equal(await takeLetter(db, later(30 * DAY)), null);
+  });
+
+  test(`${engine}: numbers of letters that are over go after a month; waiting letters stay; a person's go with the person`, async () => {
+    const { db } = await emptyStore(engine);
+    await db
+      .insertInto('person')
+      .values({
+        id: 'ann',
+        name: 'ann',
+        email: 'ann@example.org',
+        emailVerified: engine === 'postgres' ? true : 1,
+        plan: 'free',
+        role: 'member',
+        createdAt: engine === 'postgres' ? NOW : NOW.toISOString(),
+        updatedAt: engine === 'postgres' ? NOW : NOW.toISOString(),
+      })
+      .execute();
+    await putLetter(db, { ...LETTER, person: 'ann' }, NOW);
+    await putLetter(db, { ...LETTER, id: 'sent' }, NOW);
+    await letterSent(db, 'sent', NOW);
+    const ids = async () =>
+      (await db.selectFrom('outgoingLetter').select('id').execute()).map(({ id }) => id);
+    await forgetOldLetters(db, later(29 * DAY));
+    assert.equal((await ids()).length, 2);
+    await forgetOldLetters(db, later(31 * DAY));
+    assert.deepEqual(await ids(), [LETTER.id]);
+    await db.deleteFrom('person').execute();
+    assert.deepEqual(await ids(), []);
+  });
+
+  test(`${engine}: a number that is no file name is refused`, async () => {
+    const { db } = await emptyStore(engine);
+    await assert.rejects(putLetter(db, { ...LETTER, id: '../x' }, NOW), /no number/);
+  });
+}

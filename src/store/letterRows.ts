@@ -1,0 +1,112 @@
+// Which letters are to leave, and what became of each? A room writes a letter in the transaction of the fact that it tells of, so
+// that neither is there without the other. The sender takes one at a time for a while: dies it, another one takes it again.
+import type { Db } from './schema.ts';
+
+/** Plain text to one address. */
+export interface LetterToSend {
+  /** The same letter has the same one: put twice, it leaves once. Letters, digits, `-` and `_`. */
+  id: string;
+  /** Goes with the account, when it goes before it was sent; null: to somebody without one. */
+  person: string | null;
+  to: string;
+  subject: string;
+  text: string;
+  /** Beyond those that every letter has: `List-Unsubscribe`, `In-Reply-To` … */
+  headers: Record<string, string>;
+}
+
+export interface DueLetter extends LetterToSend {
+  createdAt: Date;
+  tries: number;
+}
+
+const MINUTE = 60_000;
+/** For as long nobody else takes a letter that is being sent; longer than a mail server may take. */
+const LEASE_MS = 15 * MINUTE;
+const FIRST_WAIT_MS = MINUTE;
+const LONGEST_WAIT_MS = 6 * 60 * MINUTE;
+/** A mail server may be away for days (RFC 5321, 4.5.4.1). */
+const GIVEN_UP_AFTER_MS = 4 * 24 * 60 * MINUTE;
+const FORGOTTEN_AFTER_MS = 30 * 24 * 60 * MINUTE;
+
+/** @param trx the transaction of the fact */
+export async function putLetter(trx: Db, letter: LetterToSend, now: Date): Promise<void> {
+  if (!/^[\w-]{1,120}$/.test(letter.id)) throw new Error(`${letter.id} is no number for a letter.`);
+  const at = now.toISOString();
+  await trx
+    .insertInto('outgoingLetter')
+    .values({
+      ...letter,
+      headers: JSON.stringify(letter.headers),
+      createdAt: at,
+      nextTry: at,
+      tries: 0,
+      sentAt: null,
+      failed: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** The one that waits longest, for this sender alone; null: none is due. */
+export async function takeLetter(db: Db, now: Date): Promise<DueLetter | null> {
+  const at = now.toISOString();
+  for (;;) {
+    const due = await db
+      .selectFrom('outgoingLetter')
+      .select(['id', 'nextTry'])
+      .where('nextTry', '<=', at)
+      .orderBy('nextTry')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (!due) return null;
+    const taken = await db
+      .updateTable('outgoingLetter')
+      .set(({ eb }) => ({ tries: eb('tries', '+', 1), nextTry: later(now, LEASE_MS) }))
+      .where('id', '=', due.id)
+      .where('nextTry', '=', due.nextTry)
+      .returning(['id', 'person', 'to', 'subject', 'text', 'headers', 'createdAt', 'tries'])
+      .executeTakeFirst();
+    // Else another sender was quicker.
+    if (taken) return { ...taken, headers: JSON.parse(taken.headers), createdAt: new Date(taken.createdAt) };
+  }
+}
+
+/** Its words are not kept; its number is, for a month, so that it does not leave again. */
+export async function letterSent(db: Db, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('outgoingLetter')
+    .set({ sentAt: now.toISOString(), nextTry: null, text: '', headers: '{}' })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @param isFinal it will not be taken, however often it is tried */
+export async function letterFailed(
+  db: Db,
+  { id, tries, createdAt }: DueLetter,
+  { why, isFinal }: { why: string; isFinal: boolean },
+  now: Date,
+): Promise<void> {
+  const isOver = isFinal || now.getTime() - createdAt.getTime() > GIVEN_UP_AFTER_MS;
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 20));
+  await db
+    .updateTable('outgoingLetter')
+    .set(isOver ? { failed: why, nextTry: null, text: '', headers: '{}' } : { nextTry: later(now, wait) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** For the housekeeping of a day. */
+export async function forgetOldLetters(db: Db, now: Date): Promise<void> {
+  await db
+    .deleteFrom('outgoingLetter')
+    .where('createdAt', '<', later(now, -FORGOTTEN_AFTER_MS))
+    .where('nextTry', 'is', null)
+    .execute();
+}
+
+function later(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString();
+}
