@@ -35,11 +35,13 @@ const WALLS: Record<string, readonly string[]> = {
   crosswalks: ['catalog', 'editions', 'kit'],
   guidelines: ['catalog', 'editions', 'kit'],
   claims: ['catalog', 'edits', 'fees', 'coverage', 'editions', 'kit'],
-  tools: [...REFERENCE, 'editions', 'kit'],
+  privacy: [],
+  tools: [...REFERENCE, 'privacy', 'editions', 'kit'],
+  assistant: ['tools', 'privacy', 'editions', 'store', 'kit'],
   importers: [...REFERENCE, 'editions', 'kit'],
   mail: ['kit'],
-  web: [...REFERENCE, 'documents', 'tools', 'accounts', 'editions', 'store', 'kit'],
-  api: [...REFERENCE, 'tools', 'editions', 'kit'],
+  web: [...REFERENCE, 'documents', 'privacy', 'tools', 'assistant', 'accounts', 'editions', 'store', 'kit'],
+  api: [...REFERENCE, 'privacy', 'tools', 'assistant', 'editions', 'kit'],
 };
 
 /** Which folders (or top files) hold the lease of a library. */
@@ -63,7 +65,7 @@ const LEASES: Record<string, readonly string[]> = {
   yauzl: ['importers', 'documents'],
   marked: ['importers'],
   yaml: ['importers'],
-  zod: ['accounts', 'config.ts', 'editions', 'store'],
+  zod: ['tools', 'assistant', 'accounts', 'config.ts', 'editions', 'store'],
 };
 
 interface SourceText {
