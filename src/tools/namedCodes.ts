@@ -1,6 +1,6 @@
 // Which codes does a text name, and how does each stand on the date of service? For reading questions and for checking answers.
 // Authority: the shapes of the code books; whether a code is known and alive is the catalog's to say.
-import { type CodeRef, guessSystems, isCdt, type System, statusOf } from '#catalog';
+import { type CodeRef, guessSystems, isCdt, modifierOf, type System, statusOf } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 
@@ -91,4 +91,9 @@ function bookBefore(before: string): System | null {
     if (at >= 0 && (found === null || at > found.at)) found = { at, system };
   }
   return found?.system ?? null;
+}
+
+/** Whether two characters are a modifier that is known here. */
+export function isModifier(edition: Edition, text: string): boolean {
+  return modifierOf(edition, text) !== null;
 }

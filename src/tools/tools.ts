@@ -6,5 +6,5 @@ export { type FoundCode, type FoundCodes, findCodes } from './codeSearch.ts';
 export type { CrosswalkList, CrosswalkTarget } from './crosswalkList.ts';
 export { LONGEST_TYPED } from './crosswalkReading.ts';
 export { type CrosswalkReading, type Crosswalks, crosswalksOf } from './crosswalks.ts';
-export { type NamedCode, namedCodes, standingIn } from './namedCodes.ts';
+export { isModifier, type NamedCode, namedCodes, standingIn } from './namedCodes.ts';
 export { openPartOf } from './openPart.ts';

@@ -1,0 +1,230 @@
+// What does a question name? Codes with the modifiers and units hanging on them, ranges, modifiers, a day, a place, amounts of things;
+// and the words that are left, which say what is wanted.
+import type { IsoDate } from '#kit';
+import type { Asking } from '#tools';
+import { type CodeRef, isModifier, type NamedCode, namedCodes } from '#tools';
+import { dateIn } from './questionDates.ts';
+import { placeIn, type Site, siteIn } from './questionPlaces.ts';
+
+export interface AskedCode extends NamedCode {
+  /** Hanging on it: `29881-RT-59`. */
+  modifiers: string[];
+  /** `J1885 x 4`; null where none are said. */
+  units: number | null;
+}
+
+export interface Parts {
+  /** Each code once, in the order of the text. */
+  codes: AskedCode[];
+  ranges: { from: CodeRef; to: CodeRef }[];
+  /** Named by themselves: `modifier 59 or XS`. */
+  modifiers: string[];
+  asOf: IsoDate | null;
+  place: string | null;
+  site: Site | null;
+  minutes: number | null;
+  /** `60 mg`, in the unit as written. */
+  dose: { amount: number; unit: string } | null;
+  age: number | null;
+  sex: 'F' | 'M' | null;
+  /** A National Drug Code, as written. */
+  ndc: string | null;
+  /** The text without what was named; lower case, one blank between words. */
+  words: string;
+}
+
+/** Numbers of two digits that are no modifier when one of these follows. */
+const COUNTED =
+  /^\s?(?:%|-?(?:min|minute|hour|hr|day|week|month|year|yr|yo\b|y\/o|mg|mcg|ml|cc|unit|time|mm|cm|lesion|view|code|of\b))/i;
+
+export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
+  const rest = new Blanking(text);
+  const day = dateIn(text, today);
+  if (day) rest.blank(day.start, day.end);
+  const ndc = /\b\d{4,5}-\d{3,4}-\d{1,2}\b|\bndc:? ?(\d{10,11})\b/i.exec(rest.text);
+  if (ndc) rest.blank(ndc.index, ndc.index + ndc[0].length);
+  const asOf = day?.day ?? asking.asOf;
+  const known = (number: string) => namedCodes(asking.edition, number, asOf).some((one) => one.known);
+  const place = placeIn(rest.text, known);
+  if (place) rest.blank(place.start, place.end);
+  const { codes, ranges } = codesIn(rest, asking, asOf);
+  const minutes = numberBefore(rest, /\b(\d{1,3}) ?-?(?:min\b|mins\b|minutes?\b)/i);
+  const dose = doseIn(rest);
+  const age = numberBefore(rest, /\b(\d{1,3}) ?-?(?:yo\b|y\/o\b|years? old|year-old|yrs? old)/i);
+  const modifiers = modifiersIn(rest, asking);
+  return {
+    codes,
+    ranges,
+    modifiers,
+    asOf: day?.day ?? null,
+    place: place?.place ?? null,
+    site: siteIn(rest.text),
+    minutes,
+    dose,
+    age,
+    sex: /\b(female|woman|girl)\b/i.test(rest.text)
+      ? 'F'
+      : /\b(male|man|boy)\b/i.test(rest.text)
+        ? 'M'
+        : null,
+    ndc: ndc ? (ndc[1] ?? ndc[0]) : null,
+    words: rest.text.toLowerCase().replaceAll(/\s+/g, ' ').trim(),
+  };
+}
+
+/** A text in which what is read gives way to blanks, so that nothing is read twice and offsets stay. */
+class Blanking {
+  text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  blank(start: number, end: number): void {
+    this.text = this.text.slice(0, start) + ' '.repeat(end - start) + this.text.slice(end);
+  }
+}
+
+// Behind a code: `-RT`, ` RT 59`, `.59`, `x 4`, `(x2)`.
+const MODIFIER_BEHIND = /^(?:\s?[-–.,/]\s?|\s)([0-9A-Z]{2})(?![0-9A-Za-z.])/;
+const UNITS_BEHIND = /^\s?\(?(?:x|×|\*)\s?(\d{1,3})\)?(?![0-9A-Za-z])|^\s?\((\d{1,3}) ?units?\)/i;
+const RANGE_BETWEEN = /^\s?(?:-|–|—|to|through|thru)\s?$/i;
+
+function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts, 'codes' | 'ranges'> {
+  const codes: AskedCode[] = [];
+  const ranges: Parts['ranges'] = [];
+  const named = namedCodes(edition, rest.text, asOf).filter(isMeant);
+  const before = rest.text;
+  named.forEach((one, index) => {
+    const next = named[index + 1];
+    const previous = named[index - 1];
+    const opens = next !== undefined && isRange(one, next, before.slice(one.end, next.start));
+    const closes = previous !== undefined && isRange(previous, one, before.slice(previous.end, one.start));
+    let end = one.end;
+    const modifiers: string[] = [];
+    let units: number | null = null;
+    for (;;) {
+      const behind = before.slice(end, end + 16);
+      const modifier = MODIFIER_BEHIND.exec(behind);
+      if (
+        modifier?.[1] &&
+        isModifier(edition, modifier[1]) &&
+        !COUNTED.test(behind.slice(modifier[0].length))
+      ) {
+        modifiers.push(modifier[1]);
+        end += modifier[0].length;
+        continue;
+      }
+      const counted = UNITS_BEHIND.exec(behind);
+      if (counted && units === null) {
+        units = Number(counted[1] ?? counted[2]);
+        end += counted[0].length;
+        continue;
+      }
+      break;
+    }
+    rest.blank(one.start, end);
+    if (opens && next) ranges.push({ from: one.ref, to: next.ref });
+    if (opens || closes) return;
+    const again = codes.find(({ ref }) => ref.system === one.ref.system && ref.code === one.ref.code);
+    if (again) again.modifiers.push(...modifiers.filter((modifier) => !again.modifiers.includes(modifier)));
+    else codes.push({ ...one, modifiers, units });
+  });
+  return { codes, ranges };
+}
+
+/** `B12` and `A1C` are words, unless some book has them as codes. */
+function isMeant({ known, text }: NamedCode): boolean {
+  return known || /[.]/.test(text) || text.length === 5 || (text.length === 7 && /\d.*\d/.test(text));
+}
+
+function isRange(one: NamedCode, two: NamedCode, between: string): boolean {
+  return one.ref.system === two.ref.system && one.ref.code < two.ref.code && RANGE_BETWEEN.test(between);
+}
+
+function numberBefore(rest: Blanking, pattern: RegExp): number | null {
+  const match = pattern.exec(rest.text);
+  if (!match?.[1]) return null;
+  rest.blank(match.index, match.index + match[0].length);
+  return Number(match[1]);
+}
+
+function doseIn(rest: Blanking): Parts['dose'] {
+  const match = /\b(\d{1,6}(?:\.\d{1,3})?) ?(mg|mcg|ug|g|ml|cc|iu|units?)\b/i.exec(rest.text);
+  if (!match?.[1] || !match[2]) return null;
+  rest.blank(match.index, match.index + match[0].length);
+  return { amount: Number(match[1]), unit: match[2].toLowerCase() };
+}
+
+/** `modifier 59`, `59 vs XS`, `-25`, `mod xs`: capitals or digits, or anything behind the word. */
+function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
+  const found = new Set<string>();
+  const aboutModifiers = /\bmod(?:ifiers?|s)?\b/i.test(rest.text);
+  for (const match of rest.text.matchAll(/(?<![0-9A-Za-z.$/])-?([0-9A-Za-z]{2})(?![0-9A-Za-z]|\.\d)/g)) {
+    const written = match[1] as string;
+    const upper = written.toUpperCase();
+    const before = rest.text.slice(Math.max(0, match.index - 12), match.index);
+    const named = /mod(?:ifiers?|s)?[ #:]{1,2}$/i.test(before);
+    const isNumber = /^\d\d$/.test(written);
+    if (!named && isNumber && COUNTED.test(rest.text.slice(match.index + match[0].length))) continue;
+    if (!named && !isNumber && written !== upper) continue;
+    // Two capitals or digits are one where the talk is of modifiers, or where no word is spelled like them.
+    if (
+      !named &&
+      !aboutModifiers &&
+      (isNumber ? !match[0].startsWith('-') && !COMPARED.test(rest.text) : ALSO_WORDS.has(upper))
+    )
+      continue;
+    if (!isModifier(edition, upper)) continue;
+    found.add(upper);
+    rest.blank(match.index, match.index + match[0].length);
+  }
+  return [...found];
+}
+
+const COMPARED = /\b(?:vs\.?|versus|or|with|use|append|needs?|add)\b/i;
+/** Capitals that more often are something else: Evaluation and Management, nurse practitioner, United States … */
+const ALSO_WORDS = new Set([
+  'EM',
+  'NP',
+  'PA',
+  'US',
+  'OR',
+  'IN',
+  'ER',
+  'ED',
+  'MD',
+  'DO',
+  'PT',
+  'OT',
+  'CC',
+  'HCC',
+  'RVU',
+  'AI',
+  'CR',
+  'CT',
+  'MR',
+  'ET',
+  'SC',
+  'SW',
+  'ST',
+  'CS',
+  'CG',
+  'FP',
+  'G0',
+  'GO',
+  'NO',
+  'IS',
+  'AM',
+  'PM',
+  'AS',
+  'AT',
+  'SA',
+  'SH',
+  'HE',
+  'PO',
+  'PN',
+  'RD',
+  'LD',
+  'LC',
+  'QA',
+  'LM',
+]);

@@ -1,0 +1,278 @@
+// What is wanted of the things that a question names? Cues of the trade, each with what must be named for it to make sense.
+import type { Parts } from './questionParts.ts';
+
+export type Wanted =
+  | 'meaning'
+  | 'status'
+  | 'pair'
+  | 'units'
+  | 'price'
+  | 'relativeValue'
+  | 'global'
+  | 'modifierMeaning'
+  | 'modifierComparison'
+  | 'modifierOnCode'
+  | 'modifiersOfCode'
+  | 'addOn'
+  | 'facility'
+  | 'drug'
+  | 'crosswalk'
+  | 'risk'
+  | 'together'
+  | 'instructions'
+  | 'difference'
+  | 'coverage'
+  | 'visitLevel'
+  | 'anesthesia'
+  | 'contents'
+  | 'claim'
+  | 'note'
+  | 'codeFor'
+  | 'guideline'
+  | 'greeting';
+
+/** What a question names, in short. */
+export interface Named {
+  procedures: number;
+  diagnoses: number;
+  codes: number;
+  ranges: number;
+  /** By themselves or hanging on a code. */
+  modifiers: number;
+  ndc: boolean;
+}
+
+export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
+  const procedures = codes.filter(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs').length;
+  const attached = codes.reduce((sum, one) => sum + one.modifiers.length, 0);
+  return {
+    procedures,
+    diagnoses: codes.filter(({ ref }) => ref.system === 'icd-10-cm').length,
+    codes: codes.length,
+    ranges: ranges.length,
+    modifiers: modifiers.length + attached,
+    ndc: ndc !== null,
+  };
+}
+
+interface Cue {
+  wanted: Wanted;
+  words: RegExp;
+  needs(named: Named): boolean;
+}
+
+const anything = () => true;
+const aCode = ({ codes }: Named) => codes > 0;
+const aProcedure = ({ procedures }: Named) => procedures > 0;
+const twoProcedures = ({ procedures }: Named) => procedures > 1;
+const noCode = ({ codes, ranges }: Named) => codes === 0 && ranges === 0;
+
+const BILLED_WITH =
+  /\b(together|same (?:day|time|session|visit|encounter|claim)|bundl\w*|unbundl\w*|ncci|cci|ptp|edits?|column|mutually exclusive|conflict\w*|inclu(?:ded|sive|des)|separately|both|alongside|along with|with|and|also|plus|pair)\b/;
+
+/** In the order in which they are answered. */
+const CUES: readonly Cue[] = [
+  {
+    wanted: 'greeting',
+    words:
+      /^(?:hi|hello|hey|thanks?(?: you)?|thank you|good (?:morning|afternoon|evening)|help|who are you|what can you do)\b[^a-z]*(?:casepilot)?[^a-z]*$/,
+    needs: noCode,
+  },
+  {
+    wanted: 'claim',
+    words:
+      /\b(?:check|scrub|audit|review|validate) (?:this |my |the )?(?:claim|lines?|coding)\b|\bclaim check\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'status',
+    words:
+      /\b(?:valid|active|current|still|deleted?|retired|discontinued|obsolete|expired?|replac\w+|successor|supersed\w+|billable|terminated|effective|exist\w*|in use|when was|added|introduced|new code|history|changed|revised|good code|reinstated|header)\b/,
+    needs: aCode,
+  },
+  {
+    wanted: 'units',
+    words:
+      /\b(?:mues?|medically unlikely|mai|how many (?:units?|times)|max(?:imum)? (?:number of )?units?|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'drug',
+    words:
+      /\b(?:asp|ndc|drug price|payment limit|per (?:mg|mcg|unit)|billing units?|how many units|units? (?:for|of)|jw|jz|wastage?|wasted)\b/,
+    needs: ({ ndc }) => ndc,
+  },
+  {
+    wanted: 'anesthesia',
+    words: /\banesthesia\b|\banaesthesia\b|\bbase units?\b/,
+    needs: ({ procedures }) => procedures > 0,
+  },
+  {
+    wanted: 'addOn',
+    words:
+      /\badd-?on\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'global',
+    words:
+      /\bglobal(?: (?:period|days?|surg\w*|package))?\b|\bpost-?op(?:erative)? (?:days|period)\b|\bfollow-?up days\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'facility',
+    words:
+      /\b(?:status indicator|opps|apc|asc|addendum b|inpatient[- ]only|surgery cent\w+|surgical cent\w+|hospital outpatient|outpatient hospital|hopd|packaged|payment indicator)\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'relativeValue',
+    words: /\b(?:w?rvus?|relative value|work rvu|conversion factor)\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'price',
+    words:
+      /\b(?:pay|pays|paid|payment|price|priced|cost|costs|fees?|fee schedule|reimburse\w*|allowable|allowed amount|rate|rates|how much|worth|mpfs|pfs)\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'risk',
+    words:
+      /\b(?:hccs?|raf|risk[- ]adjust\w*|risk score|v24|v28|rxhcc|ccs?|mccs?|cc\/mcc|ms-?drgs?|drgs?|complication or comorbidity)\b/,
+    needs: ({ diagnoses }) => diagnoses > 0,
+  },
+  {
+    wanted: 'crosswalk',
+    words:
+      /\b(?:crosswalk\w*|map(?:s|ped|ping)?|convert\w*|equivalent|gems?|translate\w*|ndc|icd-?9|rbcs|corresponds?|cross ?over)\b/,
+    needs: ({ codes, ndc }) => codes > 0 || ndc,
+  },
+  {
+    wanted: 'together',
+    words:
+      /\b(?:together|same (?:time|claim|encounter|visit|patient)|both|excludes? ?[12]?|conflict\w*|with|and|also|plus)\b/,
+    needs: ({ diagnoses, procedures }) => diagnoses > 1 && procedures === 0,
+  },
+  {
+    wanted: 'coverage',
+    words:
+      /\b(?:cover\w*|lcds?|ncds?|medical(?:ly)? necess\w*|support\w*|payable (?:dx|diagnos\w*)|local coverage|national coverage|pay for .*diagnos\w*|diagnos\w* .*(?:support|justify|for))\b/,
+    needs: aProcedure,
+  },
+  {
+    wanted: 'modifierOnCode',
+    words: /./,
+    needs: ({ modifiers, procedures }) => modifiers > 0 && procedures === 1,
+  },
+  {
+    wanted: 'modifiersOfCode',
+    words:
+      /\bmod(?:ifier)?s?\b|\bbilateral\w*|\bassistant\b|\bassist\b|\bco-?surgeons?\b|\bteam surg\w*|\bprofessional component|\btechnical component|\bpc\/tc\b|\bmultiple procedure|\bsupervision\b|\bindicators?\b/,
+    needs: ({ procedures }) => procedures === 1,
+  },
+  { wanted: 'pair', words: BILLED_WITH, needs: twoProcedures },
+  {
+    wanted: 'instructions',
+    words:
+      /\b(?:code first|use additional|code also|excludes? ?[12]?|includes?|instruction\w*|notes?|seventh|7th|characters?|placeholder|specific\w*|laterality|left|right|sequenc\w*|principal|first-?listed|primary|manifestation|age|sex|gender)\b/,
+    needs: ({ diagnoses }) => diagnoses > 0,
+  },
+  {
+    wanted: 'difference',
+    words: /\b(?:differ\w*|vs\.?|versus|compare\w*|comparison|or|instead of|rather than)\b/,
+    needs: ({ codes }) => codes > 1,
+  },
+  { wanted: 'modifierComparison', words: /./, needs: ({ modifiers, codes }) => modifiers > 1 && codes === 0 },
+  { wanted: 'modifierMeaning', words: /./, needs: ({ modifiers, codes }) => modifiers > 0 && codes === 0 },
+  {
+    wanted: 'contents',
+    words:
+      /\b(?:range|list|codes? (?:in|under|between|from)|category|which codes|what codes|family|subcategor\w*|children|all)\b/,
+    needs: ({ codes, ranges }) => ranges > 0 || codes === 1,
+  },
+  {
+    wanted: 'meaning',
+    words:
+      /\b(?:what(?:'?s| is| are| does| do)|mean\w*|describe|description|descriptor|define|definition|explain|tell me about|stands? for|lay|look ?up|info\w*|about)\b/,
+    needs: aCode,
+  },
+];
+
+/** What is wanted without any code: the level of a visit, a code for words, or a rule. */
+const VISIT =
+  /\b(?:level|e\/?m|e&m|visit|encounter|which code|what code|code for|established|new patient|consult\w*)\b/;
+const VISIT_FACTS =
+  /\b(?:straightforward|(?:low|moderate|high)(?: complexity)?(?: mdm| medical decision| complexity| level)|mdm|minutes?|mins?|prescription drug management|time spent)\b/;
+const CODE_FOR =
+  /\b(?:icd-?(?:10)?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx|diagnosis|procedure|billing)?\s?codes?\b.{0,12}\b(?:for|of|is|do)\b|\b(?:code|codes|coded|coding|bill|report)\b (?:for|a|an|the)\b|^(?:icd-?10?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx)\b|\b(?:icd-?10?(?:-?(?:cm|pcs))?|cpt|hcpcs) (?:code )?(?:for|of)\b|\bwhich code\b|\bwhat(?:'s| is) the code\b|\bhow (?:do|would|should|to) (?:i |you |we )?code\b/;
+const RULE =
+  /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|long|often|many)|who can|what counts|criteria|definition of|define|explain|difference|what(?:'s| is| are)|why|must|need|allowed|can (?:i|we|you|a)|should|is it|compliance|fraud|audit|penalt\w*)\b/;
+
+/** All that is wanted, in the order in which it is answered; empty when no cue is there. */
+export function wantedOf(parts: Parts): Wanted[] {
+  const named = namedIn(parts);
+  const { words } = parts;
+  const found = CUES.filter((cue) => cue.needs(named) && cue.words.test(words)).map((cue) => cue.wanted);
+  if (found.length > 0) return settled(found, named, words);
+  if (named.procedures > 1) return ['pair'];
+  if (named.diagnoses > 1) return ['together'];
+  if (named.procedures > 0 && named.diagnoses > 0) return ['coverage'];
+  if (named.ranges > 0) return ['contents'];
+  if (named.codes > 0) return ['meaning'];
+  if (named.ndc) return ['drug'];
+  if ((VISIT.test(words) && VISIT_FACTS.test(words)) || (parts.minutes !== null && VISIT.test(words)))
+    return ['visitLevel'];
+  if (CODE_FOR.test(words)) return ['codeFor'];
+  return RULE.test(words) ? ['guideline'] : [];
+}
+
+/** Cues that say less than another that is there too. */
+function settled(found: Wanted[], named: Named, words: string): Wanted[] {
+  const has = (wanted: Wanted) => found.includes(wanted);
+  const drop = new Set<Wanted>();
+  const asked = found.filter((one) => one !== 'meaning' && one !== 'modifierOnCode');
+  // "What is the global period of …" asks no meaning.
+  if (
+    asked.length > 0 &&
+    !/\b(?:mean\w*|describe|description|explain|tell me about|what is (?:cpt|hcpcs|code|icd\S*)? ?(?:code)?\s*(?:,|and|\?|$))/.test(
+      words,
+    )
+  )
+    drop.add('meaning');
+  if (has('facility') || has('drug') || has('anesthesia')) drop.add('price');
+  if (has('relativeValue')) drop.add('price');
+  if (has('units')) drop.add('drug');
+  // "29881 and 29877: what is the difference" is no question of edits unless it says so.
+  if (
+    has('difference') &&
+    has('pair') &&
+    !/\b(?:together|same day|bundl\w*|ncci|cci|edits?|bill|billed|separately)\b/.test(words)
+  )
+    drop.add('pair');
+  else if (has('difference') && has('pair')) drop.add('difference');
+  if (has('difference') && has('together') && !/\b(?:together|same|both|excludes?|conflict\w*)\b/.test(words))
+    drop.add('together');
+  else if (has('difference') && has('together')) drop.add('difference');
+  if (has('together')) drop.add('instructions');
+  // With two procedures a modifier is about their pair.
+  if (has('pair')) {
+    for (const one of ['modifiersOfCode', 'contents'] as const) drop.add(one);
+    if (
+      found.some((one) =>
+        ['price', 'global', 'units', 'relativeValue', 'status', 'addOn', 'facility', 'coverage'].includes(
+          one,
+        ),
+      ) &&
+      !/\b(?:together|same day|bundl\w*|ncci|cci|edits?|separately)\b/.test(words)
+    )
+      drop.add('pair');
+  }
+  if (has('contents') && asked.length > 1 && named.ranges === 0) drop.add('contents');
+  if (has('modifierOnCode') && asked.length > 0 && !/\bmod(?:ifier)?s?\b/.test(words))
+    drop.add('modifierOnCode');
+  if (has('modifierOnCode')) drop.add('modifiersOfCode');
+  if (has('modifierComparison')) drop.add('modifierMeaning');
+  const left = found.filter((one) => !drop.has(one));
+  return left.length > 0 ? left : found.slice(0, 1);
+}
