@@ -61,7 +61,6 @@ interface Cue {
   needs(named: Named): boolean;
 }
 
-const anything = () => true;
 const aCode = ({ codes }: Named) => codes > 0;
 const aProcedure = ({ procedures }: Named) => procedures > 0;
 const twoProcedures = ({ procedures }: Named) => procedures > 1;
