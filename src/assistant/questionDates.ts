@@ -11,8 +11,6 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`((?:19|20)\d{2})`;
-// A year stands alone or behind a word that makes it a time; `2019` may be a number of anything.
-const SINCE = '(?:in|for|of|during|since|before|by|after|back in|year|calendar year|cy|fy)';
 
 /** Each way of writing a day, and how the match is read: year, month, day as texts. */
 const WAYS: { pattern: RegExp; read(match: RegExpExecArray): [string, string, string] | null }[] = [
@@ -44,12 +42,9 @@ const WAYS: { pattern: RegExp; read(match: RegExpExecArray): [string, string, st
     },
   },
   {
-    pattern: new RegExp(
-      String.raw`\b${SINCE} ${YEAR}\b|\b${YEAR}(?= (?:fee|rate|price|schedule|codes?|payment|mue|ncci|rvus?|edits?|guidelines?)\b)`,
-      'i',
-    ),
+    pattern: /(?<![$\d.,-])\b(200[89]|201\d|202\d|203[0-5])\b(?![\d-]|[.,]\d)/,
     // The last day of a year: what held in the end, whichever quarter changed it.
-    read: (match) => [match[1] ?? match[2] ?? '', '12', '31'],
+    read: ([, year = '']) => [year, '12', '31'],
   },
 ];
 

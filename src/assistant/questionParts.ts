@@ -157,29 +157,42 @@ function doseIn(rest: Blanking): Parts['dose'] {
 /** `modifier 59`, `59 vs XS`, `-25`, `mod xs`: capitals or digits, or anything behind the word. */
 function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
   const found = new Set<string>();
+  const look = (aboutModifiers: boolean) => {
+    for (const match of rest.text.matchAll(TWO_CHARACTERS)) {
+      const written = match[1] as string;
+      const upper = written.toUpperCase();
+      if (!isMeantAsModifier(rest.text, match, aboutModifiers) || !isModifier(edition, upper)) continue;
+      found.add(upper);
+      rest.blank(match.index, match.index + match[0].length);
+    }
+  };
   const aboutModifiers = /\bmod(?:ifiers?|s)?\b/i.test(rest.text);
-  for (const match of rest.text.matchAll(/(?<![0-9A-Za-z.$/])-?([0-9A-Za-z]{2})(?![0-9A-Za-z]|\.\d)/g)) {
-    const written = match[1] as string;
-    const upper = written.toUpperCase();
-    const before = rest.text.slice(Math.max(0, match.index - 12), match.index);
-    const named = /mod(?:ifiers?|s)?[ #:]{1,2}$/i.test(before);
-    const isNumber = /^\d\d$/.test(written);
-    if (!named && isNumber && COUNTED.test(rest.text.slice(match.index + match[0].length))) continue;
-    if (!named && !isNumber && written !== upper) continue;
-    // Two capitals or digits are one where the talk is of modifiers, or where no word is spelled like them.
-    if (
-      !named &&
-      !aboutModifiers &&
-      (isNumber ? !match[0].startsWith('-') && !COMPARED.test(rest.text) : ALSO_WORDS.has(upper))
-    )
-      continue;
-    if (!isModifier(edition, upper)) continue;
-    found.add(upper);
-    rest.blank(match.index, match.index + match[0].length);
-  }
+  look(aboutModifiers);
+  // Beside one that is sure, a number is one, too: `difference between 59 and XS`.
+  if (found.size > 0 && !aboutModifiers) look(true);
   return [...found];
 }
 
+const TWO_CHARACTERS = /(?<![0-9A-Za-z.$])-?([0-9A-Za-z]{2})(?![0-9A-Za-z]|\.\d)/g;
+
+function isMeantAsModifier(text: string, match: RegExpExecArray, aboutModifiers: boolean): boolean {
+  const written = match[1] as string;
+  if (/mod(?:ifiers?|s)?[ #:]{1,2}$/i.test(text.slice(Math.max(0, match.index - 12), match.index)))
+    return true;
+  if (/^\d\d$/.test(written)) {
+    if (COUNTED.test(text.slice(match.index + match[0].length))) return false;
+    return aboutModifiers || match[0].startsWith('-') || COMPARED.test(text);
+  }
+  if (written !== written.toUpperCase()) return aboutModifiers && !SMALL_WORDS.has(written.toLowerCase());
+  // Where no word is spelled like it, two capitals are one.
+  return aboutModifiers || !ALSO_WORDS.has(written);
+}
+
+const SMALL_WORDS = new Set(
+  'as at am an be by do go he if in is it me my no of on or so to up us we vs er ed md np pa em cc'.split(
+    ' ',
+  ),
+);
 const COMPARED = /\b(?:vs\.?|versus|or|with|use|append|needs?|add)\b/i;
 /** Capitals that more often are something else: Evaluation and Management, nurse practitioner, United States … */
 const ALSO_WORDS = new Set([

@@ -35,6 +35,8 @@ export type Wanted =
 export interface Named {
   procedures: number;
   diagnoses: number;
+  /** HCPCS codes of drugs, which are paid by their own list. */
+  drugs: number;
   codes: number;
   ranges: number;
   /** By themselves or hanging on a code. */
@@ -48,6 +50,7 @@ export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
   return {
     procedures,
     diagnoses: codes.filter(({ ref }) => ref.system === 'icd-10-cm').length,
+    drugs: codes.filter(({ ref }) => ref.system === 'hcpcs' && /^[JQ]/.test(ref.code)).length,
     codes: codes.length,
     ranges: ranges.length,
     modifiers: modifiers.length + attached,
@@ -99,7 +102,7 @@ const CUES: readonly Cue[] = [
     wanted: 'drug',
     words:
       /\b(?:asp|ndc|drug price|payment limit|per (?:mg|mcg|unit)|billing units?|how many units|units? (?:for|of)|jw|jz|wastage?|wasted)\b/,
-    needs: ({ ndc }) => ndc,
+    needs: ({ ndc, drugs }) => ndc || drugs > 0,
   },
   {
     wanted: 'anesthesia',
@@ -109,7 +112,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'addOn',
     words:
-      /\badd-?on\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
+      /\badd[- ]?ons?\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
     needs: aProcedure,
   },
   {
@@ -242,6 +245,7 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   if (has('facility') || has('drug') || has('anesthesia')) drop.add('price');
   if (has('relativeValue')) drop.add('price');
   if (has('units')) drop.add('drug');
+  if (has('price') && named.drugs > 0 && named.drugs === named.procedures) return ['drug'];
   // "29881 and 29877: what is the difference" is no question of edits unless it says so.
   if (
     has('difference') &&
