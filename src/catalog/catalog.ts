@@ -33,6 +33,7 @@ export {
 export {
   codeCount,
   codePage,
+  codesWithin,
   mainReleases,
   nearest,
   type SystemSummary,
