@@ -40,11 +40,11 @@ export interface Told<Value> {
 
 export type ToolResult<Value> = Told<Value> | Nothing;
 
-export interface Tool<Input = never, Value = unknown> {
+export interface Tool<Schema extends z.ZodType = z.ZodType, Value = unknown> {
   /** What it answers, for whoever chooses among the tools. */
   description: string;
-  input: z.ZodType<Input>;
+  input: Schema;
   /** Shown while it runs: `looking up 45385 and 45380 in NCCI 2024 Q3`. */
-  doing(input: Input, asking: Asking): string;
-  run(input: Input, asking: Asking): ToolResult<Value>;
+  doing(input: z.output<Schema>, asking: Asking): string;
+  run(input: z.output<Schema>, asking: Asking): ToolResult<Value>;
 }
