@@ -302,7 +302,7 @@ function feePath(
 ): string {
   const lines = `${[code, ...modifiers].join('-')}${units > 1 ? `x${units}` : ''}`;
   const place = zip ? { zip } : locality ? { locality } : null;
-  return `/fees?${new URLSearchParams({ lines, ...place, asOf })}`;
+  return `/fees?${new URLSearchParams(Object.entries({ lines, ...place, asOf }))}`;
 }
 
 export interface AnesthesiaFee {
