@@ -1,7 +1,12 @@
 // One question to one stream of events. The edition is pinned by the caller for as long as the answer is made.
+import { setImmediate } from 'node:timers/promises';
 import type { Asking, CodeRef } from '#tools';
+import { type Composed, compose } from './composing.ts';
 import type { ConversationState } from './conversationState.ts';
 import type { AnswerEvent } from './events.ts';
+import { suggestionsFor } from './suggesting.ts';
+import { Turn } from './turn.ts';
+import { type Understood, understand } from './understanding.ts';
 
 /** UTF-16 units; the doors refuse more. */
 export const LONGEST_QUESTION = 8_000;
@@ -19,13 +24,43 @@ export interface Answering extends Asking {
   signal: AbortSignal;
 }
 
-export async function* answer(question: Question, { signal }: Answering): AsyncGenerator<AnswerEvent> {
-  if (signal.aborted) return;
-  yield {
-    type: 'done',
-    outcome: 'unclear',
-    detail: null,
-    state: question.state,
-    suggestions: ['What is CPT code 99213?'],
+/** Ends with one `done`, whatever happens. @throws {RangeError} when the question is longer than `LONGEST_QUESTION` */
+export async function* answer(question: Question, answering: Answering): AsyncGenerator<AnswerEvent> {
+  if (question.text.length > LONGEST_QUESTION)
+    throw new RangeError(`a question has at most ${LONGEST_QUESTION} characters`);
+  const { signal, ...asking } = answering;
+  const asked = understand(question, asking);
+  const turn = new Turn(asked.asking, question.text);
+  const steps = compose(turn, asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      const state = stateAfter(question.state, asked, step.value);
+      const { outcome } = step.value;
+      yield { type: 'done', outcome, detail: null, state, suggestions: suggestionsFor(asked, step.value) };
+      return;
+    }
+    yield step.value;
+    // Between steps others get their turn, and a reader who has gone is noticed.
+    if (step.value.type === 'tool') await setImmediate();
+    if (signal.aborted) {
+      yield { type: 'done', outcome: 'stopped', detail: 'Stopped.', state: question.state, suggestions: [] };
+      return;
+    }
+  }
+}
+
+function stateAfter(before: ConversationState, asked: Understood, { code }: Composed): ConversationState {
+  const { parts, wanted, site, place } = asked;
+  const codes = parts.codes.filter(({ known }) => known).map(({ ref }) => ref);
+  const spokenOf = codes.length > 0 ? codes : code ? [code] : [];
+  return {
+    codes: (spokenOf.length > 0 ? spokenOf : before.codes).slice(0, 25),
+    asOf: parts.asOf ?? before.asOf,
+    setting: site === 'nonFacility' || site === 'facility' ? 'practitioner' : (site ?? before.setting),
+    place: place ?? before.place,
+    modifiers: parts.modifiers.slice(0, 8),
+    wanted: wanted[0] ?? null,
+    words: wanted[0] === 'codeFor' ? parts.words.slice(0, 300) : null,
   };
 }

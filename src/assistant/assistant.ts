@@ -2,3 +2,4 @@
 export { type Answering, answer, LONGEST_QUESTION, type Question } from './answering.ts';
 export { type ConversationState, conversationState, NEW_CONVERSATION } from './conversationState.ts';
 export type { AnswerEvent, CodeMark } from './events.ts';
+export { EXAMPLES } from './suggesting.ts';

@@ -80,6 +80,12 @@ export class Grounding {
     return { evidence: [...used].sort((a, b) => a - b), codes: onceEach(marks) };
   }
 
+  /** Every code of a text that is known, or that evidence names, as it stands on the day. */
+  marksOf(text: string): CodeMark[] {
+    const { codes } = factTokens(text, this.#asking);
+    return onceEach(codes.map(({ text: written, ref, warning }) => ({ text: written, ref, warning })));
+  }
+
   #says(token: string, held: readonly Held[]): boolean {
     return this.#brought.has(token) || held.some((one) => one.tokens.has(token));
   }

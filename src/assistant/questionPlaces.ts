@@ -111,3 +111,12 @@ const SITES: [Site, RegExp][] = [
 export function siteIn(text: string): Site | null {
   return SITES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+/** Whose NCCI edits bind there; a surgical center is held to the practitioners'. */
+export const SITE_SETTING: Record<Site, 'practitioner' | 'hospital' | null> = {
+  nonFacility: 'practitioner',
+  facility: 'practitioner',
+  asc: 'practitioner',
+  hospital: 'hospital',
+  dme: null,
+};

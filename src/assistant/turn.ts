@@ -1,7 +1,17 @@
 // One answer on its way: tools are run and seen to run, what they bring is kept, and a sentence is let out only when it is covered.
-import { type Asking, type Evidence, type InputOf, TOOLS, type ToolName, type ValueOf } from '#tools';
+import {
+  type Asking,
+  doingOf,
+  type Evidence,
+  type InputOf,
+  type ToolName,
+  type ToolResult,
+  use,
+  type ValueOf,
+} from '#tools';
 import type { AnswerEvent } from './events.ts';
 import { Grounding } from './grounding.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** What a step of an answer may do: it yields what the reader sees, and returns what it found. */
 export type Step<Found = void> = Generator<AnswerEvent, Found>;
@@ -20,6 +30,9 @@ export interface NotFound {
 }
 
 type Kind = 'paragraph' | 'item' | 'heading';
+
+/** UTF-16 units of a passage after which no further sentence is begun. */
+const LONGEST_PASSAGE = 900;
 
 /** After so many steps an answer asks no more. */
 const MOST_STEPS = 40;
@@ -49,20 +62,13 @@ export class Turn {
     const step = ++this.#steps;
     if (step > MOST_STEPS)
       return { value: null, why: 'This answer has already taken as many steps as one may.' };
-    const tool = TOOLS[name];
-    // The tool's own shapes belong together; TypeScript cannot follow that through a name.
-    const call = tool as {
-      doing(input: unknown, asking: Asking): string;
-      run(input: unknown, asking: Asking): unknown;
-    };
-    const doing = call.doing(input, this.asking);
-    const event = { type: 'tool' as const, step, tool: name, doing };
+    const event = { type: 'tool' as const, step, tool: name, doing: doingOf(name, input, this.asking) };
     yield { ...event, state: 'running', detail: null };
-    let result: ReturnType<(typeof TOOLS)[Name]['run']>;
+    let result: ToolResult<ValueOf<Name>>;
     try {
-      result = call.run(input, this.asking) as typeof result;
+      result = use(name, input, this.asking);
     } catch {
-      const why = `This step failed (${doing}), so nothing is said about it.`;
+      const why = `This step failed (${event.doing}), so nothing is said about it.`;
       yield { ...event, state: 'failed', detail: why };
       return { value: null, why };
     }
@@ -78,10 +84,54 @@ export class Turn {
       this.#grounding.add(id, evidence);
       yield { type: 'evidence', id, evidence };
     }
-    return {
-      value: result.value as ValueOf<Name>,
-      evidence: ids,
-      facts: result.evidence.flatMap(({ facts }) => facts),
+    const { value } = result;
+    return { value, evidence: ids, facts: result.evidence.flatMap(({ facts }) => facts) };
+  }
+
+  /** What some evidence says. */
+  factsOf(ids: readonly number[]): string[] {
+    return ids.flatMap((id) => this.#evidence[id - 1]?.facts ?? []);
+  }
+
+  /** Words of our own that state no fact of the reference. */
+  *remark(text: string): Step {
+    yield* this.paragraph(text, []);
+  }
+
+  /** A passage of the guidelines: its heading, then its sentences as far as a reader wants them at once. */
+  *passage(heading: string, text: string, from: readonly number[]): Step {
+    yield* this.heading(heading);
+    let length = 0;
+    for (const block of text.split(/\n+/).filter((one) => one.trim() !== '')) {
+      if (length > LONGEST_PASSAGE) return;
+      const item = /^\s*(?:[-*•]|\d+\.)\s+/.exec(block);
+      this.#block++;
+      for (const sentence of sentencesOf(block.slice(item?.[0].length ?? 0))) {
+        if (length > LONGEST_PASSAGE) break;
+        length += sentence.length;
+        yield* this.#let(sentence, from, item ? 'item' : 'paragraph');
+      }
+    }
+  }
+
+  /** Facts as they stand, the first as a paragraph and each further one as an item. */
+  *quote({ facts, evidence }: Found<unknown>, most = facts.length): Step {
+    for (const [place, fact] of facts.slice(0, most).entries()) {
+      if (place === 0) yield* this.paragraph(fact, evidence);
+      else yield* this.item(fact, evidence);
+    }
+  }
+
+  /** What was not found, in the tool's words. Nothing but words of ours: it names no fact. */
+  *admit({ why }: NotFound): Step {
+    this.#block++;
+    yield {
+      type: 'text',
+      block: this.#block,
+      kind: 'paragraph',
+      text: why,
+      cites: [],
+      codes: this.#grounding.marksOf(why),
     };
   }
 

@@ -8,4 +8,4 @@ export { LONGEST_TYPED } from './crosswalkReading.ts';
 export { type CrosswalkReading, type Crosswalks, crosswalksOf } from './crosswalks.ts';
 export { isModifier, type NamedCode, namedCodes, standingIn } from './namedCodes.ts';
 export { openPartOf } from './openPart.ts';
-export { type InputOf, isTool, TOOLS, type ToolName, use, type ValueOf } from './toolset.ts';
+export { doingOf, type InputOf, isTool, TOOLS, type ToolName, use, type ValueOf } from './toolset.ts';

@@ -56,6 +56,13 @@ export function isTool(name: string): name is ToolName {
   return Object.hasOwn(TOOLS, name);
 }
 
+/** What is shown while it runs; its name where the input does not fit. */
+export function doingOf(name: ToolName, input: unknown, asking: Asking): string {
+  const tool = TOOLS[name] as Tool<z.ZodType, unknown>;
+  const read = tool.input.safeParse(input);
+  return read.success ? tool.doing(read.data, asking) : name.replaceAll('_', ' ');
+}
+
 /** Runs a tool on an input of any origin; what does not fit its bounds is refused in words. */
 export function use<Name extends ToolName>(
   name: Name,

@@ -1,0 +1,74 @@
+// Which answer is written to what is wanted? What is wrong with the codes first, then each thing that was asked, then what to ask next.
+
+import type { Step, Turn } from './turn.ts';
+import type { Understood } from './understanding.ts';
+import type { Wanted } from './wanted.ts';
+import { contents, difference, instructions, meaning, opening, status, together } from './writing/codes.ts';
+import { addOn, pair, units } from './writing/edits.ts';
+import { claim, coverage, crosswalk, note, risk } from './writing/links.ts';
+import { modifierComparison, modifierMeaning, modifierOnCode, modifiersOfCode } from './writing/modifiers.ts';
+import { anesthesia, drug, facility, global, price, relativeValue } from './writing/money.ts';
+import { visitLevel } from './writing/visits.ts';
+import { codeFor, greeting, guideline, unclear } from './writing/words.ts';
+
+const WRITERS: Record<Exclude<Wanted, 'codeFor' | 'guideline'>, (turn: Turn, asked: Understood) => Step> = {
+  meaning,
+  status,
+  pair,
+  units,
+  price,
+  relativeValue,
+  global,
+  modifierMeaning,
+  modifierComparison,
+  modifierOnCode,
+  modifiersOfCode,
+  addOn,
+  facility,
+  drug,
+  crosswalk,
+  risk,
+  together,
+  instructions,
+  difference,
+  coverage,
+  visitLevel,
+  anesthesia,
+  contents,
+  claim,
+  note,
+  greeting,
+};
+
+export interface Composed {
+  outcome: 'answered' | 'unclear';
+  /** What a question in words was settled on. */
+  code: { system: 'cpt' | 'hcpcs' | 'icd-10-cm' | 'icd-10-pcs'; code: string } | null;
+}
+
+export function* compose(turn: Turn, asked: Understood): Step<Composed> {
+  const known = yield* opening(turn, asked);
+  if (asked.parts.codes.length > 0 && known.length === 0 && !asked.wanted.includes('status'))
+    return { outcome: 'answered', code: null };
+  const about = {
+    ...asked,
+    parts: { ...asked.parts, codes: asked.wanted.includes('status') ? asked.parts.codes : known },
+  };
+  let code: Composed['code'] = null;
+  for (const wanted of asked.wanted) {
+    if (wanted === 'codeFor') code = yield* codeFor(turn, about);
+    else if (wanted === 'guideline') {
+      if (!(yield* guideline(turn, about)) && turn.said === 0) return yield* lookedFor(turn, about);
+    } else yield* WRITERS[wanted](turn, about);
+  }
+  if (turn.said > 0 || asked.wanted.length > 0) return { outcome: 'answered', code };
+  return yield* lookedFor(turn, about);
+}
+
+/** Words without a cue: a rule if one fits well, else what a search finds, with a question back. */
+function* lookedFor(turn: Turn, asked: Understood): Step<Composed> {
+  if (!asked.wanted.includes('guideline') && (yield* guideline(turn, asked)))
+    return { outcome: 'answered', code: null };
+  yield* unclear(turn, asked);
+  return { outcome: 'unclear', code: null };
+}

@@ -1,0 +1,112 @@
+// Answers about groups, coverage, visits, claims and notes: what a code corresponds to, what covers it, what a whole text comes to.
+
+import { isYesNo, picked } from '../sentences.ts';
+import type { Step, Turn } from '../turn.ts';
+import type { Understood } from '../understanding.ts';
+import { procedures } from './edits.ts';
+import { rules } from './modifiers.ts';
+
+export function* crosswalk(turn: Turn, { parts }: Understood): Step {
+  const asked = parts.ndc !== null ? [parts.ndc] : parts.codes.slice(0, 3).map(({ ref }) => ref.code);
+  for (const typed of asked) {
+    const found = yield* turn.use('crosswalk', { typed, limit: 20 });
+    if (found.value === null) {
+      yield* turn.admit(found);
+      continue;
+    }
+    const wanted = LISTS.filter(([words]) => words.test(parts.words));
+    const facts =
+      wanted.length === 0
+        ? found.facts
+        : found.facts.filter((fact) => wanted.some(([, kind]) => kind.test(fact)));
+    yield* turn.quote({ ...found, facts: facts.length > 0 ? facts : found.facts }, 12);
+  }
+}
+
+const LISTS: [RegExp, RegExp][] = [
+  [/icd-?9/, /ICD-9/],
+  [/\bndc\b/, /NDC/],
+  [/\bhcc|risk/, /HCC/],
+  [/\bapc\b/, /APC/],
+  [/rbcs/, /RBCS/],
+];
+
+export function* risk(turn: Turn, { parts, text }: Understood): Step {
+  for (const { ref } of parts.codes.filter((one) => one.ref.system === 'icd-10-cm').slice(0, 4)) {
+    const found = yield* turn.use('risk_and_drg', { code: ref.code });
+    if (found.value === null) {
+      yield* turn.admit(found);
+      continue;
+    }
+    const asksComplication = /\bm?cc\b|complication/i.test(text);
+    const mine = asksComplication ? /\bM?CC\b|complication/ : /HCC|risk/i;
+    const facts = found.facts.toSorted((a, b) => Number(mine.test(b)) - Number(mine.test(a)));
+    const [first = '', ...rest] = facts;
+    const status = found.value.risk?.complication ?? null;
+    const wantsMajor = /\bmcc\b/i.test(text);
+    const wantsMinor = /\bcc\b/i.test(text.replaceAll(/\bmcc\b/gi, ''));
+    const lead =
+      isYesNo(text) && status !== null && wantsMajor !== wantsMinor
+        ? (wantsMajor ? status === 'MCC' : status === 'CC')
+          ? 'Yes. '
+          : 'No. '
+        : '';
+    yield* turn.paragraph(`${lead}${first}`, found.evidence);
+    for (const fact of rest.slice(0, 6)) yield* turn.item(fact, found.evidence);
+  }
+}
+
+export function* group(turn: Turn, drg: string): Step {
+  const found = yield* turn.use('risk_and_drg', { drg });
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, 4);
+}
+
+export function* coverage(turn: Turn, { parts, text, place }: Understood): Step {
+  const [procedure] = procedures(parts.codes);
+  if (!procedure) return;
+  const state = place && !/^\d/.test(place) ? { state: place } : {};
+  const diagnoses = parts.codes.filter(({ ref }) => ref.system === 'icd-10-cm').slice(0, 3);
+  for (const { ref } of diagnoses) {
+    const found = yield* turn.use('coverage_check', { code: procedure.code, diagnosis: ref.code, ...state });
+    if (found.value === null) yield* turn.admit(found);
+    else yield* turn.quote(found, 8);
+  }
+  if (diagnoses.length === 0) {
+    const fee = yield* turn.use('physician_fee', { code: procedure.code });
+    const status = fee.value === null ? null : picked(fee.facts, /\bstatus [A-Z]\b/)[0];
+    if (fee.value !== null && status) yield* turn.paragraph(status, fee.evidence);
+    const documents = yield* turn.use('coverage_search', { code: procedure.code, ...state });
+    if (documents.value !== null) yield* turn.quote(documents, 8);
+    else yield* turn.admit(documents);
+    const known = yield* turn.use('get_code', { code: procedure.code });
+    if (known.value !== null)
+      for (const fact of picked(known.facts, /coverage code/)) yield* turn.item(fact, known.evidence);
+  }
+  yield* rules(turn, text, 1);
+}
+
+export function* claim(turn: Turn, { parts, site }: Understood): Step {
+  const lines = procedures(parts.codes);
+  const found = yield* turn.use('check_claim', {
+    setting: site === 'hospital' ? 'hospital' : site === 'dme' ? 'dme' : 'practitioner',
+    diagnoses: parts.codes
+      .filter(({ ref }) => ref.system === 'icd-10-cm')
+      .map(({ ref }) => ref.code)
+      .slice(0, 25),
+    lines: lines.slice(0, 30).map((line) => {
+      const units = parts.codes.find(({ ref }) => ref.code === line.code)?.units ?? null;
+      return { ...line, ...(units === null ? {} : { units }) };
+    }),
+    ...(parts.sex ? { sex: parts.sex } : {}),
+  });
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, 16);
+}
+
+/** A pasted text: its codes, each with the words that it rests on. */
+export function* note(turn: Turn, { text }: Understood): Step {
+  const found = yield* turn.use('code_note', { text });
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, 24);
+}

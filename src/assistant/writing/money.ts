@@ -1,0 +1,140 @@
+// Answers about payment: the physician fee schedule, its relative values and global periods, hospital and surgical center, drugs, anesthesia.
+
+import { isYesNo, picked } from '../sentences.ts';
+import type { Step, Turn } from '../turn.ts';
+import type { Understood } from '../understanding.ts';
+import { procedures } from './edits.ts';
+
+const MOST_CODES = 5;
+/** Localities of a state that are written out. */
+const MOST_PLACES = 12;
+
+/** As the tools take it. */
+function placeOf(place: string | null): { zip?: string; locality?: string; state?: string } {
+  if (place === null) return {};
+  if (/^\d{5}-\d{2}$/.test(place)) return { locality: place };
+  return /^\d/.test(place) ? { zip: place } : { state: place };
+}
+
+export function* price(turn: Turn, asked: Understood): Step {
+  const { parts, site, place } = asked;
+  if (site === 'asc' || site === 'hospital') yield* facility(turn, asked);
+  if (site === 'asc') return;
+  const lines = procedures(parts.codes);
+  for (const { code, modifiers } of lines.slice(0, MOST_CODES)) {
+    const units = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
+    const found = yield* turn.use('physician_fee', {
+      code,
+      modifiers: (modifiers.length > 0 ? modifiers : lines.length === 1 ? parts.modifiers : []).slice(0, 4),
+      ...(units === null ? {} : { units }),
+      ...placeOf(place),
+    });
+    if (found.value === null) {
+      yield* turn.admit(found);
+      continue;
+    }
+    yield* turn.quote(bySite(found, site), 4 + Math.min(found.value.places.length * 2, MOST_PLACES));
+    if (found.value.row?.status.code === 'J') yield* factor(turn, asked, code);
+  }
+  if (place === null)
+    yield* turn.remark(
+      'These are national amounts; with a ZIP code, a state or a locality the local ones can be given.',
+    );
+}
+
+/** The side that was asked for first. */
+function bySite<Found extends { facts: string[] }>(found: Found, site: Understood['site']): Found {
+  const wanted =
+    site === 'facility' || site === 'hospital'
+      ? /in a facility/
+      : site === 'nonFacility'
+        ? /outside a facility|non-?facility|office/i
+        : null;
+  if (!wanted) return found;
+  return { ...found, facts: found.facts.toSorted((a, b) => Number(wanted.test(b)) - Number(wanted.test(a))) };
+}
+
+export function* relativeValue(turn: Turn, { parts }: Understood): Step {
+  for (const { code, modifiers } of procedures(parts.codes).slice(0, MOST_CODES)) {
+    const found = yield* turn.use('physician_fee', {
+      code,
+      modifiers: modifiers.filter((one) => one === '26' || one === 'TC'),
+    });
+    if (found.value === null) {
+      yield* turn.admit(found);
+      continue;
+    }
+    const facts = picked(found.facts, /\bRVUs?\b|conversion factor|relative value/i);
+    yield* turn.quote({ ...found, facts: facts.length > 0 ? facts : found.facts }, 5);
+  }
+}
+
+export function* global(turn: Turn, { parts }: Understood): Step {
+  for (const { code } of procedures(parts.codes).slice(0, MOST_CODES)) {
+    const found = yield* turn.use('global_period', { code });
+    if (found.value === null) yield* turn.admit(found);
+    else yield* turn.quote(found, 5);
+  }
+}
+
+export function* facility(turn: Turn, { parts, site, text }: Understood): Step {
+  for (const { code } of procedures(parts.codes).slice(0, MOST_CODES)) {
+    const found = yield* turn.use('facility_status', { code });
+    if (found.value === null) {
+      yield* turn.admit(found);
+      continue;
+    }
+    const { opps, asc } = found.value;
+    const ascFirst = site === 'asc' || /\basc\b|surgery cent|surgical cent/i.test(text);
+    const lead = isYesNo(text)
+      ? ascFirst
+        ? asc === null || asc.addendum === 'EE'
+          ? 'No. '
+          : 'Yes. '
+        : /inpatient[- ]only/i.test(text) && opps
+          ? opps.statusIndicator.code === 'C'
+            ? 'Yes. '
+            : 'No. '
+          : ''
+      : '';
+    const mine = ascFirst ? /\bASC\b|surgical center|surgery center/ : /OPPS|APC|copayment|hospital/;
+    const facts = found.facts.toSorted((a, b) => Number(mine.test(b)) - Number(mine.test(a)));
+    const [first = '', ...rest] = facts;
+    yield* turn.paragraph(`${lead}${first}`, found.evidence);
+    for (const fact of rest.slice(0, 7)) yield* turn.item(fact, found.evidence);
+  }
+}
+
+export function* drug(turn: Turn, { parts }: Understood): Step {
+  const common = parts.dose ? { dose: parts.dose } : {};
+  const asked =
+    parts.ndc !== null
+      ? [{ ndc: parts.ndc, ...common }]
+      : procedures(parts.codes)
+          .slice(0, MOST_CODES)
+          .map(({ code }) => {
+            const units = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
+            return { code, ...common, ...(units === null ? {} : { units }) };
+          });
+  for (const one of asked) {
+    const found = yield* turn.use('drug_price', one);
+    if (found.value === null) yield* turn.admit(found);
+    else yield* turn.quote(found, 8);
+  }
+}
+
+export function* anesthesia(turn: Turn, asked: Understood): Step {
+  for (const { code } of procedures(asked.parts.codes).slice(0, 2)) yield* factor(turn, asked, code);
+}
+
+function* factor(turn: Turn, { parts, place }: Understood, code: string): Step {
+  const base = /(\d{1,2})\s*(?:base|b\.?u\.?\b)/.exec(parts.words)?.[1];
+  const found = yield* turn.use('anesthesia_fee', {
+    code,
+    ...(parts.minutes === null ? {} : { minutes: parts.minutes }),
+    ...(base ? { baseUnits: Number(base) } : {}),
+    ...placeOf(place),
+  });
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, 6);
+}

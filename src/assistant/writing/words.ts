@@ -1,0 +1,84 @@
+// Answers to questions that name no code: a code for words, a rule, or a text that was not understood.
+import type { Step, Turn } from '../turn.ts';
+import type { Understood } from '../understanding.ts';
+import { group } from './links.ts';
+import { rules } from './modifiers.ts';
+
+type System = 'cpt' | 'hcpcs' | 'icd-10-cm' | 'icd-10-pcs';
+
+const SYSTEMS: [RegExp, System][] = [
+  [/icd-?10-?pcs|\bpcs\b/, 'icd-10-pcs'],
+  [/\bicd|\bdx\b|diagnosis/, 'icd-10-cm'],
+  [/hcpcs|\bj[- ]?code/, 'hcpcs'],
+  [/\bcpt\b|procedure code/, 'cpt'],
+];
+
+/** Words of the question that are no words of the thing. */
+const ABOUT_THE_QUESTION =
+  /\b(?:what(?:'s| is| are| would)?|which|how (?:do|would|should|can|to)|do|does|i|we|you|me|my|the|a|an|please|give|find|need|looking|look up|tell|show|is|are|there|any|best|correct|right code|code|codes|coded|coding|bill|billing|billed|report|used?|for|of|to|use|icd-?10(?:-?(?:cm|pcs))?|icd|cpt|hcpcs|pcs|dx|diagnosis code|procedure code|level ii|j[- ]?code)\b|[?"“”]/g;
+
+export function searchWords(words: string): string {
+  return words.replaceAll(ABOUT_THE_QUESTION, ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: System; code: string } | null> {
+  const drg = /\b(?:ms-?)?drg ?(\d{1,3})\b/.exec(parts.words)?.[1];
+  if (drg) {
+    yield* group(turn, drg);
+    return null;
+  }
+  const system = SYSTEMS.find(([pattern]) => pattern.test(parts.words))?.[1] ?? null;
+  const text = searchWords(parts.words) || parts.words;
+  const found = yield* turn.use('search_codes', { text: text.slice(0, 300), system, limit: 6 });
+  if (found.value === null) {
+    yield* turn.admit(found);
+    return null;
+  }
+  const [first, ...others] = found.facts;
+  yield* turn.paragraph(`The best match: ${first ?? ''}`, found.evidence);
+  const [best] = found.value.hits;
+  if (best && best.ref.system === 'icd-10-cm') {
+    const known = yield* turn.use('get_code', { code: best.ref.code, system: 'icd-10-cm' });
+    if (known.value !== null)
+      for (const fact of known.facts
+        .filter((one) => /billable|Use additional|Code first|Excludes1|7th/.test(one))
+        .slice(0, 4))
+        yield* turn.item(fact, known.evidence);
+  }
+  if (others.length > 0) {
+    yield* turn.remark('Also near:');
+    for (const fact of others) yield* turn.item(fact, found.evidence);
+  }
+  return best ? best.ref : null;
+}
+
+/** Enough of the question's words stand in the passage. */
+const GOOD_ENOUGH = 1;
+
+export function* guideline(turn: Turn, asked: Understood): Step<boolean> {
+  const words = asked.text.slice(0, 300);
+  const found = yield* turn.use('search_guidelines', { words, limit: 4 });
+  if (found.value === null || (found.value.passages[0]?.score ?? 0) < GOOD_ENOUGH) return false;
+  for (const { heading, text } of found.value.passages.slice(0, 3))
+    yield* turn.passage(heading, text, found.evidence);
+  return true;
+}
+
+export function* greeting(turn: Turn): Step {
+  yield* turn.remark(
+    'Ask about a code, codes billed together, a modifier, a rule, coverage or what Medicare pays; name the date of service where it is not today.',
+  );
+}
+
+/** Not understood: what a search finds, and one question back. */
+export function* unclear(turn: Turn, asked: Understood): Step {
+  const text = searchWords(asked.parts.words);
+  yield* turn.remark('I did not understand that as a question of coding, so I only searched for its words.');
+  if (text.length > 2) {
+    const found = yield* turn.use('search_codes', { text: text.slice(0, 300), limit: 4 });
+    if (found.value !== null) for (const fact of found.facts) yield* turn.item(fact, found.evidence);
+    else yield* turn.admit(found);
+    yield* rules(turn, asked.text, 1);
+  }
+  yield* turn.remark('Which code, or which rule, is it about?');
+}
