@@ -50,12 +50,16 @@ export async function* answer(question: Question, answering: Answering): AsyncGe
   }
 }
 
+const MOST_REMEMBERED = 25;
+
 function stateAfter(before: ConversationState, asked: Understood, { code }: Composed): ConversationState {
   const { parts, wanted, site, place } = asked;
-  const codes = parts.codes.filter(({ known }) => known).map(({ ref }) => ref);
-  const spokenOf = codes.length > 0 ? codes : code ? [code] : [];
+  const named = parts.codes.filter(({ known }) => known).map(({ ref }) => ref);
+  const now = named.length > 0 ? named : code ? [code] : [];
+  const earlier = before.codes.filter((one) => !now.some((other) => other.code === one.code));
   return {
-    codes: (spokenOf.length > 0 ? spokenOf : before.codes).slice(0, 25),
+    codes: [...now, ...earlier].slice(0, MOST_REMEMBERED),
+    focus: now.length > 0 ? Math.min(now.length, MOST_REMEMBERED) : before.focus,
     asOf: parts.asOf ?? before.asOf,
     setting: site === 'nonFacility' || site === 'facility' ? 'practitioner' : (site ?? before.setting),
     place: place ?? before.place,

@@ -8,8 +8,10 @@ const code = z.object({
 
 /** Kept with the conversation, as JSON. */
 export const conversationState = z.object({
-  /** What the last question was about, the first the most. */
+  /** What was spoken of, the last first. */
   codes: z.array(code).max(25),
+  /** How many of them the last question was about. */
+  focus: z.int().min(0).max(25),
   /** The date of service that the conversation has settled on; null: that of the frame. */
   asOf: z.string().max(10).nullable(),
   setting: z.enum(['practitioner', 'hospital', 'asc', 'dme']).nullable(),
@@ -26,6 +28,7 @@ export type ConversationState = z.infer<typeof conversationState>;
 
 export const NEW_CONVERSATION: ConversationState = {
   codes: [],
+  focus: 0,
   asOf: null,
   setting: null,
   place: null,

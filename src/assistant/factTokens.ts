@@ -51,7 +51,9 @@ export function factTokens(
   );
   take(INDICATORS, ([indicator = '']) => `indicator ${indicator}`);
   const codes = namedCodes(edition, text, asOf).filter(
-    ({ known, text: written }) => known || written.length >= 5,
+    // `00074-1234-01` is a drug's package, `13202-01` a locality: a piece of a longer number is no unknown code.
+    ({ known, text: written, start, end }) =>
+      known || (written.length >= 5 && !/^-\d/.test(text.slice(end)) && !/\d-$/.test(text.slice(0, start))),
   );
   for (const { start, end } of codes) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   take(MODIFIERS, ([two = '']) => (/[A-Z]/.test(two) && isModifier(edition, two) ? `modifier ${two}` : null));

@@ -18,6 +18,8 @@ export interface Uncovered {
 interface Held {
   id: number;
   codes: Set<string>;
+  /** Those of them that the evidence is about as codes, also where no file knows them. */
+  about: Set<string>;
   tokens: Set<string>;
 }
 
@@ -41,6 +43,7 @@ export class Grounding {
     this.#held.push({
       id,
       codes: new Set([...all.codes.map(({ ref }) => ref.code), ...codes.map(({ code }) => code)]),
+      about: new Set(codes.map(({ code }) => code)),
       tokens: spelled(all),
     });
   }
@@ -75,7 +78,7 @@ export class Grounding {
     }
     if (missing.length > 0) return { missing };
     const marks = codes.flatMap(({ text, ref, known, warning }) =>
-      known || held.some((one) => one.codes.has(ref.code)) ? [{ text, ref, warning }] : [],
+      known || held.some((one) => one.about.has(ref.code)) ? [{ text, ref, warning }] : [],
     );
     return { evidence: [...used].sort((a, b) => a - b), codes: onceEach(marks) };
   }

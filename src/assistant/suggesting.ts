@@ -18,7 +18,7 @@ const MOST = 3;
 
 export function suggestionsFor(asked: Understood, { code, outcome }: Composed): string[] {
   if (outcome === 'unclear') return EXAMPLES.slice(0, MOST);
-  const [first, second] = asked.parts.codes.filter(({ known }) => known).map(({ ref }) => ref);
+  const [first, second] = asked.parts.codes.filter(({ valid }) => valid).map(({ ref }) => ref);
   const about = first ?? code;
   if (!about) return [];
   const name = about.code;

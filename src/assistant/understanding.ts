@@ -56,7 +56,7 @@ function carriedOver(
 ): Pick<Understood, 'parts' | 'wanted'> | null {
   const isShort = parts.words.split(' ').length <= FEW_WORDS;
   const leans = ELLIPSIS.test(parts.words) || POINTS.test(parts.words);
-  const before = state.codes.length > 0 ? state.codes : code ? [code] : [];
+  const before = spokenOf(state, parts.words) ?? (code ? [code] : []);
   const last = state.wanted as Wanted | null;
   if (parts.codes.length > 0) {
     // "and 45378?": the last question once more, of another code.
@@ -76,6 +76,16 @@ function carriedOver(
   if (parts.modifiers.length > 0) {
     for (const one of withBefore.codes) one.modifiers = parts.modifiers;
   }
+  const side = sideOf(parts.words);
+  if (
+    side &&
+    last !== 'pair' &&
+    leans &&
+    withBefore.codes.every(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs')
+  ) {
+    for (const one of withBefore.codes) one.modifiers = [side];
+    return { parts: withBefore, wanted: last === 'price' ? ['price'] : ['modifierOnCode'] };
+  }
   const wanted = wantedOf(withBefore);
   const says = wanted.some((one) => !SAYS_NOTHING.has(one));
   // Only a place, a day, a side: what was wanted before, there.
@@ -83,6 +93,13 @@ function carriedOver(
     return { parts: withBefore, wanted: [last] };
   if (says && (leans || onPage || isShort)) return { parts: withBefore, wanted };
   return leans && POINTS.test(parts.words) && wanted.length > 0 ? { parts: withBefore, wanted } : null;
+}
+
+/** What "it" or "they" are; null where nothing was spoken of. */
+function spokenOf({ codes, focus }: ConversationState, words: string): ConversationState['codes'] | null {
+  if (codes.length === 0) return null;
+  const several = /\b(?:they|them|these|those|both|together|each other|the two|either)\b/.test(words);
+  return codes.slice(0, several ? Math.max(focus, 2) : Math.max(focus, 1));
 }
 
 /** Wanted by default, whatever the words are. */
@@ -95,6 +112,12 @@ const SAYS_NOTHING = new Set<Wanted>([
   'contents',
   'difference',
 ]);
+
+/** A side as the modifier of a procedure. */
+function sideOf(words: string): string | null {
+  if (/\b(?:bilateral(?:ly)?|both sides)\b/.test(words)) return '50';
+  return /\bleft\b/.test(words) ? 'LT' : /\bright\b/.test(words) ? 'RT' : null;
+}
 
 function namesOnlyCircumstances({ place, site, asOf, modifiers, minutes, words }: Parts): boolean {
   return (

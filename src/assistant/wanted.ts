@@ -221,6 +221,7 @@ export function wantedOf(parts: Parts): Wanted[] {
   if (named.diagnoses > 1) return ['together'];
   if (named.procedures > 0 && named.diagnoses > 0) return ['coverage'];
   if (named.ranges > 0) return ['contents'];
+  if (named.codes === 1 && parts.codes[0]?.units != null) return ['units'];
   if (named.codes > 0) return ['meaning'];
   if (named.ndc) return ['drug'];
   if ((VISIT.test(words) && VISIT_FACTS.test(words)) || (parts.minutes !== null && VISIT.test(words)))

@@ -145,7 +145,10 @@ export function statusFact(ref: CodeRef, status: Status): string {
   if (kind === 'not yet effective')
     return `${ref.code} is not yet in use on this date${firstDay === null ? '' : `; its first day is ${firstDay}`}. ${sentence}`;
   if (kind === 'unconfirmed') return `${ref.code} is not confirmed for this date. ${sentence}`;
-  return `${ref.code} is valid on this date. ${sentence}`;
+  // Of a procedure the files say no more than that; of a diagnosis which year's book lists it.
+  return sentence.startsWith('Active on')
+    ? `${ref.code} is valid on this date.`
+    : `${ref.code} is valid on this date. ${sentence}`;
 }
 
 function billableFact({ ref, diagnosis }: KnownCode): string[] {
@@ -190,13 +193,20 @@ export function noteFacts({ ref, notes }: Pick<KnownCode, 'ref' | 'notes'>): str
   if (!notes) return [];
   const facts = notes.notes.slice(0, MOST_FACTS * 2).map(({ kind, texts, from, own }) => {
     const where = own ? '' : ` (from ${from.label})`;
-    return `${ref.code}, ${NOTE_WORDS[kind] ?? kind}${where}: ${texts.slice(0, 12).join('; ')}.`;
+    return `${ref.code}, ${NOTE_WORDS[kind] ?? kind}${where}: ${joined(texts.slice(0, 12))}.`;
   });
   if (notes.seventh)
     facts.push(
       `${ref.code} takes a 7th character: ${notes.seventh.characters.map(({ character, text }) => `${character} ${text}`).join('; ')}.`,
     );
   return facts;
+}
+
+/** A line that ends in a colon leads the lines behind it. */
+function joined(texts: readonly string[]): string {
+  return texts
+    .map((text, place) => (place === texts.length - 1 ? text : text.endsWith(':') ? `${text} ` : `${text}; `))
+    .join('');
 }
 
 function limitFacts(ref: CodeRef, { edition, asOf }: Asking): string[] {

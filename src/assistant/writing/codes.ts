@@ -64,10 +64,14 @@ export function* meaning(turn: Turn, { parts }: Understood): Step {
 
 /** What a coder asks next of a procedure: price, global period, units. */
 function* inShort(turn: Turn, code: string): Step {
-  const fee = yield* turn.use('physician_fee', { code });
-  if (fee.value !== null) yield* turn.item(fee.facts[0] ?? '', fee.evidence);
-  const global = yield* turn.use('global_period', { code });
-  if (global.value !== null) yield* turn.item(global.facts[0] ?? '', global.evidence);
+  const drug = /^[JQ]/.test(code) ? yield* turn.use('drug_price', { code }) : null;
+  if (drug && drug.value !== null) yield* turn.item(drug.facts[0] ?? '', drug.evidence);
+  else {
+    const fee = yield* turn.use('physician_fee', { code });
+    if (fee.value !== null) yield* turn.item(fee.facts[0] ?? '', fee.evidence);
+    const global = yield* turn.use('global_period', { code });
+    if (global.value?.days != null) yield* turn.item(global.facts[0] ?? '', global.evidence);
+  }
   const units = yield* turn.use('mue', { code });
   if (units.value !== null) yield* turn.item(units.facts[0] ?? '', units.evidence);
 }

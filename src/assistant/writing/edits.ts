@@ -2,7 +2,7 @@
 
 import type { AskedCode } from '../questionParts.ts';
 import { SITE_SETTING } from '../questionPlaces.ts';
-import { isYesNo } from '../sentences.ts';
+import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 
@@ -19,32 +19,31 @@ export function* pair(turn: Turn, asked: Understood): Step {
   yield* twoCodes(turn, asked, first, second);
 }
 
-function* twoCodes(turn: Turn, { site, text }: Understood, one: Line, two: Line): Step {
+function* twoCodes(turn: Turn, { site }: Understood, one: Line, two: Line): Step {
   const wanted = site === null ? null : SITE_SETTING[site];
   const found = yield* turn.use('ncci_pair', { one, two, setting: wanted });
   if (found.value === null) return yield* turn.admit(found);
   const { verdicts } = found.value;
-  const lead = isYesNo(text);
   for (const [place, { setting, pair: row, state }] of verdicts.entries()) {
     const evidence = found.evidence.slice(place, place + 1);
     const facts = turn.factsOf(evidence);
-    const whose = setting === 'practitioner' ? 'For practitioners' : 'For outpatient hospitals';
-    const modifiers = [...one.modifiers, ...two.modifiers];
-    const verdict = !row
-      ? 'yes, as far as NCCI goes'
-      : row.modifierIndicator !== 1
-        ? 'no'
-        : state === 'passes'
-          ? `yes, with ${modifiers.join(' and ')}`
-          : state === 'doubtful'
-            ? `with ${modifiers.join(' and ')} it passes the edit, but expect questions`
-            : 'not without a modifier';
     // The second setting is said in a line where it says the same.
     if (place > 0 && sameVerdict(verdicts[0], verdicts[place])) {
-      yield* turn.paragraph(`${whose} the answer is the same.`, evidence);
+      const whose = setting === 'practitioner' ? 'practitioners' : 'outpatient hospitals';
+      yield* turn.paragraph(`For ${whose} the answer is the same.`, evidence);
       continue;
     }
-    yield* turn.paragraph(`${lead || place > 0 ? `${whose}: ${verdict}. ` : ''}${facts[0] ?? ''}`, evidence);
+    const modifiers = [...one.modifiers, ...two.modifiers].join(' and ');
+    const verdict = !row
+      ? 'Yes, as far as NCCI goes.'
+      : row.modifierIndicator !== 1
+        ? 'No.'
+        : state === 'passes'
+          ? `Yes, with ${modifiers}.`
+          : state === 'doubtful'
+            ? `With ${modifiers} it passes the edit, but expect questions.`
+            : 'Not without a modifier.';
+    yield* turn.paragraph(`${verdict} ${facts[0] ?? ''}`, evidence);
     for (const fact of facts.slice(1)) yield* turn.item(fact, evidence);
   }
   const bundled = verdicts.find(({ pair: row }) => row?.modifierIndicator === 1);
@@ -106,6 +105,13 @@ function* set(turn: Turn, { site }: Understood, lines: Line[]): Step {
 export function* units(turn: Turn, asked: Understood): Step {
   const { parts, site, text } = asked;
   for (const { code } of procedures(parts.codes).slice(0, 4)) {
+    if (parts.dose || /^[JQ]/.test(code)) {
+      const drug = yield* turn.use('drug_price', { code, ...(parts.dose ? { dose: parts.dose } : {}) });
+      const wanted = /^One billing unit|billing units? of/;
+      if (drug.value !== null)
+        for (const fact of parts.dose ? picked(drug.facts, wanted).reverse() : [])
+          yield* turn.paragraph(fact, drug.evidence);
+    }
     const found = yield* turn.use('mue', { code });
     if (found.value === null) {
       yield* turn.admit(found);
@@ -132,11 +138,6 @@ export function* units(turn: Turn, asked: Understood): Step {
     const lead = asked_ !== null && limit && isYesNo(text) ? (asked_ > limit.units ? 'No. ' : 'Yes. ') : '';
     yield* turn.paragraph(`${lead}${sorted[0] ?? ''}`, found.evidence);
     for (const fact of sorted.slice(1, 5)) yield* turn.item(fact, found.evidence);
-    if (parts.dose || /^[JQ]/.test(code)) {
-      const drug = yield* turn.use('drug_price', { code, ...(parts.dose ? { dose: parts.dose } : {}) });
-      if (drug.value !== null)
-        for (const fact of drug.facts.slice(0, parts.dose ? 3 : 1)) yield* turn.item(fact, drug.evidence);
-    }
   }
 }
 

@@ -65,6 +65,7 @@ export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
   if (!code) return;
   const modifiers = [...new Set([...code.modifiers, ...parts.modifiers])].slice(0, MOST_MODIFIERS);
   const indicators = yield* turn.use('modifiers_for_code', { code: code.ref.code });
+  const said = new Set<string>();
   for (const modifier of modifiers) {
     const decided = DECIDED_BY[modifier];
     const deciding =
@@ -86,7 +87,7 @@ export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
     const lead = verdict && isYesNo(text) ? `${verdict}. ` : '';
     if (indicators.value !== null && deciding)
       yield* turn.paragraph(`${lead}${deciding}`, indicators.evidence);
-    else if (indicators.value !== null && calls.length > 0) {
+    if (indicators.value !== null && !deciding && calls.length > 0) {
       const why = indicators.facts.find((fact) => calls.some((call) => fact.includes(`, ${call.why}:`)));
       yield* turn.paragraph(`${lead}${why ?? ''}`, indicators.evidence);
     }

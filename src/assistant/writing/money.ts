@@ -27,31 +27,20 @@ export function* price(turn: Turn, asked: Understood): Step {
       code,
       modifiers: (modifiers.length > 0 ? modifiers : lines.length === 1 ? parts.modifiers : []).slice(0, 4),
       ...(units === null ? {} : { units }),
+      ...(site === 'facility' || site === 'nonFacility' ? { setting: site } : {}),
       ...placeOf(place),
     });
     if (found.value === null) {
       yield* turn.admit(found);
       continue;
     }
-    yield* turn.quote(bySite(found, site), 4 + Math.min(found.value.places.length * 2, MOST_PLACES));
+    yield* turn.quote(found, 5 + Math.min(found.value.places.length, MOST_PLACES));
     if (found.value.row?.status.code === 'J') yield* factor(turn, asked, code);
   }
   if (place === null)
     yield* turn.remark(
       'These are national amounts; with a ZIP code, a state or a locality the local ones can be given.',
     );
-}
-
-/** The side that was asked for first. */
-function bySite<Found extends { facts: string[] }>(found: Found, site: Understood['site']): Found {
-  const wanted =
-    site === 'facility' || site === 'hospital'
-      ? /in a facility/
-      : site === 'nonFacility'
-        ? /outside a facility|non-?facility|office/i
-        : null;
-  if (!wanted) return found;
-  return { ...found, facts: found.facts.toSorted((a, b) => Number(wanted.test(b)) - Number(wanted.test(a))) };
 }
 
 export function* relativeValue(turn: Turn, { parts }: Understood): Step {
