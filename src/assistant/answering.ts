@@ -63,7 +63,7 @@ function stateAfter(before: ConversationState, asked: Understood, { code }: Comp
     asOf: parts.asOf ?? before.asOf,
     setting: site === 'nonFacility' || site === 'facility' ? 'practitioner' : (site ?? before.setting),
     place: place ?? before.place,
-    modifiers: parts.modifiers.slice(0, 8),
+    modifiers: [...new Set([...parts.modifiers, ...parts.codes.flatMap((one) => one.modifiers)])].slice(0, 8),
     wanted: wanted[0] ?? null,
     words: wanted[0] === 'codeFor' ? parts.words.slice(0, 300) : null,
   };

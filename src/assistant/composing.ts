@@ -61,7 +61,8 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
       if (!(yield* guideline(turn, about)) && turn.said === 0) return yield* lookedFor(turn, about);
     } else yield* WRITERS[wanted](turn, about);
   }
-  if (turn.said > 0 || asked.wanted.length > 0) return { outcome: 'answered', code };
+  if (turn.said === 0 && known.length > 0) yield* meaning(turn, about);
+  if (turn.said > 0) return { outcome: 'answered', code };
   return yield* lookedFor(turn, about);
 }
 

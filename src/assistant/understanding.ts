@@ -67,7 +67,11 @@ function carriedOver(
       beside && parts.codes.length === 1 && first
         ? [...askedCodes([first], asking), ...parts.codes]
         : parts.codes;
-    return { parts: { ...parts, codes }, wanted: [last] };
+    const modifiers = parts.modifiers.length > 0 ? parts.modifiers : state.modifiers;
+    return {
+      parts: { ...parts, codes, modifiers: last.startsWith('modifier') ? modifiers : parts.modifiers },
+      wanted: [last],
+    };
   }
   if (before.length === 0 || parts.ranges.length > 0 || parts.ndc !== null) return null;
   if (own.includes('codeFor') || own.includes('visitLevel') || own.includes('greeting')) return null;

@@ -70,7 +70,8 @@ function* inShort(turn: Turn, code: string): Step {
     const fee = yield* turn.use('physician_fee', { code });
     if (fee.value !== null) yield* turn.item(fee.facts[0] ?? '', fee.evidence);
     const global = yield* turn.use('global_period', { code });
-    if (global.value?.days != null) yield* turn.item(global.facts[0] ?? '', global.evidence);
+    if (global.value !== null && global.value.days !== null)
+      yield* turn.item(global.facts[0] ?? '', global.evidence);
   }
   const units = yield* turn.use('mue', { code });
   if (units.value !== null) yield* turn.item(units.facts[0] ?? '', units.evidence);
@@ -150,14 +151,19 @@ export function* instructions(turn: Turn, { parts }: Understood): Step {
     const wanted = facts.filter((fact) =>
       ASKED.some(([words, kind]) => words.test(asked) && kind.test(fact)),
     );
+    const asksSide = /\b(?:left|right|laterality|bilateral)\b/.test(asked);
+    if (wanted.length === 0 && /\bage\b|\bsex\b|gender/.test(asked)) {
+      yield* limits(turn, ref.code);
+      continue;
+    }
     const shown =
-      wanted.length > 0
+      wanted.length > 0 || asksSide
         ? wanted
         : picked(facts, /, (?:Includes|Also|Excludes|Code|Use|7th|Note)|7th character|limited by|billable/);
     for (const fact of shown.slice(0, 10)) yield* turn.item(fact, found.evidence);
-    if (shown.length === 0)
+    if (shown.length === 0 && !asksSide)
       yield* turn.paragraph(`No note of the loaded tabular list binds ${ref.code}.`, found.evidence);
-    if (/\b(?:left|right|laterality|bilateral)\b/.test(asked)) {
+    if (asksSide) {
       const below = yield* turn.use('browse_range', {
         from: ref.code.slice(0, Math.max(3, ref.code.length - 1)).replace(/\.$/, ''),
         to: null,
@@ -168,6 +174,18 @@ export function* instructions(turn: Turn, { parts }: Understood): Step {
           yield* turn.item(fact, below.evidence);
     }
   }
+}
+
+function* limits(turn: Turn, code: string): Step {
+  const found = yield* turn.use('risk_and_drg', { code });
+  if (found.value === null) return yield* turn.admit(found);
+  const all = found.value.risk?.limits ?? [];
+  if (all.length === 0)
+    yield* turn.paragraph(
+      `The loaded list of the Medicare code editor has no age or sex limit for ${code}.`,
+      found.evidence,
+    );
+  else for (const fact of picked(found.facts, /code editor/)) yield* turn.item(fact, found.evidence);
 }
 
 /** What the question asks for, and the facts that say it. */

@@ -85,8 +85,10 @@ export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
           ? 'Yes, where its conditions are met'
           : null;
     const lead = verdict && isYesNo(text) ? `${verdict}. ` : '';
-    if (indicators.value !== null && deciding)
+    if (indicators.value !== null && deciding && !said.has(deciding)) {
+      said.add(deciding);
       yield* turn.paragraph(`${lead}${deciding}`, indicators.evidence);
+    }
     if (indicators.value !== null && !deciding && calls.length > 0) {
       const why = indicators.facts.find((fact) => calls.some((call) => fact.includes(`, ${call.why}:`)));
       yield* turn.paragraph(`${lead}${why ?? ''}`, indicators.evidence);
