@@ -10,6 +10,8 @@ import { citeOn, evidence, listed, nothing, tool } from './telling.ts';
 import {
   CATEGORIES,
   type CategoryRules,
+  MDM_LEVELS,
+  type MdmLevel,
   rulesOn,
   VISIT_CATEGORIES,
   type VisitCategory,
