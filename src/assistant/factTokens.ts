@@ -6,7 +6,7 @@ import { isModifier, type NamedCode, namedCodes } from '#tools';
 
 export interface FactTokens {
   codes: NamedCode[];
-  /** `amount 12345` (cents), `date 2025-10-01`, `indicator 1`, `modifier XS`, `number 7.03`. */
+  /** `amount $88.95`, `date 2025-10-01`, `indicator 1`, `modifier XS`, `number 7.03`. */
   tokens: Set<string>;
 }
 
@@ -44,11 +44,7 @@ export function factTokens(
     const day = dayOf(y1 || y2 || y3, m1 || monthOf(m2 || m3), d1 || d2 || d3);
     return day === null ? null : `date ${day}`;
   });
-  take(
-    AMOUNTS,
-    ([dollars = '', cents = '']) =>
-      `amount ${Math.round(Number(dollars.replaceAll(',', '') + cents) * 1e4) / 100}`,
-  );
+  take(AMOUNTS, ([dollars = '', cents = '']) => `amount $${Number(dollars.replaceAll(',', '') + cents)}`);
   take(INDICATORS, ([indicator = '']) => `indicator ${indicator}`);
   const codes = namedCodes(edition, text, asOf).filter(
     // `00074-1234-01` is a drug's package, `13202-01` a locality: a piece of a longer number is no unknown code.

@@ -11,7 +11,7 @@ export interface Covered {
 }
 
 export interface Uncovered {
-  /** As written or in one spelling: `27447`, `amount 12345`. */
+  /** As written or in one spelling: `27447`, `amount $123.45`. */
   missing: string[];
 }
 
