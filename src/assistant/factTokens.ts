@@ -20,7 +20,7 @@ const DATES = new RegExp(
 );
 const AMOUNTS = /\$ ?(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d{1,4})?/g;
 const INDICATORS =
-  /\b(?:indicators?|MAI|status|APC|CCMI)(?: (?:is|of|code|indicator))? \(?([0-9][0-9A-Z]{0,3}|[A-Z][0-9]?)\b(?![-.\w])/g;
+  /\b(?:indicators?|MAI|status|APC|CCMI)(?: (?:is|of|code|indicator))? \(?([0-9][0-9A-Z]{0,3}|[A-Z][0-9]?)\b(?![-\w]|\.\d)/g;
 const MODIFIERS = /(?<![A-Za-z0-9$.])([0-9A-Z]{2})(?![A-Za-z0-9]|\.\d| ?%)/g;
 const NUMBERS = /(?<![A-Za-z0-9.])(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?(?![A-Za-z0-9])/g;
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
