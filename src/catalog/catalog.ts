@@ -21,6 +21,7 @@ export { isReferredTo, type Reference, referencesIn } from './excludes.ts';
 export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
 export { historyOf } from './history.ts';
 export { icdEntries } from './icdWords.ts';
+export { type IndexEntry, indexEntries } from './indexEntries.ts';
 export { indexForms, indexInversions } from './indexLines.ts';
 export {
   copyrightLine,
