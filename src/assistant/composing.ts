@@ -2,12 +2,27 @@
 
 import type { Step, Turn } from './turn.ts';
 import type { Understood } from './understanding.ts';
-import type { Wanted } from './wanted.ts';
-import { contents, difference, instructions, meaning, opening, status, together } from './writing/codes.ts';
+import { asksRule, type Wanted } from './wanted.ts';
+import {
+  contents,
+  difference,
+  instructions,
+  meaning,
+  opening,
+  pcs,
+  status,
+  together,
+} from './writing/codes.ts';
 import { addOn, pair, units } from './writing/edits.ts';
-import { claim, coverage, crosswalk, note, risk } from './writing/links.ts';
-import { modifierComparison, modifierMeaning, modifierOnCode, modifiersOfCode } from './writing/modifiers.ts';
-import { anesthesia, drug, facility, global, price, relativeValue } from './writing/money.ts';
+import { claim, coverage, crosswalk, documents, group, note, risk } from './writing/links.ts';
+import {
+  modifierComparison,
+  modifierMeaning,
+  modifierOnCode,
+  modifiersOfCode,
+  rules,
+} from './writing/modifiers.ts';
+import { anesthesia, drug, facility, factor, global, price, relativeValue } from './writing/money.ts';
 import { visitLevel } from './writing/visits.ts';
 import { codeFor, greeting, guideline, unclear } from './writing/words.ts';
 
@@ -38,6 +53,10 @@ const WRITERS: Record<Exclude<Wanted, 'codeFor' | 'guideline'>, (turn: Turn, ask
   claim,
   note,
   greeting,
+  group,
+  pcs,
+  documents,
+  factor,
 };
 
 export interface Composed {
@@ -62,6 +81,8 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
     } else yield* WRITERS[wanted](turn, about);
   }
   if (turn.said === 0 && known.length > 0) yield* meaning(turn, about);
+  if (asked.wanted.length === 1 && asked.wanted[0] === 'meaning' && asksRule(asked.parts.words))
+    yield* rules(turn, asked.text, 2);
   if (turn.said > 0) return { outcome: 'answered', code };
   return yield* lookedFor(turn, about);
 }

@@ -29,6 +29,12 @@ export interface Parts {
   sex: 'F' | 'M' | null;
   /** A National Drug Code, as written. */
   ndc: string | null;
+  /** Groups and codes of other books, as the crosswalk reads them: `HCC 37`, `APC 5114`, `POS 22`, `250.00`. */
+  groups: string[];
+  /** `470` of `MS-DRG 470`. */
+  drg: string | null;
+  /** The beginning of an ICD-10-PCS code: `0DT`, `0DTJ4`. */
+  pcs: string | null;
   /** The text without what was named; lower case, one blank between words. */
   words: string;
 }
@@ -45,6 +51,12 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
   if (ndc) rest.blank(ndc.index, ndc.index + ndc[0].length);
   const asOf = day?.day ?? asking.asOf;
   const known = (number: string) => namedCodes(asking.edition, number, asOf).some((one) => one.known);
+  const drg = taken(rest, /\b(?:ms-?)?drg ?#?(\d{1,3})\b/i);
+  const groups = groupsIn(rest);
+  const pcs = taken(
+    rest,
+    /^\s*([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\s*\??$|\b(?:pcs|table)(?: table)? ([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\b/i,
+  );
   const place = placeIn(rest.text, known);
   if (place) rest.blank(place.start, place.end);
   const { codes, ranges } = codesIn(rest, asking, asOf);
@@ -68,8 +80,55 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
         ? 'M'
         : null,
     ndc: ndc ? (ndc[1] ?? ndc[0]) : null,
+    groups,
+    drg,
+    pcs,
     words: rest.text.toLowerCase().replaceAll(/\s+/g, ' ').trim(),
   };
+}
+
+const GROUPS = /\b(?:(rx)?hcc|apc|rbcs|pos|place of service)(?: code)? ?#?(\d{1,4})\b/gi;
+/** ICD-9-CM: three digits and up to two behind a dot, E and V codes. */
+const ICD_9 = /(?<![\w$.])(\d{3}\.\d{1,2}|[EV]\d{2,3}\.\d{1,2}|\d{3})(?![\w%]|\.\d)/gi;
+
+function groupsIn(rest: Blanking): string[] {
+  const found: string[] = [];
+  for (const match of rest.text.matchAll(GROUPS)) {
+    const name = /hcc/i.test(match[0])
+      ? `${match[1] ? 'Rx' : ''}HCC`
+      : /apc/i.test(match[0])
+        ? 'APC'
+        : /rbcs/i.test(match[0])
+          ? 'RBCS'
+          : 'POS';
+    found.push(`${name} ${match[2]}`);
+    rest.blank(match.index, match.index + match[0].length);
+  }
+  if (/\bicd-?9/i.test(rest.text)) {
+    for (const match of rest.text
+      .replace(/icd-?(?:9|10)/gi, (one) => ' '.repeat(one.length))
+      .matchAll(ICD_9)) {
+      if (!match[1]) continue;
+      found.push(match[1].toUpperCase());
+      rest.blank(match.index, match.index + match[0].length);
+    }
+  } else {
+    const old = /(?<![\w$.])(\d{3}\.\d{1,2})(?![\w%]|\.\d)/.exec(rest.text);
+    if (old?.[1] && /crosswalk|convert|map|icd/i.test(rest.text)) {
+      found.push(old[1]);
+      rest.blank(old.index, old.index + old[0].length);
+    }
+  }
+  return found;
+}
+
+function taken(rest: Blanking, pattern: RegExp): string | null {
+  const match = pattern.exec(rest.text);
+  const found = match?.[1] ?? match?.[2];
+  // A start of a code has a digit; a word has none.
+  if (!match || !found || !/\d/.test(found)) return null;
+  rest.blank(match.index, match.index + match[0].length);
+  return found.toUpperCase();
 }
 
 /** A text in which what is read gives way to blanks, so that nothing is read twice and offsets stay. */

@@ -43,9 +43,10 @@ export class Turn {
   readonly #evidence: Evidence[] = [];
   /** Evidence number → its number among the citations. */
   readonly #cited = new Map<number, number>();
+  readonly #admitted = new Set<string>();
   #steps = 0;
   #block = 0;
-  /** Sentences let out. */
+  /** Sentences let out, and what was found missing. */
   said = 0;
 
   constructor(asking: Asking, question: string) {
@@ -124,6 +125,9 @@ export class Turn {
 
   /** What was not found, in the tool's words. Nothing but words of ours: it names no fact. */
   *admit({ why }: NotFound): Step {
+    if (this.#admitted.has(why)) return;
+    this.#admitted.add(why);
+    this.said++;
     this.#block++;
     yield {
       type: 'text',

@@ -27,6 +27,10 @@ export type Wanted =
   | 'contents'
   | 'claim'
   | 'note'
+  | 'group'
+  | 'pcs'
+  | 'documents'
+  | 'factor'
   | 'codeFor'
   | 'guideline'
   | 'greeting';
@@ -211,6 +215,11 @@ const CODE_FOR =
 const RULE =
   /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|long|often|many)|who can|what counts|criteria|definition of|define|explain|difference|what(?:'s| is| are)|why|must|need|allowed|can (?:i|we|you|a)|should|is it|compliance|fraud|audit|penalt\w*)\b/;
 
+/** A question with a code that asks for more than what it means. */
+export function asksRule(words: string): boolean {
+  return RULE.test(words.replace(/^what(?:'s| is| are| does)?\b/, ''));
+}
+
 /** All that is wanted, in the order in which it is answered; empty when no cue is there. */
 export function wantedOf(parts: Parts): Wanted[] {
   const named = namedIn(parts);
@@ -224,6 +233,15 @@ export function wantedOf(parts: Parts): Wanted[] {
   if (named.codes === 1 && parts.codes[0]?.units != null) return ['units'];
   if (named.codes > 0) return ['meaning'];
   if (named.ndc) return ['drug'];
+  if (parts.drg !== null || parts.groups.length > 0) return ['group'];
+  if (parts.pcs !== null) return ['pcs'];
+  if (
+    /\b(?:lcds?|ncds?|local coverage|national coverage|coverage (?:determination|document|article|polic)\w*)\b/.test(
+      words,
+    )
+  )
+    return ['documents', 'guideline'];
+  if (/\bconversion factor\b|\bgpcis?\b/.test(words)) return ['factor', 'guideline'];
   if ((VISIT.test(words) && VISIT_FACTS.test(words)) || (parts.minutes !== null && VISIT.test(words)))
     return ['visitLevel'];
   if (CODE_FOR.test(words)) return ['codeFor'];

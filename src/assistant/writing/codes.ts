@@ -57,6 +57,11 @@ export function* meaning(turn: Turn, { parts }: Understood): Step {
     yield* turn.paragraph(first, found.evidence);
     yield* turn.sentence(second, found.evidence);
     for (const fact of rest.slice(0, MOST_NOTES)) yield* turn.item(fact, found.evidence);
+    if (ref.system === 'icd-10-pcs') {
+      const table = yield* turn.use('pcs_table', { characters: ref.code });
+      if (table.value !== null)
+        for (const fact of table.facts.slice(0, 8)) yield* turn.item(fact, table.evidence);
+    }
     if (parts.codes.length === 1 && (ref.system === 'cpt' || ref.system === 'hcpcs'))
       yield* inShort(turn, ref.code);
   }
@@ -89,6 +94,12 @@ export function* contents(turn: Turn, { parts }: Understood): Step {
     if (found.value === null) yield* turn.admit(found);
     else yield* turn.quote(found, 31);
   }
+}
+
+export function* pcs(turn: Turn, { parts }: Understood): Step {
+  const found = yield* turn.use('pcs_table', { characters: parts.pcs ?? '' });
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, 14);
 }
 
 export function* difference(turn: Turn, { parts }: Understood): Step {

@@ -56,11 +56,32 @@ export function* risk(turn: Turn, { parts, text }: Understood): Step {
   }
 }
 
-export function* group(turn: Turn, drg: string): Step {
-  const found = yield* turn.use('risk_and_drg', { drg });
-  if (found.value === null) yield* turn.admit(found);
-  else yield* turn.quote(found, 4);
+/** A group by its number: an MS-DRG, an HCC, an APC, a place of service; or a code of ICD-9. */
+export function* group(turn: Turn, { parts }: Understood): Step {
+  if (parts.drg !== null) {
+    const found = yield* turn.use('risk_and_drg', { drg: parts.drg });
+    if (found.value === null) yield* turn.admit(found);
+    else yield* turn.quote(found, 4);
+  }
+  for (const typed of parts.groups.slice(0, 3)) {
+    const found = yield* turn.use('crosswalk', { typed, limit: 20 });
+    if (found.value === null) yield* turn.admit(found);
+    else yield* turn.quote(found, 14);
+  }
 }
+
+/** Coverage documents by the words of their titles. */
+export function* documents(turn: Turn, { parts, place }: Understood): Step {
+  const words = parts.words.replaceAll(ABOUT_DOCUMENTS, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (words === '') return;
+  const state = place && !/^\d/.test(place) ? { state: place } : {};
+  const found = yield* turn.use('coverage_search', { words: words.slice(0, 120), ...state, limit: 10 });
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, 11);
+}
+
+const ABOUT_DOCUMENTS =
+  /\b(?:is|are|there|an?|the|any|what|which|find|show|me|for|of|on|in|does|do|have|has|medicare|coverage|local|national|determinations?|documents?|articles?|polic(?:y|ies)|lcds?|ncds?|cover(?:s|ed)?|about)\b|[?"]/g;
 
 export function* coverage(turn: Turn, { parts, text, place }: Understood): Step {
   const [procedure] = procedures(parts.codes);

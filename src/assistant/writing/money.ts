@@ -35,7 +35,7 @@ export function* price(turn: Turn, asked: Understood): Step {
       continue;
     }
     yield* turn.quote(found, 5 + Math.min(found.value.places.length, MOST_PLACES));
-    if (found.value.row?.status.code === 'J') yield* factor(turn, asked, code);
+    if (found.value.row?.status.code === 'J') yield* byTime(turn, asked, code);
   }
   if (place === null)
     yield* turn.remark(
@@ -113,10 +113,10 @@ export function* drug(turn: Turn, { parts }: Understood): Step {
 }
 
 export function* anesthesia(turn: Turn, asked: Understood): Step {
-  for (const { code } of procedures(asked.parts.codes).slice(0, 2)) yield* factor(turn, asked, code);
+  for (const { code } of procedures(asked.parts.codes).slice(0, 2)) yield* byTime(turn, asked, code);
 }
 
-function* factor(turn: Turn, { parts, place }: Understood, code: string): Step {
+function* byTime(turn: Turn, { parts, place }: Understood, code: string): Step {
   const base = /(\d{1,2})\s*(?:base|b\.?u\.?\b)/.exec(parts.words)?.[1];
   const found = yield* turn.use('anesthesia_fee', {
     code,
@@ -126,4 +126,14 @@ function* factor(turn: Turn, { parts, place }: Understood, code: string): Step {
   });
   if (found.value === null) yield* turn.admit(found);
   else yield* turn.quote(found, 6);
+}
+
+/** The conversion factor stands in every row of the fee schedule; this one always has a price. */
+const PRICED = '99213';
+
+export function* factor(turn: Turn, { place }: Understood): Step {
+  const found = yield* turn.use('physician_fee', { code: PRICED, ...placeOf(place) });
+  if (found.value === null) return yield* turn.admit(found);
+  const facts = picked(found.facts, place === null ? /conversion factor/ : /conversion factor|arithmetic/);
+  yield* turn.quote({ ...found, facts }, 4);
 }

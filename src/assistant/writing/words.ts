@@ -1,7 +1,6 @@
 // Answers to questions that name no code: a code for words, a rule, or a text that was not understood.
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
-import { group } from './links.ts';
 import { rules } from './modifiers.ts';
 
 type System = 'cpt' | 'hcpcs' | 'icd-10-cm' | 'icd-10-pcs';
@@ -22,21 +21,22 @@ export function searchWords(words: string): string {
 }
 
 export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: System; code: string } | null> {
-  const drg = /\b(?:ms-?)?drg ?(\d{1,3})\b/.exec(parts.words)?.[1];
-  if (drg) {
-    yield* group(turn, drg);
-    return null;
-  }
   const system = SYSTEMS.find(([pattern]) => pattern.test(parts.words))?.[1] ?? null;
   const text = searchWords(parts.words) || parts.words;
-  const found = yield* turn.use('search_codes', { text: text.slice(0, 300), system, limit: 6 });
+  const found = yield* turn.use('search_codes', {
+    text: text.slice(0, 300),
+    system,
+    limit: system === 'icd-10-pcs' ? 20 : 6,
+  });
   if (found.value === null) {
     yield* turn.admit(found);
     return null;
   }
-  const [first, ...others] = found.facts;
+  const order =
+    system === 'icd-10-pcs' ? byApproach(found.facts, parts.words) : found.facts.map((_, place) => place);
+  const [first, ...others] = order.slice(0, 6).map((place) => found.facts[place] ?? '');
   yield* turn.paragraph(`The best match: ${first ?? ''}`, found.evidence);
-  const [best] = found.value.hits;
+  const best = found.value.hits[order[0] ?? 0];
   if (best && best.ref.system === 'icd-10-cm') {
     const known = yield* turn.use('get_code', { code: best.ref.code, system: 'icd-10-cm' });
     if (known.value !== null)
@@ -50,6 +50,27 @@ export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: Syst
     for (const fact of others) yield* turn.item(fact, found.evidence);
   }
   return best ? best.ref : null;
+}
+
+/** Approaches of ICD-10-PCS by the words that surgeons use. */
+const APPROACHES: [RegExp, RegExp][] = [
+  [/laparoscop|arthroscop|thoracoscop|robot/, /Percutaneous Endoscopic Approach/],
+  [/\bopen\b/, /Open Approach/],
+  [/endoscop|colonoscop|transurethral|hysteroscop/, /Natural or Artificial Opening/],
+  [/percutaneous|needle/, /Percutaneous Approach/],
+];
+
+/** The whole of a part is resection, a piece of it excision (ICD-10-PCS Reference Manual, root operations). */
+function operationOf(words: string): RegExp | null {
+  if (/partial|biops|wedge|segment|lesion|polyp/.test(words)) return /is excision/i;
+  return /ectomy\b|removal|resect/.test(words) ? /is resection/i : null;
+}
+
+/** Places of the facts, those with the operation and the approach that the words name first. */
+function byApproach(facts: readonly string[], words: string): number[] {
+  const wanted = [operationOf(words), APPROACHES.find(([said]) => said.test(words))?.[1] ?? null];
+  const fits = (place: number) => wanted.filter((pattern) => pattern?.test(facts[place] ?? '')).length;
+  return facts.map((_, place) => place).toSorted((a, b) => fits(b) - fits(a));
 }
 
 /** Enough of the question's words stand in the passage. */
