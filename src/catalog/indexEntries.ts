@@ -45,11 +45,13 @@ const EMPTY_WORDS = new Set([
 const LEADS = {
   select: `SELECT lead.code, lead.path, lead.open, head.title AS heading, NULL AS see FROM lead LEFT JOIN head ON head.col = lead.col`,
   where: 'true',
-  text: "lead.path || ', ' || coalesce(head.title, '')",
+  text: 'lead.path',
 };
+/** In a table the column belongs to the words. */
+const CELLS = { ...LEADS, text: "lead.path || ', ' || coalesce(head.title, '')" };
 /** References of main terms and of the terms right below them; what leads further down has a code of its own. */
 const POINTERS = {
-  select: `SELECT NULL AS code, coalesce(above.title || ', ', '') || term.title AS path, 0 AS open, NULL AS heading, pointer.text AS see
+  select: `SELECT NULL AS code, rtrim(coalesce(above.title || ', ', '') || term.title, ', ') AS path, 0 AS open, NULL AS heading, pointer.text AS see
     FROM pointer JOIN term ON term.id = pointer.term LEFT JOIN term AS above ON above.id = term.parent`,
   where: "term.level <= 1 AND pointer.kind IN ('see', 'use')",
   text: "coalesce(above.title || ', ', '') || term.title",
@@ -80,9 +82,10 @@ export function indexEntries(
     isLoaded = true;
     if (words.length === 0) continue;
     const cite = citeOf(part);
-    for (const { code, path, open, heading, see } of [LEADS, POINTERS].flatMap((from) =>
-      rows(part, from, words),
-    )) {
+    for (const { code, path, open, heading, see } of [
+      index === 'neoplasm' || index === 'drug' ? CELLS : LEADS,
+      POINTERS,
+    ].flatMap((from) => rows(part, from, words))) {
       const shown = code === null ? null : displayCode(book, code);
       const entry = { path, index, column: heading, system: book, code: shown, open: open === 1, see, cite };
       found.push({ entry, rank: rankOf(heading === null ? path : `${path}, ${heading}`, words) });

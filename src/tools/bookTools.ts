@@ -57,7 +57,8 @@ export const indexLookup = tool({
     const { edition, asOf } = asking;
     const direct = isCode(words, asking) ? [] : indexEntries(edition, words, system ?? null, asOf, limit);
     if (direct === null) return nothing('not loaded', 'No index of the ICD-10 books is loaded.');
-    const entries = direct.length > 0 ? direct : ofCodes(words, system, limit, asking);
+    const entries =
+      direct.length > 0 ? followed(direct, system, limit, asking) : ofCodes(words, system, limit, asking);
     if (entries.length === 0)
       return nothing('not found', `The loaded indexes have no entry for “${words.slice(0, 80)}”.`);
     const value: IndexLookUp = {
@@ -95,6 +96,19 @@ function isCode(words: string, { edition, asOf }: Asking): boolean {
   return guessSystems(words).some((ref) => statusOf(edition, ref, asOf) !== null);
 }
 
+/** Where the words lead to references alone, also what the first of them leads to. */
+function followed(
+  entries: IndexEntry[],
+  system: 'icd-10-cm' | 'icd-10-pcs' | undefined,
+  limit: number,
+  { edition, asOf }: Asking,
+): IndexEntry[] {
+  const [first] = entries;
+  if (!first?.see || entries.some(({ code }) => code !== null)) return entries;
+  const behind = indexEntries(edition, first.see, system ?? null, asOf, limit) ?? [];
+  return [...entries, ...behind].slice(0, limit);
+}
+
 /** Of the code that was typed, else of the best codes of the search. */
 function ofCodes(
   words: string,
@@ -105,15 +119,11 @@ function ofCodes(
   const typed = guessSystems(words).filter(
     (ref) => ref.system.startsWith('icd') && statusOf(edition, ref, asOf),
   );
-  const refs =
-    typed.length > 0
-      ? typed
-      : findCodes(edition, words, {
-          system: system ?? 'icd-10-cm',
-          asOf,
-          limit: SEARCHED,
-          validOn: asOf,
-        }).hits.map(({ ref }) => ref);
+  const searched = { system: system ?? 'icd-10-cm', asOf, limit: SEARCHED, validOn: asOf };
+  const found = typed.length > 0 ? null : findCodes(edition, words, searched);
+  // A word that only resembles another is no entry.
+  if (found?.typoFallback) return [];
+  const refs = found ? found.hits.map(({ ref }) => ref) : typed;
   return refs
     .flatMap((ref) =>
       indexHitsOn(edition, ref, asOf, limit).map(({ path, index, column, cite }) => ({
