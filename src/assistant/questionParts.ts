@@ -3,6 +3,7 @@
 import type { IsoDate } from '#kit';
 import type { Asking } from '#tools';
 import { type CodeRef, isModifier, type NamedCode, namedCodes } from '#tools';
+import { mendCues } from './cueSpelling.ts';
 import { dateIn } from './questionDates.ts';
 import { placeIn, type Site, siteIn } from './questionPlaces.ts';
 
@@ -83,7 +84,7 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
     groups,
     drg,
     pcs,
-    words: rest.text.toLowerCase().replaceAll(/\s+/g, ' ').trim(),
+    words: mendCues(rest.text.toLowerCase().replaceAll(/\s+/g, ' ').trim()),
   };
 }
 
