@@ -93,7 +93,7 @@ export function readCodes(
   return refs;
 }
 
-/** Evidence of one tool, its releases each once. */
+/** Evidence of one tool; its facts, codes and releases each once. */
 export function evidence(
   name: string,
   one: Omit<Evidence, 'tool' | 'cites' | 'path'> & { cites: readonly (Cite | null)[]; path?: string | null },
@@ -103,7 +103,9 @@ export function evidence(
       one.cites.flatMap((cite) => (cite ? [[`${cite.source} ${cite.version}`, cite] as const] : [])),
     ).values(),
   ];
-  return { ...one, tool: name, cites, path: one.path ?? null };
+  const facts = [...new Set(one.facts)].filter((fact) => fact !== '');
+  const codes = [...new Map(one.codes.map((ref) => [pathOf(ref), ref])).values()];
+  return { ...one, tool: name, facts, codes, cites, path: one.path ?? null };
 }
 
 /** `a, b and c` */
