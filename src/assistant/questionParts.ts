@@ -2,10 +2,10 @@
 // and the words that are left, which say what is wanted.
 import type { IsoDate } from '#kit';
 import type { Asking } from '#tools';
-import { type CodeRef, isModifier, type NamedCode, namedCodes } from '#tools';
+import { type CodeRef, isModifier, localityNamed, type NamedCode, namedCodes } from '#tools';
 import { mendCues } from './cueSpelling.ts';
 import { dateIn } from './questionDates.ts';
-import { placeIn, type Site, siteIn } from './questionPlaces.ts';
+import { type NamedPlace, placeIn, type Site, siteIn } from './questionPlaces.ts';
 
 export interface AskedCode extends NamedCode {
   /** Hanging on it: `29881-RT-59`. */
@@ -58,7 +58,7 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
     rest,
     /^\s*([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\s*\??$|\b(?:pcs|table)(?: table)? ([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\b/i,
   );
-  const place = placeIn(rest.text, known);
+  const place = placeIn(rest.text, known) ?? localityIn(rest.text, asking);
   if (place) rest.blank(place.start, place.end);
   const { codes, ranges } = codesIn(rest, asking, asOf);
   const minutes = numberBefore(rest, /\b(\d{1,3}) ?-?(?:min\b|mins\b|minutes?\b)/i);
@@ -130,6 +130,12 @@ function taken(rest: Blanking, pattern: RegExp): string | null {
   if (!match || !found || !/\d/.test(found)) return null;
   rest.blank(match.index, match.index + match[0].length);
   return found.toUpperCase();
+}
+
+/** A city or county by which CMS calls a locality. */
+function localityIn(text: string, { edition, asOf }: Asking): NamedPlace | null {
+  const found = localityNamed(edition, text, asOf);
+  return found && { start: found.start, end: found.end, place: found.locality };
 }
 
 /** A text in which what is read gives way to blanks, so that nothing is read twice and offsets stay. */
@@ -243,7 +249,8 @@ function isMeantAsModifier(text: string, match: RegExpExecArray, aboutModifiers:
     if (COUNTED.test(text.slice(match.index + match[0].length))) return false;
     return aboutModifiers || match[0].startsWith('-') || COMPARED.test(text);
   }
-  if (written !== written.toUpperCase()) return aboutModifiers && !SMALL_WORDS.has(written.toLowerCase());
+  if (written !== written.toUpperCase())
+    return (aboutModifiers && !SMALL_WORDS.has(written.toLowerCase())) || PLAIN.has(written);
   // Where no word is spelled like it, two capitals are one.
   return aboutModifiers || !ALSO_WORDS.has(written);
 }
@@ -253,7 +260,30 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 );
-const COMPARED = /\b(?:vs\.?|versus|or|with|use|append|needs?|add)\b/i;
+const COMPARED = /\b(?:vs\.?|versus|or|with|use|append|needs?|add|have|has|allows?|accepts?|takes?|goes?)\b/i;
+/** No word is spelled like these. */
+const PLAIN = new Set([
+  'tc',
+  'lt',
+  'rt',
+  'xs',
+  'xe',
+  'xp',
+  'xu',
+  'gt',
+  'gp',
+  'gy',
+  'gz',
+  'jw',
+  'jz',
+  'kx',
+  'qw',
+  'lc',
+  'ld',
+  'rc',
+  'fa',
+  'ta',
+]);
 /** Capitals that more often are something else: Evaluation and Management, nurse practitioner, United States … */
 const ALSO_WORDS = new Set([
   'EM',

@@ -93,13 +93,13 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'status',
     words:
-      /\b(?:valid|active|current|still|deleted?|retired|discontinued|obsolete|expired?|replac\w+|successor|supersed\w+|billable|terminated|effective|exist\w*|in use|when was|added|introduced|new code|history|changed|revised|good code|reinstated|header)\b/,
+      /\b(?:valid|active|current|still|deleted?|retired|discontinued|obsolete|expired?|replac\w+|successor|supersed\w+|billable|terminated|effective|exist\w*|in use|when was|status(?! ind)(?!.*\b(?:opps|fee schedule))|added|introduced|new code|history|changed|revised|good code|reinstated|header)\b/,
     needs: aCode,
   },
   {
     wanted: 'units',
     words:
-      /\b(?:mues?|medically unlikely|mai|how many (?:units?|times)|max(?:imum)? (?:number of )?units?|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
+      /\b(?:mues?|medically unlikely|mai|how many\b|max(?:imum)? (?:number of )?units?|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
     needs: aProcedure,
   },
   {
@@ -118,6 +118,11 @@ const CUES: readonly Cue[] = [
     words:
       /\badd[- ]?ons?\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
     needs: aProcedure,
+  },
+  {
+    wanted: 'addOn',
+    words: /\b(?:go(?:es)?|used?|reported|billed|paired) with\b/,
+    needs: ({ procedures, modifiers, codes }) => procedures === 1 && codes === 1 && modifiers === 0,
   },
   {
     wanted: 'global',
@@ -253,6 +258,8 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   const has = (wanted: Wanted) => found.includes(wanted);
   const drop = new Set<Wanted>();
   const asked = found.filter((one) => one !== 'meaning' && one !== 'modifierOnCode');
+  if (has('addOn') && has('modifiersOfCode')) drop.add('addOn');
+  if (has('addOn') && has('contents')) drop.add('contents');
   // "What is the global period of …" asks no meaning.
   if (
     asked.length > 0 &&

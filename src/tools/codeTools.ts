@@ -51,7 +51,7 @@ export const searchCodes = tool({
           title: `Search for “${text.slice(0, 80)}”`,
           facts: shown.map(
             ({ ref, title, billable }) =>
-              `${ref.code} is ${lowerFirst(title)} (${SYSTEM_NAMES[ref.system]}${isIcd(ref.system) && !billable ? ', a heading that is too coarse to bill' : ''}).`,
+              `${ref.code} is ${title === '' ? 'listed' : lowerFirst(title)} (${SYSTEM_NAMES[ref.system]}${isIcd(ref.system) && !billable ? ', a heading that is too coarse to bill' : ''}).`,
           ),
           codes: shown.map(({ ref }) => ref),
           cites: found.releases,

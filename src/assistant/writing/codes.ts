@@ -25,8 +25,14 @@ export function* status(turn: Turn, { parts, text }: Understood): Step {
   const found = yield* turn.use('validate_codes', { codes: codes.map(({ ref }) => ref.code) });
   if (found.value === null) return yield* turn.admit(found);
   const [only] = found.value;
-  const lead = codes.length === 1 && only?.known && asksValidity(text) ? (only.valid ? 'Yes. ' : 'No. ') : '';
-  for (const [place, fact] of found.facts.entries())
+  // For a claim a heading is no more valid than a dead code.
+  const isUsable = only?.valid && only.billable !== false;
+  const lead = codes.length === 1 && only?.known && asksValidity(text) ? (isUsable ? 'Yes. ' : 'No. ') : '';
+  const facts =
+    only?.valid && !isUsable
+      ? found.facts.toSorted((a, b) => Number(/not billable/.test(b)) - Number(/not billable/.test(a)))
+      : found.facts;
+  for (const [place, fact] of facts.entries())
     yield* turn.paragraph(place === 0 ? `${lead}${fact}` : fact, found.evidence);
   for (const { ref, known } of codes.slice(0, 3)) {
     if (!known) continue;
@@ -40,14 +46,15 @@ export function* status(turn: Turn, { parts, text }: Understood): Step {
 
 function asksValidity(text: string): boolean {
   return (
-    isYesNo(text) &&
+    (isYesNo(text) || /\?\s*$/.test(text)) &&
+    !/^\s*(?:what|when|which|how|why)/i.test(text) &&
     /\b(?:valid|active|current|still|billable|in use|exist|good)\b/i.test(text) &&
     !/\b(?:deleted|retired|invalid|discontinued|inactive)\b/i.test(text)
   );
 }
 
 export function* meaning(turn: Turn, { parts }: Understood): Step {
-  for (const { ref } of parts.codes.slice(0, MOST_CODES)) {
+  for (const { ref, valid } of parts.codes.slice(0, MOST_CODES)) {
     const found = yield* turn.use('get_code', { code: ref.code, system: ref.system });
     if (found.value === null) {
       yield* turn.admit(found);
@@ -55,14 +62,15 @@ export function* meaning(turn: Turn, { parts }: Understood): Step {
     }
     const [first = '', second = '', ...rest] = found.facts;
     yield* turn.paragraph(first, found.evidence);
-    yield* turn.sentence(second, found.evidence);
+    // That it may not be used was said at the outset.
+    if (valid) yield* turn.sentence(second, found.evidence);
     for (const fact of rest.slice(0, MOST_NOTES)) yield* turn.item(fact, found.evidence);
     if (ref.system === 'icd-10-pcs') {
       const table = yield* turn.use('pcs_table', { characters: ref.code });
       if (table.value !== null)
         for (const fact of table.facts.slice(0, 8)) yield* turn.item(fact, table.evidence);
     }
-    if (parts.codes.length === 1 && (ref.system === 'cpt' || ref.system === 'hcpcs'))
+    if (valid && parts.codes.length === 1 && (ref.system === 'cpt' || ref.system === 'hcpcs'))
       yield* inShort(turn, ref.code);
   }
 }

@@ -19,7 +19,15 @@ export function* pair(turn: Turn, asked: Understood): Step {
   yield* twoCodes(turn, asked, first, second);
 }
 
-function* twoCodes(turn: Turn, { site }: Understood, one: Line, two: Line): Step {
+/** To "is it bundled" the answers are the other way round. */
+function bundled(indicator: number | null): string {
+  if (indicator === null) return 'No, NCCI does not bundle them.';
+  return indicator === 1
+    ? 'Yes, they are bundled; a modifier may part them.'
+    : 'Yes, they are bundled, and no modifier parts them.';
+}
+
+function* twoCodes(turn: Turn, { site, text }: Understood, one: Line, two: Line): Step {
   const wanted = site === null ? null : SITE_SETTING[site];
   const found = yield* turn.use('ncci_pair', { one, two, setting: wanted });
   if (found.value === null) return yield* turn.admit(found);
@@ -34,20 +42,23 @@ function* twoCodes(turn: Turn, { site }: Understood, one: Line, two: Line): Step
       continue;
     }
     const modifiers = [...one.modifiers, ...two.modifiers].join(' and ');
-    const verdict = !row
-      ? 'Yes, as far as NCCI goes.'
-      : row.modifierIndicator !== 1
-        ? 'No.'
-        : state === 'passes'
-          ? `Yes, with ${modifiers}.`
-          : state === 'doubtful'
-            ? `With ${modifiers} it passes the edit, but expect questions.`
-            : 'Not without a modifier.';
+    const asksBundled = /\b(?:bundl\w*|inclu(?:ded|sive)|part of|component|edit)\b/i.test(text);
+    const verdict = asksBundled
+      ? bundled(row?.modifierIndicator ?? null)
+      : !row
+        ? 'Yes, as far as NCCI goes.'
+        : row.modifierIndicator !== 1
+          ? 'No.'
+          : state === 'passes'
+            ? `Yes, with ${modifiers}.`
+            : state === 'doubtful'
+              ? `With ${modifiers} it passes the edit, but expect questions.`
+              : 'Not without a modifier.';
     yield* turn.paragraph(`${verdict} ${facts[0] ?? ''}`, evidence);
     for (const fact of facts.slice(1)) yield* turn.item(fact, evidence);
   }
-  const bundled = verdicts.find(({ pair: row }) => row?.modifierIndicator === 1);
-  if (bundled) yield* whichModifier(turn, one.code, two.code);
+  const parted = verdicts.find(({ pair: row }) => row?.modifierIndicator === 1);
+  if (parted) yield* whichModifier(turn, one.code, two.code);
   if (verdicts.every(({ pair: row }) => !row))
     yield* turn.paragraph(
       'That NCCI has no pair says only that: medical necessity, global periods and the payer’s own rules still apply.',

@@ -45,12 +45,17 @@ export function* risk(turn: Turn, { parts, text }: Understood): Step {
     const status = found.value.risk?.complication ?? null;
     const wantsMajor = /\bmcc\b/i.test(text);
     const wantsMinor = /\bcc\b/i.test(text.replaceAll(/\bmcc\b/gi, ''));
+    const inModel = (found.value.risk?.categories.length ?? 0) > 0;
     const lead =
-      isYesNo(text) && status !== null && wantsMajor !== wantsMinor
-        ? (wantsMajor ? status === 'MCC' : status === 'CC')
+      isYesNo(text) && !asksComplication && /risk|hcc|raf/i.test(text)
+        ? inModel
           ? 'Yes. '
           : 'No. '
-        : '';
+        : isYesNo(text) && status !== null && wantsMajor !== wantsMinor
+          ? (wantsMajor ? status === 'MCC' : status === 'CC')
+            ? 'Yes. '
+            : 'No. '
+          : '';
     yield* turn.paragraph(`${lead}${first}`, found.evidence);
     for (const fact of rest.slice(0, 6)) yield* turn.item(fact, found.evidence);
   }

@@ -127,7 +127,10 @@ export function* modifiersOfCode(turn: Turn, { parts, text }: Understood): Step 
   const shown =
     facts.length > 0
       ? facts
-      : [...picked(found.facts, /, [^:]+: [^:]*$/), ...picked(found.facts, / indicator | global days /)];
+      : [
+          ...found.facts.filter((fact) => fact.startsWith(`${code.ref.code}, `)),
+          ...picked(found.facts, / indicator | global days /),
+        ];
   const [first = found.facts[0] ?? '', ...rest] = shown;
   const yes = asked.length === 1 && isYesNo(text) ? verdictOf(first) : '';
   yield* turn.paragraph(`${yes}${first}`, found.evidence);

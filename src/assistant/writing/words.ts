@@ -33,7 +33,12 @@ export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: Syst
     return null;
   }
   const order =
-    system === 'icd-10-pcs' ? byApproach(found.facts, parts.words) : found.facts.map((_, place) => place);
+    system === 'icd-10-pcs'
+      ? byApproach(found.facts, parts.words)
+      : anesthesiaLast(
+          found.value.hits.map(({ ref }) => ref),
+          parts.words,
+        );
   const [first, ...others] = order.slice(0, 6).map((place) => found.facts[place] ?? '');
   yield* turn.paragraph(`The best match: ${first ?? ''}`, found.evidence);
   const best = found.value.hits[order[0] ?? 0];
@@ -50,6 +55,16 @@ export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: Syst
     for (const fact of others) yield* turn.item(fact, found.evidence);
   }
   return best ? best.ref : null;
+}
+
+/** The anesthesia for an operation is not the operation. */
+function anesthesiaLast(refs: readonly { system: string; code: string }[], words: string): number[] {
+  const isAnesthesia = (place: number) =>
+    refs[place]?.system === 'cpt' && /^0\d{4}$/.test(refs[place]?.code ?? '');
+  const places = refs.map((_, place) => place);
+  return /an(?:a)?esthe/.test(words)
+    ? places
+    : places.toSorted((a, b) => Number(isAnesthesia(a)) - Number(isAnesthesia(b)));
 }
 
 /** Approaches of ICD-10-PCS by the words that surgeons use. */
