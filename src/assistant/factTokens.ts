@@ -12,7 +12,7 @@ export interface FactTokens {
 
 // Names with numbers in them that say nothing that could be wrong, and the marks of citations.
 const NAMES =
-  /\[\d{1,2}\]|\bICD-?(?:9|10)(?:-(?:CM|PCS))?\b|\bE\/M\b|\b(?:HCPCS )?Level II\b|\b(?:column|step|line|table|chapter|section|part|appendix) (?:one|two|\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?)\b|§+ ?[\d.]+|\b100-0\d\b|\b42 CFR [\d.]+/gi;
+  /\[\d{1,2}\]|\b(?:Rx)?HCC (?:ESRD )?V\d\d\b|\b[LA]\d{5}\b|\bICD-?(?:9|10)(?:-(?:CM|PCS))?\b|\bE\/M\b|\b(?:HCPCS )?Level II\b|\b(?:column|step|line|table|chapter|section|part|appendix) (?:one|two|\d{1,3}(?:\.\d{1,3}){0,4}[A-Z]?)\b|§+ ?[\d.]+|\b100-0\d\b|\b42 CFR [\d.]+/gi;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATES = new RegExp(
   String.raw`\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2}) (${MONTHS}) (\d{4})\b|\b(${MONTHS}) (\d{1,2}),? (\d{4})\b`,

@@ -220,6 +220,16 @@ const CODE_FOR =
 const RULE =
   /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|long|often|many)|who can|what counts|criteria|definition of|define|explain|difference|what(?:'s| is| are)|why|must|need|allowed|can (?:i|we|you|a)|should|is it|compliance|fraud|audit|penalt\w*)\b/;
 
+/** A text of a visit rather than a question: long, and in the words of records. */
+function isNote(words: string): boolean {
+  const said = words.match(RECORD_WORDS) ?? [];
+  return words.length > LONG_QUESTION && new Set(said).size >= 2;
+}
+
+const LONG_QUESTION = 160;
+const RECORD_WORDS =
+  /\b(?:patient|pt|yo|y\/o|year[- ]old|presents?|denies|complains?|c\/o|hpi|history|pmh|assessment|impression|plan|exam|findings|postoperative|preoperative|diagnosis|underwent|admitted|discharged|s\/p|hx|dx)\b/g;
+
 /** A question with a code that asks for more than what it means. */
 export function asksRule(words: string): boolean {
   return RULE.test(words.replace(/^what(?:'s| is| are| does)?\b/, ''));
@@ -238,6 +248,7 @@ export function wantedOf(parts: Parts): Wanted[] {
   if (named.codes === 1 && parts.codes[0]?.units != null) return ['units'];
   if (named.codes > 0) return ['meaning'];
   if (named.ndc) return ['drug'];
+  if (isNote(words)) return ['note'];
   if (parts.drg !== null || parts.groups.length > 0) return ['group'];
   if (parts.pcs !== null) return ['pcs'];
   if (

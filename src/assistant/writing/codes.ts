@@ -138,7 +138,7 @@ export function* together(turn: Turn, { parts }: Understood): Step {
       yield* turn.paragraph(`No. ${message}${resolution ? ` ${resolution}` : ''}`, claim.evidence);
     if (!isIt)
       yield* turn.paragraph(
-        `No Excludes1 note of the loaded tabular list forbids ${codes.join(' and ')} together.`,
+        `Yes, as far as Excludes1 goes: no Excludes1 note of the loaded tabular list forbids ${codes.join(' and ')} together.`,
         claim.evidence,
       );
   }
@@ -146,10 +146,7 @@ export function* together(turn: Turn, { parts }: Understood): Step {
     const found = yield* turn.use('get_code', { code, system: 'icd-10-cm' });
     if (found.value === null) continue;
     yield* turn.item(found.facts[0] ?? '', found.evidence);
-    for (const fact of picked(found.facts, /, (?:Excludes1|Code first|Use additional code|Code also)/).slice(
-      0,
-      4,
-    ))
+    for (const fact of picked(found.facts, /, (?:Code first|Use additional code|Code also)/).slice(0, 3))
       yield* turn.item(fact, found.evidence);
   }
 }
