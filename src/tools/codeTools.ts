@@ -112,6 +112,7 @@ export const getCode = tool({
             ...hcpcsFacts(record),
             ...noteFacts(value),
             ...limitFacts(ref, asking),
+            record.title.words === 'ama' ? (record.descriptors.copyright ?? '') : '',
           ],
           codes: [ref, ...record.status.successors],
           cites: [

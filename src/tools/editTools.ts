@@ -1,8 +1,8 @@
 // What does NCCI say of codes billed together, of units and of add-ons? Pairs, medically unlikely edits, add-on code edits.
 // Authority: NCCI Policy Manual ch. I; the verdicts are those of the claim check.
 import { z } from 'zod';
-import type { CodeRef } from '#catalog';
-import { checkSet, type SetCheck, type SetEntry } from '#claims';
+import { type CodeRef, pathOf } from '#catalog';
+import { checkSet, printSet, type SetCheck, type SetEntry } from '#claims';
 import { type AddOn, addOnTable, type Mue, type PtpPair, type PtpSetting, unitTable } from '#edits';
 import type { Asking } from './asking.ts';
 import { codeText } from './codeTools.ts';
@@ -78,7 +78,7 @@ export const ncciPair = tool({
           ],
           codes: [first, second],
           cites: [citeOn(asking, `ncci-ptp-${verdict.setting}`)],
-          path: `/cpt/codes/${first.code}/edits?asOf=${asking.asOf}&contains=${second.code}`,
+          path: `${pathOf(first)}/edits?${new URLSearchParams({ setting: verdict.setting, contains: second.code, asOf: asking.asOf })}`,
         }),
       ),
     };
@@ -175,7 +175,7 @@ export const ncciSet = tool({
           ],
           codes: refs,
           cites: [value.cite],
-          path: `/claims/set?codes=${refs.map(({ code }) => code).join(',')}&setting=${setting}&asOf=${asking.asOf}`,
+          path: `/claims/pairs?${new URLSearchParams({ codes: printSet(entries), setting, asOf: asking.asOf })}`,
         }),
       ],
     };

@@ -1,8 +1,9 @@
 // What does a modifier say, and which go with a code?
 import { z } from 'zod';
-import { type Block, type Modifier, modifierOf } from '#catalog';
+import { type Block, levelTwoModifier, type Modifier, modifierOf, modifierWordsOf } from '#catalog';
 import { ofCode as editsOf } from '#edits';
 import { ofCode as feesOf, type PhysicianRow } from '#fees';
+import type { Asking } from './asking.ts';
 import { codeText } from './codeTools.ts';
 import { type ModifierCall, modifierCalls } from './modifierCalls.ts';
 import {
@@ -28,8 +29,9 @@ export const getModifier = tool({
   input: z.object({ modifier: modifierText }),
   doing: ({ modifier }) => `looking up modifier ${modifier}`,
   run: ({ modifier }, asking) => {
-    const found: Modifier | null = modifierOf(asking.edition, modifier);
-    if (!found) return nothing('not found', `Modifier ${modifier} is not described here.`);
+    const found = modifierOf(asking.edition, modifier) ?? officialModifier(modifier, asking);
+    if (!found) return nothing('not found', `Modifier ${modifier} is not described in any loaded file.`);
+    const ama = modifierWordsOf(asking.edition, modifier, asking.asOf, asking.reader);
     return {
       value: found,
       evidence: [
@@ -43,16 +45,38 @@ export const getModifier = tool({
             found.ncci
               ? `Modifier ${modifier} is an NCCI-associated modifier: on a pair with indicator 1 it may lift the edit.`
               : `Modifier ${modifier} is not an NCCI-associated modifier: it lifts no pair edit.`,
-            ...(found.official ? [`CMS’s own words for ${modifier}: ${found.official}.`] : []),
+            ...(ama ? [`The AMA’s words for ${modifier}: ${ama.text.replace(/\.$/, '')}.`] : []),
+            ...(found.official && found.official !== found.name
+              ? [`CMS’s own words for ${modifier}: ${found.official}.`]
+              : []),
           ],
           codes: [],
-          cites: [found.cite],
+          cites: [found.cite, ama?.cite ?? null],
           path: null,
         }),
       ],
     };
   },
 });
+
+/** CMS's own record of a Level II modifier that we do not describe. */
+function officialModifier(modifier: string, { edition }: Asking): Modifier | null {
+  const found = levelTwoModifier(edition, modifier);
+  return (
+    found && {
+      modifier,
+      name: found.text.replace(/\.$/, ''),
+      authority: 'CMS',
+      kind: 'HCPCS Level II',
+      ncci: false,
+      says: [],
+      use: [],
+      watch: [],
+      official: null,
+      cite: found.cite,
+    }
+  );
+}
 
 function texts(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.items));
