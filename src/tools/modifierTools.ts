@@ -1,7 +1,7 @@
 // What does a modifier say, and which go with a code?
 import { z } from 'zod';
 import { type Block, levelTwoModifier, type Modifier, modifierOf, modifierWordsOf } from '#catalog';
-import { ofCode as editsOf } from '#edits';
+import { ofCode as editsOf, NCCI_MODIFIERS } from '#edits';
 import { ofCode as feesOf, type PhysicianRow } from '#fees';
 import type { Asking } from './asking.ts';
 import { codeText } from './codeTools.ts';
@@ -68,7 +68,7 @@ function officialModifier(modifier: string, { edition }: Asking): Modifier | nul
       name: found.text.replace(/\.$/, ''),
       authority: 'CMS',
       kind: 'HCPCS Level II',
-      ncci: false,
+      ncci: NCCI_MODIFIERS.has(modifier),
       says: [],
       use: [],
       watch: [],
