@@ -227,7 +227,15 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
     for (const match of rest.text.matchAll(TWO_CHARACTERS)) {
       const written = match[1] as string;
       const upper = written.toUpperCase();
-      if (!isMeantAsModifier(rest.text, match, aboutModifiers) || !isModifier(edition, upper)) continue;
+      const isNamed = NAMED_BEFORE.test(rest.text.slice(Math.max(0, match.index - 12), match.index));
+      // Behind the very word it is one, known or not.
+      if (
+        isNamed
+          ? SMALL_WORDS.has(written.toLowerCase())
+          : !isMeantAsModifier(rest.text, match, aboutModifiers)
+      )
+        continue;
+      if (!isNamed && !isModifier(edition, upper)) continue;
       found.add(upper);
       rest.blank(match.index, match.index + match[0].length);
     }
@@ -239,12 +247,11 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
   return [...found];
 }
 
+const NAMED_BEFORE = /\bmod(?:ifiers?|s)?[ #:]{1,2}$/i;
 const TWO_CHARACTERS = /(?<![0-9A-Za-z.$])-?([0-9A-Za-z]{2})(?![0-9A-Za-z]|\.\d)/g;
 
 function isMeantAsModifier(text: string, match: RegExpExecArray, aboutModifiers: boolean): boolean {
   const written = match[1] as string;
-  if (/mod(?:ifiers?|s)?[ #:]{1,2}$/i.test(text.slice(Math.max(0, match.index - 12), match.index)))
-    return true;
   if (/^\d\d$/.test(written)) {
     if (COUNTED.test(text.slice(match.index + match[0].length))) return false;
     return aboutModifiers || match[0].startsWith('-') || COMPARED.test(text);

@@ -49,7 +49,7 @@ const DECIDED_BY: Record<string, Rule> = {
   ...rule(['62'], /has co-surgeon indicator/, /indicator [12]:/, /indicator [09]:/),
   ...rule(['66'], /has team surgery indicator/, /indicator [12]:/, /indicator [09]:/),
   ...rule(
-    ['54', '55', '56', '58', '78', '79', '24', '57'],
+    ['54', '55', '56', '58', '78', '79'],
     /has global days/,
     /days 0[019]0:/,
     /days (?:XXX|ZZZ|MMM|YYY):/,
@@ -59,6 +59,9 @@ const DECIDED_BY: Record<string, Rule> = {
 function rule(modifiers: string[], of: RegExp, allows: RegExp, refuses: RegExp): Record<string, Rule> {
   return Object.fromEntries(modifiers.map((modifier) => [modifier, { of, allows, refuses }]));
 }
+
+/** They stand on evaluation and management codes (Claims Processing Manual ch. 12 §30.6.6, §40.2). */
+const ON_VISITS = new Set(['24', '25', '57']);
 
 export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
   const code = parts.codes.find(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs');
@@ -94,6 +97,11 @@ export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
       yield* turn.paragraph(`${lead}${why ?? ''}`, indicators.evidence);
     }
     const found = yield* turn.use('get_modifier', { modifier });
+    if (found.value !== null && ON_VISITS.has(modifier) && calls.length === 0)
+      yield* turn.paragraph(
+        `No. Modifier ${modifier} goes on evaluation and management codes, and ${code.ref.code} is none.`,
+        [...found.evidence, ...(indicators.value === null ? [] : indicators.evidence)],
+      );
     if (found.value === null) yield* turn.admit(found);
     else {
       if (!deciding && calls.length === 0) yield* turn.paragraph(found.facts[0] ?? '', found.evidence);
