@@ -173,7 +173,7 @@ const CUES: readonly Cue[] = [
   },
   {
     wanted: 'modifierOnCode',
-    words: /./,
+    words: /^/,
     needs: ({ modifiers, procedures }) => modifiers > 0 && procedures === 1,
   },
   {
