@@ -1,7 +1,7 @@
 // Does Medicare cover it? Coverage documents by words or code, and what articles say of a diagnosis, article by article.
 // Authority: the Medicare Coverage Database as `coverage` reads it; paragraphs that name CPT codes pass the licence gate here.
 import { z } from 'zod';
-import { type CodeRef, mayQuoteCpt } from '#catalog';
+import { type CodeRef, mayQuoteCpt, parseCode, statusOf } from '#catalog';
 import {
   type ArticleSupport,
   type CoverageDocument,
@@ -153,11 +153,12 @@ export const coverageCheck = tool({
     const { edition, asOf, reader } = asking;
     const procedure = readCode(code, asking, PROCEDURES);
     if ('nothing' in procedure) return procedure;
-    const dx = readCode(diagnosis, asking, ['icd-10-cm']);
-    if ('nothing' in dx) return dx;
+    // An article may list a diagnosis of a year whose books are not loaded.
+    const dx = parseCode('icd-10-cm', diagnosis);
+    if (!dx) return nothing('wrongly asked', `“${diagnosis}” has not the shape of an ICD-10-CM code.`);
     const found = supports(edition, {
       code: procedure.ref.code,
-      diagnosis: dx.ref.code,
+      diagnosis: dx.code,
       state,
       contractor,
       asOf,
@@ -175,7 +176,7 @@ export const coverageCheck = tool({
       reader.onAmaWords?.();
     const value: CoverageChecked = {
       code: procedure.ref,
-      diagnosis: dx.ref,
+      diagnosis: dx,
       answer,
       sentence,
       articles,
@@ -183,7 +184,7 @@ export const coverageCheck = tool({
     };
     const query = new URLSearchParams({
       code: procedure.ref.code,
-      diagnosis: dx.ref.code,
+      diagnosis: dx.code,
       state,
       contractor,
       asOf,
@@ -192,16 +193,17 @@ export const coverageCheck = tool({
       value,
       evidence: [
         evidence('coverage_check', {
-          title: `Coverage articles: ${procedure.ref.code} with ${dx.ref.code}`,
+          title: `Coverage articles: ${procedure.ref.code} with ${dx.code}`,
           facts: [
             sentence,
             ...articles.slice(0, SHOWN).flatMap((article) => articleFacts(article, value)),
             ...(articles.length > SHOWN
               ? [`${articles.length - SHOWN} more articles name ${procedure.ref.code}.`]
               : []),
+            ...(statusOf(edition, dx, asOf) ? [] : [`${dx.code} is in no loaded file of ICD-10-CM.`]),
             ...caveats,
           ],
-          codes: [procedure.ref, dx.ref],
+          codes: [procedure.ref, dx],
           cites,
           path: `/coverage?${query}`,
         }),

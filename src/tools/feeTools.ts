@@ -169,7 +169,12 @@ function placesOf({ zip, locality, state }: Typed, asking: Asking): Where[] | No
   if (zip) {
     const asked = parseZip(zip);
     if (!asked) return nothing('wrongly asked', 'A ZIP code has five digits, or nine: 90001 or 90001-2345.');
-    return one(whereOn(edition, asked, asOf));
+    return edition.pick('zip-locality', asOf)
+      ? one(whereOn(edition, asked, asOf))
+      : nothing(
+          'not loaded',
+          'The ZIP code file is not loaded; a locality or a state can be asked for instead.',
+        );
   }
   if (locality) {
     const asked = parseLocality(locality);

@@ -93,6 +93,9 @@ export function readCodes(
   return refs;
 }
 
+/** Our own content is hundreds of files; a reader needs to know where to look, not all of them. */
+const MOST_FILES = 8;
+
 /** Evidence of one tool; its facts, codes and releases each once. */
 export function evidence(
   name: string,
@@ -100,7 +103,11 @@ export function evidence(
 ): Evidence {
   const cites = [
     ...new Map(
-      one.cites.flatMap((cite) => (cite ? [[`${cite.source} ${cite.version}`, cite] as const] : [])),
+      one.cites.flatMap((cite) =>
+        cite
+          ? [[`${cite.source} ${cite.version}`, { ...cite, files: cite.files.slice(0, MOST_FILES) }] as const]
+          : [],
+      ),
     ).values(),
   ];
   const facts = [...new Set(one.facts)].filter((fact) => fact !== '');
