@@ -44,7 +44,7 @@ export {
 export {
   type Admission,
   admit,
-  admitCall,
+  admitUse,
   carryOver,
   forgetOldViews,
   type MeteredViewer,

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
+import { conversations } from './pilotMigrations.ts';
 import type { Db } from './schema.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-passkeys', up: passkeys },
   { name: '0020-audit', up: audit },
   { name: '0021-cpt-readers', up: cptReaders },
+  { name: '0040-conversations', up: conversations },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -28,6 +28,8 @@ export interface Schema {
   auditEntry: { id: string; at: string; by: string | null; act: string; on: string; detail: string };
   /** Was shown words of the AMA in that quarter; stays when the account goes. */
   cptReader: { person: string; quarter: string; at: string };
+  conversation: ConversationRow;
+  turn: TurnRow;
   passkey: PasskeyRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
@@ -144,6 +146,34 @@ interface TeamInvitationRow {
   role: string;
   hash: string;
   expiresAt: string;
+}
+
+interface ConversationRow {
+  id: string;
+  /** `guest:…` or `person:…` */
+  owner: string;
+  title: string;
+  createdAt: string;
+  updatedAt: string;
+  /** The secret part of the address that shows it to others; null: nobody else. */
+  sharedAs: string | null;
+}
+
+interface TurnRow {
+  conversation: string;
+  /** From 1. */
+  number: number;
+  question: string;
+  /** How many patient identifiers were masked in it. */
+  masked: number;
+  /** `cpt 99213`: the page that it was asked on. */
+  code: string | null;
+  asOf: string;
+  askedAt: string;
+  /** The answer as JSON; null while it is made, and for ever when its process was killed. */
+  events: string | null;
+  vote: string | null;
+  reason: string | null;
 }
 
 interface PasskeyRow {
