@@ -78,7 +78,10 @@ export function standingIn(
 function readingsOf(written: string, book: System | null): CodeRef[] {
   const readings = guessSystems(written).filter(
     // A table of ICD-10-PCS has the shape of too many words and numbers.
-    ({ system, code }) => system !== 'icd-10-pcs' || (code.length === 7 && /\d/.test(code)),
+    ({ system, code }) =>
+      (system !== 'icd-10-pcs' || (code.length === 7 && /\d/.test(code))) &&
+      // `E11.40` is a diagnosis, not the wheelchair E1140.
+      (system === 'icd-10-cm' || !written.includes('.')),
   );
   if (book === null) return readings;
   return [...readings.filter((one) => one.system === book), ...readings.filter((one) => one.system !== book)];
