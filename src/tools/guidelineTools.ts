@@ -1,28 +1,35 @@
 // What do the rules say? Passages of our own summaries and of the operator's documents, each with its source.
 import { z } from 'zod';
-import type { Cite } from '#editions';
-import { tool } from './telling.ts';
-import { unwritten } from './unwritten.ts';
+import { type GuidelinePassage, searchGuidelines as search } from '#guidelines';
+import { evidence, nothing, tool } from './telling.ts';
 
-export interface RulePassage {
-  /** `Modifier 59 › When XS is better` */
-  heading: string;
-  text: string;
-  /** The official source that it rests on, named in words. */
-  source: string;
-  page: string | null;
-  path: string | null;
-  score: number;
-  cite: Cite;
-}
+export type { GuidelinePassage };
+
+const SHOWN = 4;
 
 export const searchGuidelines = tool({
   description:
     'Coding rules in words: E/M, modifiers, global surgery, NCCI principles, ICD-10-CM conventions and chapter rules, compliance, payment rules.',
   input: z.object({
     words: z.string().trim().min(1).max(300),
-    limit: z.number().int().min(1).max(10).optional(),
+    limit: z.int().min(1).max(10).optional(),
   }),
-  doing: ({ words: text }) => `searching the guidelines for “${text}”`,
-  run: () => unwritten<{ passages: RulePassage[] }>(),
+  doing: ({ words }) => `searching the guidelines for “${words.slice(0, 80)}”`,
+  run: ({ words, limit = SHOWN }, { edition, asOf, reader }) => {
+    const passages: GuidelinePassage[] = search(edition, words, { asOf, limit, reader });
+    if (passages.length === 0)
+      return nothing('not found', `No guideline that is loaded speaks of “${words.slice(0, 80)}”.`);
+    return {
+      value: { passages },
+      evidence: passages.map(({ heading, text, source, page, path, cite }) =>
+        evidence('search_guidelines', {
+          title: page === null ? heading : `${heading}, page ${page}`,
+          facts: [...text.split('\n').map((line) => line.replace(/^- /, '')), `This rests on ${source}.`],
+          codes: [],
+          cites: [cite],
+          path: path && `${path}?asOf=${asOf}`,
+        }),
+      ),
+    };
+  },
 });
