@@ -11,6 +11,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
+import { CasePilot, forgetOldConversations } from '#assistant';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
@@ -30,8 +31,9 @@ export interface App {
 const DRAIN_MS = 8_000;
 
 /** The site with the API behind its guard. */
-export function createDoors(options: Omit<WebOptions, 'api'>): Web {
-  return createWeb({ ...options, api: createApi(options) });
+export function createDoors(options: Omit<WebOptions, 'api' | 'casePilot'>): Web {
+  const casePilot = new CasePilot(options);
+  return createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
 }
 
 /**
@@ -90,6 +92,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());
   await forgetOldActs(store.db, now());
+  await forgetOldConversations(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

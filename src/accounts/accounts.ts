@@ -50,6 +50,7 @@ export {
   type MeteredViewer,
   type Standing,
   standing,
+  type UseAdmission,
 } from './meter.ts';
 export {
   appoint,

@@ -193,10 +193,15 @@ for (const engine of ENGINES) {
     await db.updateTable('plan').set({ apiCalls: 37 }).where('name', '=', 'free').execute();
     const all = async (plan: string) =>
       (
-        await Promise.all(Array.from({ length: 200 }, () => admitUse(db, { key: 'person:ann', plan }, 'apiCalls', NOW)))
+        await Promise.all(
+          Array.from({ length: 200 }, () => admitUse(db, { key: 'person:ann', plan }, 'apiCalls', NOW)),
+        )
       ).filter(({ open }) => open).length;
     assert.equal(await all('free'), 37);
-    assert.equal((await admitUse(db, { key: 'person:ann', plan: 'free' }, 'apiCalls', NOW)).renewsOn, '2026-12-01');
+    assert.equal(
+      (await admitUse(db, { key: 'person:ann', plan: 'free' }, 'apiCalls', NOW)).renewsOn,
+      '2026-12-01',
+    );
     assert.equal(await all('pro'), 200);
     const { used } = await db
       .selectFrom('spending')

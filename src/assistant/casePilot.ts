@@ -4,7 +4,6 @@ import type { Lease, Library } from '#editions';
 import type { Log } from '#kit';
 import { mask } from '#privacy';
 import type { Db } from '#store';
-import type { Asking } from '#tools';
 import { answer } from './answering.ts';
 import type { ConversationState } from './conversationState.ts';
 import { beginTurn, conversationOf, type NewTurn, saveAnswer } from './conversations.ts';
@@ -17,13 +16,16 @@ export interface CasePilotOptions {
   now(): Date;
 }
 
-export interface Asked extends Omit<NewTurn, 'masked'> {
-  reader: Asking['reader'];
-}
+export type Asked = Omit<NewTurn, 'masked'>;
+
+/** What is kept may be shown to others: words of the AMA stay out of every answer. */
+const READER = { cptAccepted: false };
 
 export interface Begun {
   conversation: string;
   number: number;
+  /** Patient identifiers that were masked in the question. */
+  masked: number;
 }
 
 /** Answers that are made at the same time; more wait for a place in their own request. */
@@ -57,14 +59,14 @@ export class CasePilot {
     const { conversation, number, state } = begun;
     const run: Run = { events: [], done: false, stop: new AbortController(), followers: new Set() };
     this.#runs.set(`${conversation} ${number}`, run);
-    void this.#answer(run, { ...asked, question: text }, begun, state, library.borrow());
-    return { conversation, number };
+    void this.#answer(run, { ...asked, question: text }, { conversation, number }, state, library.borrow());
+    return { conversation, number, masked: found.length };
   }
 
   async #answer(
     run: Run,
     asked: Asked,
-    { conversation, number }: Begun,
+    { conversation, number }: Omit<Begun, 'masked'>,
     state: ConversationState,
     lease: Lease,
   ): Promise<void> {
@@ -74,8 +76,8 @@ export class CasePilot {
       for (const follower of run.followers) follower();
     };
     try {
-      const { question: text, code, asOf, reader } = asked;
-      const asking = { edition: lease.edition, asOf, reader, signal: run.stop.signal };
+      const { question: text, code, asOf } = asked;
+      const asking = { edition: lease.edition, asOf, reader: READER, signal: run.stop.signal };
       for await (const event of answer({ text, code, state }, asking)) tell(event);
     } catch (error) {
       // The question itself is nobody's to read in a log.

@@ -9,6 +9,7 @@ import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
 import type { Connection } from './caller.ts';
+import { casePilotRoutes } from './casePilotRoutes.tsx';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
@@ -150,6 +151,7 @@ export function createWeb(options: WebOptions): Web {
   crawlerRoutes(app, site);
   feesRoutes(app, site);
   noteRoutes(app, site);
+  casePilotRoutes(app, site);
   enterRoutes(app, site);
   accountRoutes(app, site);
   shelfRoutes(app, site);
