@@ -15,8 +15,9 @@ export function brokenPromises(edition: Edition, asOf: IsoDate, events: readonly
   for (const event of events) {
     if (event.type === 'evidence') {
       evidence.set(event.id, event.evidence);
-      for (const { source, version } of event.evidence.cites)
-        if (!edition.releases(source).some(({ entry }) => entry.version === version))
+      // Without files it is a rule that the product holds itself, such as the times of visit levels.
+      for (const { source, version, files } of event.evidence.cites)
+        if (files.length > 0 && !edition.releases(source).some(({ entry }) => entry.version === version))
           broken.push(`cites ${source} ${version}, which is not loaded`);
     }
     if (event.type === 'citation') {
@@ -41,7 +42,7 @@ export function brokenPromises(edition: Edition, asOf: IsoDate, events: readonly
 
 /** A sentence that says so itself needs no mark. */
 const DEAD_WORDS =
-  /\b(not (valid|found|named|in|listed|known|yet|a|an|billable|active|current)|no (longer|such|loaded|code|file)|deleted|invalid|unknown|ended|terminated|discontinued|none of|cannot|expired|until|before|replaced)\b/i;
+  /\b(not (valid|found|listed|known|billable|active|yet)|no (longer|such|code)|in none of|deleted|invalid|unknown|last valid day|ended on)\b/i;
 
 /** What else has the shape of a code: places, contractors, documents, drugs' numbers, amounts. */
 const NO_CODE =

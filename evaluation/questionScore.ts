@@ -13,7 +13,7 @@ export interface Got {
 }
 
 const REFUSING =
-  /\b(not (found|valid|known|named|listed|recogni[sz]ed|understood|loaded|in|a|an)|no (such|code|loaded|file|answer)|unknown|(does|do|did|could|is|are) not|don’t|don't|cannot|can't|can’t|outside|only (answer|coding|questions)|nothing|none of)\b/i;
+  /\b(not (found|valid|known|named|listed|recogni[sz]ed|understood|loaded|in|a|an)|(has|have) no|no (such|code|loaded|file|answer)|unknown|(does|do|did|could|is|are) not|don’t|don't|cannot|can't|can’t|outside|only (answer|coding|questions)|nothing|none of)\b/i;
 const DENYING =
   /\b(no|not|never|cannot|can't|can’t|isn't|isn’t|aren't|don't|don’t|deleted|invalid|denied|neither|nor|without|exceeds?|over|above|more than|ended|expired|retired|no longer)\b/i;
 const FLATLY_DENYING =

@@ -11,6 +11,7 @@ import {
 import { parseCode, type System } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
+import { mask } from '#privacy';
 import type { Asking } from '#tools';
 import { brokenPromises } from './answerPromises.ts';
 import { type AskedQuestion, type QuestionHalf, readQuestions, topicOf } from './questionFile.ts';
@@ -88,10 +89,12 @@ async function judge(edition: Edition, question: AskedQuestion, answerer: Answer
   for (const ask of [question.ask].flat()) {
     events = [];
     firstMs = 0;
+    // The doors mask patients before they ask.
+    const masked = mask(ask).text;
     const began = performance.now();
     const asking = { edition, asOf, reader: { cptAccepted: false }, signal: new AbortController().signal };
     try {
-      for await (const event of answerer({ text: ask, code: page, state }, asking)) {
+      for await (const event of answerer({ text: masked, code: page, state }, asking)) {
         if (events.length === 0) firstMs = performance.now() - began;
         events.push(event);
       }
