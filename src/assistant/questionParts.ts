@@ -54,13 +54,16 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
   const known = (number: string) => namedCodes(asking.edition, number, asOf).some((one) => one.known);
   const drg = taken(rest, /\b(?:ms-?)?drg ?#?(\d{1,3})\b/i);
   const groups = groupsIn(rest);
-  const pcs = taken(
-    rest,
-    /^\s*([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\s*\??$|\b(?:pcs|table)(?: table)? ([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\b/i,
-  );
   const place = placeIn(rest.text, known) ?? localityIn(rest.text, asking);
   if (place) rest.blank(place.start, place.end);
   const { codes, ranges } = codesIn(rest, asking, asOf);
+  const pcs =
+    codes.length > 0
+      ? null
+      : taken(
+          rest,
+          /^\s*([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\s*\??$|\b(?:pcs|table)(?: table)? ([0-9B-DF-HX][0-9A-HJ-NP-Z]{2,5})\b/i,
+        );
   const minutes = numberBefore(rest, /\b(\d{1,3}) ?-?(?:min\b|mins\b|minutes?\b)/i);
   const dose = doseIn(rest);
   const age = numberBefore(rest, /\b(\d{1,3}) ?-?(?:yo\b|y\/o\b|years? old|year-old|yrs? old)/i);
