@@ -36,7 +36,7 @@ const question = z.strictObject({
   codes: z.array(z.string()).default([]),
   /** At least one of these. */
   oneOf: z.array(z.string()).default([]),
-  /** Each stands in the answer, in one of its spellings; `/…/` is an expression. Case does not count. */
+  /** Each stands in the answer, in one of its spellings; `/…/` is an expression, in which case counts. */
   says: z.array(words).default([]),
   never: z.array(z.string()).default([]),
   /** One of these days, however it is written. */

@@ -83,7 +83,7 @@ function isPair(text: string, pair: 'none' | 'modifier' | 'never'): boolean {
 
 function says(text: string, wanted: string): boolean {
   const expression = /^\/(.+)\/$/.exec(wanted)?.[1];
-  if (expression !== undefined) return new RegExp(expression, 'im').test(text);
+  if (expression !== undefined) return new RegExp(expression, 'm').test(text);
   return text.toLowerCase().includes(wanted.toLowerCase());
 }
 
