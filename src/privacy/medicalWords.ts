@@ -18,7 +18,7 @@ lamp lights respiration breathing maneuvers exercise exercises point line index 
 
 /** Words that begin with a capital in notes, letters and questions and are not names. */
 export const NOT_NAMES = words(`
-mrn dob ssn dos npi dea pcp hpi pmh ros fin csn acct age sex address employer insurer fax tel cell phone mobile zip email admit provider's
+mom dad hep fort le-fort novitas noridian palmetto ngs wps cgs fcso kaiser molina centene wellcare optum ambetter carefirst highmark mrn dob ssn dos npi dea pcp hpi pmh ros fin csn acct age sex address employer insurer fax tel cell phone mobile zip email admit provider's
 a about above accident account active acute additional address addendum adenocarcinoma adenoma adhd admission admit admitted adult advised advice aetna affect after age aged aide alert all allergies allergy also alternative ambulatory american an analysis anatomic and anemia anesthesia anesthesiologist anesthesiology anemic angina ankle anterior anthem anti antibiotics any appears appendix appointment april approach are area arm arrival artery arthritis as
 asian aspirin assess assessment assistant associated asthma at atrial attending august authorization avenue axial back background bacterial barium based bed because before behavioral benign bilateral bill billing biopsy birth black bladder bleeding blood blue bmp board body bone both bowel brain breast brief bp but by can cancer cannot cardiac cardiologist cardiology cardiovascular care caregiver carcinoma case case-manager cataract catheter caucasian cause cbc
 cell center central certified cervical cesarean charge chart check checked chemotherapy chest chief child children chronic cigna city claim class clear clinic clinical clinician closed closure cms coder coding cognitive cold colon colonoscopy college color colorectal comments community complete complains complication complications comprehensive computed concern condition conditions confirmed confidential congestive consent consistent constitutional consult consultant consultation contact continue continued control
@@ -42,3 +42,7 @@ accutane adderall advil aleve allegra ambien amoxicillin ativan augmentin avasti
 export const DONE_BY_PEOPLE = words(`
 presents presented reports reported denies denied states stated complains complained verbalizes verbalized agrees agreed underwent lives smokes drinks works tolerated requests requested consented understands understood endorses endorsed admits admitted describes described refuses refused declines declined expressed came arrived walked called asked told wants wanted says said feels felt notes noted ambulates
 weighs takes attended awoke awakened returned returns brought fell expired died recovered`);
+
+/** How words of medicine and abstract words end, and names hardly ever. */
+export const WORD_ENDINGS =
+  /(?:tion|sion|ment|ness|ship|ity|ous|ive|able|ible|ular|ical|[cdfglmnprst]ics?|itis|omas?|osis|oses|emia|uria|ectomy|otomy|ostomy|plasty|scopy|graphy|gram|path(?:y|ic)|algia|trophy|plegia|paresis|cillin|mycin|floxacin|statin|pril|sartan|olol|azole|mab|nib|vir|pam|ology|ologist|iatry|iatric|ings?|ance|ence|less|ally|ary|ory|ism|ist|oid|ate|ated|ide|ium|eal|ial|nal|ral|tal|cal|ed)$/;

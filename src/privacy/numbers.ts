@@ -10,6 +10,8 @@ const LAST_FOUR =
 const MBI =
   /(?<![\w-])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w-])/dgi;
 const VIN = /(?<![\w-])(?=[A-Z0-9]{0,16}[A-Z])(?=[A-Z0-9]{0,12}\d{2})[A-HJ-NPR-Z0-9]{17}(?![\w-])/dg;
+const PLATE =
+  /\b(?:licen[cs]e|number|registration) plates?(?: (?:no\.?|number|#))?(?: is)?[:#]?\s{1,2}(?<it>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5})(?![\w-])/dgi;
 const MAC = /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/dgi;
 const UDI = /\(01\)\d{14}(?:\(\d{2}\)[A-Z0-9-]{1,20}){0,5}/dgi;
 const PHOTO = /(?<![\w/-])[\w-]{1,80}\.(?:jpe?g|png|heic|gif|bmp|tiff?|dcm|webp|mp4|mov)(?!\w)/dgi;
@@ -61,6 +63,8 @@ const LABELS: { kind: IdentifierKind; alone: string; numbered: string }[] = [
   },
 ];
 
+const BEFORE_CODES =
+  /^(?:claim|case|order|study|sample|policy|group|plan|certificate|reference|ref|lot|lead|unit|trial|rx|script|prescription)\b/i;
 /** Codes of the code books, coverage documents and NDCs after a label that also stands before codes: `claim #1: 29881`. */
 const CODE_SHAPED =
   /^(?:\d{4}[0-9A-Z]|[A-Z]\d{4}|[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[LA]\d{5}|\d{4,5}-\d{3,4}-\d{1,2}|\d{1,3}(?:\.\d{1,2})?)(?:-[0-9A-Z]{2})?$/i;
@@ -71,12 +75,18 @@ export function* numbersIn(text: string): Generator<Finding> {
   yield* spansOf(text, LAST_FOUR, 'ssn');
   yield* spansOf(text, MBI, 'plan number');
   yield* spansOf(text, VIN, 'vehicle number', (vin) => /[A-Z]/.test(vin));
+  yield* spansOf(text, PLATE, 'vehicle number', (plate) => /\d/.test(plate));
   yield* spansOf(text, MAC, 'device number');
   yield* spansOf(text, UDI, 'device number');
   yield* spansOf(text, PHOTO, 'photo');
   for (const { kind, alone, numbered } of PATTERNS) {
     yield* spansOf(text, alone, kind, (value) => digitsIn(value) >= 2);
-    yield* spansOf(text, numbered, kind, (value) => digitsIn(value) >= 3 && !CODE_SHAPED.test(value));
+    yield* spansOf(
+      text,
+      numbered,
+      kind,
+      (value, { 0: all }) => digitsIn(value) >= 3 && !(BEFORE_CODES.test(all) && CODE_SHAPED.test(value)),
+    );
   }
 }
 

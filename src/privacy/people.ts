@@ -1,7 +1,19 @@
 // Who is named? Names of patients, relatives, employers' people and physicians (45 CFR 164.514(b)(2)(i)(A)), by what stands around them and by lists of frequent names.
 // A name that was found once is found everywhere in the text; a word after which a disease is called (Parkinson's disease) is none.
 import type { Finding } from './finding.ts';
-import { DONE_BY_PEOPLE, EPONYM_HEADS, EPONYMS, NOT_NAMES } from './medicalWords.ts';
+import { DONE_BY_PEOPLE, EPONYM_HEADS, EPONYMS, NOT_NAMES, WORD_ENDINGS } from './medicalWords.ts';
+import {
+  CREDENTIALS,
+  FILED_NAME,
+  LABEL,
+  LABEL_STARTS,
+  NAME_LINE,
+  PARTICLES,
+  RELATIONS,
+  ROLES,
+  SUFFIXES,
+  TITLES,
+} from './nameCues.ts';
 import { GIVEN_NAMES, SURNAMES, WORDLIKE_GIVEN_NAMES, WORDLIKE_SURNAMES } from './nameLists.ts';
 
 interface Word {
@@ -12,44 +24,17 @@ interface Word {
 }
 
 const WORD = /\p{L}(?:[\p{L}\p{M}]|['’-](?=\p{L})){0,40}/gu;
-const PARTICLES = new Set(
-  'de del della der den van von la le el al bin ibn da di dos du san st ter ten y mac'.split(' '),
-);
-const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
-const CREDENTIALS = new Set(
-  'md do rn np pa phd dpm dds dmd od dc fnp crna lcsw lpn aprn msw pharmd facs dnp cnm psyd mph dpt otr ot slp bsn msn cns facc facp faaos'.split(
-    ' ',
-  ),
-);
-const TITLES = new Set(
-  'mr mrs ms miss mister dr doctor prof professor mx rev reverend fr rabbi sgt capt lt col officer nurse judge senor senora señor señora madam'.split(
-    ' ',
-  ),
-);
-const RELATIONS = new Set(
-  'wife husband spouse son daughter mother father mom dad brother sister aunt uncle niece nephew cousin grandson granddaughter grandmother grandfather grandma grandpa stepson stepdaughter stepmother stepfather partner fiance fiancé fiancee fiancée boyfriend girlfriend friend neighbor roommate caregiver guardian granddaughter baby twin'.split(
-    ' ',
-  ),
-);
-const ROLES = new Set(
-  'patient pt client resident attending surgeon assistant anesthesiologist physician provider pcp cardiologist oncologist nephrologist neurologist radiologist pathologist urologist pulmonologist gastroenterologist dermatologist psychiatrist podiatrist hospitalist intern fellow midwife therapist scribe interpreter proceduralist anesthetist chaplain pharmacist consultant'.split(
-    ' ',
-  ),
-);
-
-/** `Name:`, `Attending physician:`, `cc:`: what follows is a name. */
-const LABEL =
-  /(?<![\p{L}\p{N}])(?:(?:(?:patient|pt|client|member|subscriber|insured|guarantor|beneficiary|mother|father|spouse|guardian|parent|emergency contact|contact|next of kin|maiden|full|first|last|middle|family|given|legal|preferred|provider|physician|employee|caregiver|birth|sur)(?:['’]s)?[ _-]?)?names?(?: of (?:patient|insured|subscriber|the patient))?|patient|pt|client|attending|(?:attending|referring|ordering|primary care|primary|rendering|treating|consulting|admitting|operating|supervising|family|performing|requesting|billing|interpreting|responsible|collaborating)(?: (?:physician|provider|surgeon|doctor|md|clinician))?|surgeon|co-surgeon|first assistant|assistant surgeon|assistants?|anesthesiologist|anesthetist|anesthesia provider|physician|provider|pcp|doctor|radiologist|pathologist|cardiologist|nurse|scribe|interpreter|proceduralist|resident|fellow|guarantor|subscriber|insured|policy ?holder|emergency contact|next of kin|nok|poa|proxy|health care proxy|guardian|spouse|wife|husband|mother|father|son|daughter|witness(?:ed)?|informant|historian|contact|caregiver|lives with|cc|attn|attention|re|to|from|dear|aka|a\.k\.a\.|dictated|transcribed|signed|author|signature|reviewer|chaperone|case manager|social worker|seen by|referred by|performed by|read by|dictated by|signed by)\s{0,2}(?:[:=|]|\t)(?<gap>\s{0,4})|(?<![\p{L}\p{N}])(?:dear|attn|named|name is|named as|called herself|called himself|known as|a\.k\.a\.|aka|goes by|nicknamed|electronically signed(?: and \p{L}{4,12})? by|e-?signed by|signed by|dictated by|transcribed by|authenticated by|attested by|cosigned by|reviewed by|interpreted by|performed by|read by|seen by|evaluated by|examined by|referred by|ordered by|accompanied by|brought in by|witnessed by|scribed by|assisted by|followed by|cared for by|managed by|provided by|obtained from|spoke (?:with|to)|speaking (?:with|to)|discussed (?:\p{L}{1,10} ){0,3}with|met with|talked (?:with|to)|called by|under the care of|on behalf of|transferred to|referred to|sent by|translated by|lives with|living with|married to|son of|daughter of|thank you for referring|i saw|we saw|i had the pleasure of seeing|pleasure of (?:seeing|meeting)|presents? with|regarding|copy to)(?<open>\s{1,2})/giu;
-const CASE_LABEL_BEFORE = /(?:^|[\n\t|;.,(]|\s{2})\s{0,4}$/;
-
 /** @param others what else was found; words inside are not names. */
 export function peopleIn(text: string, others: readonly Finding[]): Finding[] {
   return new People(text, others).find();
 }
 
 class People {
+  private readonly others: readonly Finding[];
   private readonly text: string;
   private readonly words: Word[];
+  /** Where a word begins → which it is. */
+  private readonly places: Map<number, number>;
   private readonly taken: Uint8Array;
   private readonly found: Finding[] = [];
   /** Words of names, to be found again; `true` when such a word has a meaning of its own. */
@@ -57,19 +42,49 @@ class People {
 
   constructor(text: string, others: readonly Finding[]) {
     this.text = text;
+    this.others = others;
     this.words = [...text.matchAll(WORD)].map(({ 0: word, index }) => {
       const bare = word.replace(/['’]s$/i, '');
       return { text: bare, lower: bare.toLowerCase(), start: index, end: index + bare.length };
     });
+    this.places = new Map(this.words.map(({ start }, place) => [start, place]));
     this.taken = new Uint8Array(text.length);
     for (const { kind, start, end } of others) if (kind !== 'employer') this.taken.fill(1, start, end);
   }
 
   find(): Finding[] {
     this.afterLabels();
+    this.onLines(this.others);
     for (let at = 0; at < this.words.length; at += 1) this.byWord(at);
+    // Where somebody is spoken of, two words that can only be a name are one; a question about codes names nobody.
+    if (this.found.length > 0 || this.others.some(({ weak }) => !weak)) this.unlisted();
     for (let at = 0; at < this.words.length; at += 1) this.again(at);
     return this.found;
+  }
+
+  /** A line that is a name: `Szymanski, Danuta I` on a face sheet, `Danuta Szymanski` above an address. */
+  private onLines(others: readonly Finding[]): void {
+    const starts = new Set(others.map(({ start }) => start));
+    for (const match of this.text.matchAll(NAME_LINE)) {
+      const { line = '', space = '', rest = '' } = match.groups ?? {};
+      const start = match.index + space.length;
+      const after = start + line.length + rest.length;
+      const headed = /^\s{0,4}(?:\||\(|MRN|DOB|D\.O\.B|SSN|Age|Sex|#)/.test(
+        this.text.slice(start + line.length, after + 8),
+      );
+      if (!headed && !starts.has(after)) continue;
+      const words = line.match(WORD) ?? [];
+      if (
+        words.some(
+          (word) =>
+            word.length > 1 && NOT_NAMES.has(word.toLowerCase()) && !this.isListed(word.toLowerCase()),
+        )
+      )
+        continue;
+      const at = this.places.get(start);
+      if (at !== undefined && !this.taken[start])
+        this.take(this.runFrom(at, { comma: true, lower: false, sure: true }), true);
+    }
   }
 
   private afterLabels(): void {
@@ -83,7 +98,7 @@ class People {
       if (
         colon &&
         match[0].length < 8 &&
-        !CASE_LABEL_BEFORE.test(this.text.slice(Math.max(0, match.index - 6), match.index))
+        !LABEL_STARTS.test(this.text.slice(Math.max(0, match.index - 6), match.index))
       )
         if (/^(?:to|from|re)\b/i.test(match[0])) continue;
       if (/[\n\r]/.test(match.groups?.gap ?? '') && this.headsALine(next)) continue;
@@ -111,7 +126,8 @@ class People {
     if (!RELATIONS.has(word.lower) && !ROLES.has(word.lower)) return false;
     const gap = this.gapAfter(at);
     if (!/^(?:,? |,? ?\(| is | was |, who is )$/.test(gap)) return false;
-    const run = this.runFrom(at + 1, { comma: false, lower: false, sure: false });
+    const known = RELATIONS.has(word.lower) && gap === ' ' && isGiven((this.words[at + 1] as Word).lower);
+    const run = this.runFrom(at + 1, { comma: false, lower: false, sure: known });
     const strict = ROLES.has(word.lower) || gap.includes(',');
     const only = run[0];
     if (!only || (run.length === 1 && strict && !this.isListed(only.lower))) return false;
@@ -127,11 +143,11 @@ class People {
     const shouted = title.text === title.text.toUpperCase() && !gap.startsWith('.');
     // `MR brain`, `MS contin`, `DR with macular edema`, `Miss rate`: letters of the trade, not titles.
     if (shouted && title.text.length < 3 && !(isShouted(first) && this.isListed(first.lower))) return;
-    const capital = isCapital(first);
+    const capital = isCapital(first) || (PARTICLES.has(first.lower) && this.particleLeads(at + 1));
     if (!capital && !this.isListed(first.lower)) return;
     if (!capital && !gap.startsWith('.') && NOT_NAMES.has(first.lower)) return;
     if (NOT_NAMES.has(first.lower) && !this.isListed(first.lower)) return;
-    if (/^(?:nurse|doctor|officer|judge|fr|lt|col|capt|rev)$/.test(title.lower) && !capital) return;
+    if (/^(?:nurse|doctor|officer|judge|reverend)$/.test(title.lower) && !capital) return;
     if (title.lower === 'nurse' && NOT_NAMES.has(first.lower)) return;
     const run = this.runFrom(at + 1, { comma: false, lower: true, sure: true });
     this.take(run, true);
@@ -139,12 +155,9 @@ class People {
     const last = run.at(-1);
     const after = last ? this.text.slice(last.end, last.end + 5) : '';
     if (last && /^ (?:and|&) /.test(after)) {
-      const other = this.words.findIndex((word) => word.start > last.end && isCapital(word));
-      if (
-        other > 0 &&
-        (this.words[other] as Word).start <= last.end + 5 &&
-        this.isListed((this.words[other] as Word).lower)
-      )
+      const other = (this.places.get(last.start) ?? 0) + 2;
+      const word = this.words[other];
+      if (word && isCapital(word) && this.isListed(word.lower))
         this.take(this.runFrom(other, { comma: false, lower: false, sure: false }), true);
     }
   }
@@ -161,11 +174,13 @@ class People {
       if (index < at && !/^\.? {1,2}$/.test(this.gapAfter(index))) break;
       if (!isCapital(word) && !(run.length > 0 && PARTICLES.has(word.lower))) break;
       if (this.taken[word.start] || TITLES.has(word.lower)) break;
-      if (NOT_NAMES.has(word.lower) && !this.isListed(word.lower)) break;
+      if (word.text.length > 1 && NOT_NAMES.has(word.lower) && !this.isListed(word.lower)) break;
       run.unshift(word);
     }
     const first = run[0];
     if (!first || !run.some(({ text }) => text.length > 2)) return false;
+    // `clear DFE OD`: the right eye, not a degree.
+    if (run.every((word) => isAcronym(word) && !this.isListed(word.lower))) return false;
     // A city before the abbreviation of a state: `in Bethesda, MD`.
     if (/\b(?:in|near)\s{1,2}$/i.test(this.text.slice(Math.max(0, first.start - 6), first.start)))
       return false;
@@ -223,8 +238,58 @@ class People {
     const after = this.text.slice(last.end, last.end + 40);
     const verb = /^(?:['’]s)?,? (?:who )?(\p{Ll}+)/u.exec(after)?.[1];
     if (verb && DONE_BY_PEOPLE.has(verb)) return true;
-    return /^(?:,? | \(|, an? | is (?:a|an|the)(?: \p{Ll}{3,12},?){0,2} | was (?:a|an)(?: \p{Ll}{3,12}){0,2} )(?:\d{1,3}|\[age over 89\])[ -]?(?:year|yr|yo\b|y\/?o|[MF]\b)|^,? (?:is|was) (?:a|an|here|seen|admitted|discharged|transferred|referred|brought|taken|accompanied|scheduled|started on|counseled|informed|advised|instructed|given|able|unable|alert|awake|doing|feeling|complaining|followed|evaluated|examined|born)\b/u.test(
+    if (
+      /^ \((?:daughter|son|wife|husband|spouse|mother|father|sister|brother|friend|neighbor|caregiver|partner|niece|nephew|grandson|granddaughter|aunt|uncle|self|patient|DOB|MRN|age)\b/.test(
+        after,
+      )
+    )
+      return true;
+    return /^(?:,? | \(|, an? | is (?:a|an|the)(?: \p{Ll}{3,12},?){0,2} | was (?:a|an)(?: \p{Ll}{3,12}){0,2} )(?:\d{1,3}|\[age over 89\])[ -]?(?:year|yr|yo\b|y\/?o)|^,? (?:is|was) (?:a|an|here|seen|admitted|discharged|transferred|referred|brought|taken|accompanied|scheduled|started on|counseled|informed|advised|instructed|given|able|unable|alert|awake|doing|feeling|complaining|followed|evaluated|examined|born)\b/u.test(
       after,
+    );
+  }
+
+  /** `the appeal for Danuta Szymanski`, `Radiology: Szymanski, Danuta`: names by elimination. */
+  private unlisted(): void {
+    for (const match of this.text.matchAll(FILED_NAME)) {
+      const at = this.places.get(match.index);
+      if (at !== undefined) this.takeUnlisted(this.runFrom(at, { comma: true, lower: false, sure: true }));
+    }
+    for (let at = 0; at < this.words.length; at += 1) {
+      const word = this.words[at] as Word;
+      if (
+        this.taken[word.start] ||
+        !isCapital(word) ||
+        isShouted(word) ||
+        /\d/.test(this.text[word.start - 1] ?? '')
+      )
+        continue;
+      const before = this.words[at - 1];
+      const goesOn = before && isCapital(before) && this.gapAfter(at - 1) === ' ' && this.isNameLike(before);
+      if (!goesOn) this.takeUnlisted(this.runFrom(at, { comma: false, lower: false, sure: false }));
+    }
+  }
+
+  private takeUnlisted(run: Word[]): void {
+    const whole = run.filter(({ text, lower }) => text.length > 1 && !PARTICLES.has(lower));
+    if (
+      whole.length < 2 ||
+      whole.length > 3 ||
+      whole.some((word) => isAcronym(word) && !this.isListed(word.lower))
+    )
+      return;
+    if (whole.every((word) => this.isNameLike(word))) this.take(run, true);
+  }
+
+  private isNameLike(word: Word): boolean {
+    const { lower } = word;
+    if (this.isListed(lower)) return true;
+    return !(
+      isAcronym(word) ||
+      NOT_NAMES.has(lower) ||
+      EPONYM_HEADS.has(lower) ||
+      EPONYMS.has(lower) ||
+      WORD_ENDINGS.test(lower)
     );
   }
 
@@ -234,22 +299,40 @@ class People {
     const single = isCapital(word) && !NOT_NAMES.has(word.lower) && !this.isThing(at);
     const wordlike = this.known.get(word.lower);
     if (wordlike === undefined) {
-      // A first name of the lists with what only people do: `Mary denies …`, `saw Robert today`.
+      // A first name of the lists with what only people do, or any word with what none but a patient does.
+      const given = GIVEN_NAMES.has(word.lower) && !EPONYMS.has(word.lower);
+      const capital = single || (isCapital(word) && SURNAMES.has(word.lower) && !this.isThing(at));
       if (
-        single &&
-        GIVEN_NAMES.has(word.lower) &&
-        !EPONYMS.has(word.lower) &&
-        (this.actsAfter(word) || this.isAddressed(word))
+        single && given ? this.actsAfter(word) || this.isAddressed(word) : capital && this.tellsOfItself(word)
       )
         this.take([word], true);
       return;
     }
     if (!isCapital(word) && wordlike) return;
     if (this.isThing(at)) return;
-    if (wordlike && !this.actsAfter(word) && !/^['’]s\b/.test(this.text.slice(word.end, word.end + 3)))
+    if (
+      wordlike &&
+      !this.actsAfter(word) &&
+      !this.tellsOfItself(word) &&
+      !/^['’]s\b/.test(this.text.slice(word.end, word.end + 3))
+    )
       return;
     if (!isCapital(word) && word.lower.length < 5) return;
-    this.take([word], false);
+    const run = [word];
+    for (let before = at - 1; before >= 0 && this.gapAfter(before) === ' '; before -= 1) {
+      const particle = this.words[before] as Word;
+      if (!PARTICLES.has(particle.lower) || this.taken[particle.start]) break;
+      run.unshift(particle);
+    }
+    this.take(run, false);
+  }
+
+  /** `Saoirse denies fever`, `Szymanski’s last visit` */
+  private tellsOfItself({ text, end }: Word): boolean {
+    if (text.length < 3 || (isShouted({ text }) && text.length < 6)) return false;
+    return /^ (?:denies|denied|reports|complains|endorses|presents|presented|verbalizes|verbalized|underwent|and I)\b|^['’]s (?:last|next|wife|husband|mother|father|daughter|son|family|chart|visit|symptoms|appointment|insurance|records|primary)\b/.test(
+      this.text.slice(end, end + 20),
+    );
   }
 
   private isAddressed({ start }: Word): boolean {
@@ -270,10 +353,10 @@ class People {
       const gap = index === at ? ' ' : this.gapAfter(index - 1);
       const previous = run.at(-1);
       if (previous) {
-        const isInitial = previous.text.length === 1;
+        const afterInitial = previous.text.length === 1 || previous.text === 'St';
         const isPlain =
           /^ {1,2}$/.test(gap) ||
-          (isInitial && /^\. {0,2}$/.test(gap)) ||
+          (afterInitial && /^\. {0,2}$/.test(gap)) ||
           (/^, {0,2}$/.test(gap) && SUFFIXES.has(word.lower));
         const isComma =
           commas > 0 && /^, {0,2}$/.test(gap) && !CREDENTIALS.has(word.lower) && !NOT_NAMES.has(word.lower);
@@ -296,7 +379,13 @@ class People {
         (lower && listed && !NOT_NAMES.has(word.lower)) ||
         (sure && lower && run.length < 3 && !run.some(isCapital) && !isFunctionWord(word.lower));
       if (!allowed) break;
-      if (NOT_NAMES.has(word.lower) && !(listed && (sure || run.length > 0))) break;
+      const isInitial = word.text.length === 1 && isCapital(word) && run.length > 0;
+      if (
+        !isInitial &&
+        NOT_NAMES.has(word.lower) &&
+        !(listed && (sure || run.length > 0 || this.beginsAName(index)))
+      )
+        break;
       if (EPONYM_HEADS.has(word.lower) && !listed) return [];
       if (DONE_BY_PEOPLE.has(word.lower) && !isCapital(word)) break;
       run.push(word);
@@ -305,29 +394,34 @@ class People {
       run.pop();
     const only = run[0];
     if (run.length === 1 && only && only.text.length < 2) return [];
-    // `seen by GI`, `per ACOG`
-    if (
-      run.length === 1 &&
-      only &&
-      !sure &&
-      isShouted(only) &&
-      !this.isListed(only.lower) &&
-      only.text.length < 5
-    )
-      return [];
+    // `seen by GI`, `IUP FHR`
+    if (!sure && run.every((word) => isAcronym(word) && !this.isListed(word.lower))) return [];
     const last = run.at(-1);
-    if (last && this.isThing(this.words.indexOf(last, at))) return [];
+    if (last && this.isThing(this.places.get(last.start) ?? at)) return [];
     return run;
+  }
+
+  /** `Will R. Young`, `WHITE, BARBARA`: a word that is a name too, before a word that can only be one. */
+  private beginsAName(at: number): boolean {
+    const next = this.words[at + 1];
+    const word = this.words[at] as Word;
+    const gap = this.gapAfter(at);
+    if (gap === ', ') return SURNAMES.has(word.lower) && next !== undefined && isGiven(next.lower);
+    const named = next?.text.length === 1 ? this.words[at + 2] : next;
+    return (
+      WORDLIKE_GIVEN_NAMES.has(word.lower) &&
+      gap === ' ' &&
+      named !== undefined &&
+      isCapital(named) &&
+      this.isListed(named.lower)
+    );
   }
 
   private particleLeads(at: number): boolean {
     const next = this.words[at + 1];
-    return (
-      next !== undefined &&
-      isCapital(next) &&
-      /^ $|^\. $/.test(this.gapAfter(at)) &&
-      !NOT_NAMES.has(next.lower)
-    );
+    if (next === undefined || !/^\.? $/.test(this.gapAfter(at))) return false;
+    if (PARTICLES.has(next.lower) && !isCapital(next)) return this.particleLeads(at + 1);
+    return isCapital(next) && !NOT_NAMES.has(next.lower);
   }
 
   private take(run: Word[], sure: boolean): void {
@@ -380,5 +474,6 @@ class People {
 
 const isGiven = (lower: string): boolean => GIVEN_NAMES.has(lower) || WORDLIKE_GIVEN_NAMES.has(lower);
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
-const isShouted = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase();
+const isAcronym = ({ text }: Word): boolean => text.length < 5 && text === text.toUpperCase();
+const isShouted = ({ text }: Pick<Word, 'text'>): boolean => text.length > 1 && text === text.toUpperCase();
 const isFunctionWord = (lower: string): boolean => lower.length < 2 || NOT_NAMES.has(lower);

@@ -60,31 +60,31 @@ const ZIPS_OF: Record<string, string> = {
   GU: '96',
 };
 const STATE_NAMES =
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|USA|America|U\\.S\\.|United States';
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|USA|America|Canada|Mexico|China|India|Philippines|Vietnam|Haiti|Cuba|Guatemala|Honduras|El Salvador|Nigeria|Ghana|Ethiopia|Somalia|Syria|Iraq|Iran|Ukraine|Russia|Poland|Germany|France|Italy|Spain|England|Ireland|Korea|Japan|Brazil|Colombia|Peru|Africa|Asia|Europe|U\\.S\\.|United States';
 const STATE = `(?:${Object.keys(ZIPS_OF).join('|')}|${STATE_NAMES})`;
 const IS_STATE = new RegExp(`^${STATE}$`);
 
-const CITY = String.raw`\p{Lu}[\p{L}'’.-]{1,20}(?: (?:\p{Lu}[\p{L}'’.-]{1,20}|of|de|del|la|the)){0,3}`;
+const CITY = String.raw`(?:(?:St|Ste|Ft|Mt)\. )?\p{Lu}[\p{L}'’-]{1,20}(?: (?:(?:[dl]['’])?\p{Lu}[\p{L}'’-]{1,20}|de|del|la)){0,3}`;
 const WORD = String.raw`(?:\p{L}[\p{L}'’.-]{0,20}|\d{1,3}(?:st|nd|rd|th))`;
-const UNIT = String.raw`(?:,?\s{1,2}(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|lot|bldg|building|trlr|#)\.?\s{0,2}#?[A-Z0-9-]{1,6}\b)?`;
+const UNIT = String.raw`(?:,?[ \t]{1,2}(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|lot|bldg|building|trlr|#)\.?\s{0,2}#?[A-Z0-9-]{1,6}\b)?`;
 const PLAIN_STREETS =
   'street|avenue|ave|road|rd|lane|ln|boulevard|blvd|drive|parkway|pkwy|highway|hwy|turnpike|expressway|freeway|crescent';
 /** Words of other meanings too: `Dr Smith`, `CT`, `2 way`; a capital before them, and the end of the street after them. */
 const SHORT_STREETS =
-  'St|Dr|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Sq|Square|Trail|Trl|Loop|Row|Path|Pike|Run|Point|Alley|Park|ST|DR|CT|PL|WAY|TER|CIR|COURT|PLACE|CIRCLE|TERRACE|TRAIL|LOOP';
+  'Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Sq|Square|Trail|Trl|Loop|Row|Path|Pike|Run|Point|Alley|Park|CT|PL|WAY|TER|CIR|COURT|PLACE|CIRCLE|TERRACE|TRAIL|LOOP';
 const PLAIN_STREET = new RegExp(
-  String.raw`(?<![\w.$/-])\d{1,6}(?:-\d{1,4})?[A-Z]?\s{1,2}(?<between>(?:${WORD}\s{1,2}){1,4}?)(?:${PLAIN_STREETS})\b\.?(?:\s(?:N|S|E|W|NE|NW|SE|SW)\b)?${UNIT}`,
+  String.raw`(?<![\w.$/-])\d{1,6}(?:-\d{1,4})?[A-Z]?[ \t]{1,2}(?<between>(?:${WORD}[ \t]{1,2}){1,4}?)(?:${PLAIN_STREETS})\b\.?(?: (?:N|S|E|W|NE|NW|SE|SW)\b)?${UNIT}`,
   'dgiu',
 );
 const SHORT_STREET = new RegExp(
-  String.raw`(?<![\w.$/-])\d{1,6}(?:-\d{1,4})?[A-Z]?\s{1,2}(?<between>(?:(?:\p{Lu}[\p{L}'’.-]{0,20}|\d{1,3}(?:st|nd|rd|th))\s{1,2}){1,4}?)(?:${SHORT_STREETS})\b\.?(?=\s*(?:[,;.\n]|$)|\s{1,2}(?:apt|apartment|unit|suite|ste|#|in|and)\b|\s{1,2}#|\s{1,2}\p{Lu}[\p{L}]{1,20}(?: \p{Lu}\p{L}{1,20})?,)(?:,?\s{1,2}(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Floor|Lot|Bldg|APT|UNIT|STE|#)\.?\s{0,2}#?[A-Z0-9-]{1,6}\b)?`,
+  String.raw`(?<![\w.$/-])\d{1,6}(?:-\d{1,4})?[A-Z]?[ \t]{1,2}(?<between>(?:(?:\p{Lu}[\p{L}'’.-]{0,20}|\d{1,3}(?:st|nd|rd|th))[ \t]{1,2}){1,4}?)(?:(?:St|Dr|ST|DR)\b(?:\.|(?!\.))|(?:${SHORT_STREETS})\b\.?)(?=\s*(?:[,;.\n]|$)|[ \t]{1,2}(?:[Aa]pt|APT|[Aa]partment|[Uu]nit|UNIT|[Ss]uite|[Ss]te|STE|[Rr]oom|[Rr]m|[Ff]loor|[Ll]ot|[Bb]ldg|in|and)\b|[ \t]{1,2}#|[ \t]{1,2}\p{Lu}[\p{L}]{1,20}(?: \p{Lu}\p{L}{1,20})?,)(?:,?[ \t]{1,2}(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Floor|Lot|Bldg|APT|UNIT|STE|#)\.?\s{0,2}#?[A-Z0-9-]{1,6}\b)?`,
   'dgu',
 );
 const BOX =
-  /\b(?:p\.?\s?o\.?\s?box|post office box|rural route|rr|hc)\s{1,2}#?\d{1,6}(?:\s{1,2}box\s{1,2}\d{1,6})?\b/dgi;
+  /\b(?:p\.?\s?o\.?\s?box|post office box|rural route|(?:rr|hc)\s?\d{1,4},?\s{1,2}box)\s{1,2}#?\d{1,6}\b/dgi;
 /** What may stand between a number and `drive` or `road` and yet makes no street. */
 const NO_STREET =
-  /\b(?:mg|mcg|ml|cm|mm|kg|minutes?|hours?|days?|weeks?|months?|years?|year|old|hour|minute|mile|miles|to|the|of|was|is|were|and|or|patient|pt|he|she|on|in|per|units?|times|for|with|by|cannot|can|when|while)\b/i;
+  /\b(?:mg|mcg|ml|cm|mm|kg|minutes?|hours?|days?|weeks?|months?|years?|year|hour|minute|miles|to|the|of|was|is|were|and|or|patient|pt|he|she|on|in|per|units?|times|for|with|by|cannot|can|when|while)\b/i;
 
 const CITY_STATE_ZIP = new RegExp(
   String.raw`(?<city>${CITY}),?\s{1,2}(?<state>${STATE})\.?,?\s{1,3}(?<zip>\d{5}(?:-\d{4})?)(?![\w-])`,
@@ -93,11 +93,12 @@ const CITY_STATE_ZIP = new RegExp(
 const LOWER_CITY_STATE_ZIP =
   /(?<city>\b\p{L}[\p{L}'’.-]{1,20}(?: \p{L}[\p{L}'’.-]{1,20})?), (?<state>[a-z]{2}),? (?<zip>\d{5}(?:-\d{4})?)(?![\w-])/dgu;
 const CITY_STATE = new RegExp(
-  String.raw`(?:\b(?:[Ii]n|[Ff]rom|[Oo]f|[Aa]t|[Nn]ear|[Tt]o|[Cc]ity):?\s{1,2}|[,;]\s{1,2}|\n\s{0,8}|^)(?<it>${CITY}),\s{0,2}${STATE}(?![\p{L}\d-])`,
+  String.raw`(?<=\b(?:[Ii]n|[Ff]rom|[Oo]f|[Aa]t|[Nn]ear|[Tt]o|[Cc]ity):?\s{1,2}|[,;]\s{1,2}|\n\s{0,8}|^)(?<it>${CITY}),\s{0,2}${STATE}(?![\p{L}\d-])`,
   'dgu',
 );
+const CITY_AFTER = new RegExp(String.raw`^(?:,| in|,? \n?)\s{1,2}(?<it>${CITY})`, 'du');
 const LIVES = new RegExp(
-  String.raw`\b(?:[Ll]ive[sd]?|[Ll]iving|[Rr]esid(?:es?|ed|ing)|[Mm]ov(?:ed|ing)|[Rr]elocated|[Rr]esident|[Nn]ative|[Gg]rew up|[Bb]orn|[Hh]ometown|[Vv]isiting|[Tt]ravel(?:s|l?ed|l?ing)?|[Vv]acation|[Oo]riginally|[Ff]amily)(?: (?:here|back|alone|recently|near|outside|down|over|with family|with \p{Ll}{1,5} \p{Ll}{1,9}))?(?: (?:in|at|from|of|to|near|outside|outside of|is|around))?:?\s{1,2}(?<it>${CITY})`,
+  String.raw`\b(?:[Ll]ive[sd]?|[Ll]iving|[Rr]esid(?:es?|ed|ing)|[Mm]ov(?:ed|ing)|[Rr]elocated|[Rr]esident|[Nn]ative|[Gg]rew up|[Bb]orn|[Hh]ometown|[Vv]isiting|[Tt]ravel(?:s|l?ed|l?ing)?|[Vv]acation|[Oo]riginally)(?: (?:here|back|alone|recently|near|outside|down|over|with family|with \p{Ll}{1,5} \p{Ll}{1,9}))?(?::| (?:in|at|from|of|to|near|outside|outside of|is|around):?)\s{1,2}(?<it>${CITY})`,
   'dgu',
 );
 const LABELLED = new RegExp(
@@ -111,23 +112,36 @@ const ZIP =
 const LIVES_IN_ZIP =
   /\b(?:address|resid(?:es|ence)|lives in|home)\b[^\n]{0,40}?\bzip(?:\s?code)?\s{0,2}:?\s{0,2}$/i;
 const WORKS =
-  /\b(?:[Ee]mployer(?: name)?\s{0,2}[:=|]\s{0,3}|EMPLOYER\s{0,2}:\s{0,3}|[Ww]ork(?:s|ed|ing) (?:\p{Ll}{1,12} ){0,3}(?:for|at) |[Ee]mployed (?:\p{Ll}{1,12} ){0,3}(?:by|at|with) |[Rr]etired from |[Oo]wner of )(?:the )?(?<it>\p{Lu}[\p{L}&'’.-]{1,24}(?: (?:\p{Lu}[\p{L}&'’.-]{1,24}|&|and|of)){0,4})/dgu;
+  /\b(?:[Ee]mployer(?: name)?\s{0,2}[:=|]\s{0,3}|EMPLOYER\s{0,2}:\s{0,3}|[Ww]ork(?:s|ed|ing) (?:\p{Ll}{1,12} ){0,3}(?:for|at) |[Ee]mployed (?:\p{Ll}{1,12} ){0,3}(?:by|at|with) |[Rr]etired from |[Oo]wner of )(?:the )?(?<it>\p{Lu}[\p{L}&'’-]{1,24}(?: (?:\p{Lu}[\p{L}&'’-]{1,24}|&|and|of)){0,4})/dgu;
 
 export function* placesIn(text: string): Generator<Finding> {
   for (const pattern of [PLAIN_STREET, SHORT_STREET]) {
     for (const match of text.matchAll(pattern)) {
       if (NO_STREET.test(match.groups?.between ?? '')) continue;
-      yield { kind: 'address', start: match.index, end: match.index + match[0].length };
+      const end = match.index + match[0].length;
+      yield { kind: 'address', start: match.index, end };
+      yield* cityAfter(text, end);
     }
   }
-  yield* spansOf(text, BOX, 'address');
+  for (const found of spansOf(text, BOX, 'address')) {
+    yield found;
+    yield* cityAfter(text, found.end);
+  }
   for (const pattern of [CITY_STATE_ZIP, LOWER_CITY_STATE_ZIP]) yield* citiesWithZip(text, pattern);
   for (const found of spansOf(text, CITY_STATE, 'place', namesAPlace)) yield { ...found, weak: true };
   for (const pattern of [LIVES, LABELLED]) yield* spansOf(text, pattern, 'place', namesAPlace);
-  for (const found of spansOf(text, COUNTY, 'place', namesAPlace)) yield { ...found, weak: true };
+  for (const found of spansOf(text, COUNTY, 'place', isNoWordOfTheTrade)) yield { ...found, weak: true };
   for (const found of spansOf(text, ZIP, 'zip'))
     yield { ...found, weak: !LIVES_IN_ZIP.test(text.slice(Math.max(0, found.start - 80), found.start)) };
   for (const found of spansOf(text, WORKS, 'employer', namesAPlace)) yield found;
+}
+
+/** `12 Oak Street in Salem`, `PO Box 12, Salem` */
+function* cityAfter(text: string, from: number): Generator<Finding> {
+  const match = CITY_AFTER.exec(text.slice(from, from + 100));
+  const city = match?.indices?.groups?.it;
+  if (city && namesAPlace(match.groups?.it ?? ''))
+    yield { kind: 'place', start: from + city[0], end: from + city[1] };
 }
 
 function* citiesWithZip(text: string, pattern: RegExp): Generator<Finding> {
@@ -145,14 +159,17 @@ function* citiesWithZip(text: string, pattern: RegExp): Generator<Finding> {
 
 /** Not a state, which may stay, and no word of the trade: `lives in Assisted Living`. */
 function namesAPlace(words: string): boolean {
-  if (IS_STATE.test(words)) return false;
+  return !IS_STATE.test(words) && isNoWordOfTheTrade(words);
+}
+
+function isNoWordOfTheTrade(words: string): boolean {
   return !words
     .split(/[ ]+/)
     .some((word) => NOT_NAMES.has(word.toLowerCase()) && !CITY_WORDS.has(word.toLowerCase()));
 }
 
 const CITY_WORDS = new Set(
-  'new north south east west lake city old long green white black red saint st bay fall the and of la grand high big little spring hill central upper lower eye power health medical solutions'.split(
+  'county parish fort port mount ste new north south east west lake city old long green white black red saint st bay fall the and of la grand high big little spring hill central upper lower eye power health medical solutions'.split(
     ' ',
   ),
 );
