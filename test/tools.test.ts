@@ -46,6 +46,7 @@ const ASKED: Record<ToolName, object> = {
   search_guidelines: { words: 'modifier 59 or XS' },
   index_lookup: { words: 'diabetes neuropathy' },
   pcs_table: { characters: '0DTJ' },
+  search_modifiers: { words: 'repeat procedure' },
   get_modifier: { modifier: '59' },
   modifiers_for_code: { code: '29881' },
   ncci_pair: { one: { code: '29881' }, two: { code: '29880' } },

@@ -14,7 +14,7 @@ import {
   together,
 } from './writing/codes.ts';
 import { addOn, pair, units } from './writing/edits.ts';
-import { claim, coverage, crosswalk, documents, group, note, risk } from './writing/links.ts';
+import { claim, coverage, crosswalk, documents, group, groupNamed, note, risk } from './writing/links.ts';
 import {
   modifierComparison,
   modifierMeaning,
@@ -24,9 +24,12 @@ import {
 } from './writing/modifiers.ts';
 import { anesthesia, drug, facility, factor, global, price, relativeValue } from './writing/money.ts';
 import { visitLevel } from './writing/visits.ts';
-import { codeFor, greeting, guideline, unclear } from './writing/words.ts';
+import { codeFor, greeting, guideline, modifierFor, unclear } from './writing/words.ts';
 
-const WRITERS: Record<Exclude<Wanted, 'codeFor' | 'guideline'>, (turn: Turn, asked: Understood) => Step> = {
+const WRITERS: Record<
+  Exclude<Wanted, 'codeFor' | 'guideline'>,
+  (turn: Turn, asked: Understood) => Step<unknown>
+> = {
   meaning,
   status,
   pair,
@@ -57,6 +60,8 @@ const WRITERS: Record<Exclude<Wanted, 'codeFor' | 'guideline'>, (turn: Turn, ask
   pcs,
   documents,
   factor,
+  modifierFor,
+  groupNamed,
 };
 
 export interface Composed {
@@ -77,7 +82,8 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
   for (const wanted of asked.wanted) {
     if (wanted === 'codeFor') code = yield* codeFor(turn, about);
     else if (wanted === 'guideline') {
-      if (!(yield* guideline(turn, about)) && turn.said === 0) return yield* lookedFor(turn, about);
+      // A rule beside another answer only where that one found nothing.
+      if (turn.said === 0 && !(yield* guideline(turn, about))) return yield* lookedFor(turn, about);
     } else yield* WRITERS[wanted](turn, about);
   }
   if (turn.said === 0 && known.length > 0) yield* meaning(turn, about);
@@ -87,10 +93,12 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
   return yield* lookedFor(turn, about);
 }
 
-/** Words without a cue: a rule if one fits well, else what a search finds, with a question back. */
+/** Words without a cue: a rule or a code if one fits well, a modifier; else what a search finds, with a question back. */
 function* lookedFor(turn: Turn, asked: Understood): Step<Composed> {
-  if (!asked.wanted.includes('guideline') && (yield* guideline(turn, asked)))
-    return { outcome: 'answered', code: null };
+  const code = yield* codeFor(turn, asked, true);
+  if (code !== null) return { outcome: 'answered', code };
+  if (yield* guideline(turn, asked)) return { outcome: 'answered', code: null };
+  if (yield* modifierFor(turn, asked, true)) return { outcome: 'answered', code: null };
   yield* unclear(turn, asked);
   return { outcome: 'unclear', code: null };
 }

@@ -1,8 +1,15 @@
 // What does a question name? Codes with the modifiers and units hanging on them, ranges, modifiers, a day, a place, amounts of things;
 // and the words that are left, which say what is wanted.
 import type { IsoDate } from '#kit';
-import type { Asking } from '#tools';
-import { type CodeRef, isModifier, localityNamed, type NamedCode, namedCodes } from '#tools';
+import {
+  type Asking,
+  type CodeRef,
+  isModifier,
+  isZip,
+  localityNamed,
+  type NamedCode,
+  namedCodes,
+} from '#tools';
 import { mendCues } from './cueSpelling.ts';
 import { dateIn } from './questionDates.ts';
 import { type NamedPlace, placeIn, type Site, siteIn } from './questionPlaces.ts';
@@ -32,6 +39,8 @@ export interface Parts {
   ndc: string | null;
   /** Groups and codes of other books, as the crosswalk reads them: `HCC 37`, `APC 5114`, `POS 22`, `250.00`. */
   groups: string[];
+  /** Number of a coverage document: `L33452`. */
+  document: string | null;
   /** `470` of `MS-DRG 470`. */
   drg: string | null;
   /** The beginning of an ICD-10-PCS code: `0DT`, `0DTJ4`. */
@@ -44,7 +53,8 @@ export interface Parts {
 const COUNTED =
   /^\s?(?:%|-?(?:min|minute|hour|hr|day|week|month|year|yr|yo\b|y\/o|mg|mcg|ml|cc|unit|time|mm|cm|lesion|view|code|of\b))/i;
 
-export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
+/** `oldCodes`: the talk is of ICD-9, so that a bare number is one of its codes. */
+export function partsOf(text: string, asking: Asking, today: IsoDate, oldCodes = false): Parts {
   const rest = new Blanking(text);
   const day = dateIn(text, today);
   if (day) rest.blank(day.start, day.end);
@@ -52,11 +62,18 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
   if (ndc) rest.blank(ndc.index, ndc.index + ndc[0].length);
   const asOf = day?.day ?? asking.asOf;
   const known = (number: string) => namedCodes(asking.edition, number, asOf).some((one) => one.known);
+  const document = taken(rest, /\b([LA]\d{5})\b/i);
   const drg = taken(rest, /\b(?:ms-?)?drg ?#?(\d{1,3})\b/i);
-  const groups = groupsIn(rest);
+  const groups = groupsIn(rest, oldCodes);
   const place = placeIn(rest.text, known) ?? localityIn(rest.text, asking);
   if (place) rest.blank(place.start, place.end);
-  const { codes, ranges } = codesIn(rest, asking, asOf);
+  const { codes: all, ranges } = codesIn(rest, asking, asOf);
+  // A number that no book has may be the ZIP code, beside a code that is known; a dotted one may be of ICD-9.
+  const zip = place ? undefined : all.find(({ known, text }) => !known && isZip(asking.edition, text, asOf));
+  const isPlace = zip !== undefined && all.some((one) => one.known);
+  const old = all.filter(({ known, text }) => !known && OLD_CODE.test(text));
+  groups.push(...old.map(({ text }) => text.toUpperCase()));
+  const codes = all.filter((one) => !old.includes(one) && !(isPlace && one === zip));
   const pcs =
     codes.length > 0
       ? null
@@ -73,7 +90,7 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
     ranges,
     modifiers,
     asOf: day?.day ?? null,
-    place: place?.place ?? null,
+    place: place?.place ?? (isPlace ? zip.text : null),
     site: siteIn(rest.text),
     minutes,
     dose,
@@ -85,6 +102,7 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
         : null,
     ndc: ndc ? (ndc[1] ?? ndc[0]) : null,
     groups,
+    document,
     drg,
     pcs,
     words: mendCues(rest.text.toLowerCase().replaceAll(/\s+/g, ' ').trim()),
@@ -93,9 +111,10 @@ export function partsOf(text: string, asking: Asking, today: IsoDate): Parts {
 
 const GROUPS = /\b(?:(rx)?hcc|apc|rbcs|pos|place of service)(?: code)? ?#?(\d{1,4})\b/gi;
 /** ICD-9-CM: three digits and up to two behind a dot, E and V codes. */
+const OLD_CODE = /^(?:V\d{2}\.\d{1,2}|E\d{3}\.\d)$/i;
 const ICD_9 = /(?<![\w$.])(\d{3}\.\d{1,2}|[EV]\d{2,3}\.\d{1,2}|\d{3})(?![\w%]|\.\d)/gi;
 
-function groupsIn(rest: Blanking): string[] {
+function groupsIn(rest: Blanking, oldCodes: boolean): string[] {
   const found: string[] = [];
   for (const match of rest.text.matchAll(GROUPS)) {
     const name = /hcc/i.test(match[0])
@@ -108,7 +127,7 @@ function groupsIn(rest: Blanking): string[] {
     found.push(`${name} ${match[2]}`);
     rest.blank(match.index, match.index + match[0].length);
   }
-  if (/\bicd-?9/i.test(rest.text)) {
+  if (oldCodes || /\bicd-?9/i.test(rest.text)) {
     for (const match of rest.text
       .replace(/icd-?(?:9|10)/gi, (one) => ' '.repeat(one.length))
       .matchAll(ICD_9)) {
@@ -156,6 +175,7 @@ class Blanking {
 const MODIFIER_BEHIND = /^(?:\s?[-–.,/]\s?|\s)([0-9A-Z]{2})(?![0-9A-Za-z.])/;
 const UNITS_BEHIND = /^\s?\(?(?:x|×|\*)\s?(\d{1,3})\)?(?![0-9A-Za-z])|^\s?\((\d{1,3}) ?units?\)/i;
 const RANGE_BETWEEN = /^\s?(?:-|–|—|to|through|thru)\s?$/i;
+const BETWEEN = /\b(?:between|from)\s*$/i;
 
 function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts, 'codes' | 'ranges'> {
   const codes: AskedCode[] = [];
@@ -165,8 +185,11 @@ function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts
   named.forEach((one, index) => {
     const next = named[index + 1];
     const previous = named[index - 1];
-    const opens = next !== undefined && isRange(one, next, before.slice(one.end, next.start));
-    const closes = previous !== undefined && isRange(previous, one, before.slice(previous.end, one.start));
+    const opens =
+      next !== undefined && isRange(one, next, before.slice(one.end, next.start), before.slice(0, one.start));
+    const closes =
+      previous !== undefined &&
+      isRange(previous, one, before.slice(previous.end, one.start), before.slice(0, previous.start));
     let end = one.end;
     const modifiers: string[] = [];
     let units: number | null = null;
@@ -205,8 +228,9 @@ function isMeant({ known, text }: NamedCode): boolean {
   return known || /[.]/.test(text) || text.length === 5 || (text.length === 7 && /\d.*\d/.test(text));
 }
 
-function isRange(one: NamedCode, two: NamedCode, between: string): boolean {
-  return one.ref.system === two.ref.system && one.ref.code < two.ref.code && RANGE_BETWEEN.test(between);
+function isRange(one: NamedCode, two: NamedCode, between: string, before: string): boolean {
+  const joins = RANGE_BETWEEN.test(between) || (/^\s?and\s?$/i.test(between) && BETWEEN.test(before));
+  return one.ref.system === two.ref.system && one.ref.code < two.ref.code && joins;
 }
 
 function numberBefore(rest: Blanking, pattern: RegExp): number | null {
@@ -244,12 +268,14 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
     }
   };
   const aboutModifiers = /\bmod(?:ifiers?|s)?\b/i.test(rest.text);
-  look(aboutModifiers);
+  look(aboutModifiers || ONLY_MODIFIERS.test(rest.text));
   // Beside one that is sure, a number is one, too: `difference between 59 and XS`.
   if (found.size > 0 && !aboutModifiers) look(true);
   return [...found];
 }
 
+/** `xs`, `NU RR UE`, `25 vs 59`: nothing else is said. */
+const ONLY_MODIFIERS = /^\s*(?:-?[0-9A-Za-z]{2}(?:[\s,/&?]|vs\.?|and|or)*)+$/;
 const NAMED_BEFORE = /\bmod(?:ifiers?|s)?[ #:]{1,2}$/i;
 const TWO_CHARACTERS = /(?<![0-9A-Za-z.$])-?([0-9A-Za-z]{2})(?![0-9A-Za-z]|\.\d)/g;
 

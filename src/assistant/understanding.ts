@@ -32,7 +32,7 @@ const FEW_WORDS = 7;
 export function understand(question: Question, asking: Asking): Understood {
   const { state } = question;
   const settled = state.asOf === null ? asking : { ...asking, asOf: state.asOf };
-  const parts = partsOf(question.text, settled, asking.asOf);
+  const parts = partsOf(question.text, settled, asking.asOf, state.wanted === 'group');
   const at = parts.asOf === null ? settled : { ...asking, asOf: parts.asOf };
   const own = wantedOf(parts);
   const base = {
@@ -58,6 +58,15 @@ function carriedOver(
   const leans = ELLIPSIS.test(parts.words) || POINTS.test(parts.words);
   const before = spokenOf(state, parts.words) ?? (code ? [code] : []);
   const last = state.wanted as Wanted | null;
+  const sideAgain = sameWordsOtherSide(state, parts.words);
+  if (sideAgain !== null && parts.codes.length === 0)
+    return { parts: { ...parts, words: sideAgain }, wanted: ['codeFor'] };
+  if (parts.codes.length > 0 && before.length > 0 && POINTS.test(parts.words)) {
+    // "can it be billed with 29877?": the code that was spoken of, too.
+    const both = { ...parts, codes: [...askedCodes(before.slice(0, 1), asking), ...parts.codes] };
+    const wanted = wantedOf(both);
+    if (wanted.some((one) => one === 'pair' || one === 'together')) return { parts: both, wanted };
+  }
   if (parts.codes.length > 0) {
     // "and 45378?": the last question once more, of another code.
     if (!(leans && isShort) || last === null || own.some((one) => !SAYS_NOTHING.has(one))) return null;
@@ -91,12 +100,24 @@ function carriedOver(
     return { parts: withBefore, wanted: last === 'price' ? ['price'] : ['modifierOnCode'] };
   }
   const wanted = wantedOf(withBefore);
-  const says = wanted.some((one) => !SAYS_NOTHING.has(one));
+  // A place alone asks nothing new: "what about in the outpatient hospital".
+  const says = wanted.some(
+    (one) => !SAYS_NOTHING.has(one) && !(one === 'facility' && last !== null && leans && parts.site !== null),
+  );
   // Only a place, a day, a side: what was wanted before, there.
   if (!says && last !== null && (leans || isShort) && namesOnlyCircumstances(parts))
     return { parts: withBefore, wanted: [last] };
   if (says && (leans || onPage || isShort)) return { parts: withBefore, wanted };
   return leans && POINTS.test(parts.words) && wanted.length > 0 ? { parts: withBefore, wanted } : null;
+}
+
+/** "What about the right side?" after a code for words: the same words, the other side. Null where it is no such question. */
+function sameWordsOtherSide({ wanted, words }: ConversationState, asked: string): string | null {
+  const side = /\b(left|right|bilateral|both sides)\b/.exec(asked)?.[1];
+  if (wanted !== 'codeFor' || words === null || !side || !ELLIPSIS.test(asked)) return null;
+  const wantedSide = side === 'both sides' ? 'bilateral' : side;
+  const had = /\b(?:left|right|bilateral|unspecified side)\b/;
+  return had.test(words) ? words.replace(had, wantedSide) : `${words} ${wantedSide}`;
 }
 
 /** What "it" or "they" are; null where nothing was spoken of. */

@@ -30,6 +30,8 @@ export type Wanted =
   | 'group'
   | 'pcs'
   | 'documents'
+  | 'modifierFor'
+  | 'groupNamed'
   | 'factor'
   | 'codeFor'
   | 'guideline'
@@ -93,7 +95,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'status',
     words:
-      /\b(?:valid|active|current|still|deleted?|retired|discontinued|obsolete|expired?|replac\w+|successor|supersed\w+|billable|terminated|effective|exist\w*|in use|when was|status(?! ind)(?!.*\b(?:opps|fee schedule))|added|introduced|new code|history|changed|revised|good code|reinstated|header)\b/,
+      /\b(?:valid|active|current|still|deleted?|retired|discontinued|obsolete|expired?|replac\w+|successor|supersed\w+|billable|terminated|effective|exist\w*|in use|when was|status(?! ind)(?!.*\b(?:opps|fee schedule))|added|introduced|new code|history|changed|revised|good code|reinstated|header|can (?:i|we|you) (?:still )?use|be used)\b/,
     needs: aCode,
   },
   {
@@ -116,7 +118,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'addOn',
     words:
-      /\badd[- ]?ons?\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
+      /\badd[- ]?ons?\b|\badded? (?:on )?to\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
     needs: aProcedure,
   },
   {
@@ -186,7 +188,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'instructions',
     words:
-      /\b(?:code first|use additional|code also|excludes? ?[12]?|includes?|instruction\w*|notes?|seventh|7th|characters?|placeholder|specific\w*|laterality|left|right|sequenc\w*|principal|first-?listed|primary|manifestation|age|sex|gender)\b/,
+      /\b(?:code first|use additional|code also|excludes? ?[12]?|includes?|instruction\w*|notes?|seventh|7th|characters?|placeholder|specific\w*|laterality|left|right|sequenc\w*|principal|first-?listed|primary|manifestation|age|sex|gender|male|female|man|woman|men|women|newborn|child|pediatric|adult)\b/,
     needs: ({ diagnoses }) => diagnoses > 0,
   },
   {
@@ -216,7 +218,7 @@ const VISIT =
 const VISIT_FACTS =
   /\b(?:straightforward|(?:low|moderate|high)(?: complexity)?(?: mdm| medical decision| complexity| level)|mdm|minutes?|mins?|prescription drug management|time spent)\b/;
 const CODE_FOR =
-  /\b(?:icd-?(?:10)?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx|diagnosis|procedure|billing)?\s?codes?\b.{0,12}\b(?:for|of|is|do)\b|\b(?:code|codes|coded|coding|bill|report)\b (?:for|a|an|the)\b|^(?:icd-?10?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx)\b|\b(?:icd-?10?(?:-?(?:cm|pcs))?|cpt|hcpcs) (?:code )?(?:for|of)\b|\bwhich code\b|\bwhat(?:'s| is) the code\b|\bhow (?:do|would|should|to) (?:i |you |we )?code\b/;
+  /\b(?:icd-?(?:10)?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx|diagnosis|procedure|billing)?\s?codes?\b.{0,12}\b(?:for|of|is|do)\b|\b(?:code|codes|coded|coding|bill|report)\b (?:for|a|an|the)\b|^(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|j[- ]?code)\b|\b(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|diagnosis)\s*\??$|\b(?:icd[- ]?10?(?:[- ]?(?:cm|pcs))?|icd|cpt|hcpcs|dx) (?:code )?(?:for|of)\b|\bwhich code\b|\bwhat(?:'s| is) the code\b|\bhow (?:do|would|should|to) (?:i |you |we )?code\b/;
 const RULE =
   /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|long|often|many)|who can|what counts|criteria|definition of|define|explain|difference|what(?:'s| is| are)|why|must|need|allowed|can (?:i|we|you|a)|should|is it|compliance|fraud|audit|penalt\w*)\b/;
 
@@ -251,12 +253,16 @@ export function wantedOf(parts: Parts): Wanted[] {
   if (isNote(words)) return ['note'];
   if (parts.drg !== null || parts.groups.length > 0) return ['group'];
   if (parts.pcs !== null) return ['pcs'];
+  if (parts.document !== null) return ['documents'];
   if (
-    /\b(?:lcds?|ncds?|local coverage|national coverage|coverage (?:determination|document|article|polic)\w*)\b/.test(
+    /\b(?:lcds?|ncds?|billing and coding article|local coverage|national coverage|coverage (?:determination|document|article|polic)\w*)\b/.test(
       words,
     )
   )
     return ['documents', 'guideline'];
+  if (/\b(?:pos|place of service|drgs?|ms-drgs?)\b/.test(words)) return ['groupNamed', 'guideline'];
+  if (/\bmod(?:ifier)?s?\b/.test(words) && !/\bindicators?\b/.test(words))
+    return ['modifierFor', 'guideline'];
   if (/\bconversion factor\b|\bgpcis?\b/.test(words)) return ['factor', 'guideline'];
   if ((VISIT.test(words) && VISIT_FACTS.test(words)) || (parts.minutes !== null && VISIT.test(words)))
     return ['visitLevel'];
@@ -270,6 +276,13 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   const drop = new Set<Wanted>();
   const asked = found.filter((one) => one !== 'meaning' && one !== 'modifierOnCode');
   if (has('addOn') && has('modifiersOfCode')) drop.add('addOn');
+  if (has('addOn') && has('status') && /\badded? (?:on )?to\b/.test(words)) drop.add('status');
+  if (
+    has('status') &&
+    (has('modifierOnCode') || has('pair')) &&
+    !/\b(?:valid|deleted?|active|billable|replac)/.test(words)
+  )
+    drop.add('status');
   if (has('addOn') && has('contents')) drop.add('contents');
   // "What is the global period of …" asks no meaning.
   if (

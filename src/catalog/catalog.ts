@@ -18,7 +18,14 @@ export { categoryTable } from './categories.ts';
 export * from './codes.ts';
 export { diagnosisOf } from './diagnosis.ts';
 export { isReferredTo, type Reference, referencesIn } from './excludes.ts';
-export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
+export {
+  type HcpcsRow,
+  hcpcsRecordOf,
+  hcpcsTables,
+  levelTwoModifier,
+  levelTwoModifiers,
+  testimoniesOfHcpcs,
+} from './hcpcs.ts';
 export { historyOf } from './history.ts';
 export { icdEntries } from './icdWords.ts';
 export { type IndexEntry, indexEntries } from './indexEntries.ts';
@@ -46,6 +53,7 @@ export {
   modifierOf,
   type OwnModifier,
   type OwnProcedure,
+  ownModifiers,
   ownNameOf,
   ownTables,
   plainOf,

@@ -6,6 +6,7 @@ import {
   type ArticleSupport,
   type CoverageDocument,
   DOCUMENT_TYPES,
+  documentNumbered,
   documentsOf,
   loaded,
   SUPPORT_WORDS,
@@ -13,6 +14,7 @@ import {
   search,
   supports,
 } from '#coverage';
+import { citeOf } from '#editions';
 import type { Asking } from './asking.ts';
 import { codeText } from './codeTools.ts';
 import { evidence, listed, nothing, PROCEDURES, readCode, tool } from './telling.ts';
@@ -39,15 +41,24 @@ export const coverageSearch = tool({
   input: z.object({
     words: z.string().trim().max(120).optional(),
     code: codeText.optional(),
+    id: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[LA]\d{5}$/)
+      .optional()
+      .describe('Number of a document: L33452, A57765'),
     type: z.enum(DOCUMENT_TYPES).optional(),
     ...where,
     limit: z.int().min(1).max(25).optional(),
   }),
-  doing: ({ words, code }) => `searching coverage documents for ${code?.toUpperCase() ?? `“${words ?? ''}”`}`,
-  run: ({ words = '', code, type, state = '', contractor = '', limit = SHOWN }, asking) => {
+  doing: ({ words, code, id }) =>
+    `searching coverage documents for ${code?.toUpperCase() ?? id ?? `“${words ?? ''}”`}`,
+  run: ({ words = '', code, id, type, state = '', contractor = '', limit = SHOWN }, asking) => {
     const { edition, asOf } = asking;
     const known = loaded(edition, asOf);
     if (!known) return nothing('not loaded', NOT_LOADED);
+    if (id) return numbered(id, asking);
     if (code) {
       if (!known.linksCodes)
         return nothing(
@@ -83,6 +94,33 @@ export const coverageSearch = tool({
     );
   },
 });
+
+/** One document, in force or not. */
+function numbered(id: string, { edition, asOf }: Asking) {
+  const found = documentNumbered(edition, id);
+  if (!found) return nothing('not found', `The loaded list of coverage documents has no ${id}.`);
+  const { document, part } = found;
+  const { effective, ends } = document;
+  const isOver = ends !== null && ends < asOf;
+  const isAhead = effective !== null && effective > asOf;
+  const state = isOver
+    ? `is retired: its last day was ${ends}`
+    : isAhead
+      ? `takes effect on ${effective}`
+      : `is in force on ${asOf}`;
+  return {
+    value: { total: 1, documents: [document], caveats: [] },
+    evidence: [
+      evidence('coverage_search', {
+        title: `Medicare coverage document ${id}`,
+        facts: [`${id} ${state}.`, documentFact(document), `Its text is at CMS: ${document.url}`],
+        codes: [],
+        cites: [citeOf(part)],
+        path: null,
+      }),
+    ],
+  };
+}
 
 function foundDocuments(
   value: CoverageFound,

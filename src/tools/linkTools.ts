@@ -11,7 +11,7 @@ import {
   riskModels,
 } from '#crosswalks';
 import { limitTable } from '#edits';
-import type { Asking } from './asking.ts';
+import type { Asking, Evidence } from './asking.ts';
 import { codeText } from './codeTools.ts';
 import type { CrosswalkList, CrosswalkTarget } from './crosswalkList.ts';
 import { type CrosswalkReading, type Crosswalks, crosswalksOf } from './crosswalks.ts';
@@ -56,23 +56,41 @@ export const crosswalk = tool({
     const { readings, near } = value;
     if (readings.length === 0 && near.length === 0)
       return nothing('not found', `“${typed}” is no code or group of the lists that are read here.`);
+    const nearby = near.filter((one) => system === null || one.system === system);
     const told = readings.map((one) => ({ one, facts: readingFacts(one) }));
     return {
       value,
-      evidence: told
-        .filter(({ facts }) => facts.length > 0)
-        .map(({ one, facts }) =>
-          evidence('crosswalk', {
-            title: `Crosswalks of ${nameOf(one.system, one.code)}`,
-            facts,
-            codes: refsOf(one),
-            cites: [one.cite, ...one.lists.map(({ cite }) => cite)],
-            path: `/crosswalks?${new URLSearchParams({ code: one.code, system: one.system, asOf })}`,
-          }),
-        ),
+      evidence: [
+        ...nearFacts(typed, nearby, asOf),
+        ...told
+          .filter(({ facts }) => facts.length > 0)
+          .map(({ one, facts }) =>
+            evidence('crosswalk', {
+              title: `Crosswalks of ${nameOf(one.system, one.code)}`,
+              facts,
+              codes: refsOf(one),
+              cites: [one.cite, ...one.lists.map(({ cite }) => cite)],
+              path: `/crosswalks?${new URLSearchParams({ code: one.code, system: one.system, asOf })}`,
+            }),
+          ),
+      ],
     };
   },
 });
+
+/** Groups whose names hold the words. */
+function nearFacts(typed: string, near: Crosswalks['near'], asOf: string): Evidence[] {
+  if (near.length === 0) return [];
+  return [
+    evidence('crosswalk', {
+      title: `Groups named “${typed}”`,
+      facts: near.map(({ system, code, text }) => `${nameOf(system, code)} is ${text}.`),
+      codes: [],
+      cites: near.map(({ cite }) => cite),
+      path: `/crosswalks?${new URLSearchParams({ code: typed, asOf })}`,
+    }),
+  ];
+}
 
 /** `ICD-9-CM 250.60`, `HCC 37` */
 function nameOf(system: CrosswalkSystem, code: string): string {

@@ -1,6 +1,6 @@
 // Which payment locality does a text name? `Manhattan`, `Miami`, `Los Angeles`: the words that CMS calls its localities by.
 import type { Edition } from '#editions';
-import { localitiesOn, localityKey } from '#fees';
+import { localitiesOn, localityKey, whereOn } from '#fees';
 import type { IsoDate } from '#kit';
 
 export interface NamedPlace {
@@ -25,6 +25,11 @@ export function localityNamed(edition: Edition, text: string, asOf: IsoDate): Na
     if (found === null || end - start > found.end - found.start) found = { start, end, locality };
   }
   return found;
+}
+
+/** Whether five digits are a ZIP code that the loaded file knows. */
+export function isZip(edition: Edition, zip: string, asOf: IsoDate): boolean {
+  return /^\d{5}$/.test(zip) && !('problem' in whereOn(edition, { kind: 'zip', zip, plusFour: null }, asOf));
 }
 
 function namesOn(edition: Edition, asOf: IsoDate): ReadonlyMap<string, string> {

@@ -7,6 +7,6 @@ export type { CrosswalkList, CrosswalkTarget } from './crosswalkList.ts';
 export { LONGEST_TYPED } from './crosswalkReading.ts';
 export { type CrosswalkReading, type Crosswalks, crosswalksOf } from './crosswalks.ts';
 export { isModifier, type NamedCode, namedCodes, standingIn } from './namedCodes.ts';
-export { localityNamed } from './namedPlaces.ts';
+export { isZip, localityNamed } from './namedPlaces.ts';
 export { openPartOf } from './openPart.ts';
 export { doingOf, type InputOf, isTool, TOOLS, type ToolName, use, type ValueOf } from './toolset.ts';

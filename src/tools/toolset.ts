@@ -10,6 +10,7 @@ import { drugPrice, facilityStatus } from './facilityTools.ts';
 import { anesthesiaFee, globalPeriod, physicianFee } from './feeTools.ts';
 import { searchGuidelines } from './guidelineTools.ts';
 import { crosswalk, riskAndDrg } from './linkTools.ts';
+import { searchModifiers } from './modifierSearch.ts';
 import { getModifier, modifiersForCode } from './modifierTools.ts';
 import { nothing } from './telling.ts';
 import { emLevel } from './visitTools.ts';
@@ -24,6 +25,7 @@ export const TOOLS = {
   index_lookup: indexLookup,
   pcs_table: pcsTable,
   get_modifier: getModifier,
+  search_modifiers: searchModifiers,
   modifiers_for_code: modifiersForCode,
   ncci_pair: ncciPair,
   ncci_set: ncciSet,

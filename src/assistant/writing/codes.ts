@@ -1,6 +1,9 @@
 // Answers about codes as such: what one means, whether it lives, what stands below it, how two differ, which diagnoses go together.
 import type { AskedCode } from '../questionParts.ts';
 import { isYesNo, picked } from '../sentences.ts';
+
+type System = AskedCode['ref']['system'];
+
 import type { Found, Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 
@@ -36,6 +39,7 @@ export function* status(turn: Turn, { parts, text }: Understood): Step {
     yield* turn.paragraph(place === 0 ? `${lead}${fact}` : fact, found.evidence);
   for (const { ref, known } of codes.slice(0, 3)) {
     if (!known) continue;
+    yield* belowHeading(turn, ref, found.value.find(({ code }) => code === ref.code)?.billable ?? null);
     const history = yield* turn.use('code_history', { code: ref.code, system: ref.system });
     if (history.value === null) continue;
     const said = new Set(found.facts);
@@ -44,11 +48,19 @@ export function* status(turn: Turn, { parts, text }: Understood): Step {
   }
 }
 
+/** What may be billed instead of a heading. */
+function* belowHeading(turn: Turn, ref: { system: System; code: string }, billable: boolean | null): Step {
+  if (billable !== false) return;
+  const below = yield* turn.use('browse_range', { from: ref.code, to: null, system: ref.system });
+  if (below.value !== null)
+    for (const fact of below.facts.slice(1, 11)) yield* turn.item(fact, below.evidence);
+}
+
 function asksValidity(text: string): boolean {
   return (
     (isYesNo(text) || /\?\s*$/.test(text)) &&
     !/^\s*(?:what|when|which|how|why)/i.test(text) &&
-    /\b(?:valid|active|current|still|billable|in use|exist|good)\b/i.test(text) &&
+    /\b(?:valid|active|current|still|billable|in use|exist|good|use|used)\b/i.test(text) &&
     !/\b(?:deleted|retired|invalid|discontinued|inactive)\b/i.test(text)
   );
 }
@@ -70,6 +82,7 @@ export function* meaning(turn: Turn, { parts }: Understood): Step {
       if (table.value !== null)
         for (const fact of table.facts.slice(0, 8)) yield* turn.item(fact, table.evidence);
     }
+    yield* belowHeading(turn, ref, found.value.diagnosis?.billable ?? null);
     if (valid && parts.codes.length === 1 && (ref.system === 'cpt' || ref.system === 'hcpcs'))
       yield* inShort(turn, ref.code);
   }
@@ -168,10 +181,12 @@ export function* instructions(turn: Turn, { parts }: Understood): Step {
       ASKED.some(([words, kind]) => words.test(asked) && kind.test(fact)),
     );
     const asksSide = /\b(?:left|right|laterality|bilateral)\b/.test(asked);
-    if (wanted.length === 0 && /\bage\b|\bsex\b|gender/.test(asked)) {
-      yield* limits(turn, ref.code);
+    if (wanted.length === 0 && ASKS_LIMITS.test(asked)) {
+      yield* limits(turn, ref.code, parts.sex);
       continue;
     }
+    if (/7th|seventh|character/.test(asked))
+      yield* belowHeading(turn, ref, found.value.diagnosis?.billable ?? null);
     const shown =
       wanted.length > 0 || asksSide
         ? wanted
@@ -192,7 +207,9 @@ export function* instructions(turn: Turn, { parts }: Understood): Step {
   }
 }
 
-function* limits(turn: Turn, code: string): Step {
+const ASKS_LIMITS = /\bage\b|\bsex\b|gender|\b(?:fe)?male\b|\b(?:wo)?m[ae]n\b|newborn|child|pediatric|adult/;
+
+function* limits(turn: Turn, code: string, sex: 'F' | 'M' | null): Step {
   const found = yield* turn.use('risk_and_drg', { code });
   if (found.value === null) return yield* turn.admit(found);
   const all = found.value.risk?.limits ?? [];
@@ -201,7 +218,13 @@ function* limits(turn: Turn, code: string): Step {
       `The loaded list of the Medicare code editor has no age or sex limit for ${code}.`,
       found.evidence,
     );
-  else for (const fact of picked(found.facts, /code editor/)) yield* turn.item(fact, found.evidence);
+  else {
+    const breaks =
+      sex !== null &&
+      all.some(({ kind, text }) => kind === 'sex' && text.startsWith(sex === 'F' ? 'Male' : 'Female'));
+    for (const [place, fact] of picked(found.facts, /code editor/).entries())
+      yield* turn.paragraph(`${place === 0 && breaks ? 'No. ' : ''}${fact}`, found.evidence);
+  }
 }
 
 /** What the question asks for, and the facts that say it. */

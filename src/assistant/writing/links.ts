@@ -31,6 +31,15 @@ const LISTS: [RegExp, RegExp][] = [
   [/rbcs/, /RBCS/],
 ];
 
+/** Models of risk adjustment as they are asked about; without one, those of Medicare Advantage. */
+const MODELS: [RegExp, RegExp][] = [
+  [/rx-?hcc|part d\b/i, /^RxHCC/],
+  [/esrd/i, /^CMS-HCC ESRD/],
+  [/v28/i, /^CMS-HCC V28/],
+  [/v24/i, /^CMS-HCC V24/],
+  [/v22/i, /^CMS-HCC V22/],
+];
+
 export function* risk(turn: Turn, { parts, text }: Understood): Step {
   for (const { ref } of parts.codes.filter((one) => one.ref.system === 'icd-10-cm').slice(0, 4)) {
     const found = yield* turn.use('risk_and_drg', { code: ref.code });
@@ -39,13 +48,20 @@ export function* risk(turn: Turn, { parts, text }: Understood): Step {
       continue;
     }
     const asksComplication = /\bm?cc\b|complication/i.test(text);
-    const mine = asksComplication ? /\bM?CC\b|complication/ : /HCC|risk/i;
-    const facts = found.facts.toSorted((a, b) => Number(mine.test(b)) - Number(mine.test(a)));
+    const mine = (fact: string) =>
+      asksComplication
+        ? Number(/\bM?CC\b|complication/.test(fact))
+        : inModel
+          ? Number(new RegExp(`model ${model.source.replace('^', '')}`).test(fact)) * 2 +
+            Number(/HCC/.test(fact))
+          : Number(/in no (?:category|payment category)/.test(fact)) * 2 + Number(/HCC/.test(fact));
+    const facts = found.facts.toSorted((a, b) => mine(b) - mine(a));
     const [first = '', ...rest] = facts;
     const status = found.value.risk?.complication ?? null;
     const wantsMajor = /\bmcc\b/i.test(text);
     const wantsMinor = /\bcc\b/i.test(text.replaceAll(/\bmcc\b/gi, ''));
-    const inModel = (found.value.risk?.categories.length ?? 0) > 0;
+    const model = MODELS.find(([said]) => said.test(text))?.[1] ?? /^CMS-HCC V2[48]/;
+    const inModel = found.value.risk?.categories.some((one) => model.test(one.model)) ?? false;
     const lead =
       isYesNo(text) && !asksComplication && /risk|hcc|raf/i.test(text)
         ? inModel
@@ -75,18 +91,62 @@ export function* group(turn: Turn, { parts }: Understood): Step {
   }
 }
 
+/** A place of service or an MS-DRG by its name. */
+export function* groupNamed(turn: Turn, { parts }: Understood): Step {
+  const system = /drg/.test(parts.words) ? 'ms-drg' : 'pos';
+  const name = parts.words
+    .replaceAll(ABOUT_GROUPS, ' ')
+    .replace(/\basc\b/, 'ambulatory surgical')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (name.length < 3) return;
+  const found = yield* turn.use('crosswalk', { typed: name.slice(0, 60), system });
+  if (found.value === null || found.facts.length === 0) return;
+  yield* turn.quote(found, 8);
+}
+
+const ABOUT_GROUPS =
+  /\b(?:what|which|is|are|the|a|an|for|of|in|at|code|codes|pos|place of service|ms-drgs?|drgs?|number|when|do|i|use|bill|as)\b|[?"]/g;
+
 /** Coverage documents by the words of their titles. */
 export function* documents(turn: Turn, { parts, place }: Understood): Step {
-  const words = parts.words.replaceAll(ABOUT_DOCUMENTS, ' ').replaceAll(/\s+/g, ' ').trim();
-  if (words === '') return;
+  if (parts.document !== null) {
+    const one = yield* turn.use('coverage_search', { id: parts.document });
+    if (one.value === null) yield* turn.admit(one);
+    else yield* turn.quote(one, 4);
+    return;
+  }
+  const contractor = CONTRACTORS.find(([said]) => said.test(parts.words));
+  const words = parts.words
+    .replace(contractor?.[0] ?? /$^/, ' ')
+    .replaceAll(ABOUT_DOCUMENTS, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (words === '' && !contractor) return;
   const state = place && !/^\d/.test(place) ? { state: place } : {};
-  const found = yield* turn.use('coverage_search', { words: words.slice(0, 120), ...state, limit: 10 });
+  const found = yield* turn.use('coverage_search', {
+    words: words.slice(0, 120),
+    ...state,
+    ...(contractor ? { contractor: contractor[1] } : {}),
+    limit: 10,
+  });
   if (found.value === null) yield* turn.admit(found);
   else yield* turn.quote(found, 11);
 }
 
+/** As coders call the Medicare contractors, and a part of the name that the lists have. */
+const CONTRACTORS: [RegExp, string][] = [
+  [/\bwps\b/, 'WPS'],
+  [/\bpalmetto(?: gba)?\b/, 'Palmetto'],
+  [/\bcgs\b/, 'CGS'],
+  [/\bngs\b|\bnational government services\b/, 'National Government'],
+  [/\bnovitas\b/, 'Novitas'],
+  [/\bnoridian\b/, 'Noridian'],
+  [/\b(?:first coast|fcso)\b/, 'First Coast'],
+];
+
 const ABOUT_DOCUMENTS =
-  /\b(?:is|are|there|an?|the|any|what|which|find|show|me|for|of|on|in|does|do|have|has|medicare|coverage|local|national|determinations?|documents?|articles?|polic(?:y|ies)|lcds?|ncds?|cover(?:s|ed)?|about)\b|[?"]/g;
+  /\b(?:is|are|there|an?|the|any|what|which|find|show|me|for|of|on|in|does|do|have|has|medicare|coverage|local|national|determinations?|documents?|articles?|polic(?:y|ies)|lcds?|ncds?|cover(?:s|ed)?|about|under|billing|coding|and|number|vs|which|contractor|who|where|my|we)\b|[?"]/g;
 
 export function* coverage(turn: Turn, { parts, text, place }: Understood): Step {
   const [procedure] = procedures(parts.codes);

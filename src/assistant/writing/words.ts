@@ -17,10 +17,22 @@ const ABOUT_THE_QUESTION =
   /\b(?:what(?:'s| is| are| would)?|which|how (?:do|would|should|can|to)|do|does|i|we|you|me|my|the|a|an|please|give|find|need|looking|look up|tell|show|is|are|there|any|best|correct|right code|code|codes|coded|coding|bill|billing|billed|report|used?|for|of|to|use|icd-?10(?:-?(?:cm|pcs))?|icd|cpt|hcpcs|pcs|dx|diagnosis code|procedure code|level ii|j[- ]?code)\b|[?"“”]/g;
 
 export function searchWords(words: string): string {
-  return words.replaceAll(ABOUT_THE_QUESTION, ' ').replaceAll(/\s+/g, ' ').trim();
+  return words
+    .replace(
+      /\bboth (eye|ear|knee|hip|shoulder|hand|foot|feet|leg|arm|side|breast|kidney|lung|wrist|ankle|elbow)s?\b/,
+      'bilateral $1',
+    )
+    .replaceAll(ABOUT_THE_QUESTION, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
-export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: System; code: string } | null> {
+/** `onlyGood`: says nothing unless the search is sure of itself. */
+export function* codeFor(
+  turn: Turn,
+  { parts }: Understood,
+  onlyGood = false,
+): Step<{ system: System; code: string } | null> {
   const system = SYSTEMS.find(([pattern]) => pattern.test(parts.words))?.[1] ?? null;
   const text = searchWords(parts.words) || parts.words;
   const found = yield* turn.use('search_codes', {
@@ -29,9 +41,10 @@ export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: Syst
     limit: system === 'icd-10-pcs' ? 20 : 6,
   });
   if (found.value === null) {
-    yield* turn.admit(found);
+    if (!onlyGood) yield* turn.admit(found);
     return null;
   }
+  if (onlyGood && !isGood(found.value.hits[0], text)) return null;
   const order =
     system === 'icd-10-pcs'
       ? byApproach(found.facts, parts.words)
@@ -55,6 +68,32 @@ export function* codeFor(turn: Turn, { parts }: Understood): Step<{ system: Syst
     for (const fact of others) yield* turn.item(fact, found.evidence);
   }
   return best ? best.ref : null;
+}
+
+/** A best hit of the search below this score only shares a word with the question. */
+const GOOD_SCORE = 9;
+/** Share of the words that must stand in the title or the line that led to it. */
+const GOOD_SHARE = 0.6;
+const LONGEST_NAME = 12;
+
+/** Whether words alone, without a question around them, name the thing that was found. */
+function isGood(
+  hit:
+    | {
+        score: number;
+        titleMarks: readonly unknown[];
+        why: { kind: string; marks: readonly unknown[] } | null;
+      }
+    | undefined,
+  text: string,
+): boolean {
+  const words = text.split(/\s+/).filter((word) => word.length > 2);
+  if (!hit || hit.score < GOOD_SCORE || words.length === 0 || words.length > LONGEST_NAME) return false;
+  const marks = Math.max(
+    hit.titleMarks.length,
+    hit.why && hit.why.kind !== 'description' ? hit.why.marks.length : 0,
+  );
+  return marks >= GOOD_SHARE * words.length;
 }
 
 /** The anesthesia for an operation is not the operation. */
@@ -89,7 +128,7 @@ function byApproach(facts: readonly string[], words: string): number[] {
 }
 
 /** Enough of the question's words stand in the passage. */
-const GOOD_ENOUGH = 1;
+const GOOD_ENOUGH = 0.5;
 
 export function* guideline(turn: Turn, asked: Understood): Step<boolean> {
   const words = asked.text.slice(0, 300);
@@ -97,6 +136,21 @@ export function* guideline(turn: Turn, asked: Understood): Step<boolean> {
   if (found.value === null || (found.value.passages[0]?.score ?? 0) < GOOD_ENOUGH) return false;
   for (const { heading, text } of found.value.passages.slice(0, 3))
     yield* turn.passage(heading, text, found.evidence);
+  return true;
+}
+
+const GOOD_MODIFIER = 0.7;
+
+/** A modifier for what it is to say. */
+export function* modifierFor(turn: Turn, asked: Understood, onlyGood = false): Step<boolean> {
+  const found = yield* turn.use('search_modifiers', { words: asked.parts.words.slice(0, 300), limit: 3 });
+  if (found.value === null) return false;
+  const [best] = found.value.found;
+  if (onlyGood && (best?.score ?? 0) < GOOD_MODIFIER) return false;
+  yield* turn.quote(found);
+  const whole = best ? yield* turn.use('get_modifier', { modifier: best.modifier }) : null;
+  if (whole && whole.value !== null)
+    for (const fact of whole.facts.slice(1, 4)) yield* turn.item(fact, whole.evidence);
   return true;
 }
 
