@@ -19,6 +19,7 @@ import { crosswalksRoutes } from './crosswalksRoutes.tsx';
 import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
+import { guidelinesRoutes } from './guidelinesRoutes.tsx';
 import { keyed } from './keyed.ts';
 import { keyRoutes } from './keyRoutes.tsx';
 import { createMetrics } from './metrics.ts';
@@ -146,6 +147,7 @@ export function createWeb(options: WebOptions): Web {
   searchRoutes(app, site);
   coverageRoutes(app, site);
   crosswalksRoutes(app, site);
+  guidelinesRoutes(app, site);
   choiceRoutes(app, site);
   claimsRoutes(app, site);
   crawlerRoutes(app, site);

@@ -1,6 +1,7 @@
 // What do crawlers get? robots.txt, sitemaps by system, schema.org data; numbers and our own words, never a CPT descriptor.
 import { codeCount, codePage, pathOf, SYSTEM_URIS, SYSTEMS, type System } from '#catalog';
 import type { Edition } from '#editions';
+import { guidelineList } from '#guidelines';
 import type { IsoDate } from '#kit';
 import type { CodeRecord } from '#tools';
 
@@ -18,7 +19,8 @@ export function sitemapIndex(edition: Edition, today: IsoDate, origin: string): 
       (_, n) => `<sitemap><loc>${origin}/sitemaps/${system}-${n + 1}.xml</loc></sitemap>`,
     ),
   );
-  return `${HEAD}<sitemapindex xmlns="${SCHEMA}">\n${entries.join('\n')}\n</sitemapindex>\n`;
+  const rules = `<sitemap><loc>${origin}/sitemaps/guidelines.xml</loc></sitemap>`;
+  return `${HEAD}<sitemapindex xmlns="${SCHEMA}">\n${[...entries, rules].join('\n')}\n</sitemapindex>\n`;
 }
 
 /** One of a system's sitemaps, counted from 1; null when there is no such one. */
@@ -33,6 +35,12 @@ export function sitemapOf(
   const codes = codePage(edition, system, today, (number - 1) * PER_SITEMAP, PER_SITEMAP);
   if (codes.length === 0) return null;
   const urls = codes.map((code) => `<url><loc>${origin}${pathOf({ system, code })}</loc></url>`);
+  return `${HEAD}<urlset xmlns="${SCHEMA}">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+export function guidelinesSitemap(edition: Edition, origin: string): string {
+  const paths = ['/guidelines', ...guidelineList(edition).map(({ slug }) => `/guidelines/${slug}`)];
+  const urls = paths.map((path) => `<url><loc>${origin}${path}</loc></url>`);
   return `${HEAD}<urlset xmlns="${SCHEMA}">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
