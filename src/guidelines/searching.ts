@@ -27,7 +27,7 @@ export interface GuidelinePassage {
 /** Of a question; the rest is not looked at. */
 const MOST_WORDS = 16;
 /** Below this a passage speaks of something else. */
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.38;
 /** Sections of one page beside others. */
 const MOST_OF_PAGE = 2;
 const COLUMNS = [
