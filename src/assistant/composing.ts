@@ -2,7 +2,8 @@
 
 import type { Step, Turn } from './turn.ts';
 import type { Understood } from './understanding.ts';
-import { asksRule, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+import { asksRule } from './wantedByWords.ts';
 import {
   contents,
   difference,
@@ -22,9 +23,18 @@ import {
   modifiersOfCode,
   rules,
 } from './writing/modifiers.ts';
-import { anesthesia, drug, facility, factor, global, price, relativeValue } from './writing/money.ts';
-import { visitLevel } from './writing/visits.ts';
-import { codeFor, greeting, guideline, modifierFor, unclear } from './writing/words.ts';
+import {
+  anesthesia,
+  drug,
+  drugNamed,
+  facility,
+  factor,
+  global,
+  price,
+  relativeValue,
+} from './writing/money.ts';
+import { visitLevel, visitTime } from './writing/visits.ts';
+import { codeFor, greeting, guideline, modifierFor, searchWords, unclear } from './writing/words.ts';
 
 const WRITERS: Record<
   Exclude<Wanted, 'codeFor' | 'guideline'>,
@@ -62,7 +72,12 @@ const WRITERS: Record<
   factor,
   modifierFor,
   groupNamed,
+  drugNamed,
+  visitTime,
 };
+
+/** A rule that is about nearly every word of the question. */
+const SURE_RULE = 0.6;
 
 export interface Composed {
   outcome: 'answered' | 'unclear';
@@ -80,17 +95,33 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
   };
   let code: Composed['code'] = null;
   for (const wanted of asked.wanted) {
-    if (wanted === 'codeFor') code = yield* codeFor(turn, about);
-    else if (wanted === 'guideline') {
+    if (wanted === 'codeFor') {
+      // "How do I code burns of several degrees" asks a rule where no single code answers it.
+      code = yield* codeFor(turn, about, true);
+      if (code === null && !(yield* guideline(turn, about, SURE_RULE))) code = yield* codeFor(turn, about);
+    } else if (wanted === 'guideline') {
       // A rule beside another answer only where that one found nothing.
       if (turn.said === 0 && !(yield* guideline(turn, about))) return yield* lookedFor(turn, about);
     } else yield* WRITERS[wanted](turn, about);
   }
   if (turn.said === 0 && known.length > 0) yield* meaning(turn, about);
-  if (asked.wanted.length === 1 && asked.wanted[0] === 'meaning' && asksRule(asked.parts.words))
+  if (
+    asked.wanted.length === 1 &&
+    asked.wanted[0] === 'meaning' &&
+    (asksRule(asked.parts.words) || namesMore(asked.parts.words))
+  )
     yield* rules(turn, asked.text, 2);
   if (turn.said > 0) return { outcome: 'answered', code };
   return yield* lookedFor(turn, about);
+}
+
+/** Beside the code the question has words of its own: `prolonged service with 99215`. */
+function namesMore(words: string): boolean {
+  return (
+    searchWords(words)
+      .split(' ')
+      .filter((word) => word.length > 3).length > 1
+  );
 }
 
 /** Words without a cue: a rule or a code if one fits well, a modifier; else what a search finds, with a question back. */

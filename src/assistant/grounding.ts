@@ -78,7 +78,9 @@ export class Grounding {
     }
     if (missing.length > 0) return { missing };
     const marks = codes.flatMap(({ text, ref, known, warning }) =>
-      known || held.some((one) => one.about.has(ref.code)) ? [{ text, ref, warning }] : [],
+      known || !/^\d+$/.test(text) || held.some((one) => one.about.has(ref.code))
+        ? [{ text, ref, warning }]
+        : [],
     );
     return { evidence: [...used].sort((a, b) => a - b), codes: onceEach(marks) };
   }

@@ -109,7 +109,7 @@ export function partsOf(text: string, asking: Asking, today: IsoDate, oldCodes =
   };
 }
 
-const GROUPS = /\b(?:(rx)?hcc|apc|rbcs|pos|place of service)(?: code)? ?#?(\d{1,4})\b/gi;
+const GROUPS = /\b(?:(rx)?hcc|apc|rbcs|pos|place of service)(?: code)? ?#?(?!20\d\d)(\d{1,4})\b/gi;
 /** ICD-9-CM: three digits and up to two behind a dot, E and V codes. */
 const OLD_CODE = /^(?:V\d{2}\.\d{1,2}|E\d{3}\.\d)$/i;
 const ICD_9 = /(?<![\w$.])(\d{3}\.\d{1,2}|[EV]\d{2,3}\.\d{1,2}|\d{3})(?![\w%]|\.\d)/gi;
@@ -175,7 +175,7 @@ class Blanking {
 const MODIFIER_BEHIND = /^(?:\s?[-–.,/]\s?|\s)([0-9A-Z]{2})(?![0-9A-Za-z.])/;
 const UNITS_BEHIND = /^\s?\(?(?:x|×|\*)\s?(\d{1,3})\)?(?![0-9A-Za-z])|^\s?\((\d{1,3}) ?units?\)/i;
 const RANGE_BETWEEN = /^\s?(?:-|–|—|to|through|thru)\s?$/i;
-const BETWEEN = /\b(?:between|from)\s*$/i;
+const BETWEEN = /\bcodes? (?:between|from)\s*$/i;
 
 function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts, 'codes' | 'ranges'> {
   const codes: AskedCode[] = [];
@@ -250,11 +250,13 @@ function doseIn(rest: Blanking): Parts['dose'] {
 /** `modifier 59`, `59 vs XS`, `-25`, `mod xs`: capitals or digits, or anything behind the word. */
 function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
   const found = new Set<string>();
+  const isOnlyModifiers = ONLY_MODIFIERS.test(rest.text);
   const look = (aboutModifiers: boolean) => {
     for (const match of rest.text.matchAll(TWO_CHARACTERS)) {
       const written = match[1] as string;
       const upper = written.toUpperCase();
-      const isNamed = NAMED_BEFORE.test(rest.text.slice(Math.max(0, match.index - 12), match.index));
+      const isNamed =
+        isOnlyModifiers || NAMED_BEFORE.test(rest.text.slice(Math.max(0, match.index - 12), match.index));
       // Behind the very word it is one, known or not.
       if (
         isNamed
@@ -268,7 +270,7 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
     }
   };
   const aboutModifiers = /\bmod(?:ifiers?|s)?\b/i.test(rest.text);
-  look(aboutModifiers || ONLY_MODIFIERS.test(rest.text));
+  look(aboutModifiers || isOnlyModifiers);
   // Beside one that is sure, a number is one, too: `difference between 59 and XS`.
   if (found.size > 0 && !aboutModifiers) look(true);
   return [...found];

@@ -99,11 +99,12 @@ function at(match: RegExpExecArray, place: string): NamedPlace {
 const SITES: [Site, RegExp][] = [
   ['asc', /\b(asc|ambulatory surg\w*|surgery cent(er|re)s?|surgical cent(er|re)s?)\b/i],
   ['dme', /\b(dme|dmepos|supplier)\b/i],
-  ['nonFacility', /\b(non-?facility|office|clinic|pos 11)\b/i],
+  ['nonFacility', /\b(non-?facility|office|pos 11)\b/i],
   [
     'hospital',
     /\b(opps|hopd|apc|outpatient hospital|hospital outpatient|outpatient dep\w*|hospitals?|outpatient)\b/i,
   ],
+  ['nonFacility', /\bclinic\b/i],
   ['facility', /\b(facility|inpatient|pos (?:19|2[1-4]))\b/i],
 ];
 

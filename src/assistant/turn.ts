@@ -94,6 +94,31 @@ export class Turn {
     return ids.flatMap((id) => this.#evidence[id - 1]?.facts ?? []);
   }
 
+  /** What of a sentence nothing that was looked up covers, each in one spelling; empty when it may be said. */
+  missing(text: string, from: readonly number[]): string[] {
+    const covered = this.#grounding.check(text, from);
+    return 'missing' in covered ? covered.missing : [];
+  }
+
+  /** Facts of what covers a sentence, those that name one of its codes where it has any. */
+  factsAbout(text: string, from: readonly number[]): string[] {
+    const covered = this.#grounding.check(text, from);
+    if ('missing' in covered) return [];
+    const facts = this.factsOf(
+      covered.evidence.length > 0 ? covered.evidence : this.#evidence.map((_, at) => at + 1),
+    );
+    const codes = covered.codes.map(({ ref }) => ref.code);
+    return codes.length === 0 ? facts : facts.filter((fact) => codes.some((code) => fact.includes(code)));
+  }
+
+  *withhold(missing: readonly string[]): Step {
+    yield {
+      type: 'withheld',
+      block: this.#block,
+      why: `A sentence was withheld: nothing that was looked up says ${missing.slice(0, 5).join(', ')}.`,
+    };
+  }
+
   /** Words of our own that state no fact of the reference. */
   *remark(text: string): Step {
     yield* this.paragraph(text, []);
@@ -163,11 +188,7 @@ export class Turn {
   *#let(text: string, from: readonly number[], kind: Kind): Step {
     const covered = this.#grounding.check(text, from);
     if ('missing' in covered) {
-      yield {
-        type: 'withheld',
-        block: this.#block,
-        why: `A sentence was withheld: nothing that was looked up says ${covered.missing.slice(0, 5).join(', ')}.`,
-      };
+      yield* this.withhold(covered.missing);
       return;
     }
     const cites: number[] = [];

@@ -1,5 +1,6 @@
 // What is wanted of the things that a question names? Cues of the trade, each with what must be named for it to make sense.
 import type { Parts } from './questionParts.ts';
+import { wantedByWords } from './wantedByWords.ts';
 
 export type Wanted =
   | 'meaning'
@@ -30,6 +31,8 @@ export type Wanted =
   | 'group'
   | 'pcs'
   | 'documents'
+  | 'drugNamed'
+  | 'visitTime'
   | 'modifierFor'
   | 'groupNamed'
   | 'factor'
@@ -43,6 +46,8 @@ export interface Named {
   diagnoses: number;
   /** HCPCS codes of drugs, which are paid by their own list. */
   drugs: number;
+  /** Evaluation and management codes that have a level. */
+  visits: number;
   codes: number;
   ranges: number;
   /** By themselves or hanging on a code. */
@@ -57,12 +62,18 @@ export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
     procedures,
     diagnoses: codes.filter(({ ref }) => ref.system === 'icd-10-cm').length,
     drugs: codes.filter(({ ref }) => ref.system === 'hcpcs' && /^[JQ]/.test(ref.code)).length,
+    visits: [...codes.map(({ ref }) => ref.code), ...ranges.map(({ from }) => from.code)].filter((code) =>
+      VISIT_CODE.test(code),
+    ).length,
     codes: codes.length,
     ranges: ranges.length,
     modifiers: modifiers.length + attached,
     ndc: ndc !== null,
   };
 }
+
+const VISIT_CODE =
+  /^99(?:20[2-5]|21[1-5]|22[1-3]|23[1-689]|24[2-5]|25[2-5]|28[1-5]|30[4-9]|310|31[56]|34[1-9]|350)$/;
 
 interface Cue {
   wanted: Wanted;
@@ -89,8 +100,13 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'claim',
     words:
-      /\b(?:check|scrub|audit|review|validate) (?:this |my |the )?(?:claim|lines?|coding)\b|\bclaim check\b/,
+      /\b(?:check|scrub|audit|review|validate) (?:this |my |the )?(?:claim|lines?|coding)\b|\bclaim check\b|^claim\b/,
     needs: aProcedure,
+  },
+  {
+    wanted: 'visitTime',
+    words: /\b(?:time|minutes?|mins?|thresholds?)\b/,
+    needs: ({ visits }) => visits > 0,
   },
   {
     wanted: 'status',
@@ -212,35 +228,11 @@ const CUES: readonly Cue[] = [
   },
 ];
 
-/** What is wanted without any code: the level of a visit, a code for words, or a rule. */
-const VISIT =
-  /\b(?:level|e\/?m|e&m|visit|encounter|which code|what code|code for|established|new patient|consult\w*)\b/;
-const VISIT_FACTS =
-  /\b(?:straightforward|(?:low|moderate|high)(?: complexity)?(?: mdm| medical decision| complexity| level)|mdm|minutes?|mins?|prescription drug management|time spent)\b/;
-const CODE_FOR =
-  /\b(?:icd-?(?:10)?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx|diagnosis|procedure|billing)?\s?codes?\b.{0,12}\b(?:for|of|is|do)\b|\b(?:code|codes|coded|coding|bill|report)\b (?:for|a|an|the)\b|^(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|j[- ]?code)\b|\b(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|diagnosis)\s*\??$|\b(?:icd[- ]?10?(?:[- ]?(?:cm|pcs))?|icd|cpt|hcpcs|dx) (?:code )?(?:for|of)\b|\bwhich code\b|\bwhat(?:'s| is) the code\b|\bhow (?:do|would|should|to) (?:i |you |we )?code\b/;
-const RULE =
-  /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|long|often|many)|who can|what counts|criteria|definition of|define|explain|difference|what(?:'s| is| are)|why|must|need|allowed|can (?:i|we|you|a)|should|is it|compliance|fraud|audit|penalt\w*)\b/;
-
-/** A text of a visit rather than a question: long, and in the words of records. */
-function isNote(words: string): boolean {
-  const said = words.match(RECORD_WORDS) ?? [];
-  return words.length > LONG_QUESTION && new Set(said).size >= 2;
-}
-
-const LONG_QUESTION = 160;
-const RECORD_WORDS =
-  /\b(?:patient|pt|yo|y\/o|year[- ]old|presents?|denies|complains?|c\/o|hpi|history|pmh|assessment|impression|plan|exam|findings|postoperative|preoperative|diagnosis|underwent|admitted|discharged|s\/p|hx|dx)\b/g;
-
-/** A question with a code that asks for more than what it means. */
-export function asksRule(words: string): boolean {
-  return RULE.test(words.replace(/^what(?:'s| is| are| does)?\b/, ''));
-}
-
 /** All that is wanted, in the order in which it is answered; empty when no cue is there. */
 export function wantedOf(parts: Parts): Wanted[] {
   const named = namedIn(parts);
   const { words } = parts;
+  if (parts.place !== null && named.procedures > 0 && !OTHER_THAN_PRICE.test(words)) return ['price'];
   const found = CUES.filter((cue) => cue.needs(named) && cue.words.test(words)).map((cue) => cue.wanted);
   if (found.length > 0) return settled(found, named, words);
   if (named.procedures > 1) return ['pair'];
@@ -249,32 +241,19 @@ export function wantedOf(parts: Parts): Wanted[] {
   if (named.ranges > 0) return ['contents'];
   if (named.codes === 1 && parts.codes[0]?.units != null) return ['units'];
   if (named.codes > 0) return ['meaning'];
-  if (named.ndc) return ['drug'];
-  if (isNote(words)) return ['note'];
-  if (parts.drg !== null || parts.groups.length > 0) return ['group'];
-  if (parts.pcs !== null) return ['pcs'];
-  if (parts.document !== null) return ['documents'];
-  if (
-    /\b(?:lcds?|ncds?|billing and coding article|local coverage|national coverage|coverage (?:determination|document|article|polic)\w*)\b/.test(
-      words,
-    )
-  )
-    return ['documents', 'guideline'];
-  if (/\b(?:pos|place of service|drgs?|ms-drgs?)\b/.test(words)) return ['groupNamed', 'guideline'];
-  if (/\bmod(?:ifier)?s?\b/.test(words) && !/\bindicators?\b/.test(words))
-    return ['modifierFor', 'guideline'];
-  if (/\bconversion factor\b|\bgpcis?\b/.test(words)) return ['factor', 'guideline'];
-  if ((VISIT.test(words) && VISIT_FACTS.test(words)) || (parts.minutes !== null && VISIT.test(words)))
-    return ['visitLevel'];
-  if (CODE_FOR.test(words)) return ['codeFor'];
-  return RULE.test(words) ? ['guideline'] : [];
+  return wantedByWords(parts);
 }
+
+/** With a place a code alone asks its price. */
+const OTHER_THAN_PRICE =
+  /\b(?:cover\w*|lcds?|ncds?|valid|deleted|bundl\w*|together|mue|units?|global|apc|opps|asc|status|mean\w*|describe|rvus?|modifier|hcc|add-?on|edits?)\b/;
 
 /** Cues that say less than another that is there too. */
 function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   const has = (wanted: Wanted) => found.includes(wanted);
   const drop = new Set<Wanted>();
   const asked = found.filter((one) => one !== 'meaning' && one !== 'modifierOnCode');
+  if (has('visitTime')) return ['visitTime'];
   if (has('addOn') && has('modifiersOfCode')) drop.add('addOn');
   if (has('addOn') && has('status') && /\badded? (?:on )?to\b/.test(words)) drop.add('status');
   if (
@@ -292,7 +271,8 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
     )
   )
     drop.add('meaning');
-  if (has('facility') || has('drug') || has('anesthesia')) drop.add('price');
+  const asksPhysician = /\b(?:pro(?:fessional)? fee|physician|mpfs|pfs)\b/.test(words);
+  if ((has('facility') && !asksPhysician) || has('drug') || has('anesthesia')) drop.add('price');
   if (has('relativeValue')) drop.add('price');
   if (has('units')) drop.add('drug');
   if (has('price') && named.drugs > 0 && named.drugs === named.procedures) return ['drug'];
@@ -300,7 +280,7 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   if (
     has('difference') &&
     has('pair') &&
-    !/\b(?:together|same day|bundl\w*|ncci|cci|edits?|bill|billed|separately)\b/.test(words)
+    !/\b(?:together|same day|bundl\w*|ncci|cci|edits?|bill|billed|separately|column)\b/.test(words)
   )
     drop.add('pair');
   else if (has('difference') && has('pair')) drop.add('difference');

@@ -113,7 +113,7 @@ function numbered(id: string, { edition, asOf }: Asking) {
     evidence: [
       evidence('coverage_search', {
         title: `Medicare coverage document ${id}`,
-        facts: [`${id} ${state}.`, documentFact(document), `Its text is at CMS: ${document.url}`],
+        facts: [`${id} ${state}.`, documentFact(document)],
         codes: [],
         cites: [citeOf(part)],
         path: null,

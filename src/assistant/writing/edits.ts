@@ -5,6 +5,7 @@ import { SITE_SETTING } from '../questionPlaces.ts';
 import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
+import { VISITS } from '../visitCodes.ts';
 
 type Line = { code: string; modifiers: string[] };
 
@@ -77,8 +78,6 @@ function sameVerdict(a: unknown, b: unknown): boolean {
   };
   return core(a) === core(b);
 }
-
-const VISITS = /^(?:99[2-4]\d\d|92(?:00[24]|01[24])|G0(?:402|438|439))$/;
 
 /** A visit takes 25, anything else 59 or the more exact X modifiers. */
 function* whichModifier(turn: Turn, one: string, two: string): Step {

@@ -48,6 +48,8 @@ export function* risk(turn: Turn, { parts, text }: Understood): Step {
       continue;
     }
     const asksComplication = /\bm?cc\b|complication/i.test(text);
+    const model = MODELS.find(([said]) => said.test(text))?.[1] ?? /^CMS-HCC V2[48]/;
+    const inModel = found.value.risk?.categories.some((one) => model.test(one.model)) ?? false;
     const mine = (fact: string) =>
       asksComplication
         ? Number(/\bM?CC\b|complication/.test(fact))
@@ -60,8 +62,6 @@ export function* risk(turn: Turn, { parts, text }: Understood): Step {
     const status = found.value.risk?.complication ?? null;
     const wantsMajor = /\bmcc\b/i.test(text);
     const wantsMinor = /\bcc\b/i.test(text.replaceAll(/\bmcc\b/gi, ''));
-    const model = MODELS.find(([said]) => said.test(text))?.[1] ?? /^CMS-HCC V2[48]/;
-    const inModel = found.value.risk?.categories.some((one) => model.test(one.model)) ?? false;
     const lead =
       isYesNo(text) && !asksComplication && /risk|hcc|raf/i.test(text)
         ? inModel
@@ -192,7 +192,9 @@ export function* claim(turn: Turn, { parts, site }: Understood): Step {
 
 /** A pasted text: its codes, each with the words that it rests on. */
 export function* note(turn: Turn, { text }: Understood): Step {
-  const found = yield* turn.use('code_note', { text });
+  // "Code this note: …"
+  const colon = /^[^:\n]{1,60}:\s/.exec(text);
+  const found = yield* turn.use('code_note', { text: colon ? text.slice(colon[0].length) : text });
   if (found.value === null) yield* turn.admit(found);
   else yield* turn.quote(found, 24);
 }

@@ -3,6 +3,7 @@
 import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
+import { VISITS } from '../visitCodes.ts';
 
 const MOST_MODIFIERS = 5;
 
@@ -62,6 +63,8 @@ function rule(modifiers: string[], of: RegExp, allows: RegExp, refuses: RegExp):
 
 /** They stand on evaluation and management codes (Claims Processing Manual ch. 12 §30.6.6, §40.2). */
 const ON_VISITS = new Set(['24', '25', '57']);
+/** NCCI Policy Manual ch. I E: 59 and the X modifiers never on evaluation and management codes. */
+const NEVER_ON_VISITS = new Set(['59', 'XE', 'XP', 'XS', 'XU']);
 
 export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
   const code = parts.codes.find(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs');
@@ -92,11 +95,21 @@ export function* modifierOnCode(turn: Turn, { parts, text }: Understood): Step {
       said.add(deciding);
       yield* turn.paragraph(`${lead}${deciding}`, indicators.evidence);
     }
-    if (indicators.value !== null && !deciding && calls.length > 0) {
+    const isBarred = NEVER_ON_VISITS.has(modifier) && VISITS.test(code.ref.code);
+    if (indicators.value !== null && !deciding && calls.length > 0 && !isBarred) {
       const why = indicators.facts.find((fact) => calls.some((call) => fact.includes(`, ${call.why}:`)));
       yield* turn.paragraph(`${lead}${why ?? ''}`, indicators.evidence);
     }
     const found = yield* turn.use('get_modifier', { modifier });
+    if (found.value !== null && isBarred) {
+      yield* turn.paragraph(
+        `No. Modifier ${modifier} does not go on an evaluation and management code such as ${code.ref.code}; a separate visit takes its own modifier.`,
+        [...found.evidence, ...(indicators.value === null ? [] : indicators.evidence)],
+      );
+      const own = yield* turn.use('get_modifier', { modifier: '25' });
+      if (own.value !== null) yield* turn.item(own.facts[0] ?? '', own.evidence);
+      continue;
+    }
     if (found.value !== null && ON_VISITS.has(modifier) && calls.length === 0)
       yield* turn.paragraph(
         `No. Modifier ${modifier} goes on evaluation and management codes, and ${code.ref.code} is none.`,

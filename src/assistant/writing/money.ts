@@ -17,9 +17,12 @@ function placeOf(place: string | null): { zip?: string; locality?: string; state
 }
 
 export function* price(turn: Turn, asked: Understood): Step {
-  const { parts, site, place } = asked;
-  if (site === 'asc' || site === 'hospital') yield* facility(turn, asked);
-  if (site === 'asc') return;
+  const { parts, site, place, wanted } = asked;
+  // Both were asked for by name: the facility's payment has an answer of its own.
+  if (!wanted.includes('facility') && (site === 'asc' || site === 'hospital')) {
+    yield* facility(turn, asked);
+    if (site === 'asc') return;
+  }
   const lines = procedures(parts.codes);
   for (const { code, modifiers } of lines.slice(0, MOST_CODES)) {
     const units = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
@@ -134,6 +137,23 @@ const PRICED = '99213';
 export function* factor(turn: Turn, { place }: Understood): Step {
   const found = yield* turn.use('physician_fee', { code: PRICED, ...placeOf(place) });
   if (found.value === null) return yield* turn.admit(found);
-  const facts = picked(found.facts, place === null ? /conversion factor/ : /conversion factor|arithmetic/);
+  const facts =
+    place === null
+      ? picked(found.facts, /conversion factor/)
+      : picked(found.facts, /conversion factor|arithmetic| in .*locality/);
   yield* turn.quote({ ...found, facts }, 4);
 }
+
+/** A drug by its name: `what does Medicare pay for Prolia`. */
+export function* drugNamed(turn: Turn, { parts }: Understood): Step {
+  const name = parts.words.replaceAll(ABOUT_PRICES, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (name.length < 3) return;
+  const found = yield* turn.use('drug_price', {
+    name: name.slice(0, 80),
+    ...(parts.dose ? { dose: parts.dose } : {}),
+  });
+  if (found.value !== null) yield* turn.quote(found, 6);
+}
+
+const ABOUT_PRICES =
+  /\b(?:what|does|do|is|are|the|a|an|how much|much|medicare|pay|pays|paid|payment|price|cost|costs|asp|allowable|limit|for|of|per|unit|mg|drug|injection|reimburse\w*|part b|current|in)\b|[?"]/g;

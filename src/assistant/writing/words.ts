@@ -127,13 +127,26 @@ function byApproach(facts: readonly string[], words: string): number[] {
   return facts.map((_, place) => place).toSorted((a, b) => fits(b) - fits(a));
 }
 
-/** Enough of the question's words stand in the passage. */
-const GOOD_ENOUGH = 0.5;
+/** Words that a search of passages would not find, or would take for empty ones. */
+const SHORT_FOR: [RegExp, string][] = [
+  [/\bcode first\b/i, 'etiology manifestation sequencing convention'],
+  [/\buse additional code\b/i, 'etiology manifestation additional convention'],
+  [/\bopps si\b|\bsi\b(?= [a-z]\d?\b)/i, 'OPPS status indicator'],
+  [/\bchemo\b/i, 'chemotherapy'],
+  [/\bmgmt\b/i, 'management'],
+];
 
-export function* guideline(turn: Turn, asked: Understood): Step<boolean> {
-  const words = asked.text.slice(0, 300);
+/** Enough of the question's words stand in the passage. */
+const GOOD_ENOUGH = 0.42;
+
+/** `least`: how sure the search has to be. */
+export function* guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): Step<boolean> {
+  const words = SHORT_FOR.reduce((text, [said, meant]) => text.replace(said, meant), asked.text).slice(
+    0,
+    300,
+  );
   const found = yield* turn.use('search_guidelines', { words, limit: 4 });
-  if (found.value === null || (found.value.passages[0]?.score ?? 0) < GOOD_ENOUGH) return false;
+  if (found.value === null || (found.value.passages[0]?.score ?? 0) < least) return false;
   for (const { heading, text } of found.value.passages.slice(0, 3))
     yield* turn.passage(heading, text, found.evidence);
   return true;
