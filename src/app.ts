@@ -11,7 +11,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
-import { CasePilot, forgetOldConversations } from '#assistant';
+import { CasePilot, forgetOldConversations, Model } from '#assistant';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
@@ -31,7 +31,7 @@ export interface App {
 const DRAIN_MS = 8_000;
 
 /** The site with the API behind its guard. */
-export function createDoors(options: Omit<WebOptions, 'api' | 'casePilot'>): Web {
+export function createDoors(options: Omit<WebOptions, 'api' | 'casePilot'> & { model?: Model }): Web {
   const casePilot = new CasePilot(options);
   return createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
 }
@@ -88,6 +88,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     guestsPerAddress: config.guestsPerAddress,
     post: pacedPost(letters),
     now,
+    ...(config.model ? { model: new Model(config.model, now) } : {}),
   });
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());

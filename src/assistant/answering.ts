@@ -4,6 +4,8 @@ import type { Asking, CodeRef } from '#tools';
 import { type Composed, compose } from './composing.ts';
 import type { ConversationState } from './conversationState.ts';
 import type { AnswerEvent } from './events.ts';
+import type { Model } from './models/model.ts';
+import { modelAnswer } from './models/modelAnswer.ts';
 import { suggestionsFor } from './suggesting.ts';
 import { Turn } from './turn.ts';
 import { type Understood, understand } from './understanding.ts';
@@ -22,29 +24,55 @@ export interface Question {
 
 export interface Answering extends Asking {
   signal: AbortSignal;
+  /** Plans and writes, where the operator has one; else, and where it fails, the built-in answerer does. */
+  model?: Model;
 }
 
 /** Ends with one `done`, whatever happens. @throws {RangeError} when the question is longer than `LONGEST_QUESTION` */
 export async function* answer(question: Question, answering: Answering): AsyncGenerator<AnswerEvent> {
   if (question.text.length > LONGEST_QUESTION)
     throw new RangeError(`a question has at most ${LONGEST_QUESTION} characters`);
-  const { signal, ...asking } = answering;
+  const { signal, model, ...asking } = answering;
   const asked = understand(question, asking);
   const turn = new Turn(asked.asking, question.text);
+  const stopped: AnswerEvent = {
+    type: 'done',
+    outcome: 'stopped',
+    detail: 'Stopped.',
+    state: question.state,
+    suggestions: [],
+  };
+  const done = (composed: Composed): AnswerEvent => ({
+    type: 'done',
+    outcome: composed.outcome,
+    detail: null,
+    state: stateAfter(question.state, asked, composed),
+    suggestions: suggestionsFor(asked, composed),
+  });
+  if (model) {
+    const { silent } = yield* modelAnswer(turn, question, model, signal);
+    if (signal.aborted) {
+      yield stopped;
+      return;
+    }
+    if (silent === null) {
+      yield done({ outcome: 'answered', code: null });
+      return;
+    }
+    yield* turn.remark(`The language model ${silent}; this is the built-in answer.`);
+  }
   const steps = compose(turn, asked);
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      const state = stateAfter(question.state, asked, step.value);
-      const { outcome } = step.value;
-      yield { type: 'done', outcome, detail: null, state, suggestions: suggestionsFor(asked, step.value) };
+      yield done(step.value);
       return;
     }
     yield step.value;
     // Between steps others get their turn, and a reader who has gone is noticed.
     if (step.value.type === 'tool') await setImmediate();
     if (signal.aborted) {
-      yield { type: 'done', outcome: 'stopped', detail: 'Stopped.', state: question.state, suggestions: [] };
+      yield stopped;
       return;
     }
   }

@@ -21,5 +21,6 @@ export {
   voteOn,
 } from './conversations.ts';
 export type { AnswerEvent, CodeMark } from './events.ts';
+export { Model, type ModelSettings } from './models/model.ts';
 export { type Block, blocksOf, citationsIn, plainAnswer, sourceLine } from './plainAnswer.ts';
 export { EXAMPLES } from './suggesting.ts';

@@ -8,12 +8,15 @@ import { answer } from './answering.ts';
 import type { ConversationState } from './conversationState.ts';
 import { beginTurn, conversationOf, type NewTurn, saveAnswer } from './conversations.ts';
 import type { AnswerEvent } from './events.ts';
+import type { Model } from './models/model.ts';
 
 export interface CasePilotOptions {
   db: Db;
   library: Library;
   log: Log;
   now(): Date;
+  /** Writes the answers, where the operator has one. */
+  model?: Model;
 }
 
 export type Asked = Omit<NewTurn, 'masked'>;
@@ -70,14 +73,20 @@ export class CasePilot {
     state: ConversationState,
     lease: Lease,
   ): Promise<void> {
-    const { db, log } = this.#options;
+    const { db, log, model } = this.#options;
     const tell = (event: AnswerEvent) => {
       run.events.push(event);
       for (const follower of run.followers) follower();
     };
     try {
       const { question: text, code, asOf } = asked;
-      const asking = { edition: lease.edition, asOf, reader: READER, signal: run.stop.signal };
+      const asking = {
+        edition: lease.edition,
+        asOf,
+        reader: READER,
+        signal: run.stop.signal,
+        ...(model ? { model } : {}),
+      };
       for await (const event of answer({ text, code, state }, asking)) tell(event);
     } catch (error) {
       // The question itself is nobody's to read in a log.

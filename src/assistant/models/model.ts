@@ -77,12 +77,14 @@ export class Model {
     const late = () => ending.abort(new ModelFailure('did not answer in time'));
     let timer = setTimeout(late, this.#patience.pieceMs);
     try {
-      const asked = this.#language.doStream({
-        prompt,
-        maxOutputTokens: mostTokens,
-        abortSignal: together,
-        ...(tools.length > 0 ? { tools, toolChoice: { type: 'auto' as const } } : {}),
-      });
+      const asked = Promise.resolve(
+        this.#language.doStream({
+          prompt,
+          maxOutputTokens: mostTokens,
+          abortSignal: together,
+          ...(tools.length > 0 ? { tools, toolChoice: { type: 'auto' as const } } : {}),
+        }),
+      );
       asked.catch(() => undefined);
       const { stream } = await Promise.race([asked, ended.promise]);
       const reader = stream.getReader();
