@@ -38,7 +38,7 @@ const WALLS: Record<string, readonly string[]> = {
   privacy: [],
   tools: [...REFERENCE, 'privacy', 'editions', 'kit'],
   assistant: ['tools', 'privacy', 'editions', 'store', 'kit'],
-  importers: [...REFERENCE, 'editions', 'kit'],
+  importers: [...REFERENCE, 'documents', 'editions', 'kit'],
   mail: ['kit'],
   web: [...REFERENCE, 'documents', 'privacy', 'tools', 'assistant', 'accounts', 'editions', 'store', 'kit'],
   api: [...REFERENCE, 'privacy', 'tools', 'assistant', 'editions', 'kit'],
