@@ -97,8 +97,11 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
   for (const wanted of asked.wanted) {
     if (wanted === 'codeFor') {
       // "How do I code burns of several degrees" asks a rule where no single code answers it.
+      const asksHow = /^how (?:do|should|would|to|does)\b/.test(about.parts.words);
+      if (asksHow && (yield* guideline(turn, about, SURE_RULE))) continue;
       code = yield* codeFor(turn, about, true);
-      if (code === null && !(yield* guideline(turn, about, SURE_RULE))) code = yield* codeFor(turn, about);
+      if (code === null && (asksHow || !(yield* guideline(turn, about, SURE_RULE))))
+        code = yield* codeFor(turn, about);
     } else if (wanted === 'guideline') {
       // A rule beside another answer only where that one found nothing.
       if (turn.said === 0 && !(yield* guideline(turn, about))) return yield* lookedFor(turn, about);
@@ -128,8 +131,8 @@ function namesMore(words: string): boolean {
 function* lookedFor(turn: Turn, asked: Understood): Step<Composed> {
   const code = yield* codeFor(turn, asked, true);
   if (code !== null) return { outcome: 'answered', code };
-  if (yield* guideline(turn, asked)) return { outcome: 'answered', code: null };
   if (yield* modifierFor(turn, asked, true)) return { outcome: 'answered', code: null };
+  if (yield* guideline(turn, asked)) return { outcome: 'answered', code: null };
   yield* unclear(turn, asked);
   return { outcome: 'unclear', code: null };
 }

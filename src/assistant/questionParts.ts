@@ -258,12 +258,7 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
       const isNamed =
         isOnlyModifiers || NAMED_BEFORE.test(rest.text.slice(Math.max(0, match.index - 12), match.index));
       // Behind the very word it is one, known or not.
-      if (
-        isNamed
-          ? SMALL_WORDS.has(written.toLowerCase())
-          : !isMeantAsModifier(rest.text, match, aboutModifiers)
-      )
-        continue;
+      if (isNamed ? SMALL_WORDS.has(written) : !isMeantAsModifier(rest.text, match, aboutModifiers)) continue;
       if (!isNamed && !isModifier(edition, upper)) continue;
       found.add(upper);
       rest.blank(match.index, match.index + match[0].length);
@@ -277,7 +272,8 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
 }
 
 /** `xs`, `NU RR UE`, `25 vs 59`: nothing else is said. */
-const ONLY_MODIFIERS = /^\s*(?:-?[0-9A-Za-z]{2}(?:[\s,/&?]|vs\.?|and|or)*)+$/;
+const ONLY_MODIFIERS =
+  /^\s*(?:-?[0-9A-Za-z]{2}(?![0-9A-Za-z])(?:[\s,/&?]|\bvs\.?(?= )|\band(?= )|\bor(?= ))*)+$/;
 const NAMED_BEFORE = /\bmod(?:ifiers?|s)?[ #:]{1,2}$/i;
 const TWO_CHARACTERS = /(?<![0-9A-Za-z.$])-?([0-9A-Za-z]{2})(?![0-9A-Za-z]|\.\d)/g;
 
@@ -323,49 +319,9 @@ const PLAIN = new Set([
   'ta',
 ]);
 /** Capitals that more often are something else: Evaluation and Management, nurse practitioner, United States … */
-const ALSO_WORDS = new Set([
-  'EM',
-  'NP',
-  'PA',
-  'US',
-  'OR',
-  'IN',
-  'ER',
-  'ED',
-  'MD',
-  'DO',
-  'PT',
-  'OT',
-  'CC',
-  'HCC',
-  'RVU',
-  'AI',
-  'CR',
-  'CT',
-  'MR',
-  'ET',
-  'SC',
-  'SW',
-  'ST',
-  'CS',
-  'CG',
-  'FP',
-  'G0',
-  'GO',
-  'NO',
-  'IS',
-  'AM',
-  'PM',
-  'AS',
-  'AT',
-  'SA',
-  'SH',
-  'HE',
-  'PO',
-  'PN',
-  'RD',
-  'LD',
-  'LC',
-  'QA',
-  'LM',
-]);
+const ALSO_WORDS = new Set(
+  (
+    'EM NP PA US OR IN ER ED MD DO PT OT CC AI CR CT MR ET SC SW ST CS CG FP G0 GO NO IS AM PM AS AT SA SH HE PO PN RD LD LC QA LM ' +
+    'CF SI FY CY UA OV HP IV IM ID TX DX RX HX SX FX OP IP OB GI GU RA MA UC BP CA SQ CV MI TB OA'
+  ).split(' '),
+);

@@ -123,7 +123,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'drug',
     words:
-      /\b(?:asp|ndc|drug price|payment limit|per (?:mg|mcg|unit)|billing units?|how many units|units? (?:for|of)|jw|jz|wastage?|wasted)\b/,
+      /\b(?:asp|ndcs?|drug price|payment limit|per (?:mg|mcg|unit)|billing units?|how many units|units? (?:for|of)|jw|jz|wastage?|wasted)\b/,
     needs: ({ ndc, drugs }) => ndc || drugs > 0,
   },
   {
@@ -174,7 +174,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'crosswalk',
     words:
-      /\b(?:crosswalk\w*|map(?:s|ped|ping)?|convert\w*|equivalent|gems?|translate\w*|ndc|icd-?9|rbcs|corresponds?|cross ?over)\b/,
+      /\b(?:crosswalk\w*|map(?:s|ped|ping)?|convert\w*|equivalent|gems?|translate\w*|icd-?9|rbcs|corresponds?|cross ?over)\b/,
     needs: ({ codes, ndc }) => codes > 0 || ndc,
   },
   {
@@ -212,8 +212,8 @@ const CUES: readonly Cue[] = [
     words: /\b(?:differ\w*|vs\.?|versus|compare\w*|comparison|or|instead of|rather than)\b/,
     needs: ({ codes }) => codes > 1,
   },
-  { wanted: 'modifierComparison', words: /./, needs: ({ modifiers, codes }) => modifiers > 1 && codes === 0 },
-  { wanted: 'modifierMeaning', words: /./, needs: ({ modifiers, codes }) => modifiers > 0 && codes === 0 },
+  { wanted: 'modifierComparison', words: /^/, needs: ({ modifiers, codes }) => modifiers > 1 && codes === 0 },
+  { wanted: 'modifierMeaning', words: /^/, needs: ({ modifiers, codes }) => modifiers > 0 && codes === 0 },
   {
     wanted: 'contents',
     words:

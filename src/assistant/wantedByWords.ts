@@ -17,11 +17,13 @@ export function wantedByWords(parts: Parts): Wanted[] {
   if (/\b(?:pos|place of service|drgs?|ms-drgs?)\b/.test(words)) return ['groupNamed', 'guideline'];
   if (/\bmod(?:ifier)?s?\b/.test(words) && !/\bindicators?\b/.test(words))
     return ['modifierFor', 'guideline'];
-  if (/\bconversion factor\b|\bgpcis?\b/.test(words) || (place !== null && /\blocality\b/.test(words)))
+  if (/\bconversion factor\b|\bcf\b|\bgpcis?\b/.test(words) || (place !== null && /\blocality\b/.test(words)))
     return ['factor', 'guideline'];
   if ((VISIT.test(words) && VISIT_FACTS.test(words)) || (minutes !== null && VISIT.test(words)))
     return ['visitLevel'];
-  if (ASKS_A_RULE_FIRST.test(words) && !NAMES_A_BOOK.test(words)) return ['guideline', 'drugNamed'];
+  if (KINDS_OF_CODES.test(words) && !/\bfor\b/.test(words)) return ['guideline'];
+  if (ASKS_A_RULE_FIRST.test(words) && !NAMES_A_BOOK.test(words))
+    return ['guideline', ...(PAYS.test(words) ? (['drugNamed'] as const) : [])];
   if (PAYS.test(words)) return ['drugNamed', 'guideline'];
   if (CODE_FOR.test(words)) return ['codeFor'];
   return RULE.test(words) ? ['guideline'] : [];
@@ -36,6 +38,9 @@ const VISIT_FACTS =
 const PAYS = /\b(?:pays?|paid|payment|price|cost|reimburse\w*|asp|allowable)\b/;
 const ASKS_A_RULE_FIRST =
   /^(?:when|who|why|can|may|should|must|is|are|does|do|what happens|what counts|how (?:long|often|many times|soon))\b/;
+/** Said of codes as a kind: a rule is asked, no code. */
+const KINDS_OF_CODES =
+  /\b(?:combination|external cause|unlisted|manifestation|sequela|late effect|symptom|unspecified|nec|nos|category (?:i{1,3}|1|2|3)|pla|temporary|placeholder|z) codes?\b/;
 const NAMES_A_BOOK = /\b(?:icd|cpt|hcpcs|code for|codes for|dx code)\b/;
 const CODE_FOR =
   /\b(?:icd-?(?:10)?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx|diagnosis|procedure|billing)?\s?codes?\b.{0,12}\b(?:for|of|is|do)\b|\b(?:code|codes|coded|coding|bill|report)\b (?:for|a|an|the)\b|^(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|j[- ]?code)\b|\b(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|diagnosis)\s*\??$|\b(?:icd[- ]?10?(?:[- ]?(?:cm|pcs))?|icd|cpt|hcpcs|dx) (?:code )?(?:for|of)\b|\bwhich code\b|\bwhat(?:'s| is) the code\b|\bhow (?:do|would|should|to) (?:i |you |we )?code\b/;

@@ -40,8 +40,6 @@ const SAID: Record<string, string> = {
   big: 'great',
   assisting: 'assistant',
   waiver: 'abn liability',
-  court: 'mandated',
-  ordered: 'mandated',
 };
 const LEAST_SCORE = 0.3;
 const SHOWN = 4;
@@ -90,7 +88,12 @@ function find(edition: Edition, words: string): (FoundModifier & { cite: Cite })
 }
 
 function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/\b(post|pre)-?\s?op(?:erative)?\b/g, '$1operative')
+      .match(/[a-z0-9]+/g) ?? []
+  )
     .flatMap((word) => (SAID[word] ?? word).split(' '))
     .filter((word) => !STOP.has(word) && !ABOUT.has(word))
     .map(stemOf);

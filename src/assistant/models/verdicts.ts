@@ -5,6 +5,8 @@ interface Verdict {
   what: string;
   yes: RegExp;
   no: RegExp;
+  /** A fact that says yes under a condition; it carries a sentence that names one. */
+  perhaps?: RegExp;
 }
 
 const VERDICTS: Verdict[] = [
@@ -12,6 +14,7 @@ const VERDICTS: Verdict[] = [
     what: 'whether it may be billed',
     yes: /\b(?:can|may|could|should) (?:both |also |still |each |always |then )?be (?:billed|reported|coded|claimed|paid|submitted|charged|used)\b|\b(?:can|may) (?:both )?(?:bill|report|code|claim|charge)\b|\b(?:is|are) (?:separately )?(?:billable|reportable|payable|allowed|permitted)\b|\bnot bundled\b|\bno (?:NCCI )?(?:edit|pair)\b|^yes\b|\bpass(?:es)?\b|\bseparately paid\b|\bpaid separately\b/i,
     no: /\b(?:cannot|can't|can not|may not|must not|should not|never)\b|\bnot (?:be )?(?:separately |both |ever )?(?:bill|report|cod|claim|paid|pay|allow|permit|submit|charg)|\bbundle[sd]?\b|\bdenied\b|\bdenies\b|^no\b|\bonly (?:one|with|when|where|if)\b|\bnot permitted\b|\bnot together\b/i,
+    perhaps: /\blets? (?:both|it|them) be paid\b|\bpaid where\b/i,
   },
   {
     what: 'whether it is valid',
@@ -30,13 +33,17 @@ const VERDICTS: Verdict[] = [
   },
 ];
 
+const CONDITION = /\b(?:modifier|where|when|if|unless|provided)\b/i;
+
 /** What the sentence claims and no fact says, for the reader; empty when it may stand. */
 export function unsaidVerdicts(sentence: string, facts: readonly string[]): string[] {
-  return VERDICTS.flatMap(({ what, yes, no }) => {
+  return VERDICTS.flatMap(({ what, yes, no, perhaps }) => {
     const claims = directions(sentence, yes, no);
     if (claims.yes === claims.no) return [];
     const said = facts.map((fact) => directions(fact, yes, no));
-    return said.some((fact) => (claims.yes ? fact.yes : fact.no)) ? [] : [what];
+    if (said.some((fact) => (claims.yes ? fact.yes : fact.no))) return [];
+    const conditional = claims.yes && perhaps !== undefined && CONDITION.test(sentence);
+    return conditional && facts.some((fact) => perhaps.test(fact)) ? [] : [what];
   });
 }
 

@@ -134,7 +134,15 @@ function* byTime(turn: Turn, { parts, place }: Understood, code: string): Step {
 /** The conversion factor stands in every row of the fee schedule; this one always has a price. */
 const PRICED = '99213';
 
-export function* factor(turn: Turn, { place }: Understood): Step {
+/** An anesthesia service, whichever: the factor is that of the place. */
+const ANESTHESIA = '00840';
+
+export function* factor(turn: Turn, { place, parts }: Understood): Step {
+  if (/an(?:a)?esthe/.test(parts.words)) {
+    const found = yield* turn.use('anesthesia_fee', { code: ANESTHESIA, ...placeOf(place) });
+    if (found.value === null) return yield* turn.admit(found);
+    return yield* turn.quote({ ...found, facts: picked(found.facts, /conversion factor/) }, 3);
+  }
   const found = yield* turn.use('physician_fee', { code: PRICED, ...placeOf(place) });
   if (found.value === null) return yield* turn.admit(found);
   const facts =
@@ -147,7 +155,7 @@ export function* factor(turn: Turn, { place }: Understood): Step {
 /** A drug by its name: `what does Medicare pay for Prolia`. */
 export function* drugNamed(turn: Turn, { parts }: Understood): Step {
   const name = parts.words.replaceAll(ABOUT_PRICES, ' ').replaceAll(/\s+/g, ' ').trim();
-  if (name.length < 3) return;
+  if (name.length < 3 || name.split(' ').length > MOST_NAME_WORDS) return;
   const found = yield* turn.use('drug_price', {
     name: name.slice(0, 80),
     ...(parts.dose ? { dose: parts.dose } : {}),
@@ -155,5 +163,6 @@ export function* drugNamed(turn: Turn, { parts }: Understood): Step {
   if (found.value !== null) yield* turn.quote(found, 6);
 }
 
+const MOST_NAME_WORDS = 3;
 const ABOUT_PRICES =
   /\b(?:what|does|do|is|are|the|a|an|how much|much|medicare|pay|pays|paid|payment|price|cost|costs|asp|allowable|limit|for|of|per|unit|mg|drug|injection|reimburse\w*|part b|current|in)\b|[?"]/g;

@@ -14,7 +14,7 @@ const SYSTEMS: [RegExp, System][] = [
 
 /** Words of the question that are no words of the thing. */
 const ABOUT_THE_QUESTION =
-  /\b(?:what(?:'s| is| are| would)?|which|how (?:do|would|should|can|to)|do|does|i|we|you|me|my|the|a|an|please|give|find|need|looking|look up|tell|show|is|are|there|any|best|correct|right code|code|codes|coded|coding|bill|billing|billed|report|used?|for|of|to|use|icd-?10(?:-?(?:cm|pcs))?|icd|cpt|hcpcs|pcs|dx|diagnosis code|procedure code|level ii|j[- ]?code)\b|[?"“”]/g;
+  /\b(?:what(?:'s| is| are| would)?|which|how (?:do|would|should|can|to)|do|does|i|we|you|me|my|the|a|an|please|give|find|need|looking|look up|tell|show|is|are|there|any|best|correct|right code|code|codes|coded|coding|bill|billing|billed|report|used?|for|of|to|use|icd[- ]?10(?:[- ]?(?:cm|pcs))?|icd|cpt|hcpcs|pcs|dx|diagnosis code|procedure code|level ii|j[- ]?code)\b|[?"“”]/g;
 
 export function searchWords(words: string): string {
   return words
@@ -34,7 +34,7 @@ export function* codeFor(
   onlyGood = false,
 ): Step<{ system: System; code: string } | null> {
   const system = SYSTEMS.find(([pattern]) => pattern.test(parts.words))?.[1] ?? null;
-  const text = searchWords(parts.words) || parts.words;
+  const text = spelledOut(searchWords(parts.words) || parts.words);
   const found = yield* turn.use('search_codes', {
     text: text.slice(0, 300),
     system,
@@ -44,7 +44,7 @@ export function* codeFor(
     if (!onlyGood) yield* turn.admit(found);
     return null;
   }
-  if (onlyGood && !isGood(found.value.hits[0], text)) return null;
+  if (onlyGood && !isGood(found.value.hits[0], text, found.value.didYouMean !== null)) return null;
   const order =
     system === 'icd-10-pcs'
       ? byApproach(found.facts, parts.words)
@@ -72,6 +72,7 @@ export function* codeFor(
 
 /** A best hit of the search below this score only shares a word with the question. */
 const GOOD_SCORE = 9;
+const SURE_SCORE = 14;
 /** Share of the words that must stand in the title or the line that led to it. */
 const GOOD_SHARE = 0.6;
 const LONGEST_NAME = 12;
@@ -86,9 +87,18 @@ function isGood(
       }
     | undefined,
   text: string,
+  /** Some word was found only under another spelling. */
+  isMended: boolean,
 ): boolean {
   const words = text.split(/\s+/).filter((word) => word.length > 2);
-  if (!hit || hit.score < GOOD_SCORE || words.length === 0 || words.length > LONGEST_NAME) return false;
+  if (
+    !hit ||
+    !/[a-z]{3}/i.test(text) ||
+    hit.score < (isMended ? SURE_SCORE : GOOD_SCORE) ||
+    words.length === 0 ||
+    words.length > LONGEST_NAME
+  )
+    return false;
   const marks = Math.max(
     hit.titleMarks.length,
     hit.why && hit.why.kind !== 'description' ? hit.why.marks.length : 0,
@@ -136,15 +146,19 @@ const SHORT_FOR: [RegExp, string][] = [
   [/\bmgmt\b/i, 'management'],
 ];
 
+/** Every page names them; they say nothing of what is asked. */
+const BOOKS = /\b(?:icd[- ]?10(?:[- ]?(?:cm|pcs))?|icd|cpt|hcpcs)\b/gi;
+
+function spelledOut(text: string): string {
+  return SHORT_FOR.reduce((whole, [said, meant]) => whole.replace(said, meant), text);
+}
+
 /** Enough of the question's words stand in the passage. */
 const GOOD_ENOUGH = 0.42;
 
 /** `least`: how sure the search has to be. */
 export function* guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): Step<boolean> {
-  const words = SHORT_FOR.reduce((text, [said, meant]) => text.replace(said, meant), asked.text).slice(
-    0,
-    300,
-  );
+  const words = spelledOut(asked.text.replaceAll(BOOKS, ' ')).slice(0, 300);
   const found = yield* turn.use('search_guidelines', { words, limit: 4 });
   if (found.value === null || (found.value.passages[0]?.score ?? 0) < least) return false;
   for (const { heading, text } of found.value.passages.slice(0, 3))
@@ -152,7 +166,7 @@ export function* guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): 
   return true;
 }
 
-const GOOD_MODIFIER = 0.7;
+const GOOD_MODIFIER = 0.8;
 
 /** A modifier for what it is to say. */
 export function* modifierFor(turn: Turn, asked: Understood, onlyGood = false): Step<boolean> {
