@@ -34,8 +34,8 @@ export const guidelineTable = {
 
   createSections(writer: PartWriter): void {
     writer.schema(`CREATE TABLE section (id INTEGER PRIMARY KEY, document TEXT NOT NULL, title TEXT NOT NULL, heading TEXT NOT NULL,
-        page TEXT, text TEXT NOT NULL, sources TEXT NOT NULL, since TEXT, until TEXT);
-      CREATE VIRTUAL TABLE section_words USING fts5(title, also, heading, text, tokenize = 'porter unicode61')`);
+        page TEXT, text TEXT NOT NULL, sources TEXT NOT NULL, since TEXT, until TEXT)`);
+    sectionWords.create(writer);
   },
 
   insertPage(writer: PartWriter, page: GuidelinePage): void {
@@ -65,8 +65,27 @@ export const guidelineTable = {
   insertSection(writer: PartWriter, one: Omit<SectionRow, 'id'>, also: readonly string[]): void {
     const { document, title, heading, page, text, sources, from, until } = one;
     writer.insert('section', null, document, title, heading, page, text, sources, from, until);
+    sectionWords.insert(writer, null, { title, also, heading, text });
+  },
+};
+
+/** What the search looks in: the words of each section, under its id. */
+export const sectionWords = {
+  create(writer: PartWriter): void {
+    writer.schema(
+      `CREATE VIRTUAL TABLE section_words USING fts5(title, also, heading, text, tokenize = 'porter unicode61')`,
+    );
+  },
+
+  /** `id` null: of the section that was inserted last. */
+  insert(
+    writer: PartWriter,
+    id: number | null,
+    { title, also, heading, text }: { title: string; also: readonly string[]; heading: string; text: string },
+  ): void {
     writer.run(
-      'INSERT INTO section_words (rowid, title, also, heading, text) VALUES (last_insert_rowid(), ?, ?, ?, ?)',
+      'INSERT INTO section_words (rowid, title, also, heading, text) VALUES (coalesce(?, last_insert_rowid()), ?, ?, ?, ?)',
+      id,
       spelled(title),
       spelled(also.join(' ; ')),
       spelled(heading),

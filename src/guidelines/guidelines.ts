@@ -12,7 +12,7 @@ export {
   TOPICS,
   type Topic,
 } from './pages.ts';
-export { type Passage, passageTable } from './passageTable.ts';
+export { MANUAL_BUILDER, type Passage, passageTable } from './passageTable.ts';
 export { type GuidelinePassage, OPERATOR_DOCUMENTS, searchGuidelines } from './searching.ts';
 
 /** Passages that name the code, in book order. `mayQuote`: the licence gate lets quoted descriptors out. */

@@ -5,8 +5,10 @@ import { type Cite, citeOf, type Edition, type Part } from '#editions';
 import type { IsoDate } from '#kit';
 import { type SectionRow, spelled } from './guidelineTable.ts';
 import { pageCite, partOf } from './pages.ts';
+import { MANUAL_BUILDER } from './passageTable.ts';
 
 export const OPERATOR_DOCUMENTS = 'operator-documents';
+const POLICY_MANUAL = 'ncci-policy-manual';
 
 export interface GuidelinePassage {
   title: string;
@@ -57,7 +59,12 @@ export function searchGuidelines(
   if (words.length === 0) return [];
   const mayQuote = mayQuoteCpt(edition, reader);
   const own = partOf(edition);
-  const parts = [...(own ? [own] : []), ...edition.releases(OPERATOR_DOCUMENTS)];
+  const [manual] = mayQuote ? edition.releases(POLICY_MANUAL) : [];
+  const parts = [
+    ...(own ? [own] : []),
+    ...edition.releases(OPERATOR_DOCUMENTS),
+    ...(manual && manual.entry.builder >= MANUAL_BUILDER ? [manual] : []),
+  ];
   const found = parts.flatMap((part) => sectionsIn(part, words, asOf));
   const ranked = found.sort((a, b) => b.score - a.score).filter(({ score }) => score >= LEAST_SCORE);
   const seen = new Map<string, number>();
@@ -66,10 +73,9 @@ export function searchGuidelines(
     seen.set(title, count);
     return count <= MOST_OF_PAGE;
   });
-  return shown
-    .filter(({ namesCpt }) => !namesCpt || mayQuote)
-    .slice(0, limit)
-    .map(({ namesCpt: _namesCpt, ...passage }) => passage);
+  const given = shown.filter(({ namesCpt }) => !namesCpt || mayQuote).slice(0, limit);
+  if (given.some(({ namesCpt }) => namesCpt)) reader.onAmaWords?.();
+  return given.map(({ namesCpt: _namesCpt, ...passage }) => passage);
 }
 
 interface Held extends GuidelinePassage {
@@ -134,8 +140,11 @@ function heldOf(part: Part, row: SectionRow, score: number): Held {
     score,
     cite: isOwn
       ? pageCite(part, row.document, row.sources.split('; '))
-      : { ...citeOf(part), files: [row.document] },
-    namesCpt: !isOwn && /(?<!\d)\d{4}[\dAFMTU](?![\dA-Za-z])/.test(row.text),
+      : row.document === ''
+        ? citeOf(part)
+        : { ...citeOf(part), files: [row.document] },
+    namesCpt:
+      part.entry.source === POLICY_MANUAL || (!isOwn && /(?<!\d)\d{4}[\dAFMTU](?![\dA-Za-z])/.test(row.text)),
   };
 }
 

@@ -17,7 +17,7 @@ import { IMPORTERS } from './sources.ts';
 
 after(cleanUp);
 
-const ASKING = { asOf: '2026-11-26', limit: 5, reader: { acceptedCpt: false } as never };
+const ASKING = { asOf: '2026-11-26', limit: 5, reader: { cptAccepted: false } };
 
 function laid(name: string, content: string | Buffer) {
   return { ...fileFrom(name, content), label: `guideline-documents/${name}` };
