@@ -162,10 +162,6 @@ export interface DrugMatch {
   totalPackages: number;
 }
 
-export interface DrugFacts {
-  matches: DrugMatch[];
-}
-
 const MOST_DRUGS = 6;
 const MOST_PACKAGES = 6;
 
@@ -250,16 +246,20 @@ function drugsMeant({ code, ndc, name }: AskedDrug, asking: Asking) {
 function drugsNamed(name: string, asking: Asking): string[] {
   const wanted = name.toLowerCase();
   const word = new RegExp(`(?:^|[^a-z])${wanted.replaceAll(/[^a-z0-9]+/g, '[^a-z0-9]+')}(?:[^a-z]|$)`);
+  const isExact = (names: readonly string[]) => names.some((one) => one.trim().toLowerCase() === wanted);
   const branded = [...drugNames(asking.edition)]
     .filter(([, names]) => names.some((one) => word.test(one.toLowerCase())))
-    .map(([code]) => code);
+    // `Eylea` is another code than `Eylea HD`.
+    .sort((a, b) => Number(isExact(b[1])) - Number(isExact(a[1])));
   const { edition, asOf } = asking;
   const searched = findCodes(edition, name, { system: 'hcpcs', asOf, limit: MOST_DRUGS, validOn: asOf })
     .hits.map(({ ref }) => ref.code)
     .filter((code) => drugTable.find(edition, code, asOf) !== null);
   // The search ranks what the product names cannot.
-  const both = branded.filter((code) => searched.includes(code));
-  const order = both.length > 0 ? [...both, ...branded] : branded.length > 0 ? branded : searched;
+  const codes = branded.map(([code]) => code);
+  const exact = branded.filter(([, names]) => isExact(names)).map(([code]) => code);
+  const order =
+    codes.length === 0 ? searched : [...exact, ...codes.filter((code) => searched.includes(code)), ...codes];
   return [...new Set(order)].slice(0, MOST_DRUGS);
 }
 

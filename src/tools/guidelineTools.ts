@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { type GuidelinePassage, searchGuidelines as search } from '#guidelines';
 import { evidence, nothing, tool } from './telling.ts';
 
-export type { GuidelinePassage };
-
 const SHOWN = 4;
 
 export const searchGuidelines = tool({
