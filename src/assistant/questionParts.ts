@@ -174,6 +174,8 @@ class Blanking {
 // Behind a code: `-RT`, ` RT 59`, `.59`, `x 4`, `(x2)`.
 const MODIFIER_BEHIND = /^(?:\s?[-–.,/]\s?|\s)([0-9A-Z]{2})(?![0-9A-Za-z.])/;
 const UNITS_BEHIND = /^\s?\(?(?:x|×|\*)\s?(\d{1,3})\)?(?![0-9A-Za-z])|^\s?\((\d{1,3}) ?units?\)/i;
+/** `2 units of 97110` */
+const UNITS_BEFORE = /\b(\d{1,3}) (?:units?|x) (?:of )?$/i;
 const RANGE_BETWEEN = /^\s?(?:-|–|—|to|through|thru)\s?$/i;
 const BETWEEN = /\bcodes? (?:between|from)\s*$/i;
 
@@ -213,6 +215,9 @@ function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts
       }
       break;
     }
+    const counted =
+      units === null ? UNITS_BEFORE.exec(before.slice(Math.max(0, one.start - 24), one.start)) : null;
+    if (counted) units = Number(counted[1]);
     rest.blank(one.start, end);
     if (opens && next) ranges.push({ from: one.ref, to: next.ref });
     if (opens || closes) return;

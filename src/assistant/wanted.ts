@@ -46,6 +46,8 @@ export interface Named {
   diagnoses: number;
   /** HCPCS codes of drugs, which are paid by their own list. */
   drugs: number;
+  /** Anesthesia services, 00100 to 01999. */
+  anesthesia: number;
   /** Evaluation and management codes that have a level. */
   visits: number;
   codes: number;
@@ -62,6 +64,7 @@ export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
     procedures,
     diagnoses: codes.filter(({ ref }) => ref.system === 'icd-10-cm').length,
     drugs: codes.filter(({ ref }) => ref.system === 'hcpcs' && /^[JQ]/.test(ref.code)).length,
+    anesthesia: codes.filter(({ ref }) => ref.system === 'cpt' && /^0[01]\d{3}$/.test(ref.code)).length,
     visits: [...codes.map(({ ref }) => ref.code), ...ranges.map(({ from }) => from.code)].filter((code) =>
       VISIT_CODE.test(code),
     ).length,
@@ -117,7 +120,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'units',
     words:
-      /\b(?:mues?|medically unlikely|mai|how many\b|max(?:imum)? (?:number of )?units?|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
+      /\b(?:mues?|medically unlikely|mai|how many\b|max(?:imum)?\b|per day|appeal\w*|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
     needs: aProcedure,
   },
   {
@@ -129,13 +132,18 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'anesthesia',
     words: /\banesthesia\b|\banaesthesia\b|\bbase units?\b/,
-    needs: ({ procedures }) => procedures > 0,
+    needs: ({ anesthesia }) => anesthesia > 0,
   },
   {
     wanted: 'addOn',
     words:
-      /\badd[- ]?ons?\b|\badded? (?:on )?to\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
+      /\badd[- ]?ons?\b|\badded? (?:on )?to\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\b(?:alone|on its own)\b|\bwithout (?:a |the |its )?primary\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
     needs: aProcedure,
+  },
+  {
+    wanted: 'addOn',
+    words: /\bwithout\b/,
+    needs: ({ procedures }) => procedures === 2,
   },
   {
     wanted: 'addOn',
@@ -162,7 +170,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'price',
     words:
-      /\b(?:pay|pays|paid|payment|price|priced|cost|costs|fees?|fee schedule|reimburse\w*|allowable|allowed amount|rate|rates|how much|worth|mpfs|pfs)\b/,
+      /\b(?:pay|pays|paid|payment|price|priced|cost|costs|fees?|fee schedule|reimburse\w*|allowable|allowed amount|rate|rates|how much|worth|mpfs|pfs|payable|limiting charge|non-?\s?facility)\b/,
     needs: aProcedure,
   },
   {
@@ -197,8 +205,15 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'modifiersOfCode',
     words:
-      /\bmod(?:ifier)?s?\b|\bbilateral\w*|\bassistant\b|\bassist\b|\bco-?surgeons?\b|\bteam surg\w*|\bprofessional component|\btechnical component|\bpc\/tc\b|\bmultiple procedure|\bsupervision\b|\bindicators?\b/,
+      /\bmod(?:ifier)?s?\b|\bbilateral\w*|\bassistant\b|\bassist\b|\bco-?surgeons?\b|\bteam surg\w*|\bprofessional component|\btechnical component|\bpc\/tc\b|\bmultiple procedure|\bsupervision\b|\bindicators?\b|\bbase code\b|\bendoscop\w* (?:base|reduction|famil\w*)/,
     needs: ({ procedures }) => procedures === 1,
+  },
+  {
+    // Of several at once, where an indicator is asked by name.
+    wanted: 'modifiersOfCode',
+    words:
+      /\bmultiple (?:procedures?|endoscop\w*)|\breduction\b|\bbilateral\b|\bassistant\b|\bco-?surgeons?\b/,
+    needs: twoProcedures,
   },
   { wanted: 'pair', words: BILLED_WITH, needs: twoProcedures },
   {
@@ -288,9 +303,16 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
     drop.add('together');
   else if (has('difference') && has('together')) drop.add('difference');
   if (has('together')) drop.add('instructions');
+  // "Payable with" asks of the pair, not of the price.
+  if (has('pair') && has('price') && !/\b(?:pays?|paid|prices?|fees?|costs?|how much|rates?)\b/.test(words))
+    return ['pair'];
   // With two procedures a modifier is about their pair.
   if (has('pair')) {
-    for (const one of ['modifiersOfCode', 'contents'] as const) drop.add(one);
+    if (has('addOn') && /\bwithout\b/.test(words)) drop.add('pair');
+    drop.add('contents');
+    if (has('modifiersOfCode') && !/\b(?:together|same day|bundl\w*|ncci|cci|edits?|billed?)\b/.test(words))
+      drop.add('pair');
+    else drop.add('modifiersOfCode');
     if (
       found.some((one) =>
         ['price', 'global', 'units', 'relativeValue', 'status', 'addOn', 'facility', 'coverage'].includes(

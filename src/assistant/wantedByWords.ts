@@ -35,7 +35,7 @@ const VISIT =
   /\b(?:level|e\/?m|e&m|visits?|encounter|which code|what code|code for|established|new patient|consult\w*|(?:hospital|inpatient|observation|nursing facility|home) care|admission)\b/;
 const VISIT_FACTS =
   /\b(?:straightforward|(?:low|moderate|high)(?: complexity)?(?: mdm| medical decision| complexity| level)|mdm (?:is |of )?(?:low|moderate|high)|minutes?|mins?|(?:prescription|rx) drug management|time spent)\b/;
-const PAYS = /\b(?:pays?|paid|payment|price|cost|reimburse\w*|asp|allowable)\b/;
+const PAYS = /\b(?:how much|pays?|paid|payment|price|cost|reimburse\w*|asp|allowable)\b/;
 const ASKS_A_RULE_FIRST =
   /^(?:when|who|why|can|may|should|must|is|are|does|do|what happens|what counts|how (?:long|often|many times|soon))\b/;
 /** Said of codes as a kind: a rule is asked, no code. */

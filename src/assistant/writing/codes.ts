@@ -37,6 +37,14 @@ export function* status(turn: Turn, { parts, text }: Understood): Step {
       : found.facts;
   for (const [place, fact] of facts.entries())
     yield* turn.paragraph(place === 0 ? `${lead}${fact}` : fact, found.evidence);
+  // "Status" may be that of the fee schedule.
+  const [procedure] = codes;
+  if (/\bstatus\b/i.test(text) && procedure?.valid && /^(?:cpt|hcpcs)$/.test(procedure.ref.system)) {
+    const indicators = yield* turn.use('modifiers_for_code', { code: procedure.ref.code });
+    if (indicators.value !== null)
+      for (const fact of picked(indicators.facts, /has status/))
+        yield* turn.paragraph(fact, indicators.evidence);
+  }
   for (const { ref, known } of codes.slice(0, 3)) {
     if (!known) continue;
     yield* belowHeading(turn, ref, found.value.find(({ code }) => code === ref.code)?.billable ?? null);

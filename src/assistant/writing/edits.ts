@@ -43,7 +43,9 @@ function* twoCodes(turn: Turn, { site, text }: Understood, one: Line, two: Line)
       continue;
     }
     const modifiers = [...one.modifiers, ...two.modifiers].join(' and ');
-    const asksBundled = /\b(?:bundl\w*|inclu(?:ded|sive)|part of|component|edit)\b/i.test(text);
+    const asksBundled =
+      /\b(?:bundl\w*|inclu(?:ded|sive)|part of|component|edits?|ncci|ccmi|column|pair)\b/i.test(text) &&
+      !/\b(?:can|could|may|allow\w*|ok|okay|permit\w*)\b/i.test(text);
     const verdict = asksBundled
       ? bundled(row?.modifierIndicator ?? null)
       : !row
@@ -145,7 +147,16 @@ export function* units(turn: Turn, asked: Understood): Step {
       : facts;
     const asked_ = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
     const limit = limits.find(({ setting }) => setting === 'practitioner');
-    const lead = asked_ !== null && limit && isYesNo(text) ? (asked_ > limit.units ? 'No. ' : 'Yes. ') : '';
+    const lead =
+      /appeal/i.test(text) && limit && isYesNo(text)
+        ? limit.adjudication.indicator === 2
+          ? 'No. '
+          : 'Yes. '
+        : asked_ !== null && limit && isYesNo(text)
+          ? asked_ > limit.units
+            ? 'No. '
+            : 'Yes. '
+          : '';
     yield* turn.paragraph(`${lead}${sorted[0] ?? ''}`, found.evidence);
     for (const fact of sorted.slice(1, 5)) yield* turn.item(fact, found.evidence);
   }

@@ -131,7 +131,8 @@ const BY_NAME: [RegExp, RegExp][] = [
   [/assist/, /assistant at surgery/],
   [/co-?surgeon|two surgeons/, /co-surgeon/],
   [/team/, /team surgery/],
-  [/multiple/, /multiple procedure/],
+  [/multiple|reduction|endoscop/, /multiple procedure|endoscopic base/],
+  [/base code/, /endoscopic base/],
   [/professional|technical|pc\/tc/, /PC\/TC/],
   [/supervis/, /supervision/],
   [/\bstatus\b/, /has status/],
@@ -139,23 +140,27 @@ const BY_NAME: [RegExp, RegExp][] = [
 ];
 
 export function* modifiersOfCode(turn: Turn, { parts, text }: Understood): Step {
-  const code = parts.codes.find(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs');
-  if (!code) return;
-  const found = yield* turn.use('modifiers_for_code', { code: code.ref.code });
-  if (found.value === null) return yield* turn.admit(found);
-  const asked = BY_NAME.filter(([words]) => words.test(parts.words));
-  const facts = found.facts.filter((fact) => asked.some(([, kind]) => kind.test(fact)));
-  const shown =
-    facts.length > 0
-      ? facts
-      : [
-          ...found.facts.filter((fact) => fact.startsWith(`${code.ref.code}, `)),
-          ...picked(found.facts, / indicator | global days /),
-        ];
-  const [first = found.facts[0] ?? '', ...rest] = shown;
-  const yes = asked.length === 1 && isYesNo(text) ? verdictOf(first) : '';
-  yield* turn.paragraph(`${yes}${first}`, found.evidence);
-  for (const fact of rest.slice(0, 12)) yield* turn.item(fact, found.evidence);
+  const codes = parts.codes.filter(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs').slice(0, 4);
+  for (const { ref } of codes) {
+    const found = yield* turn.use('modifiers_for_code', { code: ref.code });
+    if (found.value === null) {
+      yield* turn.admit(found);
+      continue;
+    }
+    const asked = BY_NAME.filter(([words]) => words.test(parts.words));
+    const facts = found.facts.filter((fact) => asked.some(([, kind]) => kind.test(fact)));
+    const shown =
+      facts.length > 0
+        ? facts
+        : [
+            ...found.facts.filter((fact) => fact.startsWith(`${ref.code}, `)),
+            ...picked(found.facts, / indicator | global days /),
+          ];
+    const [first = found.facts[0] ?? '', ...rest] = shown;
+    const yes = asked.length === 1 && codes.length === 1 && isYesNo(text) ? verdictOf(first) : '';
+    yield* turn.paragraph(`${yes}${first}`, found.evidence);
+    for (const fact of rest.slice(0, 12)) yield* turn.item(fact, found.evidence);
+  }
 }
 
 function verdictOf(fact: string): string {

@@ -17,7 +17,7 @@ function placeOf(place: string | null): { zip?: string; locality?: string; state
 }
 
 export function* price(turn: Turn, asked: Understood): Step {
-  const { parts, site, place, wanted } = asked;
+  const { parts, site, place, wanted, text } = asked;
   // Both were asked for by name: the facility's payment has an answer of its own.
   if (!wanted.includes('facility') && (site === 'asc' || site === 'hospital')) {
     yield* facility(turn, asked);
@@ -37,13 +37,31 @@ export function* price(turn: Turn, asked: Understood): Step {
       yield* turn.admit(found);
       continue;
     }
-    yield* turn.quote(found, 5 + Math.min(found.value.places.length, MOST_PLACES));
+    const paid = found.value.row?.status.code ?? '';
+    const lead =
+      isYesNo(text) && lines.length === 1
+        ? PAID.test(paid)
+          ? 'Yes. '
+          : NOT_PAID.test(paid)
+            ? 'No. '
+            : ''
+        : '';
+    yield* turn.quote(leading(found, lead), 5 + Math.min(found.value.places.length, MOST_PLACES));
     if (found.value.row?.status.code === 'J') yield* byTime(turn, asked, code);
   }
   if (place === null)
     yield* turn.remark(
       'These are national amounts; with a ZIP code, a state or a locality the local ones can be given.',
     );
+}
+
+/** Statuses of the fee schedule under which a code is paid for, and under which it is not by itself (RVU file record layout). */
+const PAID = /^[ART]$/;
+const NOT_PAID = /^[BIMNP]$/;
+
+function leading<Told extends { facts: string[] }>(found: Told, lead: string): Told {
+  const [first = '', ...rest] = found.facts;
+  return { ...found, facts: [`${lead}${first}`, ...rest] };
 }
 
 export function* relativeValue(turn: Turn, { parts }: Understood): Step {
@@ -69,6 +87,13 @@ export function* global(turn: Turn, { parts }: Understood): Step {
   }
 }
 
+/** What is asked of the addenda by name. */
+const ASKED: [RegExp, RegExp][] = [
+  [/co-?pay/i, /copayment/],
+  [/device/i, /device/i],
+  [/weight/i, /weight/],
+];
+
 export function* facility(turn: Turn, { parts, site, text }: Understood): Step {
   for (const { code } of procedures(parts.codes).slice(0, MOST_CODES)) {
     const found = yield* turn.use('facility_status', { code });
@@ -89,8 +114,10 @@ export function* facility(turn: Turn, { parts, site, text }: Understood): Step {
             : 'No. '
           : ''
       : '';
+    const named = ASKED.find(([said]) => said.test(text))?.[1];
     const mine = ascFirst ? /\bASC\b|surgical center|surgery center/ : /OPPS|APC|copayment|hospital/;
-    const facts = found.facts.toSorted((a, b) => Number(mine.test(b)) - Number(mine.test(a)));
+    const weight = (fact: string) => Number(mine.test(fact)) + 2 * Number(named?.test(fact) ?? false);
+    const facts = found.facts.toSorted((a, b) => weight(b) - weight(a));
     const [first = '', ...rest] = facts;
     yield* turn.paragraph(`${lead}${first}`, found.evidence);
     for (const fact of rest.slice(0, 7)) yield* turn.item(fact, found.evidence);
@@ -99,6 +126,7 @@ export function* facility(turn: Turn, { parts, site, text }: Understood): Step {
 
 export function* drug(turn: Turn, { parts }: Understood): Step {
   const common = parts.dose ? { dose: parts.dose } : {};
+  const asksAmount = parts.dose !== null || parts.codes.some(({ units }) => units !== null);
   const asked =
     parts.ndc !== null
       ? [{ ndc: parts.ndc, ...common }]
@@ -111,9 +139,18 @@ export function* drug(turn: Turn, { parts }: Understood): Step {
   for (const one of asked) {
     const found = yield* turn.use('drug_price', one);
     if (found.value === null) yield* turn.admit(found);
-    else yield* turn.quote(found, 8);
+    else
+      yield* turn.quote(
+        asksAmount
+          ? { ...found, facts: found.facts.toSorted((a, b) => Number(DOSE.test(b)) - Number(DOSE.test(a))) }
+          : found,
+        8,
+      );
   }
 }
+
+/** What a dose or a number of units comes to. */
+const DOSE = /billing units? (?:of \S+ )?(?:of|at|come)|come to \$| are \d+ billing units/;
 
 export function* anesthesia(turn: Turn, asked: Understood): Step {
   for (const { code } of procedures(asked.parts.codes).slice(0, 2)) yield* byTime(turn, asked, code);
