@@ -4,7 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
-import { guidelineList, guidelineOf, searchGuidelines, TOPICS } from '#guidelines';
+import {
+  guidelineList,
+  guidelineOf,
+  guidelineOfModifier,
+  guidelinesNaming,
+  searchGuidelines,
+  TOPICS,
+} from '#guidelines';
 import { namedCodes } from '#tools';
 import { officialEdition } from './official-edition.ts';
 import { skipWithout } from './shared-data.ts';
@@ -234,4 +241,21 @@ test('the list, a page, a search and a wrong address', async () => {
   assert.equal((await site.get('/guidelines/..%2F..%2Fetc')).status, 404);
   const map = await (await site.get('/sitemaps/guidelines.xml')).text();
   assert.match(map, /\/guidelines\/modifier-59</);
+});
+
+test('a code page leads to the rules that name the code, and to those of its modifiers', async () => {
+  const code = await (await site.get('/cpt/codes/45385')).text();
+  assert.match(code, /href="\/guidelines\/endoscopy"/);
+  assert.match(code, /href="\/guidelines\/modifier-51"/);
+  const diagnosis = guidelinesNaming(site.library.current, 'E11.42').map(({ slug }) => slug);
+  assert.deepEqual(diagnosis, ['icd-10-cm-combination-codes', 'icd-10-cm-diabetes']);
+  assert.deepEqual(guidelinesNaming(site.library.current, 'QQQ" OR "visit'), []);
+  const rule = (modifier: string) => guidelineOfModifier(site.library.current, modifier)?.slug;
+  assert.deepEqual(['25', 'XS', 'LT', 'AS', 'QQ'].map(rule), [
+    'modifier-25',
+    'modifiers-x-epsu',
+    'modifiers-lt-rt',
+    'modifiers-80-81-82-as',
+    undefined,
+  ]);
 });

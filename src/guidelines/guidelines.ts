@@ -7,6 +7,8 @@ export {
   type GuidelinePage,
   guidelineList,
   guidelineOf,
+  guidelineOfModifier,
+  guidelinesNaming,
   isTopic,
   type ListedGuideline,
   TOPICS,

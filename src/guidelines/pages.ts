@@ -47,9 +47,25 @@ export interface ListedGuideline {
 /** By topic in their order, then by title. */
 export function guidelineList(edition: Edition): ListedGuideline[] {
   const rows = partOf(edition)?.all<ListedGuideline>('SELECT slug, title, topic FROM guideline') ?? [];
-  return rows.sort(
-    (a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || (a.title < b.title ? -1 : 1),
+  return inOrder(rows);
+}
+
+/** Pages that name the code, as it is displayed (`E11.42`), in the order of the list. */
+export function guidelinesNaming(edition: Edition, code: string): ListedGuideline[] {
+  const pages = partOf(edition)?.all<ListedGuideline>(
+    `SELECT slug, title, topic FROM guideline WHERE slug IN
+       (SELECT document FROM section WHERE id IN (SELECT rowid FROM section_words WHERE section_words MATCH ?))`,
+    `"${code.replaceAll('"', '')}"`,
   );
+  return inOrder(pages ?? []);
+}
+
+/** The page on a modifier; null where none has it in its title. */
+export function guidelineOfModifier(edition: Edition, modifier: string): ListedGuideline | null {
+  const pages = partOf(edition)?.all<ListedGuideline>(
+    "SELECT slug, title, topic FROM guideline WHERE topic = 'modifiers'",
+  );
+  return pages?.find(({ title }) => title.split(/[^A-Z0-9]+/).includes(modifier)) ?? null;
 }
 
 export function guidelineOf(edition: Edition, slug: string): (GuidelinePage & { cite: Cite }) | null {
@@ -69,4 +85,10 @@ export function pageCite(part: Part, slug: string, sources: readonly string[]): 
 export function partOf(edition: Edition): Part | null {
   const part = edition.releases('own-content')[0];
   return part && part.entry.builder >= GUIDELINE_BUILDER ? part : null;
+}
+
+function inOrder(pages: ListedGuideline[]): ListedGuideline[] {
+  return pages.sort(
+    (a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || (a.title < b.title ? -1 : 1),
+  );
 }
