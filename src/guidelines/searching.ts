@@ -49,6 +49,35 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
+/** As billers write in haste. */
+const SHORT_FORMS: Record<string, string> = {
+  addl: 'additional',
+  asst: 'assistant',
+  bilat: 'bilateral',
+  dc: 'discharge',
+  doc: 'documentation',
+  docs: 'documentation',
+  dx: 'diagnosis',
+  er: 'emergency',
+  eval: 'evaluation',
+  fx: 'fracture',
+  hosp: 'hospital',
+  hx: 'history',
+  inpt: 'inpatient',
+  med: 'medical',
+  mgmt: 'management',
+  mod: 'modifier',
+  mods: 'modifier',
+  mult: 'multiple',
+  obs: 'observation',
+  outpt: 'outpatient',
+  postop: 'postoperative',
+  preop: 'preoperative',
+  px: 'procedure',
+  rx: 'prescription',
+  tx: 'treatment',
+};
+
 /** Best first. `reader`: passages of manuals that quote CPT words leave only for one who has accepted. */
 export function searchGuidelines(
   edition: Edition,
@@ -154,5 +183,7 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .replaceAll(/['’]s?\b/g, '')
     .match(/[\p{L}\p{N}]+/gu);
-  return [...new Set(words ?? [])].filter((word) => !EMPTY_WORDS.has(word)).slice(0, MOST_WORDS);
+  return [...new Set((words ?? []).map((word) => SHORT_FORMS[word] ?? word))]
+    .filter((word) => !EMPTY_WORDS.has(word))
+    .slice(0, MOST_WORDS);
 }
