@@ -76,6 +76,7 @@ const WRITERS: Record<
   visitTime,
 };
 
+const ASKS_TO_BE_TOLD = /^(?:should|can|may|must|is|are|do|does|who|when|why)\b/;
 /** A rule that is about nearly every word of the question. */
 const SURE_RULE = 0.6;
 
@@ -104,7 +105,11 @@ export function* compose(turn: Turn, asked: Understood): Step<Composed> {
         code = yield* codeFor(turn, about);
     } else if (wanted === 'guideline') {
       // A rule beside another answer only where that one found nothing.
-      if (turn.said === 0 && !(yield* guideline(turn, about))) return yield* lookedFor(turn, about);
+      if (turn.said > 0 || (yield* guideline(turn, about))) continue;
+      if (!ASKS_TO_BE_TOLD.test(about.parts.words)) return yield* lookedFor(turn, about);
+      // No code answers whether something may be done.
+      yield* unclear(turn, about);
+      return { outcome: 'unclear', code: null };
     } else yield* WRITERS[wanted](turn, about);
   }
   if (turn.said === 0 && known.length > 0) yield* meaning(turn, about);
@@ -132,7 +137,7 @@ function* lookedFor(turn: Turn, asked: Understood): Step<Composed> {
   const code = yield* codeFor(turn, asked, true);
   if (code !== null) return { outcome: 'answered', code };
   if (yield* modifierFor(turn, asked, true)) return { outcome: 'answered', code: null };
-  if (yield* guideline(turn, asked)) return { outcome: 'answered', code: null };
+  if (yield* guideline(turn, asked, SURE_RULE)) return { outcome: 'answered', code: null };
   yield* unclear(turn, asked);
   return { outcome: 'unclear', code: null };
 }

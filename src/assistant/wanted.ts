@@ -120,7 +120,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'units',
     words:
-      /\b(?:mues?|medically unlikely|mai|how many\b|max(?:imum)?\b|per day|appeal\w*|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
+      /\b(?:mues?|medically unlikely|mai|how many\b(?! (?:minutes?|mins|days|hours|elements|points|levels|years|characters)\b)|max(?:imum)?\b|per day|appeal\w*|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
     needs: aProcedure,
   },
   {
@@ -142,7 +142,7 @@ const CUES: readonly Cue[] = [
   },
   {
     wanted: 'addOn',
-    words: /\bwithout\b/,
+    words: /^(?!.*\bwith (?:and|or|\/) ?without).*\bwithout\b/,
     needs: ({ procedures }) => procedures === 2,
   },
   {

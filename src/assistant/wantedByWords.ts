@@ -37,15 +37,16 @@ const VISIT_FACTS =
   /\b(?:straightforward|(?:low|moderate|high)(?: complexity)?(?: mdm| medical decision| complexity| level)|mdm (?:is |of )?(?:low|moderate|high)|minutes?|mins?|(?:prescription|rx) drug management|time spent)\b/;
 const PAYS = /\b(?:how much|pays?|paid|payment|price|cost|reimburse\w*|asp|allowable)\b/;
 const ASKS_A_RULE_FIRST =
-  /^(?:when|who|why|can|may|should|must|is|are|does|do|what happens|what counts|how (?:long|often|many times|soon))\b/;
+  /^(?:when|who|why|can|may|should|must|is|are|does|do|what(?:'s| is| are| does)?|define|explain|how (?:is|are|long|often|many|soon))\b|\b(?:vs\.?|versus|difference)\b|\bsequenc\w*|\bpriority\b|\bchapter \d/;
 /** Said of codes as a kind: a rule is asked, no code. */
 const KINDS_OF_CODES =
   /\b(?:combination|external cause|unlisted|manifestation|sequela|late effect|symptom|unspecified|nec|nos|category (?:i{1,3}|1|2|3)|pla|temporary|placeholder|z) codes?\b/;
-const NAMES_A_BOOK = /\b(?:icd|cpt|hcpcs|code for|codes for|dx code)\b/;
+const NAMES_A_BOOK =
+  /\b(?:codes? (?:for|of|is)|(?:icd|cpt|hcpcs)\S*(?: ?10)?(?: codes?)? (?:for|of)|dx codes?)\b|^(?:icd|cpt|hcpcs|dx)\b/;
 const CODE_FOR =
   /\b(?:icd-?(?:10)?(?:-?(?:cm|pcs))?|cpt|hcpcs|dx|diagnosis|procedure|billing)?\s?codes?\b.{0,12}\b(?:for|of|is|do)\b|\b(?:code|codes|coded|coding|bill|report)\b (?:for|a|an|the)\b|^(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|j[- ]?code)\b|\b(?:icd(?:[- ]?10)?(?:[- ]?(?:cm|pcs))?|cpt|hcpcs|dx|code|codes|diagnosis)\s*\??$|\b(?:icd[- ]?10?(?:[- ]?(?:cm|pcs))?|icd|cpt|hcpcs|dx) (?:code )?(?:for|of)\b|\bwhich code\b|\bwhat(?:'s| is) the code\b|\bhow (?:do|would|should|to) (?:i |you |we )?code\b/;
 const RULE =
-  /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|is|are|long|often|many)|who can|what counts|what happens|criteria|definition of|define|explain|mean\w*|difference|what(?:'s| is| are| does)|why|must|need|allowed|can (?:i|we|you|a)|may (?:i|we|you)|should|is it|compliance|fraud|audit\w*|penalt\w*|legal|illegal)\b/;
+  /\b(?:guidelines?|guidance|rules?|when (?:can|should|do|is|to)|requirements?|document\w*|policy|how (?:does|is|are|long|often|many)|who can|what counts|what happens|criteria|definition of|define|explain|mean\w*|difference|what(?:'s| is| are| does)|why|must|need|allowed|can (?:i|we|you|a)|may (?:i|we|you)|should|is it|compliance|fraud|audit\w*|penalt\w*|legal|illegal|vs\.?|versus|sequenc\w*|priority)\b/;
 
 /** A question with a code that asks for more than what it means. */
 export function asksRule(words: string): boolean {

@@ -29,8 +29,8 @@ export function* modifierComparison(turn: Turn, asked: Understood): Step {
 export function* rules(turn: Turn, words: string, most: number): Step {
   const found = yield* turn.use('search_guidelines', { words: words.slice(0, 300), limit: most });
   if (found.value === null) return;
-  for (const { heading, text } of found.value.passages.slice(0, most))
-    yield* turn.passage(heading, text, found.evidence);
+  for (const [place, { heading, text }] of found.value.passages.slice(0, most).entries())
+    yield* turn.passage(heading, text, found.evidence.slice(place, place + 1));
 }
 
 interface Rule {

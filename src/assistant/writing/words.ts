@@ -46,12 +46,7 @@ export function* codeFor(
   }
   if (onlyGood && !isGood(found.value.hits[0], text, found.value.didYouMean !== null)) return null;
   const order =
-    system === 'icd-10-pcs'
-      ? byApproach(found.facts, parts.words)
-      : anesthesiaLast(
-          found.value.hits.map(({ ref }) => ref),
-          parts.words,
-        );
+    system === 'icd-10-pcs' ? byApproach(found.facts, parts.words) : byWords(found.value.hits, parts.words);
   const [first, ...others] = order.slice(0, 6).map((place) => found.facts[place] ?? '');
   yield* turn.paragraph(`The best match: ${first ?? ''}`, found.evidence);
   const best = found.value.hits[order[0] ?? 0];
@@ -71,10 +66,10 @@ export function* codeFor(
 }
 
 /** A best hit of the search below this score only shares a word with the question. */
-const GOOD_SCORE = 9;
+const GOOD_SCORE = 7;
 const SURE_SCORE = 14;
 /** Share of the words that must stand in the title or the line that led to it. */
-const GOOD_SHARE = 0.6;
+const GOOD_SHARE = 0.5;
 const LONGEST_NAME = 12;
 
 /** Whether words alone, without a question around them, name the thing that was found. */
@@ -106,14 +101,31 @@ function isGood(
   return marks >= GOOD_SHARE * words.length;
 }
 
-/** The anesthesia for an operation is not the operation. */
-function anesthesiaLast(refs: readonly { system: string; code: string }[], words: string): number[] {
+/** A hit within this share of the best score may be more to the point. */
+const NEAR_SHARE = 0.8;
+
+/** Places of the hits: the one that holds most words of the question first, where its score is near the best; anesthesia for an operation, which is not the operation, last. */
+function byWords(
+  hits: readonly { ref: { system: string; code: string }; title: string; score: number }[],
+  words: string,
+): number[] {
+  const wanted = words
+    .split(/\s+/)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 5));
+  const best = hits[0]?.score ?? 0;
+  const held = hits.map(({ title, score }) => {
+    const lower = title.toLowerCase();
+    return score < NEAR_SHARE * best ? -1 : wanted.filter((word) => lower.includes(word)).length;
+  });
+  const wantsAnesthesia = /an(?:a)?esthe/.test(words);
   const isAnesthesia = (place: number) =>
-    refs[place]?.system === 'cpt' && /^0\d{4}$/.test(refs[place]?.code ?? '');
-  const places = refs.map((_, place) => place);
-  return /an(?:a)?esthe/.test(words)
-    ? places
-    : places.toSorted((a, b) => Number(isAnesthesia(a)) - Number(isAnesthesia(b)));
+    !wantsAnesthesia && hits[place]?.ref.system === 'cpt' && /^0[01]\d{3}$/.test(hits[place]?.ref.code ?? '');
+  return hits
+    .map((_, place) => place)
+    .toSorted(
+      (a, b) => Number(isAnesthesia(a)) - Number(isAnesthesia(b)) || (held[b] ?? 0) - (held[a] ?? 0) || a - b,
+    );
 }
 
 /** Approaches of ICD-10-PCS by the words that surgeons use. */
@@ -161,8 +173,8 @@ export function* guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): 
   const words = spelledOut(asked.text.replaceAll(BOOKS, ' ')).slice(0, 300);
   const found = yield* turn.use('search_guidelines', { words, limit: 4 });
   if (found.value === null || (found.value.passages[0]?.score ?? 0) < least) return false;
-  for (const { heading, text } of found.value.passages.slice(0, 3))
-    yield* turn.passage(heading, text, found.evidence);
+  for (const [place, { heading, text }] of found.value.passages.slice(0, 3).entries())
+    yield* turn.passage(heading, text, found.evidence.slice(place, place + 1));
   return true;
 }
 
