@@ -42,7 +42,7 @@ export function GuidelinePage({ frame, page, beside }: GuidelineProps) {
               <li>{one}</li>
             ))}
           </ul>
-          <p class="note">
+          <p class="source">
             Reviewed on {day(reviewed)}. {from === null ? '' : 'In force since '}
             {from === null ? '' : day(from)}
             {from === null ? '' : '.'}

@@ -19,7 +19,7 @@ export function GuidelinesPage({ frame, typed, list, found }: GuidelinesProps) {
       title={typed === '' ? 'Guidelines' : `${typed}, guidelines`}
       description="Coding and billing rules in our own words, each with the official sources that it rests on."
     >
-      <div class="browse prose">
+      <div class="browse prose guidelines">
         <h1>Guidelines</h1>
         <p>
           Rules of coding and billing in our own words. Each page names the official sources that it rests on;
@@ -66,7 +66,7 @@ function passages(frame: Frame, typed: string, found: readonly GuidelinePassage[
           <li>
             {path === null ? <strong>{heading}</strong> : <a href={link(frame, path)}>{heading}</a>}
             <p>{clipped(text)}</p>
-            <p class="note">
+            <p class="source">
               {source}
               {page === null ? '' : `, page ${page}`}
             </p>
@@ -79,7 +79,7 @@ function passages(frame: Frame, typed: string, found: readonly GuidelinePassage[
 
 /** The first lines of a passage. */
 function clipped(text: string): string {
-  const line = text.replaceAll(/\n- /g, '; ').replaceAll(/\s+/g, ' ').replace(/^- /, '');
+  const line = text.replaceAll(/\n- /g, ' ').replaceAll(/\s+/g, ' ').replace(/^- /, '');
   return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 
