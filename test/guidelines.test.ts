@@ -79,6 +79,7 @@ const QUESTIONS: [string, string][] = [
   ['screening colonoscopy turned diagnostic PT', 'modifiers-33-pt'],
   ['what is included in the global surgical package', 'global-surgery'],
   ['NCCI principles', 'ncci-principles'],
+  ['NCCI policy on separate procedures', 'separate-procedures'],
   ['modifier indicator 0 1 9', 'ncci-ptp-edits'],
   ['MUE adjudication indicator MAI 3', 'medically-unlikely-edits'],
   ['can an add-on code be billed alone', 'add-on-codes'],
@@ -127,6 +128,10 @@ test('coders find the page of a rule among the first three passages', () => {
       : [`${question} → ${slug}; got ${paths.join(', ') || 'nothing'}`];
   });
   assert.deepEqual(missed, []);
+});
+
+test('of a page the section that speaks of the question comes first', () => {
+  assert.equal(found('history of vs active cancer')[0]?.heading, 'Neoplasms › Active or history');
 });
 
 test('what no page speaks of is not found', () => {

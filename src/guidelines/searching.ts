@@ -115,12 +115,16 @@ interface Held extends GuidelinePassage {
 function sectionsIn(part: Part, words: readonly string[], asOf: IsoDate): Held[] {
   const total = part.get<{ n: number }>('SELECT count(*) AS n FROM section')?.n ?? 0;
   const scores = new Map<number, number>();
+  // What a section says itself: the title and the other words are the same for all of its page.
+  const own = new Map<number, number>();
   let weights = 0;
   for (const word of words) {
     const best = new Map<number, number>();
     for (const [column, weight] of COLUMNS)
-      for (const id of rowsWith(part, `${column}: ${quoted(word)}`))
+      for (const id of rowsWith(part, `${column}: ${quoted(word)}`)) {
         best.set(id, Math.max(best.get(id) ?? 0, weight));
+        if (weight < 1) own.set(id, (own.get(id) ?? 0) + weight);
+      }
     // A word that all sections hold says nothing; one that none holds counts in full against all of them.
     const rarity = Math.log(1 + total / (1 + best.size));
     weights += rarity;
@@ -129,7 +133,10 @@ function sectionsIn(part: Part, words: readonly string[], asOf: IsoDate): Held[]
   for (let n = 1; n < words.length; n++)
     for (const id of rowsWith(part, `{title also heading}: ${quoted(`${words[n - 1]} ${words[n]}`)}`))
       scores.set(id, (scores.get(id) ?? 0) + 0.08 * weights);
-  const top = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40);
+  const ownOf = (id: number) => own.get(id) ?? 0;
+  const top = [...scores]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || ownOf(b) - ownOf(a) || a - b)
+    .slice(0, 40);
   return top.flatMap(([id, score]) => {
     const row = part.get<SectionRow>(
       'SELECT id, document, title, heading, page, text, sources, since AS "from", until FROM section WHERE id = ?',
