@@ -6,13 +6,16 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
 import yazl from 'yazl';
+import { Edition, publishedStack } from '#editions';
 import { searchGuidelines } from '#guidelines';
-import { cleanUp, editionOf, fileFrom } from '../../test/part.ts';
+import { cleanUp, editionOf, fileFrom, fixture } from '../../test/part.ts';
 import { collect } from './archive.ts';
 import { sectionsOf } from './documentSections.ts';
 import { groupByRelease } from './grouping.ts';
 import { htmlLines } from './htmlLines.ts';
+import { importPaths } from './importers.ts';
 import { operatorDocuments } from './operatorDocuments.ts';
+import { policyManual } from './policyManual.ts';
 import { IMPORTERS } from './sources.ts';
 
 after(cleanUp);
@@ -138,6 +141,42 @@ test('only the folder makes a document one of the operator’s; elsewhere it sta
     releases.map(({ importer, slots }) => [importer.source, slots.get('document')?.map(({ name }) => name)]),
     [['operator-documents', ['a.txt', 'b.pdf']]],
   );
+});
+
+test('documents stay when other files are imported, and the folder is replaced as a whole', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'coding-ahead-documents-'));
+  const documents = join(home, 'guideline-documents');
+  const empty = join(home, 'content');
+  for (const folder of [documents, empty]) mkdirSync(folder);
+  const root = join(home, 'editions');
+  mkdirSync(root);
+  const load = async (...paths: string[]) => {
+    const outcome = await importPaths({
+      root,
+      paths,
+      content: empty,
+      now: new Date('2026-11-24T00:00:00Z'),
+      skipDamaged: false,
+      acceptSizes: false,
+      progress: () => {},
+      importers: [operatorDocuments, policyManual],
+      derived: [],
+    });
+    assert.deepEqual(outcome.refused, []);
+    const edition = Edition.open(join(root, publishedStack(root)[0] as string));
+    const held = edition
+      .releases('operator-documents')
+      .flatMap((part) => part.all<{ document: string }>('SELECT document FROM section ORDER BY document'));
+    edition.close();
+    return held.map(({ document }) => document);
+  };
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(documents, name), `All about ${name}.`);
+  assert.deepEqual(await load(documents), ['a.txt', 'b.txt', 'c.txt']);
+  assert.deepEqual(await load(fixture('ncci-policy-manual', 'manual_2025.txt')), ['a.txt', 'b.txt', 'c.txt']);
+  rmSync(join(documents, 'a.txt'));
+  rmSync(join(documents, 'c.txt'));
+  assert.deepEqual(await load(documents), ['b.txt']);
+  rmSync(home, { recursive: true, force: true });
 });
 
 test('a document without text is refused by name', async () => {
