@@ -66,6 +66,8 @@ const ASKED: Record<ToolName, object> = {
   check_claim: { lines: [{ code: '29881', modifiers: ['RT'] }] },
   code_note: { text: 'Assessment: torn meniscus of the right knee.' },
   detect_identifiers: { text: 'Seen on Tuesday.' },
+  explain_indicator: { list: 'OPPS status', indicator: 'Q1' },
+  find_locality: { state: 'NY' },
 };
 
 const NAMES = Object.keys(TOOLS) as ToolName[];

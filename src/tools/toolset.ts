@@ -9,6 +9,7 @@ import { addonPrimaries, mue, ncciPair, ncciSet } from './editTools.ts';
 import { drugPrice, facilityStatus } from './facilityTools.ts';
 import { anesthesiaFee, globalPeriod, physicianFee } from './feeTools.ts';
 import { searchGuidelines } from './guidelineTools.ts';
+import { explainIndicator, findLocality } from './indicatorTools.ts';
 import { crosswalk, riskAndDrg } from './linkTools.ts';
 import { searchModifiers } from './modifierSearch.ts';
 import { getModifier, modifiersForCode } from './modifierTools.ts';
@@ -44,6 +45,8 @@ export const TOOLS = {
   check_claim: checkClaim,
   code_note: codeNote,
   detect_identifiers: detectIdentifiers,
+  explain_indicator: explainIndicator,
+  find_locality: findLocality,
 } satisfies Record<string, Tool>;
 
 export type ToolName = keyof typeof TOOLS;
