@@ -51,7 +51,7 @@ const NO_CODE =
 function codesIn(text: string): Set<string> {
   const rest = text.replace(NO_CODE, ' ');
   const found = rest.matchAll(
-    /(?<![A-Z0-9.-])(\d{5}|\d{4}[FTUM]|[A-EGHJ-MP-V]\d{4}|[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})(?![A-Z0-9])/gi,
+    /(?<![A-Z0-9.-])(\d{5}|\d{4}[FTUM]|[A-EGHJ-MP-V]\d{4}|[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}(?!-))(?![A-Z0-9])/gi,
   );
   return new Set([...found].map(([code]) => code.toUpperCase()));
 }
