@@ -11,7 +11,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
-import { CasePilot, forgetOldConversations, Model } from '#assistant';
+import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log } from '#kit';
@@ -31,9 +31,18 @@ export interface App {
 const DRAIN_MS = 8_000;
 
 /** The site with the API behind its guard. */
-export function createDoors(options: Omit<WebOptions, 'api' | 'casePilot'> & { model?: Model }): Web {
+export function createDoors(
+  options: Omit<WebOptions, 'api' | 'casePilot'> & Pick<CasePilotOptions, 'model' | 'answerer'>,
+): Web {
   const casePilot = new CasePilot(options);
-  return createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
+  const web = createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
+  return {
+    ...web,
+    drain: () => {
+      web.drain();
+      casePilot.stopAll();
+    },
+  };
 }
 
 /**

@@ -269,19 +269,18 @@ test('a guest’s questions are counted, none is answered beyond them, and paral
   try {
     await limited.store.db.updateTable('plan').set({ questions: 2 }).where('name', '=', 'guest').execute();
     const guest = new SiteBrowser(limited);
-    await guest.ask('/casepilot');
+    // Who this is stands in a cookie from the first question on.
+    const first = await guest.ask('/casepilot/ask', { question: 'What is 99213?' });
+    assert.equal(first.status, 303);
     const sent = await Promise.all(
-      Array.from({ length: 8 }, () => guest.ask('/casepilot/ask', { question: 'What is 99213?' })),
+      Array.from({ length: 8 }, () => guest.ask('/casepilot/ask', { question: 'What is 99214?' })),
     );
-    const answered = sent.filter(({ status }) => status === 303).length;
-    assert.ok(answered <= 2, `${answered} were answered`);
-    const { status, body } = await guest.ask('/casepilot/ask', { question: 'What is 99214?' });
-    if (answered === 2) {
-      assert.equal(status, 200);
-      assert.match(body, /register|account|plan/i);
-      const rows = await limited.store.db.selectFrom('turn').select('question').execute();
-      assert.equal(rows.length, 2);
-    }
+    assert.equal(sent.filter(({ status }) => status === 303).length, 1);
+    const { status, body } = await guest.ask('/casepilot/ask', { question: 'What is 99215?' });
+    assert.equal(status, 200);
+    assert.match(body, /register|account|plan/i);
+    const rows = await limited.store.db.selectFrom('turn').select('question').execute();
+    assert.equal(rows.length, 2);
   } finally {
     await limited.close();
   }

@@ -75,6 +75,14 @@ export function askCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>, casePi
     const [ref] = code === undefined ? [] : guessSystems(code);
     if (code !== undefined && !ref)
       return problem(c, 400, 'Request not understood', 'code: the shape of no code');
+    // Before it is counted.
+    if (casePilot.isBusy)
+      return problem(
+        c,
+        503,
+        'Busy',
+        'Too many questions are being answered right now; ask again in a moment.',
+      );
     const { open, renewsOn, owner } = await c.get('viewing').admitQuestion();
     if (!open || owner === null)
       return problem(c, 429, 'Questions used up', `The questions of the plan are used up until ${renewsOn}.`);
@@ -86,17 +94,13 @@ export function askCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>, casePi
       asOf: day ?? c.get('today'),
     };
     const begun = await casePilot.ask(owner, asked);
-    if (begun === 'busy')
-      return problem(
-        c,
-        503,
-        'Busy',
-        'Too many questions are being answered right now; ask again in a moment.',
-      );
-    if (begun === 'not yours')
+    if (!begun)
       return problem(c, 404, 'No such conversation', 'It is not yours, or it holds no further question.');
     const { conversation, number, masked } = begun;
-    const follow = () => casePilot.follow(owner, conversation, number, 0, c.req.raw.signal);
+    const { signal } = c.req.raw;
+    // Nobody comes back for an answer that a program has turned away from.
+    signal.addEventListener('abort', () => void casePilot.stop(owner, conversation, number), { once: true });
+    const follow = () => casePilot.follow(owner, begun, 0, signal);
     if (/\btext\/event-stream\b/.test(c.req.header('accept') ?? '')) return streamed(c, conversation, follow);
     const events: AnswerEvent[] = [];
     for await (const { event } of follow()) events.push(event);

@@ -6,7 +6,7 @@ import { mask } from '#privacy';
 import type { Db } from '#store';
 import { answer } from './answering.ts';
 import type { ConversationState } from './conversationState.ts';
-import { beginTurn, conversationOf, type NewTurn, saveAnswer } from './conversations.ts';
+import { answerOf, beginTurn, isOwner, type NewTurn, saveAnswer } from './conversations.ts';
 import type { AnswerEvent } from './events.ts';
 import type { Model } from './models/model.ts';
 
@@ -17,6 +17,8 @@ export interface CasePilotOptions {
   now(): Date;
   /** Writes the answers, where the operator has one. */
   model?: Model;
+  /** Another way to answer, for tests. */
+  answerer?: typeof answer;
 }
 
 export type Asked = Omit<NewTurn, 'masked'>;
@@ -31,10 +33,8 @@ export interface Begun {
   masked: number;
 }
 
-/** Answers that are made at the same time; more wait for a place in their own request. */
+/** Answers that are made at the same time; who asks beyond that is told to come again. */
 const MOST_AT_ONCE = 400;
-/** After the last event a follower that lost its connection may still come back to the process. */
-const KEPT_MS = 30_000;
 
 interface Run {
   events: AnswerEvent[];
@@ -46,40 +46,48 @@ interface Run {
 
 export class CasePilot {
   readonly #options: CasePilotOptions;
+  /** By conversation and number. What is done is followed from the store. */
   readonly #runs = new Map<string, Run>();
 
   constructor(options: CasePilotOptions) {
     this.#options = options;
   }
 
-  /** Writes the question down, without patient identifiers, and begins to answer. Null: not the asker's conversation, or busy. */
-  async ask(owner: string, asked: Asked): Promise<Begun | 'not yours' | 'busy'> {
-    if (this.#runs.size >= MOST_AT_ONCE) return 'busy';
+  get isBusy(): boolean {
+    return this.#runs.size >= MOST_AT_ONCE;
+  }
+
+  /** Writes the question down, without patient identifiers, and begins to answer. Null: not the asker's conversation, or it holds no more. */
+  async ask(owner: string, asked: Asked): Promise<Begun | null> {
     const { db, library, now } = this.#options;
     const { text, found } = mask(asked.question);
-    const begun = await beginTurn(db, owner, { ...asked, question: text, masked: found.length }, now());
-    if (!begun) return 'not yours';
+    const turn = { ...asked, question: text, masked: found.length };
+    const begun = await beginTurn(db, owner, turn, now());
+    if (!begun) return null;
     const { conversation, number, state } = begun;
+    const key = keyOf(conversation, number);
+    // Asked again before it was answered: what is made for the old question is not wanted any more.
+    this.#runs.get(key)?.stop.abort();
     const run: Run = { events: [], done: false, stop: new AbortController(), followers: new Set() };
-    this.#runs.set(`${conversation} ${number}`, run);
-    void this.#answer(run, { ...asked, question: text }, { conversation, number }, state, library.borrow());
+    this.#runs.set(key, run);
+    void this.#answer(run, turn, begun, state, library.borrow());
     return { conversation, number, masked: found.length };
   }
 
   async #answer(
     run: Run,
-    asked: Asked,
-    { conversation, number }: Omit<Begun, 'masked'>,
+    { question: text, code, asOf }: Asked,
+    turn: { conversation: string; number: number; askedAt: string },
     state: ConversationState,
     lease: Lease,
   ): Promise<void> {
-    const { db, log, model } = this.#options;
+    const { db, log, model, answerer = answer } = this.#options;
+    const { conversation, number } = turn;
     const tell = (event: AnswerEvent) => {
       run.events.push(event);
       for (const follower of run.followers) follower();
     };
     try {
-      const { question: text, code, asOf } = asked;
       const asking = {
         edition: lease.edition,
         asOf,
@@ -87,7 +95,7 @@ export class CasePilot {
         signal: run.stop.signal,
         ...(model ? { model } : {}),
       };
-      for await (const event of answer({ text, code, state }, asking)) tell(event);
+      for await (const event of answerer({ text, code, state }, asking)) tell(event);
     } catch (error) {
       // The question itself is nobody's to read in a log.
       log.error({ error: (error as Error).stack, conversation, number }, 'answer failed');
@@ -102,18 +110,19 @@ export class CasePilot {
       lease.release();
     }
     try {
-      await saveAnswer(db, conversation, number, run.events);
+      await saveAnswer(db, turn, run.events);
     } catch (error) {
       log.error({ error: (error as Error).stack, conversation, number }, 'answer not kept');
     }
     run.done = true;
     for (const follower of run.followers) follower();
-    setTimeout(() => this.#runs.delete(`${conversation} ${number}`), KEPT_MS).unref();
+    const key = keyOf(conversation, number);
+    if (this.#runs.get(key) === run) this.#runs.delete(key);
   }
 
   /** Whether an answer is being made here now. */
   isAnswering(conversation: string, number: number): boolean {
-    return this.#runs.get(`${conversation} ${number}`)?.done === false;
+    return this.#runs.has(keyOf(conversation, number));
   }
 
   /**
@@ -122,24 +131,19 @@ export class CasePilot {
    */
   async *follow(
     owner: string,
-    conversation: string,
-    number: number,
+    { conversation, number }: { conversation: string; number: number },
     from: number,
     signal: AbortSignal,
   ): AsyncGenerator<{ id: number; event: AnswerEvent }> {
-    const run = this.#runs.get(`${conversation} ${number}`);
+    const { db } = this.#options;
+    const run = this.#runs.get(keyOf(conversation, number));
     // Whose it is is asked of the store, whoever makes it.
-    const whole = await conversationOf(this.#options.db, owner, conversation);
-    if (!whole) return;
-    if (!run) {
-      const events = whole.turns.find((turn) => turn.number === number)?.events ?? [];
-      for (const [id, event] of events.entries()) if (id >= from) yield { id, event };
-      return;
-    }
+    if (!(await isOwner(db, owner, conversation))) return;
+    const events = run?.events ?? (await answerOf(db, conversation, number)) ?? [];
     for (let id = from; !signal.aborted; ) {
-      const event = run.events[id];
+      const event = events[id];
       if (event) yield { id: id++, event };
-      else if (run.done) return;
+      else if (!run || run.done) return;
       else await this.#next(run, signal);
     }
   }
@@ -158,7 +162,16 @@ export class CasePilot {
 
   /** Stops an answer of the owner's; what was said so far stays. */
   async stop(owner: string, conversation: string, number: number): Promise<void> {
-    if (await conversationOf(this.#options.db, owner, conversation))
-      this.#runs.get(`${conversation} ${number}`)?.stop.abort();
+    if (await isOwner(this.#options.db, owner, conversation))
+      this.#runs.get(keyOf(conversation, number))?.stop.abort();
   }
+
+  /** For a server that closes: every answer ends with what it has said so far. */
+  stopAll(): void {
+    for (const { stop } of this.#runs.values()) stop.abort();
+  }
+}
+
+function keyOf(conversation: string, number: number): string {
+  return `${conversation} ${number}`;
 }

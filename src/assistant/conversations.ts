@@ -27,7 +27,10 @@ export interface TurnRecord {
 }
 
 export interface Conversation extends ConversationTitle {
+  /** The secret part of the address that others read it at; null: nobody else. */
   sharedAs: string | null;
+  /** What was asked later is not shown to them. */
+  sharedAt: string | null;
   turns: TurnRecord[];
 }
 
@@ -53,13 +56,13 @@ const GUEST_DAYS = 60;
 
 const newId = () => randomBytes(18).toString('base64url');
 
-/** Null when the conversation is not the owner's, or full, or the turn to replace is not there. */
+/** Null when the conversation is not the owner's, or full, or the turn to replace is not there. `askedAt` tells the turn from one that takes its place. */
 export async function beginTurn(
   db: Db,
   owner: string,
   turn: NewTurn,
   now: Date,
-): Promise<{ conversation: string; number: number; state: ConversationState } | null> {
+): Promise<{ conversation: string; number: number; askedAt: string; state: ConversationState } | null> {
   const at = now.toISOString();
   return transact(db, async (trx) => {
     const id = turn.conversation ?? newId();
@@ -67,7 +70,7 @@ export async function beginTurn(
       const title = turn.question.slice(0, LONGEST_TITLE);
       await trx
         .insertInto('conversation')
-        .values({ id, owner, title, createdAt: at, updatedAt: at, sharedAs: null })
+        .values({ id, owner, title, createdAt: at, updatedAt: at, sharedAs: null, sharedAt: null })
         .execute();
       await makeRoom(trx, owner);
     } else {
@@ -113,7 +116,7 @@ export async function beginTurn(
         reason: null,
       })
       .execute();
-    return { conversation: id, number, state: stateIn(last?.events ?? null) };
+    return { conversation: id, number, askedAt: at, state: stateIn(last?.events ?? null) };
   });
 }
 
@@ -136,10 +139,10 @@ function stateIn(events: string | null): ConversationState {
   return read?.success ? read.data : NEW_CONVERSATION;
 }
 
+/** Kept with the turn that it answers; where another question has taken that place, nowhere. */
 export async function saveAnswer(
   db: Db,
-  conversation: string,
-  number: number,
+  { conversation, number, askedAt }: { conversation: string; number: number; askedAt: string },
   events: readonly AnswerEvent[],
 ): Promise<void> {
   await db
@@ -147,6 +150,7 @@ export async function saveAnswer(
     .set({ events: JSON.stringify(events) })
     .where('conversation', '=', conversation)
     .where('number', '=', number)
+    .where('askedAt', '=', askedAt)
     .execute();
 }
 
@@ -175,27 +179,50 @@ export async function conversationOf(db: Db, owner: string, id: string): Promise
   );
 }
 
-/** By the secret part of its address, for whoever has that. */
+/** As it stood when it was shared, by the secret part of its address, for whoever has that. */
 export async function sharedConversation(db: Db, secret: string): Promise<Conversation | null> {
-  return whole(
-    db,
-    await db.selectFrom('conversation').selectAll().where('sharedAs', '=', secret).executeTakeFirst(),
-  );
+  const row = await db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('sharedAs', '=', secret)
+    .executeTakeFirst();
+  const shared = await whole(db, row);
+  if (!shared) return null;
+  const until = shared.sharedAt ?? '';
+  return { ...shared, turns: shared.turns.filter(({ askedAt }) => askedAt <= until) };
 }
 
-async function whole(
-  db: Db,
-  row: { id: string; title: string; updatedAt: string; sharedAs: string | null } | undefined,
-): Promise<Conversation | null> {
+export async function isOwner(db: Db, owner: string, id: string): Promise<boolean> {
+  const mine = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .executeTakeFirst();
+  return mine !== undefined;
+}
+
+/** Null: not kept yet, or there is no such turn. */
+export async function answerOf(db: Db, id: string, number: number): Promise<AnswerEvent[] | null> {
+  const row = await db
+    .selectFrom('turn')
+    .select('events')
+    .where('conversation', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.events == null ? null : (JSON.parse(row.events) as AnswerEvent[]);
+}
+
+async function whole(db: Db, row: Omit<Conversation, 'turns'> | undefined): Promise<Conversation | null> {
   if (!row) return null;
-  const { id, title, updatedAt, sharedAs } = row;
+  const { id, title, updatedAt, sharedAs, sharedAt } = row;
   const turns = await db
     .selectFrom('turn')
     .selectAll()
     .where('conversation', '=', id)
     .orderBy('number')
     .execute();
-  return { id, title, updatedAt, sharedAs, turns: turns.map(turnRecord) };
+  return { id, title, updatedAt, sharedAs, sharedAt, turns: turns.map(turnRecord) };
 }
 
 function turnRecord(row: {
@@ -233,14 +260,17 @@ export async function deleteConversation(db: Db, owner: string, id: string): Pro
   await db.deleteFrom('conversation').where('id', '=', id).where('owner', '=', owner).execute();
 }
 
-/** `shared`: an address is made where there is none; else it is taken back, and the old one never works again. */
-export async function shareConversation(db: Db, owner: string, id: string, shared: boolean): Promise<void> {
-  const change = db
+/** Shows it as it stands now, at the address that it has, else at a new one. Null takes the address back; it never works again. */
+export async function shareConversation(db: Db, owner: string, id: string, now: Date | null): Promise<void> {
+  await db
     .updateTable('conversation')
-    .set({ sharedAs: shared ? newId() : null })
+    .set(({ fn, ref, val }) => ({
+      sharedAs: now === null ? null : fn.coalesce(ref('sharedAs'), val(newId())),
+      sharedAt: now?.toISOString() ?? null,
+    }))
     .where('id', '=', id)
-    .where('owner', '=', owner);
-  await (shared ? change.where('sharedAs', 'is', null) : change).execute();
+    .where('owner', '=', owner)
+    .execute();
 }
 
 /** The reader's thumb on one answer, with a reason if there is one. */
@@ -265,11 +295,6 @@ export async function voteOn(
 /** What a guest asked is the person's from the moment of signing in. */
 export async function carryConversations(db: Db, from: string, to: string): Promise<void> {
   await db.updateTable('conversation').set({ owner: to }).where('owner', '=', from).execute();
-}
-
-/** For an account that goes. */
-export async function deleteConversations(db: Db, owner: string): Promise<void> {
-  await db.deleteFrom('conversation').where('owner', '=', owner).execute();
 }
 
 /** For the export of one's own data. */

@@ -109,7 +109,7 @@ async function people(store: Store): Promise<void> {
   const talk = { id: 'talk', owner: `person:${person}`, title: AWKWARD, createdAt: at, updatedAt: at };
   await db
     .insertInto('conversation')
-    .values({ ...talk, sharedAs: 's' })
+    .values({ ...talk, sharedAs: 's', sharedAt: at })
     .execute();
   const turn = { conversation: 'talk', question: AWKWARD, masked: 1, code: 'cpt 99213', asOf: '2026-01-01' };
   await db

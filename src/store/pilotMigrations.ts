@@ -11,6 +11,7 @@ export async function conversations(db: Db): Promise<void> {
     .addColumn('createdAt', 'text', (column) => column.notNull())
     .addColumn('updatedAt', 'text', (column) => column.notNull())
     .addColumn('sharedAs', 'text', (column) => column.unique())
+    .addColumn('sharedAt', 'text')
     .execute();
   await db.schema
     .createIndex('conversationOfOwner')

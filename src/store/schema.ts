@@ -157,6 +157,8 @@ interface ConversationRow {
   updatedAt: string;
   /** The secret part of the address that shows it to others; null: nobody else. */
   sharedAs: string | null;
+  /** Others see the answers that were asked for until then. */
+  sharedAt: string | null;
 }
 
 interface TurnRow {

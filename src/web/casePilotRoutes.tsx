@@ -76,7 +76,9 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
     }),
   );
   app.post('/casepilot/c/:id/share', limit, (c) =>
-    change(c, (owner, id, { shared }) => shareConversation(db, owner, id, shared === 'yes')),
+    change(c, (owner, id, { shared }) =>
+      shareConversation(db, owner, id, shared === 'yes' ? site.options.now() : null),
+    ),
   );
   app.post('/casepilot/c/:id/delete', limit, async (c) => {
     const { owner } = c.get('viewing');
@@ -110,6 +112,11 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       return wantsJson ? c.json({ problem: typed.problem }, 400) : page(c, before, typed, 400);
     if (typed.identifiers.length > 0)
       return wantsJson ? c.json({ masked: mask(typed.question).text }, 409) : page(c, before, typed);
+    const refuse = (problem: string) =>
+      wantsJson ? c.json({ problem }, 409) : page(c, null, { ...typed, conversation: null, problem }, 409);
+    // Before it is counted.
+    if (casePilot.isBusy)
+      return refuse('Too many questions are being answered right now. Ask again in a moment.');
     const admission = await c.get('viewing').admitQuestion();
     if (!admission.open || admission.owner === null)
       return wantsJson
@@ -123,24 +130,10 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       code,
       asOf: c.get('asOf'),
     });
-    if (typeof begun === 'string') {
-      const problem =
-        begun === 'busy'
-          ? 'Too many questions are being answered right now. Ask again in a moment.'
-          : 'This conversation cannot be continued. Begin a new one.';
-      return wantsJson
-        ? c.json({ problem }, 409)
-        : page(c, null, { ...typed, conversation: null, problem }, 409);
-    }
+    if (!begun) return refuse('This conversation cannot be continued. Begin a new one.');
     if (wantsJson) return c.json(begun);
     // Without a script the answer is waited for.
-    for await (const _ of casePilot.follow(
-      admission.owner,
-      begun.conversation,
-      begun.number,
-      0,
-      c.req.raw.signal,
-    ));
+    for await (const _ of casePilot.follow(admission.owner, begun, 0, c.req.raw.signal));
     return c.redirect(`/casepilot/c/${begun.conversation}#turn-${begun.number}`, 303);
   }
 
@@ -157,7 +150,12 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       stream.onAbort(() => gone.abort());
       const beat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
       try {
-        for await (const { id, event } of casePilot.follow(owner, mine.id, number, from, gone.signal))
+        for await (const { id, event } of casePilot.follow(
+          owner,
+          { conversation: mine.id, number },
+          from,
+          gone.signal,
+        ))
           await stream.writeSSE({ id: String(id), event: event.type, data: JSON.stringify(event) });
         // Told by a name of its own: a browser takes the end of a stream for a broken connection.
         if (!gone.signal.aborted) await stream.writeSSE({ event: 'end', data: '' });
