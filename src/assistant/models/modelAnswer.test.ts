@@ -237,7 +237,7 @@ test('a model that fails after it has spoken is said to have failed, and nothing
   assert.match(told.at(-1) ?? '', /^The language model .+, so the answer ends here\.$/);
 });
 
-test('after five failures the model is left alone for a while, then asked again', async () => {
+test('after five failures the model is left alone for a while, then asked again', async (t) => {
   let now = 0;
   const server = await scriptedModel(
     'status 500',
@@ -245,6 +245,7 @@ test('after five failures the model is left alone for a while, then asked again'
     { calls: [LIMIT] },
     { text: 'J1885 has MAI 3 [1].' },
   );
+  t.after(() => server.close());
   const model = modelAt(server, { failures: 2, restMs: 1_000 }, () => new Date(now));
   const ask = () => hearFrom(model, 'How many units of J1885 per day?', server);
   await ask();
@@ -254,7 +255,6 @@ test('after five failures the model is left alone for a while, then asked again'
   assert.match(told[0] ?? '', /does not answer at the moment/);
   now = 1_500;
   assert.deepEqual((await ask()).told, ['J1885 has MAI 3.']);
-  await server.close();
 });
 
 test('it has eight calls and no more, and a bound on what it reads and writes', async () => {
@@ -275,18 +275,18 @@ test('it has eight calls and no more, and a bound on what it reads and writes', 
   assert.ok(asked.length < 12);
 });
 
-test('whoever stops the answer stops the model', async () => {
+test('whoever stops the answer stops the model', async (t) => {
   const server = await scriptedModel({ calls: [PAIR] }, 'hangs after a piece');
+  t.after(() => server.close());
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 250);
   const { done } = await hearFrom(modelAt(server, { pieceMs: 30_000 }), QUESTION, server, stop.signal);
   assert.equal(done.outcome, 'stopped');
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal(server.gone(), 1);
-  await server.close();
 });
 
-test('no text of a hostile model brings out a code, an amount or a limit that no tool told', async () => {
+test('no text of a hostile model brings out a code, an amount or a limit that no tool told', async (t) => {
   const pieces = fc.constantFrom(
     '45385',
     '45380',
@@ -330,6 +330,7 @@ test('no text of a hostile model brings out a code, an amount or a limit that no
   const server = await scriptedModel(
     ...Array.from({ length: 2_000 }, (): Turn => () => queue.shift() ?? { text: '' }),
   );
+  t.after(() => server.close());
   const model = modelAt(server);
   await fc.assert(
     fc.asyncProperty(
@@ -346,6 +347,8 @@ test('no text of a hostile model brings out a code, an amount or a limit that no
         const heard = await hearFrom(model, QUESTION, server);
         for (const event of heard.events) {
           if (event.type !== 'text') continue;
+          // From here on the built-in answerer speaks.
+          if (event.text.startsWith('The language model ')) break;
           for (const { ref, warning } of event.codes)
             assert.ok(told.has(ref.code) || warning !== null, event.text);
           assert.ok(
@@ -359,5 +362,4 @@ test('no text of a hostile model brings out a code, an amount or a limit that no
     ),
     { numRuns: Number(process.env.EPISODES ?? 120) },
   );
-  await server.close();
 });
