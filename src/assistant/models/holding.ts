@@ -76,7 +76,12 @@ export class Holding {
   }
 
   *#line(line: string): Step {
-    const plain = line.replace(/\*\*|__|`|^#{1,6}\s+|^>\s*/g, '').trim();
+    // Letters that look like others, and those that nobody sees, must not hide a code.
+    const plain = line
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\*\*|__|`|^#{1,6}\s+|^>\s*/g, '')
+      .trim();
     if (plain === '' || /^[|\-=_*\s]+$/.test(plain)) return;
     const item = /^(?:[-*•]|\d{1,2}[.)])\s+/.exec(plain);
     for (const sentence of sentencesOf(withCitesInside(plain.slice(item?.[0].length ?? 0)))) {
@@ -98,8 +103,18 @@ export class Holding {
     const missing = ADDRESS.test(text)
       ? ['an address or a mark-up that was not asked for']
       : this.#turn.missing(text, cites);
+    missing.push(...this.#unknownMixtures(text));
     if (missing.length === 0) missing.push(...unsaidVerdicts(text, this.#turn.factsAbout(text, cites)));
     return { text, cites: [...new Set(cites)], begins, missing };
+  }
+
+  /** `XU12`, `J1885x`: letters and digits in one word that no evidence writes so. */
+  #unknownMixtures(text: string): string[] {
+    const mixed = text.match(/[\p{L}\d]*(?:\p{L}\d|\d\p{L})[\p{L}\d]*/gu) ?? [];
+    const told = this.#turn.evidence.map(({ title, facts }) => [title, ...facts].join('\n'));
+    return mixed.filter(
+      (word) => !/^\d{1,2}(?:st|nd|rd|th)$/i.test(word) && !told.some((words) => words.includes(word)),
+    );
   }
 
   *#say({ text, cites, begins }: Written): Generator<AnswerEvent, void> {
