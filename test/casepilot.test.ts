@@ -277,7 +277,7 @@ test('a guest’s questions are counted, none is answered beyond them, and paral
     );
     assert.equal(sent.filter(({ status }) => status === 303).length, 1);
     const { status, body } = await guest.ask('/casepilot/ask', { question: 'What is 99215?' });
-    assert.equal(status, 200);
+    assert.equal(status, 429);
     assert.match(body, /register|account|plan/i);
     const rows = await limited.store.db.selectFrom('turn').select('question').execute();
     assert.equal(rows.length, 2);

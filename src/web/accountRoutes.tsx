@@ -9,9 +9,11 @@ import {
   endSessions,
   exportOf,
   type Person,
+  personViewer,
   sessionsOf,
   signOut,
 } from '#accounts';
+import { allConversations } from '#assistant';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
 import type { Frame } from './frame.ts';
 import { AccountPage, type AccountProps } from './pages/people/AccountPage.tsx';
@@ -127,7 +129,8 @@ export function accountRoutes(app: SiteApp, site: Site): void {
 
   app.get('/account/export', async (c) => {
     c.header('Content-Disposition', 'attachment; filename="coding-ahead-account.json"');
-    return c.json(await exportOf(db, self(c), now()));
+    const own = await exportOf(db, self(c), now());
+    return c.json({ ...own, conversations: await allConversations(db, personViewer(self(c)).key ?? '') });
   });
 
   app.post('/account/delete', async (c) => {

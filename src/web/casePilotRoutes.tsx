@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import type { UseAdmission } from '#accounts';
 import {
   type Conversation,
+  carryConversations,
   conversationOf,
   conversationsOf,
   deleteConversation,
@@ -15,6 +16,7 @@ import {
   voteOn,
 } from '#assistant';
 import { mask } from '#privacy';
+import { link } from './frame.ts';
 import { PilotPage } from './pages/pilot/PilotPage.tsx';
 import { SharedPage } from './pages/pilot/SharedPage.tsx';
 import { TurnView } from './pages/pilot/TurnView.tsx';
@@ -33,6 +35,9 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
   });
 
   app.use('/casepilot/*', async (c, next) => {
+    const { person, guestKey, owner } = c.get('viewing');
+    // What this browser asked before its reader signed in, by whichever door.
+    if (person && owner !== null && guestKey !== null) await carryConversations(db, guestKey, owner);
     await next();
     c.header('Cache-Control', 'private, no-store');
     c.header('X-Robots-Tag', 'noindex');
@@ -62,7 +67,7 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
   app.post('/casepilot/c/:id/turns/:number/stop', limit, async (c) => {
     const { owner } = c.get('viewing');
     if (owner !== null) await casePilot.stop(owner, idIn(c), numberIn(c));
-    return c.redirect(`/casepilot/c/${idIn(c)}`, 303);
+    return c.redirect(here(c, `/casepilot/c/${idIn(c)}`), 303);
   });
   app.post('/casepilot/c/:id/turns/:number/vote', limit, (c) =>
     change(c, async (owner, id, form) => {
@@ -83,7 +88,7 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
   app.post('/casepilot/c/:id/delete', limit, async (c) => {
     const { owner } = c.get('viewing');
     if (owner !== null) await deleteConversation(db, owner, idIn(c));
-    return c.redirect('/casepilot', 303);
+    return c.redirect(here(c, '/casepilot'), 303);
   });
   app.get('/casepilot/c/:id/export', async (c) => {
     const mine = await own(c);
@@ -121,7 +126,7 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
     if (!admission.open || admission.owner === null)
       return wantsJson
         ? c.json({ closed: true, renewsOn: admission.renewsOn }, 429)
-        : page(c, before, typed, 200, admission);
+        : page(c, before, typed, 429, admission);
     const { conversation, replaces, question, code } = typed;
     const begun = await casePilot.ask(admission.owner, {
       conversation,
@@ -134,7 +139,7 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
     if (wantsJson) return c.json(begun);
     // Without a script the answer is waited for.
     for await (const _ of casePilot.follow(admission.owner, begun, 0, c.req.raw.signal));
-    return c.redirect(`/casepilot/c/${begun.conversation}#turn-${begun.number}`, 303);
+    return c.redirect(here(c, `/casepilot/c/${begun.conversation}`, `#turn-${begun.number}`), 303);
   }
 
   /** The events of one answer, each with its number, so that a broken connection goes on where it was. */
@@ -182,14 +187,14 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     );
     await make(owner, id, form);
-    return c.redirect(`/casepilot/c/${id}`, 303);
+    return c.redirect(here(c, `/casepilot/c/${id}`), 303);
   }
 
   async function page(
     c: Ctx,
     conversation: Conversation | null,
     typed: TypedQuestion,
-    status: 200 | 400 | 409 = 200,
+    status: 200 | 400 | 409 | 429 = 200,
     closed: UseAdmission | null = null,
   ): Promise<Response> {
     const { owner, isGuest } = c.get('viewing');
@@ -211,6 +216,11 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       status,
     );
   }
+}
+
+/** The date of service stays. */
+function here(c: Ctx, path: string, place = ''): string {
+  return link({ asOf: c.get('asOf'), today: c.get('today') }, path) + place;
 }
 
 function idIn(c: Ctx): string {

@@ -36,7 +36,7 @@ export function readQuestion(body: Record<string, unknown>): TypedQuestion {
   return {
     question,
     conversation: ID_SHAPE.test(conversation) ? conversation : null,
-    replaces: /^\d{1,3}$/.test(replaces) ? Number(replaces) : null,
+    replaces: /^[1-9]\d{0,2}$/.test(replaces) ? Number(replaces) : null,
     code: readPageCode(text('code')),
     problem:
       question === ''

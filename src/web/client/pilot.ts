@@ -8,28 +8,79 @@ interface Sentence {
   cites: number[];
 }
 
-interface Refused {
-  problem?: string;
-  masked?: string;
-  closed?: boolean;
-}
-
 export function listenForPilot(): void {
-  const form = document.querySelector<HTMLFormElement>('form.ask');
-  const root = document.querySelector<HTMLElement>('.pilot');
   document.addEventListener('click', openSource);
   listenForCopying();
-  if (!form || !root) return;
-  const talk = new Talk(form, root);
-  root.addEventListener('submit', (event) => talk.submit(event as SubmitEvent));
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
-      event.preventDefault();
-      form.requestSubmit();
-    }
+  const form = document.querySelector<HTMLFormElement>('form.ask');
+  const root = document.querySelector<HTMLElement>('.pilot');
+  const talk = form && root ? new Talk(form, root) : null;
+  document.addEventListener('submit', (event) => {
+    const sent = event.target as HTMLFormElement;
+    if (new URL(sent.action).pathname !== '/casepilot/ask') return;
+    event.preventDefault();
+    const body = new FormData(sent, event.submitter);
+    const example = body.get('example');
+    if (example) body.set('question', example);
+    body.delete('example');
+    void send(sent, body, talk);
   });
-  const talks = root.querySelector<HTMLDetailsElement>('.talks details');
+  form?.addEventListener('keydown', (event) => {
+    const isTyping = event.shiftKey || event.isComposing || !(event.target instanceof HTMLTextAreaElement);
+    if (event.key !== 'Enter' || isTyping) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  const talks = root?.querySelector<HTMLDetailsElement>('.talks details');
   if (talks && matchMedia('(max-width: 52rem)').matches) talks.open = false;
+}
+
+/** Nothing leaves the browser before its reader has decided on what looks like a patient. */
+async function send(form: HTMLFormElement, body: FormData, talk: Talk | null): Promise<void> {
+  const question = String(body.get('question') ?? '').trim();
+  if (question === '') return;
+  form.querySelector('.identifiers')?.remove();
+  const { mask } = await import('#privacy');
+  const { text, found } = mask(question);
+  if (found.length > 0 && body.get('identifiers') !== 'mask')
+    return letDecide(
+      form,
+      text,
+      found.map(({ kind }) => kind),
+    );
+  body.set('question', text);
+  if (talk) await talk.ask(form, body);
+  else plainly(form, body);
+}
+
+function letDecide(form: HTMLFormElement, masked: string, kinds: string[]): void {
+  const box = element('div', 'note amber identifiers');
+  box.setAttribute('role', 'alert');
+  const number = kinds.length === 1 ? 'a patient identifier' : `${kinds.length} patient identifiers`;
+  const said = `This looks like ${number}: ${[...new Set(kinds)].join(', ')}. Nothing was sent. Masked, the question reads:`;
+  const go = element('button', 'primary', 'Ask with them masked') as HTMLButtonElement;
+  Object.assign(go, { name: 'identifiers', value: 'mask' });
+  const cancel = element('button', '', 'Cancel') as HTMLButtonElement;
+  cancel.type = 'button';
+  cancel.onclick = () => {
+    box.remove();
+    form.querySelector<HTMLTextAreaElement>('textarea[name="question"]')?.focus();
+  };
+  const inside = element('div', '');
+  inside.append(element('p', '', said), element('blockquote', '', masked), go, ' ', cancel);
+  box.append(inside);
+  form.prepend(box);
+  box.scrollIntoView({ block: 'nearest' });
+}
+
+/** As a browser without this file would send it. */
+function plainly(form: HTMLFormElement, body: FormData): void {
+  const plain = document.createElement('form');
+  plain.method = 'post';
+  plain.action = form.action;
+  plain.hidden = true;
+  for (const [name, value] of body) hiddenIn(plain, name).value = String(value);
+  document.body.append(plain);
+  plain.submit();
 }
 
 class Talk {
@@ -42,26 +93,17 @@ class Talk {
     this.#form = form;
     this.#turns = root.querySelector('.turns') as HTMLElement;
     this.#stop = form.querySelector('button.stop');
+    // A page that was loaded while its answer is being made.
+    const running = this.#turns.querySelector<HTMLElement>('.turn[data-running]');
+    const conversation = root.dataset.conversation;
+    if (running && conversation)
+      this.#follow(
+        { conversation, number: Number(running.dataset.turn) },
+        running.querySelector('.asked')?.textContent ?? '',
+      );
   }
 
-  submit(event: SubmitEvent): void {
-    const form = event.target as HTMLFormElement;
-    if (new URL(form.action).pathname !== '/casepilot/ask' || form.dataset.plain !== undefined) return;
-    const body = new FormData(form, event.submitter);
-    const example = body.get('example');
-    if (example) body.set('question', example);
-    body.delete('example');
-    event.preventDefault();
-    void this.#ask(form, body);
-  }
-
-  async #ask(form: HTMLFormElement, body: FormData): Promise<void> {
-    const question = String(body.get('question') ?? '').trim();
-    if (question === '') return;
-    // Before anything leaves the browser.
-    const { mask } = await import('#privacy');
-    if (body.get('identifiers') !== 'mask' && mask(question).found.length > 0)
-      return this.#plainly(form, body);
+  async ask(form: HTMLFormElement, body: FormData): Promise<void> {
     let begun: { conversation: string; number: number };
     try {
       const answer = await fetch(form.action, {
@@ -69,7 +111,11 @@ class Talk {
         headers: { Accept: 'application/json' },
         body,
       });
-      if (!answer.ok) return this.#refused(form, body, (await answer.json()) as Refused);
+      if (!answer.ok) {
+        const { problem } = (await answer.json()) as { problem?: string };
+        // What the plan has left is said by the page.
+        return problem ? this.#say(problem) : plainly(form, body);
+      }
       begun = (await answer.json()) as { conversation: string; number: number };
     } catch {
       return this.#say('The question could not be sent. Check the connection and ask again.');
@@ -77,29 +123,17 @@ class Talk {
     const own =
       this.#form.querySelector<HTMLInputElement>('input[name="conversation"]') ??
       hiddenIn(this.#form, 'conversation');
-    const isNew = own.value === '';
+    if (own.value === '') {
+      const day = new URLSearchParams(location.search).get('asOf');
+      const query = day === null ? '' : `?${new URLSearchParams({ asOf: day })}`;
+      history.replaceState(null, '', `/casepilot/c/${begun.conversation}${query}`);
+    }
     own.value = begun.conversation;
-    if (isNew) history.replaceState(null, '', `/casepilot/c/${begun.conversation}`);
-    for (const other of this.#turns.querySelectorAll<HTMLElement>('.turn'))
-      if (Number(other.dataset.turn) >= begun.number) other.remove();
     const text = this.#form.querySelector('textarea');
     if (text) text.value = '';
     for (const once of this.#form.querySelectorAll('.suggestions, .fault, .note, input[name="replaces"]'))
       once.remove();
-    this.#follow(begun, question);
-  }
-
-  /** What has to be decided is decided on the server's page, which says it in full. */
-  #plainly(form: HTMLFormElement, body: FormData): void {
-    form.dataset.plain = '';
-    const text = form.querySelector<HTMLTextAreaElement>('textarea[name="question"]');
-    if (text) text.value = String(body.get('question'));
-    form.submit();
-  }
-
-  #refused(form: HTMLFormElement, body: FormData, refused: Refused): void {
-    if (refused.problem) this.#say(refused.problem);
-    else this.#plainly(form, body);
+    this.#follow(begun, String(body.get('question')));
   }
 
   #say(text: string): void {
@@ -112,10 +146,13 @@ class Talk {
   }
 
   #follow({ conversation, number }: { conversation: string; number: number }, question: string): void {
+    for (const other of this.#turns.querySelectorAll<HTMLElement>('.turn'))
+      if (Number(other.dataset.turn) >= number) other.remove();
     const turn = element('article', 'turn');
     turn.dataset.turn = String(number);
     const steps = element('ol', 'steps live');
     const answer = element('div', 'answer');
+    answer.setAttribute('aria-live', 'polite');
     turn.append(element('h2', 'asked', question), steps, answer);
     this.#turns.append(turn);
     turn.scrollIntoView({ block: 'nearest' });
@@ -155,6 +192,10 @@ class Talk {
       source.close();
       this.#ended(turn, address);
     });
+    source.addEventListener('error', () => {
+      // Only what the server refuses is given up; a broken connection is made again.
+      if (source.readyState === EventSource.CLOSED) this.#ended(turn, address);
+    });
     this.#listenForStop(address);
   }
 
@@ -162,7 +203,7 @@ class Talk {
     const stop = this.#stop;
     if (!stop) return;
     stop.hidden = false;
-    stop.onclick = () => void fetch(`${address}/stop`, { method: 'POST' });
+    stop.onclick = () => void fetch(`${address}/stop`, { method: 'POST', redirect: 'manual' });
   }
 
   /** The whole turn as the server renders it: codes as links, sources to open, what can be done. */
@@ -179,6 +220,7 @@ class Talk {
       turn.replaceWith(document.importNode(whole, true));
       showCopying();
     };
+    request.onerror = () => this.#say('The answer is kept; load the page again to see it whole.');
     request.send();
   }
 }
@@ -217,9 +259,7 @@ function listenForCopying(): void {
     const turn = button?.closest('.turn');
     if (!button || !turn) return;
     const lines = [...turn.querySelectorAll('.answer > *, .answer li')].filter((one) => one.tagName !== 'UL');
-    const text = lines.map((one) =>
-      one.tagName === 'LI' ? `- ${one.textContent?.trim()}` : one.textContent?.trim(),
-    );
+    const text = lines.map((one) => `${one.tagName === 'LI' ? '- ' : ''}${citedText(one)}`);
     const sources = [...turn.querySelectorAll('.sources summary')].map((one) =>
       one.textContent?.replaceAll(/\s+/g, ' ').trim(),
     );
@@ -230,4 +270,11 @@ function listenForCopying(): void {
       }, 2000);
     });
   });
+}
+
+/** Numbers of sources in brackets, as in an export. */
+function citedText(line: Element): string {
+  const copy = line.cloneNode(true) as Element;
+  for (const cite of copy.querySelectorAll('a.cite')) cite.textContent = ` [${cite.textContent}]`;
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 // CasePilot beside the code, with the code already in mind.
+import { SYSTEM_NAMES } from '#catalog';
 import type { CodeRecord } from '#tools';
 import type { Frame } from '../../frame.ts';
-import { fullCode } from '../../ui/words.tsx';
 
 export function pilotPanel(frame: Frame, { ref }: CodeRecord) {
   const isProcedure = ref.system === 'cpt' || ref.system === 'hcpcs';
@@ -10,7 +10,9 @@ export function pilotPanel(frame: Frame, { ref }: CodeRecord) {
     : ['Which HCC is it in?', 'What are its Excludes1 notes?'];
   return (
     <aside class="pilot-panel" aria-labelledby="pilot-panel">
-      <h2 id="pilot-panel">Have a question about {fullCode(ref)}?</h2>
+      <h2 id="pilot-panel">
+        Have a question about {SYSTEM_NAMES[ref.system]} code {ref.code}?
+      </h2>
       <form method="post" action={`/casepilot/ask?asOf=${frame.asOf}`}>
         <input type="hidden" name="code" value={`${ref.system} ${ref.code}`} />
         <label>

@@ -2,11 +2,11 @@
 
 import type { UseAdmission } from '#accounts';
 import { type Conversation, type ConversationTitle, EXAMPLES, LONGEST_QUESTION } from '#assistant';
-import type { Frame } from '../../frame.ts';
+import { type Frame, link } from '../../frame.ts';
 import type { TypedQuestion } from '../../pilotForm.ts';
 import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
-import { count, day, fullCode } from '../../ui/words.tsx';
+import { count, day, fullCode, minuteOf } from '../../ui/words.tsx';
 import { TurnView } from './TurnView.tsx';
 
 export interface PilotPageProps {
@@ -37,7 +37,7 @@ export function PilotPage(props: PilotPageProps) {
         {conversationList(props)}
         <section class="talk" aria-label="Conversation">
           {conversation === null ? beginning() : head(props, conversation)}
-          <div class="turns" aria-live="polite">
+          <div class="turns">
             {conversation?.turns.map((turn) => (
               <TurnView
                 frame={frame}
@@ -67,26 +67,29 @@ function beginning() {
   );
 }
 
-function head({ sharedUrl }: PilotPageProps, { id, title, sharedAs }: Conversation) {
+function head({ frame, sharedUrl }: PilotPageProps, { id, title, sharedAt }: Conversation) {
+  const to = (what: string) => link(frame, `/casepilot/c/${id}/${what}`);
   return (
     <header class="talk-head">
       <h1>{title}</h1>
       <details>
         <summary>Rename, share, export, delete</summary>
         <div class="talk-actions">
-          <form method="post" action={`/casepilot/c/${id}/rename`}>
+          <form method="post" action={to('rename')}>
             <label>
               Title
               <input name="title" value={title} maxlength={80} required />
             </label>
             <button type="submit">Rename</button>
           </form>
-          <form method="post" action={`/casepilot/c/${id}/share`}>
-            {sharedAs === null ? (
+          <form method="post" action={to('share')}>
+            {sharedAt === null ? (
               <>
                 <input type="hidden" name="shared" value="yes" />
                 <button type="submit">Share by link</button>
-                <span class="quiet">Whoever has the address can read it, and nothing else of yours.</span>
+                <span class="quiet">
+                  Whoever has the address can read what stands here now, and nothing else of yours.
+                </span>
               </>
             ) : (
               <>
@@ -94,8 +97,16 @@ function head({ sharedUrl }: PilotPageProps, { id, title, sharedAs }: Conversati
                   Shared at
                   <input readonly value={sharedUrl ?? ''} />
                 </label>
-                <input type="hidden" name="shared" value="no" />
-                <button type="submit">Stop sharing</button>
+                <button type="submit" name="shared" value="no">
+                  Stop sharing
+                </button>
+                <button type="submit" name="shared" value="yes">
+                  Show it as it stands now
+                </button>
+                <span class="quiet">
+                  Others see what was asked until {minuteOf(sharedAt)}. A shared address that is taken back
+                  never works again.
+                </span>
               </>
             )}
           </form>
@@ -103,7 +114,7 @@ function head({ sharedUrl }: PilotPageProps, { id, title, sharedAs }: Conversati
             Export <a href={`/casepilot/c/${id}/export?format=text`}>as text</a>{' '}
             <a href={`/casepilot/c/${id}/export?format=json`}>as JSON</a>
           </p>
-          <form method="post" action={`/casepilot/c/${id}/delete`}>
+          <form method="post" action={to('delete')}>
             <button type="submit">Delete this conversation</button>
           </form>
         </div>
@@ -112,13 +123,13 @@ function head({ sharedUrl }: PilotPageProps, { id, title, sharedAs }: Conversati
   );
 }
 
-function conversationList({ list, conversation }: PilotPageProps) {
+function conversationList({ frame, list, conversation }: PilotPageProps) {
   return (
     <nav class="talks" aria-label="Conversations">
       <details open>
         <summary>Conversations</summary>
         <p>
-          <a href="/casepilot" aria-current={conversation === null ? 'page' : undefined}>
+          <a href={link(frame, '/casepilot')} aria-current={conversation === null ? 'page' : undefined}>
             New conversation
           </a>
         </p>
@@ -128,7 +139,10 @@ function conversationList({ list, conversation }: PilotPageProps) {
           <ul>
             {list.map(({ id, title, updatedAt }) => (
               <li>
-                <a href={`/casepilot/c/${id}`} aria-current={id === conversation?.id ? 'page' : undefined}>
+                <a
+                  href={link(frame, `/casepilot/c/${id}`)}
+                  aria-current={id === conversation?.id ? 'page' : undefined}
+                >
                   {title}
                 </a>
                 <span class="quiet">{updatedAt.slice(0, 10)}</span>
@@ -178,7 +192,9 @@ function questionForm(props: PilotPageProps) {
             <button type="submit" name="identifiers" value="mask" class="primary">
               Ask with them masked
             </button>{' '}
-            <a href={conversation === null ? '/casepilot' : `/casepilot/c/${conversation.id}`}>Cancel</a>
+            <a href={link(frame, conversation === null ? '/casepilot' : `/casepilot/c/${conversation.id}`)}>
+              Cancel
+            </a>
           </div>
         </div>
       ) : null}

@@ -24,7 +24,7 @@ export function TurnView({ frame, turn, conversation, isRunning, isLast }: TurnV
   const { number, question, events, asOf } = turn;
   const at = { asOf, today: frame.today };
   return (
-    <article class="turn" id={`turn-${number}`} data-turn={number}>
+    <article class="turn" id={`turn-${number}`} data-turn={number} data-running={isRunning ? '' : undefined}>
       <h2 class="asked">{question}</h2>
       <p class="asked-at">
         For {asOf}
@@ -33,9 +33,12 @@ export function TurnView({ frame, turn, conversation, isRunning, isLast }: TurnV
       </p>
       {events === null ? (
         isRunning ? (
-          <p class="quiet" role="status">
-            The answer is being made. Load the page again in a moment.
-          </p>
+          <form method="post" action={`/casepilot/c/${conversation}/turns/${number}/stop`}>
+            <p class="quiet" role="status">
+              The answer is being made. Load the page again in a moment.
+            </p>
+            <button type="submit">Stop</button>
+          </form>
         ) : (
           <p class="note amber">
             {icon('warning')}
@@ -195,11 +198,13 @@ function sources(number: number, events: readonly AnswerEvent[]) {
 }
 
 function actions(
-  { number, question, vote, reason, events, code }: TurnRecord,
+  { number, question, vote, reason, events, code, asOf }: TurnRecord,
   conversation: string,
   isLast: boolean,
 ) {
   const done = events?.at(-1);
+  // For the same day as before.
+  const action = `/casepilot/ask?asOf=${asOf}`;
   const again = (
     <>
       <input type="hidden" name="conversation" value={conversation} />
@@ -209,17 +214,17 @@ function actions(
   );
   return (
     <footer class="turn-actions">
-      <button type="button" class="copy-answer" data-copies={`turn-${number}`} hidden>
+      <button type="button" class="copy-answer" hidden>
         Copy
       </button>
-      <form method="post" action="/casepilot/ask">
+      <form method="post" action={action}>
         {again}
         <input type="hidden" name="question" value={question} />
         <button type="submit">Ask again</button>
       </form>
       <details>
         <summary>Edit</summary>
-        <form method="post" action="/casepilot/ask" class="edit-question">
+        <form method="post" action={action} class="edit-question">
           {again}
           <label>
             The question in other words
@@ -256,7 +261,7 @@ function actions(
         <ul class="suggestions" aria-label="You may want to ask">
           {done.suggestions.map((text) => (
             <li>
-              <form method="post" action="/casepilot/ask">
+              <form method="post" action={action}>
                 <input type="hidden" name="conversation" value={conversation} />
                 <button type="submit" name="question" value={text}>
                   {text}
