@@ -55,8 +55,8 @@ async function ask(page: Page, question: string): Promise<void> {
 
 /** The last answer, whole. */
 async function answered(page: Page, turns: number): Promise<string> {
-  await page.locator(`.turn[data-turn="${turns}"] .turn-actions`).waitFor();
-  return (await page.locator(`.turn[data-turn="${turns}"] .answer`).textContent()) ?? '';
+  await page.locator(`.exchange[data-turn="${turns}"] .turn-actions`).waitFor();
+  return (await page.locator(`.exchange[data-turn="${turns}"] .answer`).textContent()) ?? '';
 }
 
 test('a question is answered with sources that open, and the next one goes on with it', async () => {
@@ -91,14 +91,14 @@ test('a question is edited and what followed it is asked anew; it is renamed, ex
   await answered(page, 1);
   await ask(page, 'How many units per day?');
   await answered(page, 2);
-  const first = page.locator('.turn[data-turn="1"]');
+  const first = page.locator('.exchange[data-turn="1"]');
   await first.getByText('Edit', { exact: true }).click();
   await first.locator('.edit-question textarea').fill('What is 99214?');
   await first.locator('.edit-question button').click();
-  await page.locator('.turn[data-turn="2"]').waitFor({ state: 'detached' });
+  await page.locator('.exchange[data-turn="2"]').waitFor({ state: 'detached' });
   assert.match(await answered(page, 1), /99214/);
   await page.reload();
-  assert.equal(await page.locator('.turn').count(), 1);
+  assert.equal(await page.locator('.exchange').count(), 1);
   await page.getByText('Rename, share, export, delete').click();
   await page.getByLabel('Title').fill('Visits');
   await page.getByRole('button', { name: 'Rename' }).click();
@@ -123,7 +123,7 @@ test('a shared address shows what stood there, to read only, until it is taken b
   await ask(page, 'What is 99214?');
   await answered(page, 2);
   const other = await open(new URL(address).pathname);
-  assert.equal(await other.locator('.turn').count(), 1);
+  assert.equal(await other.locator('.exchange').count(), 1);
   assert.equal(await other.locator('form.ask, .turn-actions').count(), 0);
   assert.deepEqual(await axeProblems(other), []);
   await page.reload();
@@ -173,7 +173,7 @@ test('without JavaScript a question is sent, answered and followed up; a patient
   await ask(page, 'What is 99213?');
   assert.match((await page.locator('.answer').textContent()) ?? '', /99213/);
   await ask(page, 'and which modifiers go with it?');
-  assert.equal(await page.locator('.turn').count(), 2);
+  assert.equal(await page.locator('.exchange').count(), 2);
   await ask(page, 'SSN 123-45-6789, what is 99213?');
   await page.getByRole('button', { name: 'Ask with them masked' }).click();
   assert.match((await page.locator('.asked').last().textContent()) ?? '', /\[ssn\]/);
@@ -188,7 +188,7 @@ test('a guest whose questions are used up is told until when, and where there ar
     const page = await open(PILOT, {}, limited.url);
     await ask(page, 'What is 99213?');
     await answered(page, 1);
-    await page.locator('.turn-actions .suggestions button').first().click();
+    await page.locator('.turn-actions .next-questions button').first().click();
     await page.getByText(/The questions of a guest are used up until/).waitFor();
     assert.equal(await page.getByRole('link', { name: 'A free account has more.' }).count(), 1);
     assert.deepEqual(await axeProblems(page), []);
@@ -283,7 +283,7 @@ test('steps are seen while the answer is made; a broken connection and a reload 
     await page.locator('.steps.live .done').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.locator('.turn-actions').waitFor();
-    assert.match((await page.locator('.turn').textContent()) ?? '', /Stopped\./);
+    assert.match((await page.locator('.exchange').textContent()) ?? '', /Stopped\./);
     for (let n = 0; n < 100 && model.gone() === 0; n++) await page.waitForTimeout(50);
     assert.equal(model.gone(), 1, 'the model was told, too');
     await page.context().close();

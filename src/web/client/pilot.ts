@@ -94,7 +94,7 @@ class Talk {
     this.#turns = root.querySelector('.turns') as HTMLElement;
     this.#stop = form.querySelector('button.stop');
     // A page that was loaded while its answer is being made.
-    const running = this.#turns.querySelector<HTMLElement>('.turn[data-running]');
+    const running = this.#turns.querySelector<HTMLElement>('.exchange[data-running]');
     const conversation = root.dataset.conversation;
     if (running && conversation)
       this.#follow(
@@ -131,7 +131,7 @@ class Talk {
     own.value = begun.conversation;
     const text = this.#form.querySelector('textarea');
     if (text) text.value = '';
-    for (const once of this.#form.querySelectorAll('.suggestions, .fault, .note, input[name="replaces"]'))
+    for (const once of this.#form.querySelectorAll('.next-questions, .fault, .note, input[name="replaces"]'))
       once.remove();
     this.#follow(begun, String(body.get('question')));
   }
@@ -146,9 +146,9 @@ class Talk {
   }
 
   #follow({ conversation, number }: { conversation: string; number: number }, question: string): void {
-    for (const other of this.#turns.querySelectorAll<HTMLElement>('.turn'))
+    for (const other of this.#turns.querySelectorAll<HTMLElement>('.exchange'))
       if (Number(other.dataset.turn) >= number) other.remove();
-    const turn = element('article', 'turn');
+    const turn = element('article', 'exchange');
     turn.dataset.turn = String(number);
     const steps = element('ol', 'steps live');
     const answer = element('div', 'answer');
@@ -214,9 +214,9 @@ class Talk {
     request.open('GET', address);
     request.responseType = 'document';
     request.onload = () => {
-      const whole = request.responseXML?.querySelector('.turn');
+      const whole = request.responseXML?.querySelector('.exchange');
       if (!whole) return;
-      for (const old of this.#turns.querySelectorAll('.turn-actions > .suggestions')) old.remove();
+      for (const old of this.#turns.querySelectorAll('.turn-actions > .next-questions')) old.remove();
       turn.replaceWith(document.importNode(whole, true));
       showCopying();
     };
@@ -256,7 +256,7 @@ function listenForCopying(): void {
   showCopying();
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest?.<HTMLButtonElement>('button.copy-answer');
-    const turn = button?.closest('.turn');
+    const turn = button?.closest('.exchange');
     if (!button || !turn) return;
     const lines = [...turn.querySelectorAll('.answer > *, .answer li')].filter((one) => one.tagName !== 'UL');
     const text = lines.map((one) => `${one.tagName === 'LI' ? '- ' : ''}${citedText(one)}`);

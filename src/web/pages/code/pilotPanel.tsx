@@ -20,7 +20,7 @@ export function pilotPanel(frame: Frame, { ref }: CodeRecord) {
           <textarea name="question" rows={2} maxlength={2000} />
         </label>
         <button type="submit">Ask</button>
-        <ul class="suggestions" aria-label="Examples">
+        <ul class="next-questions" aria-label="Examples">
           {examples.map((text) => (
             <li>
               <button type="submit" name="example" value={text}>

@@ -232,7 +232,7 @@ function questionForm(props: PilotPageProps) {
         <span class="quiet">For services on {frame.asOf}. Leave patients’ names and numbers out.</span>
       </div>
       {conversation === null && typed.question === '' ? (
-        <ul class="suggestions" aria-label="Examples">
+        <ul class="next-questions" aria-label="Examples">
           {EXAMPLES.map((text) => (
             <li>
               <button type="submit" name="example" value={text} formnovalidate>

@@ -24,7 +24,12 @@ export function TurnView({ frame, turn, conversation, isRunning, isLast }: TurnV
   const { number, question, events, asOf } = turn;
   const at = { asOf, today: frame.today };
   return (
-    <article class="turn" id={`turn-${number}`} data-turn={number} data-running={isRunning ? '' : undefined}>
+    <article
+      class="exchange"
+      id={`turn-${number}`}
+      data-turn={number}
+      data-running={isRunning ? '' : undefined}
+    >
       <h2 class="asked">{question}</h2>
       <p class="asked-at">
         For {asOf}
@@ -258,7 +263,7 @@ function actions(
         </form>
       </details>
       {isLast && done?.type === 'done' && done.suggestions.length > 0 ? (
-        <ul class="suggestions" aria-label="You may want to ask">
+        <ul class="next-questions" aria-label="You may want to ask">
           {done.suggestions.map((text) => (
             <li>
               <form method="post" action={action}>
