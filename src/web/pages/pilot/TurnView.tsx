@@ -218,7 +218,7 @@ function actions(
     </>
   );
   return (
-    <footer class="turn-actions">
+    <div class="turn-actions">
       <button type="button" class="copy-answer" hidden>
         Copy
       </button>
@@ -276,6 +276,6 @@ function actions(
           ))}
         </ul>
       ) : null}
-    </footer>
+    </div>
   );
 }
