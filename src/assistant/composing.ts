@@ -30,6 +30,8 @@ import {
   facility,
   factor,
   global,
+  indicator,
+  locality,
   price,
   relativeValue,
 } from './writing/money.ts';
@@ -70,6 +72,8 @@ const WRITERS: Record<
   pcs,
   documents,
   factor,
+  indicator,
+  locality,
   modifierFor,
   groupNamed,
   drugNamed,
@@ -79,6 +83,8 @@ const WRITERS: Record<
 const ASKS_TO_BE_TOLD = /^(?:should|can|may|must|is|are|do|does|who|when|why)\b/;
 /** A rule that is about nearly every word of the question. */
 const SURE_RULE = 0.6;
+/** Where nothing else is known about the words. */
+const FAIR_RULE = 0.48;
 
 export interface Composed {
   outcome: 'answered' | 'unclear';
@@ -137,7 +143,7 @@ function* lookedFor(turn: Turn, asked: Understood): Step<Composed> {
   const code = yield* codeFor(turn, asked, true);
   if (code !== null) return { outcome: 'answered', code };
   if (yield* modifierFor(turn, asked, true)) return { outcome: 'answered', code: null };
-  if (yield* guideline(turn, asked, SURE_RULE)) return { outcome: 'answered', code: null };
+  if (yield* guideline(turn, asked, FAIR_RULE)) return { outcome: 'answered', code: null };
   yield* unclear(turn, asked);
   return { outcome: 'unclear', code: null };
 }

@@ -46,6 +46,7 @@ export function factTokens(
   });
   take(AMOUNTS, ([dollars = '', cents = '']) => `amount $${Number(dollars.replaceAll(',', '') + cents)}`);
   take(INDICATORS, ([indicator = '']) => `indicator ${indicator}`);
+  take(/\bcontractor (\d{5})\b/g, ([number = '']) => `contractor ${number}`);
   const codes = namedCodes(edition, text, asOf).filter(
     // `00074-1234-01` is a drug's package, `13202-01` a locality: a piece of a longer number is no unknown code.
     ({ known, text: written, start, end }) =>

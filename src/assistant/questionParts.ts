@@ -12,6 +12,7 @@ import {
 } from '#tools';
 import { mendCues } from './cueSpelling.ts';
 import { dateIn } from './questionDates.ts';
+import { indicatorIn, type NamedIndicator } from './questionIndicators.ts';
 import { type NamedPlace, placeIn, type Site, siteIn } from './questionPlaces.ts';
 
 export interface AskedCode extends NamedCode {
@@ -39,6 +40,8 @@ export interface Parts {
   ndc: string | null;
   /** Groups and codes of other books, as the crosswalk reads them: `HCC 37`, `APC 5114`, `POS 22`, `250.00`. */
   groups: string[];
+  /** Of a fee or edit file, where no code is named. */
+  indicator: NamedIndicator | null;
   /** Number of a coverage document: `L33452`. */
   document: string | null;
   /** `470` of `MS-DRG 470`. */
@@ -65,11 +68,12 @@ export function partsOf(text: string, asking: Asking, today: IsoDate, oldCodes =
   const document = taken(rest, /\b([LA]\d{5})\b/i);
   const drg = taken(rest, /\b(?:ms-?)?drg ?#?(\d{1,3})\b/i);
   const groups = groupsIn(rest, oldCodes);
-  const place = placeIn(rest.text, known) ?? localityIn(rest.text, asking);
+  const isZipCode = (number: string) => isZip(asking.edition, number, asOf);
+  const place = placeIn(rest.text, known, isZipCode) ?? localityIn(rest.text, asking);
   if (place) rest.blank(place.start, place.end);
   const { codes: all, ranges } = codesIn(rest, asking, asOf);
   // A number that no book has may be the ZIP code, beside a code that is known; a dotted one may be of ICD-9.
-  const zip = place ? undefined : all.find(({ known, text }) => !known && isZip(asking.edition, text, asOf));
+  const zip = place ? undefined : all.find(({ known, text }) => !known && isZipCode(text));
   const isPlace = zip !== undefined && all.some((one) => one.known);
   const old = all.filter(({ known, text }) => !known && OLD_CODE.test(text));
   groups.push(...old.map(({ text }) => text.toUpperCase()));
@@ -84,7 +88,8 @@ export function partsOf(text: string, asking: Asking, today: IsoDate, oldCodes =
   const minutes = numberBefore(rest, /\b(\d{1,3}) ?-?(?:min\b|mins\b|minutes?\b)/i);
   const dose = doseIn(rest);
   const age = numberBefore(rest, /\b(\d{1,3}) ?-?(?:yo\b|y\/o\b|years? old|year-old|yrs? old)/i);
-  const modifiers = modifiersIn(rest, asking);
+  const indicator = codes.length > 0 ? null : indicatorIn(rest.text);
+  const modifiers = indicator ? [] : modifiersIn(rest, asking, codes.length > 0);
   return {
     codes,
     ranges,
@@ -102,10 +107,11 @@ export function partsOf(text: string, asking: Asking, today: IsoDate, oldCodes =
         : null,
     ndc: ndc ? (ndc[1] ?? ndc[0]) : null,
     groups,
+    indicator,
     document,
     drg,
     pcs,
-    words: mendCues(rest.text.toLowerCase().replaceAll(/\s+/g, ' ').trim()),
+    words: mendCues(sidesSpelled(rest.text.toLowerCase()).replaceAll(/\s+/g, ' ').trim()),
   };
 }
 
@@ -137,13 +143,16 @@ function groupsIn(rest: Blanking, oldCodes: boolean): string[] {
     }
   } else {
     const old = /(?<![\w$.])(\d{3}\.\d{1,2})(?![\w%]|\.\d)/.exec(rest.text);
-    if (old?.[1] && /crosswalk|convert|map|icd/i.test(rest.text)) {
+    if (old?.[1] && (/crosswalk|convert|map|icd/i.test(rest.text) || rest.text.trim().length < SHORT)) {
       found.push(old[1]);
       rest.blank(old.index, old.index + old[0].length);
     }
   }
   return found;
 }
+
+/** UTF-16 units: hardly more than the number itself. */
+const SHORT = 24;
 
 function taken(rest: Blanking, pattern: RegExp): string | null {
   const match = pattern.exec(rest.text);
@@ -173,7 +182,7 @@ class Blanking {
 
 // Behind a code: `-RT`, ` RT 59`, `.59`, `x 4`, `(x2)`.
 const MODIFIER_BEHIND = /^(?:\s?[-–.,/]\s?|\s)([0-9A-Z]{2})(?![0-9A-Za-z.])/;
-const UNITS_BEHIND = /^\s?\(?(?:x|×|\*)\s?(\d{1,3})\)?(?![0-9A-Za-z])|^\s?\((\d{1,3}) ?units?\)/i;
+const UNITS_BEHIND = /^\s?\(?(?:x|×|\*)\s?(\d{1,3})\)?(?![0-9A-Za-z])|^\s?\(?(\d{1,3}) ?units?\b\)?/i;
 /** `2 units of 97110` */
 const UNITS_BEFORE = /\b(\d{1,3}) (?:units?|x) (?:of )?$/i;
 const RANGE_BETWEEN = /^\s?(?:-|–|—|to|through|thru)\s?$/i;
@@ -182,7 +191,9 @@ const BETWEEN = /\bcodes? (?:between|from)\s*$/i;
 function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts, 'codes' | 'ranges'> {
   const codes: AskedCode[] = [];
   const ranges: Parts['ranges'] = [];
-  const named = namedCodes(edition, rest.text, asOf).filter(isMeant);
+  const all = namedCodes(edition, rest.text, asOf).filter(isMeant);
+  // Beside another code these are editions of the risk models.
+  const named = all.filter(({ text }) => all.length === 1 || !RISK_MODEL.test(text));
   const before = rest.text;
   named.forEach((one, index) => {
     const next = named[index + 1];
@@ -228,6 +239,8 @@ function codesIn(rest: Blanking, { edition }: Asking, asOf: IsoDate): Pick<Parts
   return { codes, ranges };
 }
 
+const RISK_MODEL = /^V2[248]$/i;
+
 /** `B12` and `A1C` are words, unless some book has them as codes. */
 function isMeant({ known, text }: NamedCode): boolean {
   return known || /[.]/.test(text) || text.length === 5 || (text.length === 7 && /\d.*\d/.test(text));
@@ -253,7 +266,7 @@ function doseIn(rest: Blanking): Parts['dose'] {
 }
 
 /** `modifier 59`, `59 vs XS`, `-25`, `mod xs`: capitals or digits, or anything behind the word. */
-function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
+function modifiersIn(rest: Blanking, { edition }: Asking, besideCode: boolean): string[] {
   const found = new Set<string>();
   const isOnlyModifiers = ONLY_MODIFIERS.test(rest.text);
   const look = (aboutModifiers: boolean) => {
@@ -265,6 +278,8 @@ function modifiersIn(rest: Blanking, { edition }: Asking): string[] {
       // Behind the very word it is one, known or not.
       if (isNamed ? SMALL_WORDS.has(written) : !isMeantAsModifier(rest.text, match, aboutModifiers)) continue;
       if (!isNamed && !isModifier(edition, upper)) continue;
+      // "rt ear pain": a side in words.
+      if (!isNamed && !besideCode && !aboutModifiers && SIDES[written]) continue;
       found.add(upper);
       rest.blank(match.index, match.index + match[0].length);
     }
@@ -292,6 +307,13 @@ function isMeantAsModifier(text: string, match: RegExpExecArray, aboutModifiers:
     return (aboutModifiers && !SMALL_WORDS.has(written.toLowerCase())) || PLAIN.has(written);
   // Where no word is spelled like it, two capitals are one.
   return aboutModifiers || !ALSO_WORDS.has(written);
+}
+
+/** As notes write them. */
+const SIDES: Record<string, string> = { rt: 'right', lt: 'left' };
+
+function sidesSpelled(words: string): string {
+  return words.replaceAll(/\b(?:rt|lt)\b/g, (side) => SIDES[side] ?? side);
 }
 
 const SMALL_WORDS = new Set(

@@ -69,6 +69,11 @@ const ABBREVIATIONS = new Set(Object.values(STATES));
 
 const ZIP = /\b(?:zip(?: ?codes?)?:? ?|in |near |at |around )(\d{5}(?:-\d{4})?)\b/i;
 const ZIP_NAMED = /\bzip/i;
+/** Numbers may be both a code and a ZIP code: what is paid there, or which locality it is in. */
+const ASKS_A_PLACE =
+  /^(?!.*\b(?:bundl|unbundl|inclu|column|ncci|edit))(?=.*\b(?:fees?|pric\w*|pays?|paid|payment|cost|how much|rates?|amount|get|gets|allowable|reimburse\w*|setting|localit\w*|mac|contractor|gpcis?)\b)/is;
+const IN_A_PLACE =
+  /(?:\b(?:in|near|around) |\b(?:locality|mac|contractor|gpcis?) (?:is |of |for )(?:zip )?|\b(?:setting|facility|office|hospital), ?)(\d{5})(?!\d|-\d{2}\b)/i;
 const LOCALITY = /\b(\d{5})-(\d{2})\b(?!\d|-)/;
 // The longest first: West Virginia is not Virginia.
 const STATE_NAME = new RegExp(
@@ -80,10 +85,19 @@ const STATE_NAME = new RegExp(
 // Two capitals are a state only behind a word that asks for one: OR, IN, ME and HI are words, LT, PA, MD and CO are not places.
 const STATE_SHORT = /\b(?:in|for|near|state(?: of)?|,) ?([A-Z]{2})\b/;
 
-/** `isCode`: whether a number of five digits is a code that is known, so that it is no ZIP code unless it says so. */
-export function placeIn(text: string, isCode: (number: string) => boolean): NamedPlace | null {
+/** `isCode`: whether a number of five digits is a code that is known, so that it is no ZIP code unless the words ask for a place. */
+export function placeIn(
+  text: string,
+  isCode: (number: string) => boolean,
+  isZip: (number: string) => boolean,
+): NamedPlace | null {
   const zip = ZIP.exec(text);
   if (zip?.[1] && (ZIP_NAMED.test(zip[0]) || !isCode(zip[1].slice(0, 5)))) return at(zip, zip[1]);
+  const asked = ASKS_A_PLACE.test(text) ? IN_A_PLACE.exec(text) : null;
+  if (asked?.[1] && isZip(asked[1])) {
+    const end = asked.index + asked[0].length;
+    return { start: end - asked[1].length, end, place: asked[1] };
+  }
   const locality = LOCALITY.exec(text);
   if (locality && !isCode(locality[1] as string)) return at(locality, locality[0]);
   const name = STATE_NAME.exec(text);

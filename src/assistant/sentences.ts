@@ -5,7 +5,10 @@ const YES_NO =
 
 export function isYesNo(text: string): boolean {
   const trimmed = text.trim();
-  return YES_NO.test(trimmed) || /\b(?:is it ok|ok to|allowed to|possible to)\b|\bok\?$/i.test(trimmed);
+  return (
+    YES_NO.test(trimmed) ||
+    /\b(?:is it ok|ok to|allowed to|possible to)\b|\b(?:ok|payable|allowed)\?$/i.test(trimmed)
+  );
 }
 
 export function picked(facts: readonly string[], pattern: RegExp): string[] {

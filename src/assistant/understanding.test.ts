@@ -62,6 +62,23 @@ test('a ZIP code is none of the codes', { skip }, () => {
   assert.equal(read('fee 99214 locality 13202-01').parts.place, '13202-01');
 });
 
+test('a number that is both a ZIP code and a code is a place where one is asked for', { skip }, () => {
+  assert.equal(read('how much is 11042 in 80202').parts.place, '80202');
+  assert.equal(read('what locality is 60601 in').parts.place, '60601');
+  assert.equal(read('is 29877 included in 29881').parts.place, null);
+  assert.equal(read('99213, 99214 price').parts.place, null);
+});
+
+test('an indicator is read with its list', { skip }, () => {
+  assert.deepEqual(read('MAI 2 meaning').parts.indicator, { list: 'MUE adjudication', indicator: '2' });
+  assert.deepEqual(read('ASC indicator P3').parts.indicator, { list: 'ASC payment', indicator: 'P3' });
+  assert.deepEqual(read('what is status indicator J1').parts.indicator, {
+    list: 'OPPS status',
+    indicator: 'J1',
+  });
+  assert.equal(read('status indicator of 29881').parts.indicator, null);
+});
+
 test('days are read as people write them', { skip }, () => {
   const day = (text: string) => read(`rvu 99213 ${text}`).parts.asOf;
   assert.equal(day('on 7/1/2025'), '2025-07-01');
@@ -97,6 +114,18 @@ test('what is wanted is read off the words of the trade', { skip }, () => {
   assert.equal(wanted("what's the hcc for E11.42"), 'risk');
   assert.equal(wanted('29881 global period and price'), 'global+price');
   assert.equal(wanted('lorem ipsum dolor'), '');
+});
+
+test('units, doses, components and settings decide what is wanted', { skip }, () => {
+  assert.deepEqual(read('Can 4 units of 97530 be paid on one date?').wanted, ['units']);
+  assert.deepEqual(read('opdivo 240 mg units').wanted, ['drugNamed', 'codeFor']);
+  assert.deepEqual(read('J9035 400 mg units').wanted, ['drug']);
+  assert.deepEqual(read('professional component of 78452 price').wanted, ['price']);
+  assert.deepEqual(read('is an assistant at surgery paid for 11042').wanted, ['modifiersOfCode']);
+  assert.deepEqual(read('on an OPPS claim can 93306 go with 93320').wanted, ['pair']);
+  assert.deepEqual(read('which pays more 99214 or 99204').wanted, ['price']);
+  assert.deepEqual(read('CRNA QZ 00840 base 6 60 minutes').wanted, ['anesthesia']);
+  assert.deepEqual(read('rt ear pain').parts.words, 'right ear pain');
 });
 
 test('a follow-up keeps codes, day, place and what was wanted', { skip }, () => {

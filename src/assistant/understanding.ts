@@ -27,6 +27,8 @@ const ELLIPSIS =
 /** Points at what was spoken of. */
 const POINTS =
   /\b(?:it|its|this|that|these|those|them|they|both|same|the (?:code|codes|first|second|other|latter|former|pair)|this code)\b/;
+/** The last question once more, not the code that it was about. */
+const SAME_FOR = /^same (?:for|with|of)\b/;
 const FEW_WORDS = 7;
 
 export function understand(question: Question, asking: Asking): Understood {
@@ -61,7 +63,7 @@ function carriedOver(
   const sideAgain = sameWordsOtherSide(state, parts.words);
   if (sideAgain !== null && parts.codes.length === 0)
     return { parts: { ...parts, words: sideAgain }, wanted: ['codeFor'] };
-  if (parts.codes.length > 0 && before.length > 0 && POINTS.test(parts.words)) {
+  if (parts.codes.length > 0 && before.length > 0 && POINTS.test(parts.words.replace(SAME_FOR, ''))) {
     // "can it be billed with 29877?": the code that was spoken of, too.
     const both = { ...parts, codes: [...askedCodes(before.slice(0, 1), asking), ...parts.codes] };
     const wanted = wantedOf(both);

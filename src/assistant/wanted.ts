@@ -36,6 +36,8 @@ export type Wanted =
   | 'modifierFor'
   | 'groupNamed'
   | 'factor'
+  | 'indicator'
+  | 'locality'
   | 'codeFor'
   | 'guideline'
   | 'greeting';
@@ -120,13 +122,13 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'units',
     words:
-      /\b(?:mues?|medically unlikely|mai|how many\b(?! (?:minutes?|mins|days|hours|elements|points|levels|years|characters)\b)|max(?:imum)?\b|per day|appeal\w*|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
+      /\b(?:mues?|medically unlikely|mai|how many\b(?! (?:minutes?|mins|days|(?:post-?op(?:erative)?|global|follow-?up) days|hours|elements|points|levels|years|characters)\b)|max(?:imum)?\b|per day|appeal\w*|units? (?:per|a|limit|allowed|can)|unit limit|times (?:per|a|in one) day|more than once)\b/,
     needs: aProcedure,
   },
   {
     wanted: 'drug',
     words:
-      /\b(?:asp|ndcs?|drug price|payment limit|per (?:mg|mcg|unit)|billing units?|how many units|units? (?:for|of)|jw|jz|wastage?|wasted)\b/,
+      /\b(?:asp|ndcs?|drug price|payment limit|per (?:mg|mcg|unit)|billing units?|how many units|units?$|units? (?:for|of)|jw|jz|wastage?|wasted)\b/,
     needs: ({ ndc, drugs }) => ndc || drugs > 0,
   },
   {
@@ -137,7 +139,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'addOn',
     words:
-      /\badd[- ]?ons?\b|\badded? (?:on )?to\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\b(?:alone|on its own)\b|\bwithout (?:a |the |its )?primary\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
+      /\badd[- ]?ons?\b|\bbase codes? go\b|\brequires? which\b|\badded? (?:on )?to\b|\bprimary (?:code|procedure)s?\b|\bparent code|\bstand-?alone\b|\b(?:alone|on its own)\b|\bwithout (?:a |the |its )?primary\b|\bbilled? (?:alone|by itself)\b|\breported? (?:alone|by itself)\b/,
     needs: aProcedure,
   },
   {
@@ -147,13 +149,13 @@ const CUES: readonly Cue[] = [
   },
   {
     wanted: 'addOn',
-    words: /\b(?:go(?:es)?|used?|reported|billed|paired) with\b/,
+    words: /\b(?:go(?:es)?|used?|reported|billed|paired) (?:with\b|w\/)/,
     needs: ({ procedures, modifiers, codes }) => procedures === 1 && codes === 1 && modifiers === 0,
   },
   {
     wanted: 'global',
     words:
-      /\bglobal(?: (?:period|days?|surg\w*|package))?\b|\bpost-?op(?:erative)? (?:days|period)\b|\bfollow-?up days\b/,
+      /\bglobal(?: (?:period|days?|surg\w*|package))?\b|\bpost-?op(?:erative)? (?:days|period)\b|\bpre-?op\w* (?:percent\w*|share|part)|\bpercent\w*.*\b(?:pre|post|intra)-?op|\bfollow-?up days\b/,
     needs: aProcedure,
   },
   {
@@ -170,7 +172,7 @@ const CUES: readonly Cue[] = [
   {
     wanted: 'price',
     words:
-      /\b(?:pay|pays|paid|payment|price|priced|cost|costs|fees?|fee schedule|reimburse\w*|allowable|allowed amount|rate|rates|how much|worth|mpfs|pfs|payable|limiting charge|non-?\s?facility)\b/,
+      /\b(?:pay|pays|paid|payment|price|priced|cost|costs|fees?|fee schedule|reimburse\w*|allowable|allowed amount|rate|rates|how much|worth|mpfs|pfs|payable|amount|limiting charge|non-?\s?facility)\b/,
     needs: aProcedure,
   },
   {
@@ -247,6 +249,16 @@ const CUES: readonly Cue[] = [
 export function wantedOf(parts: Parts): Wanted[] {
   const named = namedIn(parts);
   const { words } = parts;
+  if (named.anesthesia === 1 && named.procedures === 1 && (parts.minutes !== null || /\bbase\b/.test(words)))
+    return ['anesthesia'];
+  if (named.codes === 1 && parts.codes[0]?.units != null && ON_ONE_DAY.test(words)) return ['units'];
+  if (
+    parts.dose !== null &&
+    named.drugs === 1 &&
+    named.procedures === 1 &&
+    !/\bmues?\b|\bmax|per day/.test(words)
+  )
+    return ['drug'];
   if (parts.place !== null && named.procedures > 0 && !OTHER_THAN_PRICE.test(words)) return ['price'];
   const found = CUES.filter((cue) => cue.needs(named) && cue.words.test(words)).map((cue) => cue.wanted);
   if (found.length > 0) return settled(found, named, words);
@@ -259,9 +271,17 @@ export function wantedOf(parts: Parts): Wanted[] {
   return wantedByWords(parts);
 }
 
+/** Whether so many units are too many. */
+const ON_ONE_DAY = /\bon (?:one|a|the same) (?:date|day)\b|\btoo many\b/;
+
 /** With a place a code alone asks its price. */
 const OTHER_THAN_PRICE =
   /\b(?:cover\w*|lcds?|ncds?|valid|deleted|bundl\w*|together|mue|units?|global|apc|opps|asc|status|mean\w*|describe|rvus?|modifier|hcc|add-?on|edits?)\b/;
+
+const ALLOWED = /^(?:is|are|can|may|does|do|will|would)\b.*\b(?:assist\w*|co-?surgeons?|team|bilateral\w*)\b/;
+const PAID_THERE =
+  /\b(?:status|indicator|apcs?|pays?|payment|rates?|prices?|packaged|how much|copay\w*|inpatient[- ]only)\b/;
+const MORE = /\bpays? (?:more|better|less|higher|lower)\b|\bdifference in (?:payment|price|pay|fee|rvus?)/;
 
 /** Cues that say less than another that is there too. */
 function settled(found: Wanted[], named: Named, words: string): Wanted[] {
@@ -290,6 +310,16 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   if ((has('facility') && !asksPhysician) || has('drug') || has('anesthesia')) drop.add('price');
   if (has('relativeValue')) drop.add('price');
   if (has('units')) drop.add('drug');
+  // "Is an assistant paid" asks the indicator; a component has a price of its own.
+  if (has('modifiersOfCode') && (has('price') || has('relativeValue')))
+    drop.add(ALLOWED.test(words) && !has('relativeValue') ? 'price' : 'modifiersOfCode');
+  if (has('modifierOnCode') && has('price') && /\bpayable\b/.test(words)) return ['modifierOnCode'];
+  // On a hospital's claim two codes ask for the hospital's edits, unless what is paid is asked.
+  if (has('pair') && has('facility') && !PAID_THERE.test(words)) drop.add('facility');
+  if (has('price') && MORE.test(words)) {
+    drop.add('pair');
+    drop.add('difference');
+  }
   if (has('price') && named.drugs > 0 && named.drugs === named.procedures) return ['drug'];
   // "29881 and 29877: what is the difference" is no question of edits unless it says so.
   if (
@@ -314,10 +344,12 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
       drop.add('pair');
     else drop.add('modifiersOfCode');
     if (
-      found.some((one) =>
-        ['price', 'global', 'units', 'relativeValue', 'status', 'addOn', 'facility', 'coverage'].includes(
-          one,
-        ),
+      found.some(
+        (one) =>
+          !drop.has(one) &&
+          ['price', 'global', 'units', 'relativeValue', 'status', 'addOn', 'facility', 'coverage'].includes(
+            one,
+          ),
       ) &&
       !/\b(?:together|same day|bundl\w*|ncci|cci|edits?|separately)\b/.test(words)
     )

@@ -94,7 +94,8 @@ export function searchGuidelines(
     ...edition.releases(OPERATOR_DOCUMENTS),
     ...(manual && manual.entry.builder >= MANUAL_BUILDER ? [manual] : []),
   ];
-  const found = parts.flatMap((part) => sectionsIn(part, words, asOf));
+  const defines = ASKS_WHAT_IT_IS.test(text.trim());
+  const found = parts.flatMap((part) => sectionsIn(part, words, asOf, defines));
   const ranked = found.sort((a, b) => b.score - a.score).filter(({ score }) => score >= LEAST_SCORE);
   const seen = new Map<string, number>();
   const shown = ranked.filter(({ title }) => {
@@ -112,7 +113,10 @@ interface Held extends GuidelinePassage {
   namesCpt: boolean;
 }
 
-function sectionsIn(part: Part, words: readonly string[], asOf: IsoDate): Held[] {
+/** Then a page begins at its beginning. */
+const ASKS_WHAT_IT_IS = /^(?:what(?:['’]s| is| are| does)|define|explain|meaning of|how does)\b/i;
+
+function sectionsIn(part: Part, words: readonly string[], asOf: IsoDate, defines: boolean): Held[] {
   const total = part.get<{ n: number }>('SELECT count(*) AS n FROM section')?.n ?? 0;
   const scores = new Map<number, number>();
   // What a section says itself: the title and the other words are the same for all of its page.
@@ -133,6 +137,11 @@ function sectionsIn(part: Part, words: readonly string[], asOf: IsoDate): Held[]
   for (let n = 1; n < words.length; n++)
     for (const id of rowsWith(part, `{title also heading}: ${quoted(`${words[n - 1]} ${words[n]}`)}`))
       scores.set(id, (scores.get(id) ?? 0) + 0.08 * weights);
+  if (defines)
+    for (const { id } of part.all<{ id: number }>(
+      'SELECT min(id) AS id FROM section GROUP BY document, page',
+    ))
+      own.set(id, Number.MAX_SAFE_INTEGER);
   const ownOf = (id: number) => own.get(id) ?? 0;
   const top = [...scores]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || ownOf(b) - ownOf(a) || a - b)

@@ -34,4 +34,19 @@ export async function conversations(db: Db): Promise<void> {
     .addColumn('reason', 'text')
     .addPrimaryKeyConstraint('turnKey', ['conversation', 'number'])
     .execute();
+  await askedForFree(db);
+}
+
+/** A few questions before an account is asked for; a plan that the operator has changed stays as it is. */
+async function askedForFree(db: Db): Promise<void> {
+  for (const [name, before, now] of [
+    ['guest', 1, 3],
+    ['free', 5, 20],
+  ] as const)
+    await db
+      .updateTable('plan')
+      .set({ questions: now })
+      .where('name', '=', name)
+      .where('questions', '=', before)
+      .execute();
 }

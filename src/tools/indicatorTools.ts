@@ -127,7 +127,7 @@ function told(value: FoundLocalities, notes: readonly string[], asking: Asking) 
           ...localities.map((one) => {
             const { work, pe, mp } = one.indices;
             const index = (thousandths: number) => (thousandths / 1000).toFixed(3);
-            const what = `locality ${one.locality} of contractor (MAC) ${one.mac}, ${one.name.trim()}, ${one.state} (${localityKey(one)})`;
+            const what = `locality ${one.locality} of Medicare contractor ${one.mac}, ${one.name.trim()}, ${one.state} (locality ${localityKey(one)})`;
             return `${zip ? `ZIP ${zip} lies in ${what}` : `${one.state} has ${what}`}: GPCI ${index(work)} work, ${index(pe)} practice expense, ${index(mp)} malpractice.`;
           }),
           ...notes,

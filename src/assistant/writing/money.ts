@@ -4,6 +4,7 @@ import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 import { procedures } from './edits.ts';
+import { rules } from './modifiers.ts';
 
 const MOST_CODES = 5;
 /** Localities of a state that are written out. */
@@ -24,11 +25,18 @@ export function* price(turn: Turn, asked: Understood): Step {
     if (site === 'asc') return;
   }
   const lines = procedures(parts.codes);
+  const component = componentIn(parts.words);
+  const amounts: Amount[] = [];
   for (const { code, modifiers } of lines.slice(0, MOST_CODES)) {
     const units = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
     const found = yield* turn.use('physician_fee', {
       code,
-      modifiers: (modifiers.length > 0 ? modifiers : lines.length === 1 ? parts.modifiers : []).slice(0, 4),
+      modifiers: (modifiers.length > 0
+        ? modifiers
+        : lines.length === 1
+          ? [...parts.modifiers, ...component]
+          : component
+      ).slice(0, 4),
       ...(units === null ? {} : { units }),
       ...(site === 'facility' || site === 'nonFacility' ? { setting: site } : {}),
       ...placeOf(place),
@@ -39,7 +47,7 @@ export function* price(turn: Turn, asked: Understood): Step {
     }
     const paid = found.value.row?.status.code ?? '';
     const lead =
-      isYesNo(text) && lines.length === 1
+      isYesNo(text) && lines.length === 1 && !/\b(?:or|more|less)\b/.test(parts.words)
         ? PAID.test(paid)
           ? 'Yes. '
           : NOT_PAID.test(paid)
@@ -48,7 +56,15 @@ export function* price(turn: Turn, asked: Understood): Step {
         : '';
     yield* turn.quote(leading(found, lead), 5 + Math.min(found.value.places.length, MOST_PLACES));
     if (found.value.row?.status.code === 'J') yield* byTime(turn, asked, code);
+    const where = found.value.places[0] ?? found.value.national;
+    amounts.push({
+      code,
+      where: where.name,
+      cents: (where.nonFacility ?? where.facility)?.amountCents ?? null,
+      evidence: found.evidence,
+    });
   }
+  if (COMPARES.test(parts.words)) yield* higher(turn, amounts);
   if (place === null)
     yield* turn.remark(
       'These are national amounts; with a ZIP code, a state or a locality the local ones can be given.',
@@ -59,6 +75,35 @@ export function* price(turn: Turn, asked: Understood): Step {
 const PAID = /^[ART]$/;
 const NOT_PAID = /^[BIMNP]$/;
 
+interface Amount {
+  code: string;
+  where: string;
+  cents: number | null;
+  /** Numbers of the turn's evidence. */
+  evidence: readonly number[];
+}
+
+const COMPARES = /\b(?:more|better|less|higher|lower|difference|vs\.?|versus)\b/;
+
+/** Which of two pays more, and by how much, in the first place and setting that were asked. */
+function* higher(turn: Turn, [one, two, ...others]: Amount[]): Step {
+  if (!one || !two || others.length > 0 || one.cents === null || two.cents === null) return;
+  const [more, less] = one.cents >= two.cents ? [one, two] : [two, one];
+  const difference = Math.abs(one.cents - two.cents);
+  yield* turn.paragraph(
+    difference === 0
+      ? `${one.code} and ${two.code} pay the same ${one.where}.`
+      : `${more.code} pays more than ${less.code} ${more.where}.`,
+    [...one.evidence, ...two.evidence],
+  );
+}
+
+/** The component that is asked for in words, as its modifier. */
+function componentIn(words: string): string[] {
+  if (/\b(?:professional component|interpretation only|read only)\b/.test(words)) return ['26'];
+  return /\btechnical component\b/.test(words) ? ['TC'] : [];
+}
+
 function leading<Told extends { facts: string[] }>(found: Told, lead: string): Told {
   const [first = '', ...rest] = found.facts;
   return { ...found, facts: [`${lead}${first}`, ...rest] };
@@ -68,7 +113,9 @@ export function* relativeValue(turn: Turn, { parts }: Understood): Step {
   for (const { code, modifiers } of procedures(parts.codes).slice(0, MOST_CODES)) {
     const found = yield* turn.use('physician_fee', {
       code,
-      modifiers: modifiers.filter((one) => one === '26' || one === 'TC'),
+      modifiers: [...componentIn(parts.words), ...modifiers]
+        .filter((one) => one === '26' || one === 'TC')
+        .slice(0, 1),
     });
     if (found.value === null) {
       yield* turn.admit(found);
@@ -157,7 +204,13 @@ export function* anesthesia(turn: Turn, asked: Understood): Step {
 }
 
 function* byTime(turn: Turn, { parts, place }: Understood, code: string): Step {
-  const base = /(\d{1,2})\s*(?:base|b\.?u\.?\b)/.exec(parts.words)?.[1];
+  const named = /(\d{1,2})\s*(?:base|b\.?u\.?\b)|\bbase(?: units?)?(?: of| is| =|:)? ?(\d{1,2})\b/.exec(
+    parts.words,
+  );
+  const base =
+    named?.[1] ??
+    named?.[2] ??
+    (/\bbase\b/.test(parts.words) && parts.dose ? String(parts.dose.amount) : undefined);
   const found = yield* turn.use('anesthesia_fee', {
     code,
     ...(parts.minutes === null ? {} : { minutes: parts.minutes }),
@@ -189,6 +242,28 @@ export function* factor(turn: Turn, { place, parts }: Understood): Step {
   yield* turn.quote({ ...found, facts }, 4);
 }
 
+export function* locality(turn: Turn, { place }: Understood): Step {
+  if (place === null) return;
+  const found = yield* turn.use(
+    'find_locality',
+    /^\d/.test(place) ? { zip: place.slice(0, 5) } : { state: place },
+  );
+  if (found.value === null) yield* turn.admit(found);
+  else yield* turn.quote(found, MOST_LOCALITIES);
+}
+
+/** California has 32. */
+const MOST_LOCALITIES = 40;
+
+/** An indicator by its name, whatever code has it. */
+export function* indicator(turn: Turn, { parts }: Understood): Step {
+  if (parts.indicator === null) return;
+  const found = yield* turn.use('explain_indicator', parts.indicator);
+  if (found.value === null) return yield* turn.admit(found);
+  yield* turn.quote(found, 2);
+  yield* rules(turn, parts.words, 1);
+}
+
 /** A drug by its name: `what does Medicare pay for Prolia`. */
 export function* drugNamed(turn: Turn, { parts }: Understood): Step {
   const name = parts.words.replaceAll(ABOUT_PRICES, ' ').replaceAll(/\s+/g, ' ').trim();
@@ -202,4 +277,4 @@ export function* drugNamed(turn: Turn, { parts }: Understood): Step {
 
 const MOST_NAME_WORDS = 3;
 const ABOUT_PRICES =
-  /\b(?:what|does|do|is|are|the|a|an|how much|much|medicare|pay|pays|paid|payment|price|cost|costs|asp|allowable|limit|for|of|per|unit|mg|drug|injection|reimburse\w*|part b|current|in)\b|[?"]/g;
+  /\b(?:what|does|do|is|are|the|a|an|how much|much|medicare|pay|pays|paid|payment|price|cost|costs|asp|allowable|limit|for|of|per|units?|mg|drug|code|codes|billing|bill|how many|many|and|inj|im|iv|sc|dose|injection|reimburse\w*|part b|current|in)\b|[?"+,:;]/g;

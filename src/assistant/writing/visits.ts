@@ -121,6 +121,7 @@ function elementsIn(words: string): Elements {
     /\b(minimal|limited|moderate|extensive) data|data (?:is |are )?(minimal|limited|moderate|extensive)/.exec(
       words,
     );
+  if (!data && /\bno data\b/.test(words)) elements.data = 'minimal';
   if (data) elements.data = (data[1] ?? data[2]) as NonNullable<Elements['data']>;
   const risk = /\b(minimal|low|moderate|high) risk|risk (?:is )?(minimal|low|moderate|high)/.exec(words);
   if (risk) elements.risk = (risk[1] ?? risk[2]) as NonNullable<Elements['risk']>;

@@ -34,9 +34,10 @@ export function* codeFor(
   onlyGood = false,
 ): Step<{ system: System; code: string } | null> {
   const system = SYSTEMS.find(([pattern]) => pattern.test(parts.words))?.[1] ?? null;
+  const time = parts.minutes === null ? '' : ` ${parts.minutes} minutes`;
   const text = spelledOut(searchWords(parts.words) || parts.words);
   const found = yield* turn.use('search_codes', {
-    text: text.slice(0, 300),
+    text: `${text.slice(0, 280)}${time}`,
     system,
     limit: system === 'icd-10-pcs' ? 20 : 6,
   });
@@ -156,6 +157,10 @@ const SHORT_FOR: [RegExp, string][] = [
   [/\bopps si\b|\bsi\b(?= [a-z]\d?\b)/i, 'OPPS status indicator'],
   [/\bchemo\b/i, 'chemotherapy'],
   [/\bmgmt\b/i, 'management'],
+  [/\bpost-?\s?op\b/i, 'postoperative'],
+  [/\b2 surgeons\b/i, 'two surgeons'],
+  [/\bold mi\b/i, 'old myocardial infarction'],
+  [/\bdown-?coding\b/i, 'downcoding undercoding'],
 ];
 
 /** Every page names them; they say nothing of what is asked. */
@@ -166,7 +171,7 @@ function spelledOut(text: string): string {
 }
 
 /** Enough of the question's words stand in the passage. */
-const GOOD_ENOUGH = 0.42;
+const GOOD_ENOUGH = 0.39;
 
 /** `least`: how sure the search has to be. */
 export function* guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): Step<boolean> {
@@ -182,7 +187,10 @@ const GOOD_MODIFIER = 0.8;
 
 /** A modifier for what it is to say. */
 export function* modifierFor(turn: Turn, asked: Understood, onlyGood = false): Step<boolean> {
-  const found = yield* turn.use('search_modifiers', { words: asked.parts.words.slice(0, 300), limit: 3 });
+  const found = yield* turn.use('search_modifiers', {
+    words: spelledOut(asked.parts.words).slice(0, 300),
+    limit: 3,
+  });
   if (found.value === null) return false;
   const [best] = found.value.found;
   if (onlyGood && (best?.score ?? 0) < GOOD_MODIFIER) return false;
