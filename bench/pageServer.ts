@@ -28,4 +28,6 @@ function whole({ fetch: ask }: Web): (request: Request) => Response | Promise<Re
   return (request) => ask(request);
 }
 
+// Asked for anything: what it holds of the memory.
+process.on('message', () => process.send?.(process.memoryUsage().rss));
 serve({ fetch, port: 0, hostname: '127.0.0.1' }, (address) => process.send?.(address.port));

@@ -1,4 +1,4 @@
-// `npm run evaluate -- notes …`: what the product answers, against answers that were written by hand from the official files.
+// `npm run evaluate -- notes …`, `questions …` or `privacy`: what the product answers, against answers that were written by hand from the official files.
 // Reads the edition that serves in DATA_DIR, or the one in OFFICIAL_EDITION.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,16 +6,34 @@ import { Edition, publishedStack } from '#editions';
 import { readConfig } from '../src/config.ts';
 import { HALVES } from './noteFile.ts';
 import { evaluateNotes } from './notes.ts';
+import { evaluatePrivacy } from './privacy.ts';
+import { QUESTION_HALVES } from './questionFile.ts';
+import { evaluateQuestions } from './questions.ts';
 
-const USAGE =
-  'npm run evaluate -- notes [--half practice|development|held-out] [--read-setting] [--details]\n';
+const USAGE = `npm run evaluate -- notes [--half practice|development|held-out] [--read-setting] [--details]
+npm run evaluate -- questions [--half development|held-out] [--topic ncci] [--reveal]
+npm run evaluate -- privacy [--notes 1000] [--details]
+`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: 'string' }, details: { type: 'boolean' }, 'read-setting': { type: 'boolean' } },
+  options: {
+    half: { type: 'string' },
+    details: { type: 'boolean' },
+    'read-setting': { type: 'boolean' },
+    topic: { type: 'string' },
+    reveal: { type: 'boolean' },
+    notes: { type: 'string' },
+  },
 });
-const half = HALVES.find((one) => one === values.half);
-if (positionals[0] !== 'notes' || (values.half !== undefined && half === undefined)) {
+const [what] = positionals;
+const write = (line: string) => process.stdout.write(`${line}\n`);
+if (what === 'privacy') {
+  const notes = Number(values.notes ?? 1_000);
+  process.exit(notes > 0 && evaluatePrivacy({ notes, details: values.details === true, write }) ? 0 : 1);
+}
+const known: readonly string[] = what === 'questions' ? QUESTION_HALVES : HALVES;
+if ((what !== 'notes' && what !== 'questions') || !known.includes(values.half ?? known[0] ?? '')) {
   process.stderr.write(USAGE);
   process.exit(2);
 }
@@ -28,11 +46,19 @@ if (serving === undefined) {
   process.exit(2);
 }
 const edition = Edition.open(join(root, serving));
-const holds = evaluateNotes(edition, {
-  halves: half ? [half] : HALVES,
-  details: values.details === true,
-  settingGiven: values['read-setting'] !== true,
-  write: (line) => process.stdout.write(`${line}\n`),
-});
+const holds =
+  what === 'notes'
+    ? evaluateNotes(edition, {
+        halves: HALVES.filter((half) => half === (values.half ?? half)),
+        details: values.details === true,
+        settingGiven: values['read-setting'] !== true,
+        write,
+      })
+    : await evaluateQuestions(edition, {
+        halves: QUESTION_HALVES.filter((half) => half === (values.half ?? half)),
+        topic: values.topic ?? null,
+        reveal: values.reveal === true,
+        write,
+      });
 edition.close();
 process.exit(holds ? 0 : 1);

@@ -12,6 +12,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
+import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
@@ -36,8 +37,18 @@ const ALERTS_MS = 15_000;
 const EXPIRY_MS = 60_000;
 
 /** The site with the API behind its guard. */
-export function createDoors(options: Omit<WebOptions, 'api'>): Web {
-  return createWeb({ ...options, api: createApi(options) });
+export function createDoors(
+  options: Omit<WebOptions, 'api' | 'casePilot'> & Pick<CasePilotOptions, 'model' | 'answerer'>,
+): Web {
+  const casePilot = new CasePilot(options);
+  const web = createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
+  return {
+    ...web,
+    drain: () => {
+      web.drain();
+      casePilot.stopAll();
+    },
+  };
 }
 
 /**
@@ -93,12 +104,14 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     guestsPerAddress: config.guestsPerAddress,
     post: pacedPost(letters),
     now,
+    ...(config.model ? { model: new Model(config.model, now) } : {}),
   });
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());
   await forgetOldActs(store.db, now());
   await forgetOldLetters(store.db, now());
   await forgetOldAlerts(store.db, now());
+  await forgetOldConversations(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

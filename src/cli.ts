@@ -1,14 +1,17 @@
 // `coding-ahead …`: the reference on the command line. Exit 0 fine; 1 the answer is "no"; 2 wrong use or unreadable input.
+
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { LONGEST_QUESTION } from '#assistant';
 import { isSystem, parseCode, SYSTEMS, statusOf } from '#catalog';
 import { compareEditions, Edition, Library, listEditions, publishedStack, rollback, verify } from '#editions';
 import { DOWNLOADS, download, importPaths } from '#importers';
 import { dayOf, type IsoDate, parseIsoDate, Refused } from '#kit';
 import { codeRecord, findCodes } from '#tools';
 import { adminCommand } from './adminCommand.ts';
+import { askCommand } from './askCommand.ts';
 import { backupCommand, restoreCommand } from './backupCommand.ts';
 import { checkFile } from './claimsCommand.ts';
 import { type Config, readConfig } from './config.ts';
@@ -32,6 +35,7 @@ const USAGE = `coding-ahead COMMAND
                                           what Medicare pays a physician, with the arithmetic
   note FILE|- [--setting outpatient|inpatient] [--as-of D] [--json|--csv]
                                           the codes that a clinical text supports, with its words
+  ask TEXT [--as-of D] [--json]           a coding question, answered with its sources
   check FILE|- [--json|--csv] [--setting practitioner|hospital|dme] [--as-of D]
                                           claims as JSON, CSV or X12 837: what each would be denied for
   admin EMAIL                             make someone an operator, with a new account if need be
@@ -71,6 +75,7 @@ const COMMANDS: Record<
   },
   code: { flags: { 'as-of': 'string', json: 'boolean' }, run: code },
   note: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: note },
+  ask: { flags: { 'as-of': 'string', json: 'boolean' }, run: ask },
   check: { flags: { json: 'boolean', csv: 'boolean', setting: 'string', 'as-of': 'string' }, run: check },
   fee: {
     flags: { zip: 'string', locality: 'string', modifier: 'string', 'as-of': 'string', json: 'boolean' },
@@ -333,6 +338,16 @@ async function note({ words, flags, config }: Call): Promise<number> {
   );
 }
 
+async function ask({ words, flags, config, out }: Call): Promise<number> {
+  const text = words.join(' ').trim();
+  if (text === '' || text.length > LONGEST_QUESTION)
+    throw new Misuse(`ask needs a question of at most ${LONGEST_QUESTION} characters.`);
+  const asOf = dayAsked(flags);
+  return withEdition(config, (edition) =>
+    askCommand(edition, { text, asOf, json: flags.json === true }, out),
+  );
+}
+
 async function fee({ words, flags, config, out }: Call): Promise<number> {
   const [code = '', ...rest] = words;
   if (code === '' || rest.length > 0) throw new Misuse('fee needs one CODE.');
@@ -383,10 +398,13 @@ async function doctor({ config, out }: Call): Promise<number> {
   }
 }
 
-async function withEdition(config: Config, ask: (edition: Edition) => number): Promise<number> {
+async function withEdition(
+  config: Config,
+  ask: (edition: Edition) => number | Promise<number>,
+): Promise<number> {
   const library = new Library(config.editionsDir);
   try {
-    return ask(library.current);
+    return await ask(library.current);
   } finally {
     library.close();
   }

@@ -15,9 +15,20 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   GUESTS_PER_ADDRESS: z.coerce.number().int().min(0).default(30),
+  MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MODEL_NAME: z.string().min(1).max(200).optional(),
+  MODEL_API_KEY: z.string().min(1).optional(),
+  MODEL_PROVIDER: z.enum(['openai-compatible', 'anthropic']).default('openai-compatible'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+interface ModelSettings {
+  readonly provider: 'openai-compatible' | 'anthropic';
+  readonly url: string | null;
+  readonly name: string;
+  readonly apiKey: string | null;
+}
 
 export interface Config {
   readonly port: number;
@@ -35,6 +46,8 @@ export interface Config {
   readonly sessionSecret: string | null;
   /** New guests that one network address may be in a day; 0: no ceiling. */
   readonly guestsPerAddress: number;
+  /** The language model that writes the answers of CasePilot; null: the built-in answerer does. */
+  readonly model: ModelSettings | null;
   /** Without a slash at the end; null: taken from the request. */
   readonly publicUrl: string | null;
   /** Official files to build the first edition from; null: none at hand. */
@@ -73,6 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessionSecret: value.SESSION_SECRET ?? null,
     guestsPerAddress: value.GUESTS_PER_ADDRESS,
     databaseUrl: value.DATABASE_URL ?? null,
+    model: modelOf(value),
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sourcesDir: firstExisting([value.SOURCES_DIR, join(HOME, 'sources'), join(HOME, '..', 'shared', 'data')]),
     contentDir: join(HOME, 'content'),
@@ -80,6 +94,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: value.LOG_LEVEL,
     callerDir: environment.CODING_AHEAD_CWD ?? process.cwd(),
   });
+}
+
+/** @throws {BadSetting} when half of it is set. */
+function modelOf(value: z.output<typeof settings>): ModelSettings | null {
+  const { MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: apiKey, MODEL_PROVIDER: provider } = value;
+  if (name === undefined) {
+    if (url !== undefined || apiKey !== undefined)
+      throw new BadSetting('MODEL_NAME is not set: which model of MODEL_URL should answer?');
+    return null;
+  }
+  if (provider === 'openai-compatible' && url === undefined)
+    throw new BadSetting(
+      'MODEL_URL is not set: where does the model answer? MODEL_PROVIDER=anthropic needs none.',
+    );
+  return { provider, url: url ?? null, name, apiKey: apiKey ?? null };
 }
 
 function firstExisting(folders: (string | undefined)[]): string | null {

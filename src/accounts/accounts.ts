@@ -52,12 +52,13 @@ export {
 export {
   type Admission,
   admit,
-  admitCall,
+  admitUse,
   carryOver,
   forgetOldViews,
   type MeteredViewer,
   type Standing,
   standing,
+  type UseAdmission,
 } from './meter.ts';
 export {
   appoint,

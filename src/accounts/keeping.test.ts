@@ -6,7 +6,7 @@ import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import { acceptInvitation, invite } from './invitations.ts';
 import { createKey, holderOf, keysOf, MOST_KEYS, revokeKey } from './keys.ts';
 import { acceptLicence, hasAcceptedLicence, listLicenceAcceptances } from './licences.ts';
-import { admitCall } from './meter.ts';
+import { admitUse } from './meter.ts';
 import { operatorDoor } from './operatorDoor.ts';
 import {
   addFavourite,
@@ -193,10 +193,15 @@ for (const engine of ENGINES) {
     await db.updateTable('plan').set({ apiCalls: 37 }).where('name', '=', 'free').execute();
     const all = async (plan: string) =>
       (
-        await Promise.all(Array.from({ length: 200 }, () => admitCall(db, { key: 'person:ann', plan }, NOW)))
+        await Promise.all(
+          Array.from({ length: 200 }, () => admitUse(db, { key: 'person:ann', plan }, 'apiCalls', NOW)),
+        )
       ).filter(({ open }) => open).length;
     assert.equal(await all('free'), 37);
-    assert.equal((await admitCall(db, { key: 'person:ann', plan: 'free' }, NOW)).renewsOn, '2026-12-01');
+    assert.equal(
+      (await admitUse(db, { key: 'person:ann', plan: 'free' }, 'apiCalls', NOW)).renewsOn,
+      '2026-12-01',
+    );
     assert.equal(await all('pro'), 200);
     const { used } = await db
       .selectFrom('spending')
@@ -205,7 +210,7 @@ for (const engine of ENGINES) {
       .executeTakeFirstOrThrow();
     assert.equal(used, 237);
     await db.updateTable('plan').set({ apiCalls: 0 }).where('name', '=', 'free').execute();
-    assert.equal((await admitCall(db, { key: 'person:bob', plan: 'free' }, NOW)).open, false);
+    assert.equal((await admitUse(db, { key: 'person:bob', plan: 'free' }, 'apiCalls', NOW)).open, false);
   });
 
   test(`${engine}: 40 invitations accepted at once, five times each, take the seats that are there and no more`, async () => {
@@ -256,8 +261,8 @@ for (const engine of ENGINES) {
     assert.equal(await changeTeamRole(db, team, guest.id, 'editor', HAND), null);
     assert.equal(await mayPropose(db, guest.id), true);
     assert.deepEqual((await rolesOf(db, guest.id)).team, { id: team, role: 'editor', isGranted: true });
-    await admitCall(db, { key: `person:${guest.id}`, plan: 'pro' }, NOW);
-    await admitCall(db, { key: `person:${ann.id}`, plan: 'pro' }, NOW);
+    await admitUse(db, { key: `person:${guest.id}`, plan: 'pro' }, 'apiCalls', NOW);
+    await admitUse(db, { key: `person:${ann.id}`, plan: 'pro' }, 'apiCalls', NOW);
     assert.deepEqual(await teamUsage(db, team, NOW), { apiCalls: 2 });
     await closeTeam(db, team, HAND);
     assert.equal(await planOf(db, guest.id, 'free'), 'free');

@@ -15,6 +15,7 @@ export const API_SCOPES = {
   crosswalks: 'Crosswalks',
   claims: 'Claims: check, pairs',
   case2code: 'Case2Code: clinical text to codes',
+  ask: 'CasePilot: questions',
 } as const;
 export type ApiScope = keyof typeof API_SCOPES;
 export const SCOPE_NAMES = Object.keys(API_SCOPES) as ApiScope[];

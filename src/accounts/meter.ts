@@ -58,24 +58,27 @@ export async function standing(db: Db, viewer: MeteredViewer, now: Date): Promis
   return standingOf(plan, period, known?.used ?? 0);
 }
 
-/** What one call of the API leaves: of how many in the period, and when there is a full allowance again. */
-export interface CallAdmission {
+/** What one use leaves: of how many in the period, and when there is a full allowance again. */
+export interface UseAdmission {
   open: boolean;
+  /** Null: without limit. */
+  left: number | null;
   renewsOn: IsoDate;
 }
 
-/** Counts one call where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
-export async function admitCall(
+/** Counts one call of the API or one question where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
+export async function admitUse(
   db: Db,
-  viewer: MeteredViewer & { key: string },
+  viewer: MeteredViewer,
+  what: 'apiCalls' | 'questions',
   now: Date,
-): Promise<CallAdmission> {
+): Promise<UseAdmission> {
   const plan = await planNamed(db, viewer.plan);
-  const period = periodOf(plan.period, now);
-  const { apiCalls } = plan;
-  if (apiCalls === 0) return { open: false, renewsOn: period.renewsOn };
-  const counted = await raise(db, { viewer: viewer.key, what: 'apiCalls', period: period.key }, apiCalls);
-  return { open: counted !== null, renewsOn: period.renewsOn };
+  const { key: period, renewsOn } = periodOf(plan.period, now);
+  const allowance = plan[what];
+  if (allowance === 0 || viewer.key === null) return { open: false, left: 0, renewsOn };
+  const used = await raise(db, { viewer: viewer.key, what, period }, allowance);
+  return { open: used !== null, left: allowance === null ? null : allowance - (used ?? allowance), renewsOn };
 }
 
 /** Pages that a guest has opened stay open for the person that the guest becomes, and cost nothing again. */

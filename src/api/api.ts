@@ -3,6 +3,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { askCalls } from './asking.ts';
 import { claimCalls } from './claims.ts';
 import { codeCalls } from './codes.ts';
 import { coverageCalls } from './coverage.ts';
@@ -61,6 +62,7 @@ export function createApi(options: ApiOptions): Api {
   crosswalkCalls(calls);
   claimCalls(calls);
   noteCalls(calls);
+  askCalls(calls, options.casePilot);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {
     options.log.error({ requestId: c.get('requestId'), error: error.stack }, 'call failed');

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { CasePilot } from '#assistant';
 import { licenceVersion, type Reader, SYSTEMS } from '#catalog';
 import type { Cite, Edition, Library } from '#editions';
 import { type IsoDate, type Log, parseIsoDate } from '#kit';
@@ -10,6 +11,7 @@ export interface ApiOptions {
   library: Library;
   log: Log;
   today(): IsoDate;
+  casePilot: CasePilot;
 }
 
 export interface ApiVariables {
@@ -21,7 +23,11 @@ export interface ApiVariables {
   /** Read by the site, which counts the readers of AMA words. */
   hasAmaWords: boolean;
   /** Set by the site: opens the record of a code, by its canonical path, where the reader's plan allows. */
-  viewing: { admit(page: string): Promise<{ open: boolean }> };
+  viewing: {
+    admit(page: string): Promise<{ open: boolean }>;
+    /** Counts a question where the plan has one left. */
+    admitQuestion(): Promise<{ open: boolean; renewsOn: IsoDate; owner: string | null }>;
+  };
 }
 export type Call = Context<{ Variables: ApiVariables }>;
 
@@ -79,6 +85,8 @@ export function problems(...statuses: number[]): Record<number, object> {
 const WHY: Record<number, string> = {
   400: 'Something in the request is not as described; the detail names the field',
   404: 'Nothing loaded answers',
+  429: 'The allowance of the plan is used up',
+  503: 'Busy; ask again in a moment',
 };
 
 /** Fits wherever a call promises its own JSON: a problem is what any call may answer with. */

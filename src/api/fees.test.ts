@@ -1,6 +1,7 @@
 // Prices over the API: figures, reductions, releases, and an answer to every wrong question.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { CasePilot } from '#assistant';
 import { Library } from '#editions';
 import { createLog } from '#kit';
 import { publishSamples, removeFolders, temporaryFolder } from '../../test/edition.ts';
@@ -139,7 +140,9 @@ test('without the files a price is not guessed', async () => {
   const root = temporaryFolder();
   await publishSamples(root, [{ codes: { '99213': 'Sample' } }]);
   const library = new Library(root);
-  const bare = createApi({ library, log: createLog('silent'), today: () => TODAY }).routes;
+  const log = createLog('silent');
+  const casePilot = new CasePilot({ db: site.store.db, library, log, now: () => new Date() });
+  const bare = createApi({ library, log, today: () => TODAY, casePilot }).routes;
   for (const path of ['physician?code=99213', 'opps?codes=45385', 'asc?codes=29881', 'drug?code=J1885']) {
     const answer = await bare.request(`/api/v1/fees/${path}`);
     assert.equal(answer.status, 404, path);

@@ -18,9 +18,17 @@ export { categoryTable } from './categories.ts';
 export * from './codes.ts';
 export { diagnosisOf } from './diagnosis.ts';
 export { isReferredTo, type Reference, referencesIn } from './excludes.ts';
-export { type HcpcsRow, hcpcsRecordOf, hcpcsTables, levelTwoModifier, testimoniesOfHcpcs } from './hcpcs.ts';
+export {
+  type HcpcsRow,
+  hcpcsRecordOf,
+  hcpcsTables,
+  levelTwoModifier,
+  levelTwoModifiers,
+  testimoniesOfHcpcs,
+} from './hcpcs.ts';
 export { historyOf } from './history.ts';
 export { icdEntries } from './icdWords.ts';
+export { type IndexEntry, indexEntries } from './indexEntries.ts';
 export { indexForms, indexInversions } from './indexLines.ts';
 export {
   copyrightLine,
@@ -33,6 +41,7 @@ export {
 export {
   codeCount,
   codePage,
+  codesWithin,
   mainReleases,
   nearest,
   type SystemSummary,
@@ -44,6 +53,7 @@ export {
   modifierOf,
   type OwnModifier,
   type OwnProcedure,
+  ownModifiers,
   ownNameOf,
   ownTables,
   plainOf,

@@ -89,6 +89,15 @@ export function levelTwoModifier(edition: Edition, modifier: string): { text: st
   return null;
 }
 
+/** Every Level II modifier that CMS words, of the newest release that lists modifiers at all. */
+export function levelTwoModifiers(edition: Edition): string[] {
+  for (const part of edition.releases('hcpcs')) {
+    const rows = part.all<{ code: string }>('SELECT code FROM modifier ORDER BY code');
+    if (rows.length > 0) return rows.map(({ code }) => code);
+  }
+  return [];
+}
+
 /** Every code that a HCPCS file names, with its first and last day where the file has them. */
 export function* testimoniesOfHcpcs(edition: Edition): Iterable<Testimony> {
   for (const part of edition.releases('hcpcs')) {

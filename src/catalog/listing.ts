@@ -4,7 +4,7 @@ import type { IsoDate } from '#kit';
 import { type CodeRef, compactCode, displayCode, SYSTEM_NAMES, SYSTEMS, type System } from './codes.ts';
 import { orderTable } from './orderTable.ts';
 import { listedOf } from './places.ts';
-import { codesBefore, codesFrom, countCodes, pageOfCodes } from './universe.ts';
+import { codesBefore, codesBetween, codesFrom, countCodes, pageOfCodes } from './universe.ts';
 
 export interface SystemSummary {
   system: System;
@@ -58,6 +58,32 @@ export function codePage(
   if (system === 'cpt' || system === 'hcpcs') return pageOfCodes(edition, system, from, limit);
   const picked = edition.pick(system, asOf);
   return picked ? orderTable.page(picked.part, from, limit).map((code) => displayCode(system, code)) : [];
+}
+
+/** Codes below a heading (`to` null), or between two codes: of the ICD books their categories. Book order, at most `limit`. */
+export function codesWithin(
+  edition: Edition,
+  from: CodeRef,
+  to: CodeRef | null,
+  asOf: IsoDate,
+  limit: number,
+): { ref: CodeRef; title: string | null; billable: boolean | null }[] {
+  const { system, code } = from;
+  if (system === 'cpt' || system === 'hcpcs')
+    return codesBetween(edition, system, code, to?.code ?? code)
+      .slice(0, limit)
+      .map((one) => listedOf(edition, { system, code: one }, asOf));
+  const part = edition.pick(system, asOf)?.part;
+  if (!part) return [];
+  const rows =
+    to === null
+      ? orderTable.below(part, compactCode(code), limit + 1).filter((row) => row.code !== compactCode(code))
+      : orderTable.categories(part, code.slice(0, 3), to.code.slice(0, 3));
+  return rows.slice(0, limit).map((row) => ({
+    ref: { system, code: displayCode(system, row.code) },
+    title: row.long,
+    billable: row.billable === 1,
+  }));
 }
 
 const NEAR = 6;

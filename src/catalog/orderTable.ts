@@ -39,6 +39,15 @@ export const orderTable = {
     );
   },
 
+  /** Headings of three characters between two, both in, in book order. */
+  categories(part: Part, from: string, to: string): OrderRow[] {
+    return part.all(
+      'SELECT seq, code, billable, short, long FROM entry WHERE code >= ? AND code <= ? AND length(code) = 3 ORDER BY seq',
+      from,
+      to,
+    );
+  },
+
   /** The first code after `after` (by spelling) that begins with `prefix`. */
   after(part: Part, after: string, prefix: string): OrderRow | undefined {
     return part.get(

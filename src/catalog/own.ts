@@ -112,6 +112,13 @@ export function modifierOf(edition: Edition, modifier: string): Modifier | null 
   };
 }
 
+/** Every modifier that we describe. */
+export function ownModifiers(edition: Edition): string[] {
+  return (
+    own(edition)?.all<{ modifier: string }>('SELECT modifier FROM modifier ORDER BY modifier') ?? []
+  ).map(({ modifier }) => modifier);
+}
+
 /** The lists of short forms and lay words, in the order of their files. */
 export function searchWords(edition: Edition): SearchWord[] {
   return (

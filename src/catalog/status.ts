@@ -19,7 +19,10 @@ const NEWS_DAYS = 365;
 export const INFERENCE =
   'No code history of the AMA is loaded, so first and last days are inferred. Last day: the number is in none of the newest ' +
   'Medicare lists (fee schedule, OPPS Addendum B), and every NCCI pair that names it has ended; the latest of those ends is ' +
-  'taken as its last valid day. First day: as the RBCS file or the HCPCS record states it.';
+  'taken as its last valid day, unless the RBCS file states an earlier one and fewer than one pair in a hundred ends after it. First day: as the RBCS file or the HCPCS record states it.';
+
+/** Fewer than one in so many of a code's pairs: those that were forgotten when the others ended. */
+const STRAGGLERS = 100;
 
 /** Sources that carry every procedure code payable or not by Medicare: a code missing from a newer one has gone. */
 const MASTER_LISTS = new Set(['mpfs', 'opps-addendum-b', 'cpt-ama']);
@@ -245,7 +248,15 @@ function lifeOf(edition: Edition, system: System, witnesses: Witness[], asOf: Is
     const stated = latest(dated.map((one) => one.last));
     // A pair may end long before its code does; a list that still carries the code afterwards proves it alive.
     const contradicted = lastPair !== null && lastSeen !== null && lastSeen > lastPair;
-    if (pairs.length > 0 && !openPairs && lastPair !== null && !contradicted) lastDay = lastPair;
+    // A handful of pairs that were closed a year late outweigh no end that a file states.
+    const late = pairs.filter((one) => one.last === lastPair);
+    const isStraggling =
+      stated !== null &&
+      lastPair !== null &&
+      stated < lastPair &&
+      late.every((one) => one.endingThen * STRAGGLERS < one.rows);
+    if (isStraggling) lastDay = stated;
+    else if (pairs.length > 0 && !openPairs && lastPair !== null && !contradicted) lastDay = lastPair;
     else if (stated !== null) lastDay = stated;
     else if (newest !== null && (lastSeen !== null || openPairs || pairs.length > 0))
       goneSince = newest.entry.effective;

@@ -9,4 +9,12 @@ export { type FileFinding, type Outcome, outcomeOf } from './outcomes.ts';
 export { type Format, HEADS, printOutcome, sourceOf } from './printing.ts';
 export { ROW_WORDS, readClaims } from './reading.ts';
 export type { ClaimRecord } from './record.ts';
-export { checkSet, MOST_CODES_OF_SET, printSet, readSet, type SetCheck, type SetPair } from './setCheck.ts';
+export {
+  checkSet,
+  MOST_CODES_OF_SET,
+  printSet,
+  readSet,
+  type SetCheck,
+  type SetEntry,
+  type SetPair,
+} from './setCheck.ts';

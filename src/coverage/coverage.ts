@@ -7,7 +7,7 @@ import { onceEach } from './searching.ts';
 
 export { contractorTables } from './contractors.ts';
 export { type DocumentRow, databaseTables, type Listing } from './databaseTables.ts';
-export { documentTable } from './documentIndex.ts';
+export { documentNumbered, documentTable } from './documentIndex.ts';
 export { type CoverageDocument, DOCUMENT_TYPES, type DocumentType, isDocumentType } from './documents.ts';
 export { choices, type DocumentQuery, documentsOf, type FoundDocuments, search } from './searching.ts';
 export {

@@ -60,13 +60,30 @@ export function indexed(
       wanted.type,
       wanted.contractor.toLowerCase(),
     )
-    .map(({ retired, contractor, ...row }) => ({
-      ...row,
-      type: wanted.type as CoverageDocument['type'],
-      contractors: contractor === '' ? [] : contractor.split('; '),
-      states: null,
-      ends: retired,
-    }));
+    .map(documentOf);
+}
+
+function documentOf({ retired, contractor, type, ...row }: Omit<IndexRow, 'note'>): CoverageDocument {
+  return {
+    ...row,
+    type: type as CoverageDocument['type'],
+    contractors: contractor === '' ? [] : contractor.split('; '),
+    states: null,
+    ends: retired,
+  };
+}
+
+/** One document by its number, `L33452`: its newest version, in force or not. */
+export function documentNumbered(
+  edition: Edition,
+  id: string,
+): { document: CoverageDocument; part: Part } | null {
+  const [part] = edition.releases('mcd');
+  const row = part?.get<Omit<IndexRow, 'note'>>(
+    'SELECT id, version, type, title, contractor, effective, retired, url FROM document WHERE id = ? ORDER BY version DESC LIMIT 1',
+    id,
+  );
+  return part && row ? { document: documentOf(row), part } : null;
 }
 
 /** Contractors' names without the kinds of contract that stand behind them in brackets. */

@@ -40,16 +40,15 @@ export const numberTable = {
     const row = part?.get<Numbered>('SELECT code, kind, name, text FROM number WHERE code = ?', code);
     return part && row ? { ...row, cite: citeOf(part) } : null;
   },
-  /** Numbers whose name holds the words, in any case; the shortest names, which say little else, first. */
+  /** Numbers whose name holds each of the words, in any order and case; the shortest names, which say little else, first. */
   named(edition: Edition, source: NumberedSource, words: string, asOf: IsoDate, limit: number): Numbered[] {
     return (
-      edition
-        .pick(source, asOf)
-        ?.part.all<Numbered>(
-          "SELECT code, kind, name, text FROM number WHERE instr(lower(name), lower(?)) > 0 AND name <> 'Unassigned' ORDER BY length(name), code LIMIT ?",
-          words,
-          limit,
-        ) ?? []
+      edition.pick(source, asOf)?.part.all<Numbered>(
+        `SELECT code, kind, name, text FROM number WHERE name <> 'Unassigned'
+           AND NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(lower(name), word.value) = 0) ORDER BY length(name), code LIMIT ?`,
+        JSON.stringify(words.toLowerCase().split(/\s+/).filter(Boolean)),
+        limit,
+      ) ?? []
     );
   },
 };

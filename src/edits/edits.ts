@@ -22,6 +22,7 @@ export { changeTable, type EditChange } from './changeTable.ts';
 export { check, unchecked } from './checking.ts';
 export type { Claim, ClaimLine, ClaimSetting, Finding } from './claim.ts';
 export { LIMIT_BUILDER, limitOf, limitTable } from './limitTable.ts';
+export { NCCI_MODIFIERS } from './ncciModifiers.ts';
 export { isEvaluation } from './pairCheck.ts';
 export type { Edit } from './ptpLookup.ts';
 export { MOST_NUMBERS, type PtpActivity, type PtpPair, PtpRows, type PtpTuple } from './ptpRows.ts';

@@ -1,8 +1,21 @@
-// Which official text speaks of this code? Passages of manuals by heading and page, cited.
+// What do the rules say? Our own summaries with their official sources, the operator's documents, and passages of manuals, cited.
 import type { Edition } from '#editions';
 import { type Passage, passageTable } from './passageTable.ts';
 
-export { type Passage, passageTable } from './passageTable.ts';
+export { GUIDELINE_BUILDER, guidelineTable } from './guidelineTable.ts';
+export {
+  type GuidelinePage,
+  guidelineList,
+  guidelineOf,
+  guidelineOfModifier,
+  guidelinesNaming,
+  isTopic,
+  type ListedGuideline,
+  TOPICS,
+  type Topic,
+} from './pages.ts';
+export { MANUAL_BUILDER, type Passage, passageTable } from './passageTable.ts';
+export { type GuidelinePassage, OPERATOR_DOCUMENTS, searchGuidelines } from './searching.ts';
 
 /** Passages that name the code, in book order. `mayQuote`: the licence gate lets quoted descriptors out. */
 export function passagesOn(

@@ -2,7 +2,12 @@
 //
 //   passage   17 · Chapter VIII: … › C. Nervous System › 12 · VIII-8 · text
 //   mention   ##### 64553-64595 → 17        a code or a range; the kind keeps 0191T out of 00100-01999
+//   section   the passages once more, as the search reads the sections of other documents
 import { type Cite, citeOf, type Edition, type PartWriter } from '#editions';
+import { sectionWords } from './guidelineTable.ts';
+
+/** Manuals that an older builder read are looked up by code, but not searched. */
+export const MANUAL_BUILDER = 2;
 
 export interface Passage {
   /** `Chapter IV: Surgery: Musculoskeletal System › E. Arthroscopy › 7` */
@@ -25,7 +30,11 @@ export interface Mention {
 const WIDEST_RANGE = 2000;
 
 export const passageTable = {
-  create(writer: PartWriter): void {
+  /** `title`: of the manual, as it is cited. */
+  create(writer: PartWriter, title: string): void {
+    sectionWords.create(writer);
+    writer.schema(`CREATE VIEW section AS SELECT id, '' AS document, '${title.replaceAll("'", "''")}' AS title, heading, page, text,
+        '${title.replaceAll("'", "''")}, page ' || page AS sources, NULL AS since, NULL AS until FROM passage`);
     writer.schema(`CREATE TABLE passage (id INTEGER PRIMARY KEY, heading TEXT NOT NULL, page TEXT NOT NULL, text TEXT NOT NULL);
       CREATE TABLE mention (kind TEXT NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, passage INTEGER NOT NULL,
         PRIMARY KEY (kind, low, high, passage)) WITHOUT ROWID`);
@@ -34,6 +43,7 @@ export const passageTable = {
   /** Ids count from 1 in book order. */
   insert(writer: PartWriter, id: number, heading: string, page: string, text: string): void {
     writer.insert('passage', id, heading, page, text);
+    sectionWords.insert(writer, id, { title: '', also: [], heading, text });
     for (const { kind, low, high } of mentionsIn(text)) writer.insert('mention', kind, low, high, id);
   },
 

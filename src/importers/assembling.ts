@@ -175,7 +175,8 @@ async function buildRelease(draft: Draft, release: Release, assembly: Assembly):
       }
     }
     // Our own content grows and shrinks by review, not by download.
-    if (!release.starter && !assembly.acceptSizes) checkBand(plan, counts, draft.serving);
+    if (!release.starter && !importer.anySize && !assembly.acceptSizes)
+      checkBand(plan, counts, draft.serving);
     return counts;
   });
 }

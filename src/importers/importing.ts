@@ -45,6 +45,8 @@ export interface Importer {
   licence: 'public' | 'ama' | 'own';
   /** Rises when `write` changes what it writes for the same files. */
   builder: number;
+  /** Its row count is nothing to compare with the release before. */
+  anySize?: true;
   /** Slots without which a release is not whole. */
   requires: readonly string[];
   /** The publisher sorts one release into folders; a file that names no release takes that of the nearest one that does. */

@@ -1,7 +1,5 @@
 // Our own words, from `content/`: one Markdown file a procedure code or modifier, tab-separated lists for the rest.
 // A reviewer reads these files in a pull request, so their shape is strict and a slip is named by file and line.
-import { marked, type Token, type Tokens } from 'marked';
-import { parse as parseYaml } from 'yaml';
 import {
   type Block,
   type OwnModifier,
@@ -11,8 +9,10 @@ import {
   procedureSystem,
 } from '#catalog';
 import type { PartWriter } from '#editions';
-import { parseIsoDate, Refused } from '#kit';
+import { GUIDELINE_BUILDER, type GuidelinePage, guidelineTable, isTopic, TOPICS } from '#guidelines';
+import { Refused } from '#kit';
 import type { Importer, Look, Recognition, SourceFile } from './importing.ts';
+import { bad, day, list, need, readOwnPage } from './ownPages.ts';
 import { readLines } from './reading.ts';
 
 const PROCEDURE_SECTIONS = [
@@ -30,7 +30,7 @@ export const ownContent: Importer = {
   title: 'Descriptions in our own words',
   authority: 'Coding Ahead',
   licence: 'own',
-  builder: 2,
+  builder: GUIDELINE_BUILDER,
   requires: [],
   recognise({ name, head }: Look): Recognition | null {
     const slot = slotOf(name, head);
@@ -38,6 +38,7 @@ export const ownContent: Importer = {
   },
   async write(writer, slots) {
     ownTables.create(writer);
+    guidelineTable.create(writer);
     let rows = 0;
     const counts: Record<string, number> = {};
     for (const [slot, files] of slots) {
@@ -45,6 +46,7 @@ export const ownContent: Importer = {
       for (const file of files) {
         if (slot === 'procedure') ownTables.insertProcedure(writer, await readProcedure(file));
         else if (slot === 'modifier') ownTables.insertModifier(writer, await readModifier(file));
+        else if (slot === 'guideline') guidelineTable.insertPage(writer, await readGuideline(file));
         else if (SEARCH_LISTS.has(slot)) count += await readSearchWords(file, slot, writer);
         else if (slot === 'plain')
           count += await readTable(file, 2, ([code, text]) => ownTables.insertPlain(writer, code, text));
@@ -52,7 +54,7 @@ export const ownContent: Importer = {
           count += await readTable(file, 3, ([code, name, text]) =>
             ownTables.insertPlace(writer, code, name, text),
           );
-        if (slot === 'procedure' || slot === 'modifier') count++;
+        if (PAGES.has(slot)) count++;
       }
       counts[slot] = count;
       rows += count;
@@ -67,6 +69,9 @@ export const ownContent: Importer = {
   ],
 };
 
+/** One file is one thing. */
+const PAGES = new Set(['procedure', 'modifier', 'guideline']);
+
 /** The files of `content/search`. */
 const SEARCH_LISTS = new Set(['abbreviations', 'lay-words', 'spelling', 'preferences']);
 
@@ -77,6 +82,7 @@ function slotOf(name: string, head: string): string | null {
   if (name === 'place-of-service.tsv') return 'place of service';
   if (!name.endsWith('.md') || !head.startsWith('---\n')) return null;
   if (/^code: /m.test(head)) return 'procedure';
+  if (/^topic: /m.test(head)) return 'guideline';
   return /^modifier: /m.test(head) ? 'modifier' : null;
 }
 
@@ -138,64 +144,40 @@ async function readModifier(file: SourceFile): Promise<OwnModifier> {
   };
 }
 
-/** Front matter, then exactly these headings in this order, with paragraphs and lists below them. */
+/** Exactly these headings in this order, with paragraphs and lists below them. */
 async function readPage(
   file: SourceFile,
   headings: readonly string[],
-): Promise<{ front: Record<string, string>; sections: Block[][] }> {
-  const lines: string[] = [];
-  await readLines(file, 'utf8', (line) => lines.push(line));
-  const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end < 0)
-    throw bad(file, 'front matter', lines[0] ?? '', '`---` around the front matter');
-  const front = frontMatter(lines.slice(1, end).join('\n'), file);
-  const sections: Block[][] = [];
-  for (const token of marked.lexer(lines.slice(end + 1).join('\n'))) {
-    if (token.type === 'space') continue;
-    if (token.type === 'heading') {
-      const wanted = headings[sections.length];
-      if (token.depth !== 2 || token.text !== wanted)
-        throw bad(file, 'heading', token.raw.trim(), `\`## ${wanted ?? 'the end'}\``);
-      sections.push([]);
-    } else {
-      const section = sections.at(-1);
-      if (!section) throw bad(file, 'text', token.raw, `\`## ${headings[0]}\` first`);
-      section.push(blockOf(token, file));
-    }
-  }
-  const missing = headings.find((_, n) => !sections[n]?.length);
+): Promise<{ front: Record<string, unknown>; sections: Block[][] }> {
+  const { front, sections } = await readOwnPage(file);
+  sections.forEach(({ heading }, n) => {
+    const wanted = headings[n];
+    if (heading !== wanted) throw bad(file, 'heading', heading, `\`## ${wanted ?? 'the end'}\``);
+  });
+  const missing = headings.find((_, n) => !sections[n]?.blocks.length);
   if (missing) throw bad(file, 'heading', '', `text under \`## ${missing}\``);
-  return { front, sections };
+  return { front, sections: sections.map(({ blocks }) => blocks) };
 }
 
-function frontMatter(text: string, file: SourceFile): Record<string, string> {
-  let value: unknown;
-  try {
-    // Every value is text: `00812` is a code, not the number 812.
-    value = parseYaml(text, { schema: 'failsafe' });
-  } catch (error) {
-    throw bad(file, 'front matter', (error as Error).message, 'lines of `key: value`');
-  }
-  if (typeof value !== 'object' || value === null)
-    throw bad(file, 'front matter', text, 'lines of `key: value`');
-  return value as Record<string, string>;
-}
-
-function blockOf(token: Token, file: SourceFile): Block {
-  if (token.type === 'paragraph') return { kind: 'paragraph', text: plain(token.text) };
-  if (token.type === 'list') {
-    const list = token as Tokens.List;
-    return { kind: 'list', ordered: list.ordered, items: list.items.map((item) => plain(item.text)) };
-  }
-  throw bad(file, token.type, token.raw, 'paragraphs and lists only');
-}
-
-/** One line; Markdown's escapes and wrapped lines are undone, no other markup is allowed in. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/\\([^\w\s])/g, '$1')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** A page of rules: any headings, each with text, and the official sources named. */
+async function readGuideline(file: SourceFile): Promise<GuidelinePage> {
+  const { front, sections } = await readOwnPage(file);
+  const topic = need(front, 'topic', file);
+  if (!isTopic(topic)) throw bad(file, 'topic', topic, `one of ${TOPICS.join(', ')}`);
+  const empty = sections.find(({ blocks }) => blocks.length === 0);
+  if (sections.length === 0 || empty)
+    throw bad(file, 'heading', empty?.heading ?? '', 'text under each heading');
+  return {
+    slug: file.name.slice(0, -'.md'.length),
+    title: need(front, 'title', file),
+    topic,
+    sources: list(front, 'sources', file),
+    also: front.also === undefined ? [] : list(front, 'also', file),
+    from: front.from === undefined ? null : day(front.from, 'from', file),
+    until: front.until === undefined ? null : day(front.until, 'until', file),
+    reviewed: day(front.reviewed, 'reviewed', file),
+    sections,
+  };
 }
 
 async function readTable(
@@ -248,21 +230,4 @@ async function readSearchWords(file: SourceFile, list: string, writer: PartWrite
     count++;
   });
   return count;
-}
-
-function need(front: Record<string, string>, key: string, file: SourceFile): string {
-  const value = front[key];
-  if (typeof value !== 'string' || value.trim() === '')
-    throw bad(file, key, '', `\`${key}:\` in the front matter`);
-  return value.trim();
-}
-
-function day(text: string, field: string, file: SourceFile): string {
-  const date = parseIsoDate(text);
-  if (date === null) throw bad(file, field, text, 'a day, YYYY-MM-DD');
-  return date;
-}
-
-function bad(file: SourceFile, field: string, found: string, expected: string): Refused {
-  return new Refused({ file: file.label, field, found, expected });
 }

@@ -27,13 +27,17 @@ const NAMED: Record<string, string> = {
 
 /** The text of HTML without tags, comments, scripts and styles; character references read, white space folded. */
 export function plainText(markup: string): string {
-  const bounded = markup.slice(0, LONGEST_MARKUP);
+  const text = textOfMarkup(markup.slice(0, LONGEST_MARKUP));
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+}
+
+/** The same without bounds, for who has set some. */
+export function textOfMarkup(markup: string): string {
   // Some cells hold references to references (`&amp;nbsp;`, `&amp;lt;`); tags are cut out before each reading.
-  const once = readReferences(withoutTags(bounded));
-  const text = readReferences(withoutTags(once))
+  const once = readReferences(withoutTags(markup));
+  return readReferences(withoutTags(once))
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
 }
 
 /** Steps from `<` to `>` once, so that no nesting of them costs more. A `<` that begins no tag is text. */

@@ -1,10 +1,11 @@
 // The NCCI policy manual from page to passage: a manual of our own in its layout, then the official text.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { passagesOn } from '#guidelines';
+import { passagesOn, searchGuidelines } from '#guidelines';
 import { Refused } from '#kit';
 import { cleanUp, editionOf, fileFrom, fixture, fixtures, text } from '../../test/part.ts';
 import { sharedData, skipWithout } from '../../test/shared-data.ts';
+import { amaCpt } from './amaCpt.ts';
 import { collect } from './archive.ts';
 import { policyManual } from './policyManual.ts';
 
@@ -175,5 +176,28 @@ test('no line of the official manual is lost, and each section of its contents i
   ]);
   assert.deepEqual(passagesOn(edition, '64560', OPEN).total, 1, 'only in the range 64553-64595');
   found.cleanUp();
+  edition.close();
+});
+
+test('its passages are found by words, for a reader who may see the words of CPT', async () => {
+  const edition = await editionOf(
+    [policyManual, fixtures('ncci-policy-manual')],
+    [amaCpt, fixtures('cpt-ama')],
+  );
+  let counted = 0;
+  const found = (cptAccepted: boolean) =>
+    searchGuidelines(edition, 'two invented things over the page', {
+      asOf: '2025-06-01',
+      limit: 3,
+      reader: { cptAccepted, onAmaWords: () => counted++ },
+    });
+  assert.deepEqual(found(false), []);
+  assert.equal(counted, 0);
+  const [passage] = found(true);
+  assert.match(passage?.heading ?? '', /^NCCI Policy Manual 2025 › Chapter I: General Rules of Our Own › /);
+  assert.equal(passage?.page, 'I-3');
+  assert.equal(passage?.source, 'NCCI Policy Manual 2025, page I-3');
+  assert.deepEqual(passage?.cite.files, ['manual_2025.txt']);
+  assert.equal(counted, 1);
   edition.close();
 });

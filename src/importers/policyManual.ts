@@ -1,7 +1,7 @@
 // What does the NCCI policy manual say, and where? The text of its PDF, page by page; a page ends with
 // `Revision Date (Medicare): 1/1/2025 VIII-9`. A chapter has a title page, a page of contents, then sections
 // (`C. Nervous System`) of numbered paragraphs. A passage is one numbered paragraph with all that hangs on it.
-import { passageTable } from '#guidelines';
+import { MANUAL_BUILDER, passageTable } from '#guidelines';
 import { Refused } from '#kit';
 import { onlyFile } from './icdRelease.ts';
 import type { Importer, SourceFile } from './importing.ts';
@@ -30,14 +30,14 @@ export const policyManual: Importer = {
   title: 'NCCI Policy Manual for Medicare Services',
   authority: 'CMS',
   licence: 'public',
-  builder: 1,
+  builder: MANUAL_BUILDER,
   requires: ['text'],
   recognise({ head }) {
     const year = RECOGNISED.exec(head)?.[1];
     return year ? { slot: 'text', version: year, effective: `${year}-01-01`, ends: `${year}-12-31` } : null;
   },
   async write(writer, slots, { version }) {
-    passageTable.create(writer);
+    passageTable.create(writer, `NCCI Policy Manual ${version}`);
     let rows = 0;
     const file = onlyFile(slots, version);
     const manual = new Manual(file, (heading, page, text) =>

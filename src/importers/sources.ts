@@ -17,6 +17,7 @@ import { mpfs } from './mpfs.ts';
 import { mue } from './mue.ts';
 import { ncciChanges } from './ncciChanges.ts';
 import { ncciPtp } from './ncciPtp.ts';
+import { operatorDocuments } from './operatorDocuments.ts';
 import { ownContent } from './ownContent.ts';
 import { policyManual } from './policyManual.ts';
 import { zipLocality } from './zipLocality.ts';
@@ -49,5 +50,6 @@ export const IMPORTERS: readonly Importer[] = [
   hcc,
   coverageIndex,
   ...coverageDatabase,
+  operatorDocuments,
   ownContent,
 ];

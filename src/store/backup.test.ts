@@ -107,6 +107,16 @@ async function people(store: Store): Promise<void> {
     .insertInto('teamInvitation')
     .values({ id: 'i', team: 't', email: 'e', role: 'member', hash: 'h', expiresAt: at })
     .execute();
+  const talk = { id: 'talk', owner: `person:${person}`, title: AWKWARD, createdAt: at, updatedAt: at };
+  await db
+    .insertInto('conversation')
+    .values({ ...talk, sharedAs: 's', sharedAt: at })
+    .execute();
+  const turn = { conversation: 'talk', question: AWKWARD, masked: 1, code: 'cpt 99213', asOf: '2026-01-01' };
+  await db
+    .insertInto('turn')
+    .values({ ...turn, number: 1, askedAt: at, events: '[]', vote: 'down', reason: AWKWARD })
+    .execute();
   await db.insertInto('operatorVisit').values({ session: 's', at }).execute();
   await db.insertInto('cptReader').values({ person, quarter: '2026-Q4', at }).execute();
   const act = { at, act: 'plan granted', on: person, detail: 'free → pro' };

@@ -5,6 +5,7 @@ import { employers, postings } from './careerMigrations.ts';
 import { outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
+import { conversations } from './pilotMigrations.ts';
 import type { Db } from './schema.ts';
 import { alerts, applications, seekers } from './seekerMigrations.ts';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0040-seekers', up: seekers },
   { name: '0041-alerts', up: alerts },
   { name: '0042-applications', up: applications },
+  { name: '0050-conversations', up: conversations },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -30,6 +30,8 @@ export interface Schema extends CareerSchema, SeekerSchema {
   auditEntry: { id: string; at: string; by: string | null; act: string; on: string; detail: string };
   /** Was shown words of the AMA in that quarter; stays when the account goes. */
   cptReader: { person: string; quarter: string; at: string };
+  conversation: ConversationRow;
+  turn: TurnRow;
   passkey: PasskeyRow;
   outgoingLetter: OutgoingLetterRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
@@ -149,6 +151,36 @@ interface TeamInvitationRow {
   role: string;
   hash: string;
   expiresAt: string;
+}
+
+interface ConversationRow {
+  id: string;
+  /** `guest:…` or `person:…` */
+  owner: string;
+  title: string;
+  createdAt: string;
+  updatedAt: string;
+  /** The secret part of the address that shows it to others; null: nobody else. */
+  sharedAs: string | null;
+  /** Others see the answers that were asked for until then. */
+  sharedAt: string | null;
+}
+
+interface TurnRow {
+  conversation: string;
+  /** From 1. */
+  number: number;
+  question: string;
+  /** How many patient identifiers were masked in it. */
+  masked: number;
+  /** `cpt 99213`: the page that it was asked on. */
+  code: string | null;
+  asOf: string;
+  askedAt: string;
+  /** The answer as JSON; null while it is made, and for ever when its process was killed. */
+  events: string | null;
+  vote: string | null;
+  reason: string | null;
 }
 
 interface PasskeyRow {

@@ -6,6 +6,7 @@ import {
   type Diagnosis,
   descriptorsOf,
   diagnosisOf,
+  displayCode,
   type HcpcsRecord,
   type HistoryEntry,
   hcpcsRecordOf,
@@ -35,7 +36,13 @@ import { type Crosswalk, ofCode as crosswalksOf } from '#crosswalks';
 import type { Cite, Edition } from '#editions';
 import { type CodeEdits, ofCode as editsOf, limitTable } from '#edits';
 import { type CodeFees, ofCode as feesOf } from '#fees';
-import { type Passage, passagesOn } from '#guidelines';
+import {
+  guidelineOfModifier,
+  guidelinesNaming,
+  type ListedGuideline,
+  type Passage,
+  passagesOn,
+} from '#guidelines';
 import type { IsoDate } from '#kit';
 import { modifierCalls } from './modifierCalls.ts';
 
@@ -55,14 +62,16 @@ export interface CodeRecord {
   indexHits: IndexHit[];
   pcsTable: PcsTable | null;
   hcpcs: HcpcsRecord | null;
-  /** Modifiers that this code's indicators and kind call for, with why. */
-  modifiers: { modifier: Modifier; why: string }[];
+  /** Modifiers that this code's indicators and kind call for, with why, and our page on each. */
+  modifiers: { modifier: Modifier; why: string; rule: ListedGuideline | null }[];
   edits: CodeEdits;
   fees: CodeFees;
   crosswalks: Crosswalk[];
   /** Null when nothing of coverage is loaded; documents only where articles with their codes are. */
   coverage: (Omit<CoverageLoaded, 'documents'> & { loaded: number; naming: CoverageDocument[] }) | null;
   guidelines: { total: number; passages: Passage[] };
+  /** Our own guidelines that name the code. */
+  rules: ListedGuideline[];
   history: HistoryEntry[];
   place: Place | null;
   /** Every release that the record was made from, each once. */
@@ -109,7 +118,7 @@ export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader
     modifiers: isProcedureCode
       ? modifierCalls(ref, edits, fees).flatMap(({ modifier, why }) => {
           const found = modifierOf(edition, modifier);
-          return found ? [{ modifier: found, why }] : [];
+          return found ? [{ modifier: found, why, rule: guidelineOfModifier(edition, modifier) }] : [];
         })
       : [],
     edits,
@@ -122,6 +131,7 @@ export function codeRecord(edition: Edition, ref: CodeRef, asOf: IsoDate, reader
     guidelines: isProcedureCode
       ? passagesOn(edition, code, { mayQuote: mayQuoteCpt(edition, reader), limit: MOST_PASSAGES })
       : { total: 0, passages: [] },
+    rules: guidelinesNaming(edition, displayCode(system, code)),
     history: historyOf(edition, ref),
     place: placeOf(edition, ref, asOf),
   };

@@ -9,9 +9,11 @@ import {
   endSessions,
   exportOf,
   type Person,
+  personViewer,
   sessionsOf,
   signOut,
 } from '#accounts';
+import { allConversations } from '#assistant';
 import { careerOf, leaveEmployers } from '#careers';
 import type { Db } from '#store';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
@@ -130,8 +132,11 @@ export function accountRoutes(app: SiteApp, site: Site): void {
   app.get('/account/export', async (c) => {
     c.header('Content-Disposition', 'attachment; filename="coding-ahead-account.json"');
     const person = self(c);
-    const careers = await careerOf(db, secret, person.id);
-    return c.json({ ...(await exportOf(db, person, now())), careers });
+    return c.json({
+      ...(await exportOf(db, person, now())),
+      careers: await careerOf(db, secret, person.id),
+      conversations: await allConversations(db, personViewer(person).key ?? ''),
+    });
   });
 
   app.post('/account/delete', async (c) => {

@@ -5,7 +5,7 @@ import { isSystem } from '#catalog';
 import { xml } from './addresses.ts';
 import { JOBS_PER_SITEMAP, jobSitemap } from './jobFeeds.ts';
 import type { Site, SiteApp } from './site.tsx';
-import { robotsText, sitemapIndex, sitemapOf } from './webIndex.ts';
+import { guidelinesSitemap, robotsText, sitemapIndex, sitemapOf } from './webIndex.ts';
 
 export function crawlerRoutes(app: SiteApp, site: Site): void {
   const { db } = site.options;
@@ -14,6 +14,7 @@ export function crawlerRoutes(app: SiteApp, site: Site): void {
     const jobMaps = Math.ceil((await liveCount(db)) / JOBS_PER_SITEMAP);
     return xml(c, sitemapIndex(c.get('edition'), c.get('today'), site.origin(c), jobMaps));
   });
+  app.get('/sitemaps/guidelines.xml', (c) => xml(c, guidelinesSitemap(c.get('edition'), site.origin(c))));
   app.get('/sitemaps/:name', async (c) => {
     const match = /^([a-z0-9-]+)-(\d{1,4})\.xml$/.exec(c.req.param('name'));
     const system = match?.[1] ?? '';

@@ -14,6 +14,7 @@ import {
   signOut,
   TooBusy,
 } from '#accounts';
+import { carryConversations } from '#assistant';
 import { localPath } from './addresses.ts';
 import { callerOf } from './caller.ts';
 import {
@@ -155,8 +156,11 @@ export function enterRoutes(app: SiteApp, site: Site): void {
     const opened = await confirm(auth, db, token, askingOf(c, now()));
     if (!opened) return unfitLink(c, token);
     const { guestKey } = c.get('viewing');
-    if (opened.personId !== null && guestKey !== null)
-      await carryOver(db, guestKey, { key: `person:${opened.personId}`, plan: 'free' }, now());
+    if (opened.personId !== null && guestKey !== null) {
+      const key = `person:${opened.personId}`;
+      await carryOver(db, guestKey, { key, plan: 'free' }, now());
+      await carryConversations(db, guestKey, key);
+    }
     sendCookies(c, opened.cookies);
     return c.redirect(opened.cookies.length > 0 ? '/account?said=confirmed' : '/login?said=confirmed', 303);
   });

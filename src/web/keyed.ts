@@ -1,7 +1,7 @@
 // Which program asks? `Authorization: Bearer ca_…` (RFC 6750) names whoever the call is for, what it may ask, and whose plan it
 // is counted on. Calls without a key are those of a browser or a guest, as ever.
 import type { Context, MiddlewareHandler } from 'hono';
-import { admitCall, holderOf, type KeyHolder } from '#accounts';
+import { admitUse, holderOf, type KeyHolder } from '#accounts';
 import type { Db } from '#store';
 
 export interface KeyVariables {
@@ -39,7 +39,7 @@ export function keyed(options: { db: Db; now(): Date }): MiddlewareHandler<{ Var
         `This key may ask: ${holder.scopes.join(', ')}.`,
       );
     }
-    const { open, renewsOn } = await admitCall(db, holder.viewer, now);
+    const { open, renewsOn } = await admitUse(db, holder.viewer, 'apiCalls', now);
     if (!open) {
       const seconds = Math.ceil((Date.parse(`${renewsOn}T00:00:00Z`) - now.getTime()) / 1000);
       c.header('Retry-After', String(Math.max(1, seconds)));

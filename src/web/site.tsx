@@ -3,6 +3,7 @@
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { recentlyViewed } from '#accounts';
+import type { CasePilot } from '#assistant';
 import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
 import type { Edition, Library } from '#editions';
 import type { IsoDate, Log } from '#kit';
@@ -21,6 +22,7 @@ export interface WebOptions extends ViewingOptions {
   publicUrl: string | null;
   clientDir: string;
   editionsDir: string;
+  casePilot: CasePilot;
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }

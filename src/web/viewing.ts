@@ -6,6 +6,7 @@ import {
   type Auth,
   acceptLicence,
   admit,
+  admitUse,
   CALLER_HEADER,
   countCptReader,
   guestIn,
@@ -19,6 +20,7 @@ import {
   type Standing,
   sealGuest,
   standing,
+  type UseAdmission,
   welcomeGuest,
   whoIs,
 } from '#accounts';
@@ -48,6 +50,10 @@ export interface Viewing {
   person: Person | null;
   /** Under which the views of this browser were counted before; null: none were. */
   guestKey: string | null;
+  /** Under which conversations are kept; null: a guest who has asked nothing yet. */
+  owner: string | null;
+  /** Counts a question where the plan has one left; a guest becomes one with the first. */
+  admitQuestion(): Promise<UseAdmission & { owner: string | null }>;
   /** Opens a metered page or says no, and counts it. `page` is a code's canonical path. */
   admit(page: string): Promise<Admission>;
 }
@@ -119,6 +125,15 @@ export function viewing(
       isGuest: signedIn === null,
       person: signedIn?.person ?? null,
       guestKey: guest.key,
+      owner: viewer.key,
+      admitQuestion: async () => {
+        c.header('Cache-Control', 'private, no-store');
+        if (!isMachine && viewer.key === null) await welcome();
+        return {
+          ...(await admitUse(db, isMachine ? { ...viewer, key: null } : viewer, 'questions', now)),
+          owner: viewer.key,
+        };
+      },
       admit: async (page) => {
         c.header('Cache-Control', 'private, no-store');
         const isReading = !isMachine && c.req.method !== 'HEAD';

@@ -1,6 +1,7 @@
 // What do crawlers get? robots.txt, sitemaps by system, schema.org data; numbers and our own words, never a CPT descriptor.
 import { codeCount, codePage, pathOf, SYSTEM_URIS, SYSTEMS, type System } from '#catalog';
 import type { Edition } from '#editions';
+import { guidelineList } from '#guidelines';
 import type { IsoDate } from '#kit';
 import type { CodeRecord } from '#tools';
 
@@ -21,6 +22,7 @@ export function sitemapIndex(edition: Edition, today: IsoDate, origin: string, j
   const entries = [
     ...SYSTEMS.flatMap((system) => maps(system, Math.ceil(codeCount(edition, system, today) / PER_SITEMAP))),
     ...maps('jobs', jobMaps),
+    `<sitemap><loc>${origin}/sitemaps/guidelines.xml</loc></sitemap>`,
   ];
   return `${HEAD}<sitemapindex xmlns="${SCHEMA}">\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
@@ -37,6 +39,12 @@ export function sitemapOf(
   const codes = codePage(edition, system, today, (number - 1) * PER_SITEMAP, PER_SITEMAP);
   if (codes.length === 0) return null;
   const urls = codes.map((code) => `<url><loc>${origin}${pathOf({ system, code })}</loc></url>`);
+  return `${HEAD}<urlset xmlns="${SCHEMA}">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+export function guidelinesSitemap(edition: Edition, origin: string): string {
+  const paths = ['/guidelines', ...guidelineList(edition).map(({ slug }) => `/guidelines/${slug}`)];
+  const urls = paths.map((path) => `<url><loc>${origin}${path}</loc></url>`);
   return `${HEAD}<urlset xmlns="${SCHEMA}">\n${urls.join('\n')}\n</urlset>\n`;
 }
 

@@ -10,6 +10,7 @@ import { codeHead, deletedBar } from './code/head.tsx';
 import { isOpen, lockedSection, wall } from './code/locked.tsx';
 import { meaning } from './code/meaning.tsx';
 import { money } from './code/money.tsx';
+import { pilotPanel } from './code/pilotPanel.tsx';
 import { rules } from './code/rules.tsx';
 import { sectionOf } from './code/section.tsx';
 import { OwnShelf } from './people/ShelfPages.tsx';
@@ -71,7 +72,10 @@ export function CodePage({
             )}
             {doesNotApply(record)}
           </div>
-          {isLocked ? null : glance(record)}
+          <div class="rail">
+            {isLocked ? null : glance(record)}
+            {pilotPanel(frame, record)}
+          </div>
         </div>
       </article>
     </Layout>

@@ -11,16 +11,6 @@ interface Product {
 
 export const PRODUCTS: readonly Product[] = [
   {
-    path: '/casepilot',
-    name: 'CasePilot',
-    will: 'answers coding questions for a date of service, with numbered sources, and never an invented code.',
-    meanwhile: {
-      text: 'Meanwhile every code page shows status, notes, edits and prices with their sources:',
-      to: '/search',
-      label: 'look a code up',
-    },
-  },
-  {
     path: '/caseconsultant',
     name: 'CaseConsultant',
     will: 'answers letters: you write a case, it writes back with codes, conflicts and sources.',

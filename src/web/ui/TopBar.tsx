@@ -17,6 +17,11 @@ export const CHECK_LINKS = [
   { path: '/fees', name: 'Fees', what: 'what Medicare pays, with the arithmetic' },
   { path: '/coverage', name: 'Coverage', what: 'national and local documents, and the diagnoses they list' },
   { path: '/crosswalks', name: 'Crosswalks', what: 'a code or group in the other systems, both ways' },
+  {
+    path: '/guidelines',
+    name: 'Guidelines',
+    what: 'rules of coding and billing, with their official sources',
+  },
 ] as const;
 
 const BOOKS: Record<System, string> = {

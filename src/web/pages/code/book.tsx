@@ -20,6 +20,7 @@ export function book(frame: Frame, record: CodeRecord): Section[] {
     { id: 'seventh', title: '7th characters', group: 'book', body: seventh(frame, record) },
     { id: 'children', title: 'Codes below this one', group: 'book', body: children(frame, record) },
     { id: 'index', title: 'Index entries that lead here', group: 'book', body: indexEntries(record) },
+    { id: 'guidelines', title: 'Guidelines', group: 'book', body: guidelines(frame, record) },
     { id: 'guidance', title: 'NCCI policy manual', group: 'book', body: guidance(frame, record) },
   ];
 }
@@ -224,6 +225,22 @@ function entry({ path, column }: CodeRecord['indexHits'][number]) {
       {path}
       {column === null ? null : <small>column “{column}”</small>}
     </li>
+  );
+}
+
+function guidelines(frame: Frame, { rules }: CodeRecord): Body {
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <p class="lead">Our summaries of the rules that name this code, with their official sources.</p>
+      <ul>
+        {rules.map(({ slug, title }) => (
+          <li>
+            <a href={link(frame, `/guidelines/${slug}`)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -88,6 +88,8 @@ function wouldSay(record: CodeRecord, id: string): string | null {
       return `${count(notes?.notes.length ?? 0, 'note')}, with those of the codes above`;
     case 'index':
       return count(indexHits.length, 'entry', 'entries');
+    case 'guidelines':
+      return count(record.rules.length, 'page');
     case 'guidance':
       return count(guidelines.total, 'passage');
     case 'crosswalks':

@@ -13,14 +13,14 @@ export const SETTINGS = {
 
 export function rules(frame: Frame, record: CodeRecord): Section[] {
   return [
-    { id: 'modifiers', title: 'Modifiers', group: 'rules', body: modifiers(record) },
+    { id: 'modifiers', title: 'Modifiers', group: 'rules', body: modifiers(frame, record) },
     { id: 'units', title: 'Units limit (MUE)', group: 'rules', body: units(record) },
     { id: 'edits', title: 'NCCI edits', group: 'rules', body: edits(frame, record) },
     { id: 'add-on', title: 'Add-on rules', group: 'rules', body: addOn(frame, record) },
   ];
 }
 
-function modifiers({ modifiers: called }: CodeRecord): Body {
+function modifiers(frame: Frame, { modifiers: called }: CodeRecord): Body {
   if (called.length === 0) return null;
   const groups = Map.groupBy(called, (one) => one.why);
   return (
@@ -31,7 +31,7 @@ function modifiers({ modifiers: called }: CodeRecord): Body {
       {[...groups].map(([why, group]) => (
         <div class="level">
           <h3>{why}</h3>
-          {group.map(({ modifier }) => (
+          {group.map(({ modifier, rule }) => (
             <details class="modifier">
               <summary>
                 <span class="code">{modifier.modifier}</span> {modifier.name}
@@ -43,6 +43,11 @@ function modifiers({ modifiers: called }: CodeRecord): Body {
                 <h4>Watch for</h4>
                 {blocks(modifier.watch)}
                 {modifier.official === null ? null : <p class="quiet">CMS: {modifier.official}</p>}
+                {rule === null ? null : (
+                  <p>
+                    <a href={link(frame, `/guidelines/${rule.slug}`)}>{rule.title}</a>
+                  </p>
+                )}
               </div>
             </details>
           ))}

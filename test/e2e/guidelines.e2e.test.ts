@@ -1,0 +1,56 @@
+/// <reference lib="dom" />
+// The guidelines in a real browser: found and read without JavaScript, nothing serious, nothing too wide.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { axeProblems } from './axe.ts';
+import { openBrowser, type RunningSite, startSite } from './browser.ts';
+
+let site: RunningSite;
+let browser: Browser;
+before(async () => {
+  [site, browser] = await Promise.all([startSite({}), openBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test('a rule is searched, opened and left for another of its topic, without JavaScript', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/guidelines`);
+  await page.getByLabel('Search the guidelines').fill('when is XS better than 59');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await page
+    .getByRole('link', { name: /^Modifier 59/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /^Modifier 59/ }).waitFor();
+  await page.getByRole('heading', { name: 'Official sources' }).waitFor();
+  await page.getByRole('link', { name: /^Modifier 25/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Modifier 25/ }).waitFor();
+  await context.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1440]) {
+    test(`nothing serious and nothing too wide on the guidelines, ${colorScheme}, ${width} px`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      for (const path of [
+        '/guidelines',
+        '/guidelines?q=sepsis',
+        '/guidelines?q=nothing+of+that+kind',
+        '/guidelines/modifier-59',
+        '/guidelines/split-shared-visits?asOf=2020-01-02',
+      ]) {
+        await page.goto(site.url + path);
+        assert.deepEqual(await axeProblems(page), [], path);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${path} is ${wide} px wide`);
+      }
+      await context.close();
+    });
+  }
+}
