@@ -9,9 +9,10 @@ import { evaluateNotes } from './notes.ts';
 import { evaluatePrivacy } from './privacy.ts';
 import { QUESTION_HALVES } from './questionFile.ts';
 import { evaluateQuestions } from './questions.ts';
+import { SCRIPTS, withScript } from './scriptedAnswerer.ts';
 
 const USAGE = `npm run evaluate -- notes [--half practice|development|held-out] [--read-setting] [--details]
-npm run evaluate -- questions [--half development|held-out] [--topic ncci] [--reveal]
+npm run evaluate -- questions [--half development|held-out] [--topic ncci] [--model truthful|lying] [--reveal]
 npm run evaluate -- privacy [--notes 1000] [--details]
 `;
 
@@ -23,6 +24,7 @@ const { positionals, values } = parseArgs({
     'read-setting': { type: 'boolean' },
     topic: { type: 'string' },
     reveal: { type: 'boolean' },
+    model: { type: 'string' },
     notes: { type: 'string' },
   },
 });
@@ -32,8 +34,13 @@ if (what === 'privacy') {
   const notes = Number(values.notes ?? 1_000);
   process.exit(notes > 0 && evaluatePrivacy({ notes, details: values.details === true, write }) ? 0 : 1);
 }
+const script = SCRIPTS.find((one) => one === values.model);
 const known: readonly string[] = what === 'questions' ? QUESTION_HALVES : HALVES;
-if ((what !== 'notes' && what !== 'questions') || !known.includes(values.half ?? known[0] ?? '')) {
+if (
+  (what !== 'notes' && what !== 'questions') ||
+  !known.includes(values.half ?? known[0] ?? '') ||
+  (values.model !== undefined && script === undefined)
+) {
   process.stderr.write(USAGE);
   process.exit(2);
 }
@@ -46,6 +53,12 @@ if (serving === undefined) {
   process.exit(2);
 }
 const edition = Edition.open(join(root, serving));
+const questions = {
+  halves: QUESTION_HALVES.filter((half) => half === (values.half ?? half)),
+  topic: values.topic ?? null,
+  reveal: values.reveal === true,
+  write,
+};
 const holds =
   what === 'notes'
     ? evaluateNotes(edition, {
@@ -54,11 +67,8 @@ const holds =
         settingGiven: values['read-setting'] !== true,
         write,
       })
-    : await evaluateQuestions(edition, {
-        halves: QUESTION_HALVES.filter((half) => half === (values.half ?? half)),
-        topic: values.topic ?? null,
-        reveal: values.reveal === true,
-        write,
-      });
+    : await (script === undefined
+        ? evaluateQuestions(edition, questions)
+        : withScript(script, write, (answerer) => evaluateQuestions(edition, questions, answerer)));
 edition.close();
 process.exit(holds ? 0 : 1);

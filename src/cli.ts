@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { LONGEST_QUESTION } from '#assistant';
+import { LONGEST_QUESTION, Model } from '#assistant';
 import { isSystem, parseCode, SYSTEMS, statusOf } from '#catalog';
 import { compareEditions, Edition, Library, listEditions, publishedStack, rollback, verify } from '#editions';
 import { DOWNLOADS, download, importPaths } from '#importers';
@@ -343,8 +343,9 @@ async function ask({ words, flags, config, out }: Call): Promise<number> {
   if (text === '' || text.length > LONGEST_QUESTION)
     throw new Misuse(`ask needs a question of at most ${LONGEST_QUESTION} characters.`);
   const asOf = dayAsked(flags);
+  const model = config.model ? new Model(config.model, () => new Date()) : null;
   return withEdition(config, (edition) =>
-    askCommand(edition, { text, asOf, json: flags.json === true }, out),
+    askCommand(edition, { text, asOf, json: flags.json === true, model }, out),
   );
 }
 

@@ -21,6 +21,9 @@ const DATES = new RegExp(
 const AMOUNTS = /\$ ?(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d{1,4})?/g;
 const INDICATORS =
   /\b(?:indicators?|MAI|status|APC|CCMI)(?: (?:is|of|code|indicator))? \(?([0-9][0-9A-Z]{0,3}|[A-Z][0-9]?)\b(?![-\w]|\.\d)/g;
+/** `the indicator of the pair is 1`: what stands between may be a code, which is read by itself. */
+const INDICATORS_OF =
+  /(?<=\b(?:indicators?|MAI|status|APC|CCMI) (?:of|for|on)(?: [\w’-]{1,20}){1,6} (?:is|was) )([0-9][0-9A-Z]{0,3}|[A-Z][0-9]?)\b(?![-\w]|\.\d)/g;
 const MODIFIERS = /(?<![A-Za-z0-9$.])([0-9A-Z]{2})(?![A-Za-z0-9]|\.\d| ?%)/g;
 const NUMBERS = /(?<![A-Za-z0-9.])(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?(?![A-Za-z0-9])/g;
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -45,7 +48,8 @@ export function factTokens(
     return day === null ? null : `date ${day}`;
   });
   take(AMOUNTS, ([dollars = '', cents = '']) => `amount $${Number(dollars.replaceAll(',', '') + cents)}`);
-  take(INDICATORS, ([indicator = '']) => `indicator ${indicator}`);
+  for (const pattern of [INDICATORS, INDICATORS_OF])
+    take(pattern, ([indicator = '']) => `indicator ${indicator}`);
   take(/\bcontractor (\d{5})\b/g, ([number = '']) => `contractor ${number}`);
   const codes = namedCodes(edition, text, asOf).filter(
     // `00074-1234-01` is a drug's package, `13202-01` a locality: a piece of a longer number is no unknown code.

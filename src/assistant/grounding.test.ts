@@ -55,6 +55,9 @@ test('a code that nothing names, a wrong amount, indicator, day or number is not
   assert.deepEqual(missing(grounding, '99214 pays $88.95.'), ['99214', 'amount $88.95']);
   assert.deepEqual(missing(grounding, '99213 pays $98.95.'), ['amount $98.95']);
   assert.deepEqual(missing(grounding, '45385 with 45380 has indicator 0.'), ['indicator 0']);
+  const counted = grounded('', PAIR, evidence(['A code of ICD-10-PCS has 7 characters.']));
+  assert.deepEqual(missing(counted, 'The modifier indicator of the pair is 7.'), ['indicator 7']);
+  assert.deepEqual(missing(counted, 'The modifier indicator of the pair is 1.'), []);
   assert.deepEqual(missing(grounding, 'The pair of 45385 and 45380 ended on 2004-01-01.'), [
     'date 2004-01-01',
   ]);
