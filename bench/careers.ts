@@ -2,15 +2,8 @@
 // `npm run bench -- careers [COUNT [sqlite|postgres]]`: a market of made-up postings, the same each time; 600 questions of a seeded mix, one at a time.
 
 import { sql } from 'kysely';
-import {
-  CHOICE_NAMES,
-  CHOICES,
-  type Choice,
-  facetsOf,
-  parseJobQuery,
-  printJobQuery,
-  searchJobs,
-} from '#careers';
+import { CHOICE_NAMES, CHOICES, facetsOf, parseJobQuery, printJobQuery, searchJobs } from '#careers';
+import { naiveFacets } from '../test/naiveJobs.ts';
 import { closeStores, ENGINES, emptyStore } from '../test/stores.ts';
 import { fillMarket, makePostings, seeded } from './jobMarket.ts';
 
@@ -51,6 +44,7 @@ const questions = Array.from({ length: QUESTIONS }, (_, n) => {
   return parseJobQuery(params);
 });
 
+const market = [...makePostings(COUNT, SEED, NOW)];
 let isGood = true;
 for (const engine of ENGINES) {
   if (process.argv[3] !== undefined && process.argv[3] !== engine) continue;
@@ -81,7 +75,7 @@ for (const engine of ENGINES) {
     const start = performance.now();
     const counted = await facetsOf(db, query, NOW);
     facets.push(performance.now() - start);
-    const naive = naiveFacets(query);
+    const naive = naiveFacets(market, query, NOW);
     for (const choice of CHOICE_NAMES)
       if (JSON.stringify(sorted(counted[choice])) !== JSON.stringify(sorted(naive[choice]))) wrong++;
   }
@@ -93,49 +87,6 @@ for (const engine of ENGINES) {
 }
 await closeStores();
 process.exitCode = isGood ? 0 : 1;
-
-/** Row by row. */
-function naiveFacets(query: ReturnType<typeof parseJobQuery>): Record<Choice, Record<string, number>> {
-  const columns = {
-    credential: 'credentials',
-    specialty: 'specialties',
-    setting: 'settings',
-    encoder: 'encoders',
-    ehr: 'ehrs',
-    workplace: 'workplace',
-    type: 'employment',
-    experience: 'experience',
-    state: 'inState',
-  } as const;
-  const counts = Object.fromEntries(CHOICE_NAMES.map((choice) => [choice, {}])) as Record<
-    Choice,
-    Record<string, number>
-  >;
-  const since =
-    query.postedWithinDays === null
-      ? ''
-      : new Date(NOW.getTime() - query.postedWithinDays * 86_400_000).toISOString();
-  for (const row of makePostings(COUNT, SEED, NOW)) {
-    if (row.state !== 'live' || (row.liveSince ?? '') < since) continue;
-    if (query.payFrom !== null && (row.yearMaxCents ?? 0) < query.payFrom * 100) continue;
-    const wordsOf = (choice: Choice) => {
-      const value = row[columns[choice]];
-      const words = Object.keys(CHOICES[choice]);
-      return typeof value === 'number' ? words.filter((_, place) => (value >> place) & 1) : [value];
-    };
-    const misses = CHOICE_NAMES.filter(
-      (choice) =>
-        query.chosen[choice].length > 0 &&
-        !wordsOf(choice).some((word) => query.chosen[choice].includes(word)),
-    );
-    for (const choice of CHOICE_NAMES) {
-      if (misses.some((miss) => miss !== choice)) continue;
-      for (const word of wordsOf(choice))
-        if (word !== '') counts[choice][word] = (counts[choice][word] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
 
 function sorted(counts: Record<string, number>): [string, number][] {
   return Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -13,7 +13,8 @@ export async function askCommand(
   // The command line is the operator's own; AMA words stay behind the click-through of the site.
   const answering = { edition, asOf, reader: { cptAccepted: false }, signal: new AbortController().signal };
   const question = { text: mask(text).text, code: null, state: NEW_CONVERSATION };
-  for await (const event of answer(question, { ...answering, ...(model ? { model } : {}) })) events.push(event);
+  for await (const event of answer(question, { ...answering, ...(model ? { model } : {}) }))
+    events.push(event);
   out(json ? JSON.stringify(events, null, 2) : plainAnswer(events));
   const done = events.at(-1);
   return done?.type === 'done' && done.outcome === 'answered' ? 0 : 1;

@@ -2,8 +2,8 @@
 
 import type { Step, Turn } from './turn.ts';
 import type { Understood } from './understanding.ts';
-import type { Wanted } from './wanted.ts';
 import { asksRule } from './wantedByWords.ts';
+import type { Wanted } from './wantedCues.ts';
 import {
   contents,
   difference,

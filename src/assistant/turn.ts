@@ -186,7 +186,9 @@ export class Turn {
   }
 
   *#let(text: string, from: readonly number[], kind: Kind): Step {
-    const covered = this.#grounding.check(text, from);
+    // Of several that a step brought, the one that says it.
+    const exact = from.filter((id) => this.factsOf([id]).some((fact) => text.endsWith(fact)));
+    const covered = this.#grounding.check(text, exact.length > 0 ? exact : from);
     if ('missing' in covered) {
       yield* this.withhold(covered.missing);
       return;

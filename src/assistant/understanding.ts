@@ -5,7 +5,8 @@ import type { Question } from './answering.ts';
 import type { ConversationState } from './conversationState.ts';
 import { type AskedCode, type Parts, partsOf } from './questionParts.ts';
 import type { Site } from './questionPlaces.ts';
-import { type Wanted, wantedOf } from './wanted.ts';
+import { wantedOf } from './wanted.ts';
+import type { Wanted } from './wantedCues.ts';
 
 export interface Understood {
   /** The question as it was written. */
@@ -37,16 +38,16 @@ export function understand(question: Question, asking: Asking): Understood {
   const parts = partsOf(question.text, settled, asking.asOf, state.wanted === 'group');
   const at = parts.asOf === null ? settled : { ...asking, asOf: parts.asOf };
   const own = wantedOf(parts);
-  const base = {
+  const carried = carriedOver(question, parts, own, at);
+  // A question that is complete is about any setting again; one without codes may go on about the setting of the last.
+  const goesOn = carried !== null || parts.codes.length === 0 || ELLIPSIS.test(parts.words);
+  return {
     text: question.text,
     asking: at,
-    site: parts.site ?? siteOf(state),
-    place: parts.place ?? state.place,
+    site: parts.site ?? (goesOn ? siteOf(state) : null),
+    place: parts.place ?? (goesOn ? state.place : null),
+    ...(carried === null ? { parts, wanted: own, follows: false } : { ...carried, follows: true }),
   };
-  const carried = carriedOver(question, parts, own, at);
-  return carried === null
-    ? { ...base, parts, wanted: own, follows: false }
-    : { ...base, ...carried, follows: true };
 }
 
 /** The question completed; null where it stands on its own feet. */

@@ -1,6 +1,6 @@
 // What is wanted by a question that names no code: the level of a visit, a code for words, a group, a modifier, a rule.
 import type { Parts } from './questionParts.ts';
-import type { Wanted } from './wanted.ts';
+import type { Wanted } from './wantedCues.ts';
 
 /** Each way of asking, the surest first; the ones behind it are tried where it finds nothing. */
 export function wantedByWords(parts: Parts): Wanted[] {
