@@ -104,7 +104,7 @@ interface Elements {
   risk?: (typeof PROBLEMS)[number] | undefined;
 }
 
-/** Two of three must be met or exceeded: the middle one of three, the lower of two. One alone settles nothing. */
+/** A level needs two of the three to reach it: the middle one of three, the lower of two. One alone settles nothing. */
 function levelOf({ mdm, problems, data, risk }: Elements): MdmLevel | null {
   if (mdm) return mdm;
   const ranks = [
