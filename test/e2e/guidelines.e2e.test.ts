@@ -6,10 +6,12 @@ import type { Browser } from 'playwright-core';
 import { axeProblems } from './axe.ts';
 import { openBrowser, type RunningSite, startSite } from './browser.ts';
 
+const NO_SOURCES = new URL('../fixtures/no-sources', import.meta.url).pathname;
+
 let site: RunningSite;
 let browser: Browser;
 before(async () => {
-  [site, browser] = await Promise.all([startSite({}), openBrowser()]);
+  [site, browser] = await Promise.all([startSite({ SOURCES_DIR: NO_SOURCES }), openBrowser()]);
 });
 after(async () => {
   await browser?.close();
