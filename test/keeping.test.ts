@@ -190,9 +190,18 @@ test('an account takes all that was kept along, and leaves nothing behind', asyn
   await browser.ask('/search?q=meniscus');
   await browser.ask('/licence/cpt', { accept: 'yes', back: '/' });
   await browser.ask('/account/team', { name: 'One' });
+  await browser.ask('/casepilot/ask', { question: 'How many units of 29881 per day?' });
   const key = await keyOf(browser, ['fees']);
   const exported = (await browser.ask('/account/export')).body;
-  for (const word of ['"favourites"', 'mine alone', 'meniscus', '"licencesAccepted"', 'nightly', '"One"'])
+  for (const word of [
+    '"favourites"',
+    'mine alone',
+    'meniscus',
+    '"licencesAccepted"',
+    'nightly',
+    '"One"',
+    'units of 29881',
+  ])
     assert.ok(exported.includes(word), word);
   assert.ok(!exported.includes(key));
   const { id } = await site.store.db
@@ -217,6 +226,8 @@ test('an account takes all that was kept along, and leaves nothing behind', asyn
     await site.store.db.selectFrom('team').select('id').where('name', '=', 'One').execute(),
     [],
   );
+  const talks = site.store.db.selectFrom('conversation').select('id').where('owner', '=', `person:${id}`);
+  assert.deepEqual(await talks.execute(), []);
 });
 
 test('each new form is refused from other sites, and is for nobody who is not signed in', async () => {

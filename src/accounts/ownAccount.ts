@@ -113,7 +113,6 @@ export async function deleteAccount(
       if (inTheWay !== null) throw new InTheWay(inTheWay);
       await trx.deleteFrom('seenPage').where('viewer', '=', key).execute();
       await trx.deleteFrom('spending').where('viewer', '=', key).execute();
-      if (key !== null) await trx.deleteFrom('conversation').where('owner', '=', key).execute();
       // Sessions, password, keys, favourites, notes and history go with it.
       await trx.deleteFrom('teamInvitation').where('email', '=', person.email).execute();
       await trx.deleteFrom('person').where('id', '=', person.id).execute();

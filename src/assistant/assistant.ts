@@ -10,6 +10,7 @@ export {
   conversationOf,
   conversationsOf,
   deleteConversation,
+  deleteConversations,
   forgetOldConversations,
   isOwner,
   LONGEST_REASON,

@@ -1,7 +1,7 @@
 // What was asked before, and who may read it? Conversations of one owner, with their turns; to others only by the secret address
 // that the owner makes.
 import { randomBytes } from 'node:crypto';
-import { type Db, transact } from '#store';
+import { type Db, type Schema, transact } from '#store';
 import type { CodeRef } from '#tools';
 import { type ConversationState, conversationState, NEW_CONVERSATION } from './conversationState.ts';
 import type { AnswerEvent } from './events.ts';
@@ -225,17 +225,7 @@ async function whole(db: Db, row: Omit<Conversation, 'turns'> | undefined): Prom
   return { id, title, updatedAt, sharedAs, sharedAt, turns: turns.map(turnRecord) };
 }
 
-function turnRecord(row: {
-  number: number;
-  question: string;
-  masked: number;
-  code: string | null;
-  asOf: string;
-  askedAt: string;
-  events: string | null;
-  vote: string | null;
-  reason: string | null;
-}): TurnRecord {
+function turnRecord(row: Schema['turn']): TurnRecord {
   const [system, code] = row.code?.split(' ') ?? [];
   return {
     ...row,
@@ -295,6 +285,11 @@ export async function voteOn(
 /** What a guest asked is the person's from the moment of signing in. */
 export async function carryConversations(db: Db, from: string, to: string): Promise<void> {
   await db.updateTable('conversation').set({ owner: to }).where('owner', '=', from).execute();
+}
+
+/** With the account that they belong to. */
+export async function deleteConversations(db: Db, owner: string): Promise<void> {
+  await db.deleteFrom('conversation').where('owner', '=', owner).execute();
 }
 
 /** For the export of one's own data. */

@@ -13,7 +13,7 @@ import {
   sessionsOf,
   signOut,
 } from '#accounts';
-import { allConversations } from '#assistant';
+import { allConversations, deleteConversations } from '#assistant';
 import { careerOf, leaveEmployers } from '#careers';
 import type { Db } from '#store';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
@@ -143,7 +143,10 @@ export function accountRoutes(app: SiteApp, site: Site): void {
     const asking = askingOf(c, now());
     const person = self(c);
     const current = (await typed(c))('current');
-    const leave = (trx: Db) => leaveEmployers(trx, person.id);
+    const leave = async (trx: Db) => {
+      await deleteConversations(trx, personViewer(person).key ?? '');
+      return leaveEmployers(trx, person.id);
+    };
     const outcome = await deleteAccount(auth, db, person, current, asking, leave);
     if (!outcome.done)
       return show(c, { form: 'leave', faults: outcome.faults, email: '' }, null, statusOf(c, outcome.waitMs));
