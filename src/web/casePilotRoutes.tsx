@@ -9,6 +9,7 @@ import {
   conversationOf,
   conversationsOf,
   deleteConversation,
+  isOwner,
   plainAnswer,
   renameConversation,
   shareConversation,
@@ -112,11 +113,12 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
     const example = typeof body.example === 'string' ? body.example : null;
     const typed = readQuestion(example === null ? body : { ...body, question: example });
     const wantsJson = c.req.header('accept') === 'application/json';
-    const before = typed.conversation === null ? null : await own(c, typed.conversation);
-    if (typed.problem !== null)
-      return wantsJson ? c.json({ problem: typed.problem }, 400) : page(c, before, typed, 400);
+    // Only a page that shows the form again needs the whole conversation.
+    const again = async (status: 200 | 400 | 429, closed: UseAdmission | null = null) =>
+      page(c, typed.conversation === null ? null : await own(c, typed.conversation), typed, status, closed);
+    if (typed.problem !== null) return wantsJson ? c.json({ problem: typed.problem }, 400) : again(400);
     if (typed.identifiers.length > 0)
-      return wantsJson ? c.json({ masked: mask(typed.question).text }, 409) : page(c, before, typed);
+      return wantsJson ? c.json({ masked: mask(typed.question).text }, 409) : again(200);
     const refuse = (problem: string) =>
       wantsJson ? c.json({ problem }, 409) : page(c, null, { ...typed, conversation: null, problem }, 409);
     // Before it is counted.
@@ -124,9 +126,7 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       return refuse('Too many questions are being answered right now. Ask again in a moment.');
     const admission = await c.get('viewing').admitQuestion();
     if (!admission.open || admission.owner === null)
-      return wantsJson
-        ? c.json({ closed: true, renewsOn: admission.renewsOn }, 429)
-        : page(c, before, typed, 429, admission);
+      return wantsJson ? c.json({ closed: true, renewsOn: admission.renewsOn }, 429) : again(429, admission);
     const { conversation, replaces, question, code } = typed;
     const begun = await casePilot.ask(admission.owner, {
       conversation,
@@ -145,8 +145,9 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
   /** The events of one answer, each with its number, so that a broken connection goes on where it was. */
   async function events(c: Ctx): Promise<Response> {
     const { owner } = c.get('viewing');
-    const mine = await own(c);
-    if (owner === null || !mine) return site.notFound(c);
+    const conversation = idIn(c);
+    if (owner === null || !ID_SHAPE.test(conversation) || !(await isOwner(db, owner, conversation)))
+      return site.notFound(c);
     const seen = Number(c.req.header('last-event-id') ?? -1);
     const from = Number.isInteger(seen) ? seen + 1 : 0;
     const number = numberIn(c);
@@ -157,7 +158,7 @@ export function casePilotRoutes(app: SiteApp, site: Site): void {
       try {
         for await (const { id, event } of casePilot.follow(
           owner,
-          { conversation: mine.id, number },
+          { conversation, number },
           from,
           gone.signal,
         ))
