@@ -16,13 +16,7 @@ import {
 } from './writing/codes.ts';
 import { addOn, pair, units } from './writing/edits.ts';
 import { claim, coverage, crosswalk, documents, group, groupNamed, note, risk } from './writing/links.ts';
-import {
-  modifierComparison,
-  modifierMeaning,
-  modifierOnCode,
-  modifiersOfCode,
-  rules,
-} from './writing/modifiers.ts';
+import { modifierComparison, modifierMeaning, modifierOnCode, modifiersOfCode } from './writing/modifiers.ts';
 import {
   anesthesia,
   drug,
@@ -35,6 +29,7 @@ import {
   price,
   relativeValue,
 } from './writing/money.ts';
+import { rules } from './writing/rules.ts';
 import { visitLevel, visitTime } from './writing/visits.ts';
 import { codeFor, greeting, guideline, modifierFor, searchWords, unclear } from './writing/words.ts';
 

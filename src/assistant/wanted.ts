@@ -1,9 +1,10 @@
 // What is wanted of the things that a question names? The cues that its words hold, and which of them gives way to another.
+import { visitCategory } from '#tools';
 import type { Parts } from './questionParts.ts';
 import { wantedByWords } from './wantedByWords.ts';
 import { CUES, type Named, type Wanted } from './wantedCues.ts';
 
-export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
+function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
   const procedures = codes.filter(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs').length;
   const attached = codes.reduce((sum, one) => sum + one.modifiers.length, 0);
   return {
@@ -11,8 +12,8 @@ export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
     diagnoses: codes.filter(({ ref }) => ref.system === 'icd-10-cm').length,
     drugs: codes.filter(({ ref }) => ref.system === 'hcpcs' && /^[JQ]/.test(ref.code)).length,
     anesthesia: codes.filter(({ ref }) => ref.system === 'cpt' && /^0[01]\d{3}$/.test(ref.code)).length,
-    visits: [...codes.map(({ ref }) => ref.code), ...ranges.map(({ from }) => from.code)].filter((code) =>
-      VISIT_CODE.test(code),
+    visits: [...codes.map(({ ref }) => ref), ...ranges.map(({ from }) => from)].filter(
+      ({ code }) => visitCategory(code) !== null,
     ).length,
     codes: codes.length,
     ranges: ranges.length,
@@ -20,9 +21,6 @@ export function namedIn({ codes, ranges, modifiers, ndc }: Parts): Named {
     ndc: ndc !== null,
   };
 }
-
-const VISIT_CODE =
-  /^99(?:20[2-5]|21[1-5]|22[1-3]|23[1-689]|24[2-5]|25[2-5]|28[1-5]|30[4-9]|310|31[56]|34[1-9]|350)$/;
 
 /** All that is wanted, in the order in which it is answered; empty when no cue is there. */
 export function wantedOf(parts: Parts): Wanted[] {

@@ -10,3 +10,4 @@ export { isModifier, type NamedCode, namedCodes, standingIn } from './namedCodes
 export { isZip, localityNamed } from './namedPlaces.ts';
 export { openPartOf } from './openPart.ts';
 export { doingOf, type InputOf, isTool, TOOLS, type ToolName, use, type ValueOf } from './toolset.ts';
+export { type VisitCategory, visitCategory } from './visitRules.ts';

@@ -58,6 +58,16 @@ const SL: readonly MdmLevel[] = ['straightforward', 'low'];
 const M: readonly MdmLevel[] = ['moderate'];
 const H: readonly MdmLevel[] = ['high'];
 
+/** Of a code with a level or a length; also of one between two of them that was deleted since. */
+export function visitCategory(code: string): VisitCategory | null {
+  return (
+    VISIT_CATEGORIES.find((category) => {
+      const all = CATEGORIES[category].codes;
+      return code >= (all[0]?.code ?? '') && code <= (all.at(-1)?.code ?? '');
+    }) ?? null
+  );
+}
+
 function codes(...rows: [string, readonly MdmLevel[], number | null][]): CodeRule[] {
   return rows.map(([code, mdm, minutes]) => ({ code, mdm, minutes }));
 }

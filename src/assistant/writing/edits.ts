@@ -7,7 +7,12 @@ import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 import { VISITS } from '../visitCodes.ts';
 
-type Line = { code: string; modifiers: string[] };
+interface Line {
+  code: string;
+  modifiers: string[];
+  /** Null where none are said. */
+  units: number | null;
+}
 
 export function* pair(turn: Turn, asked: Understood): Step {
   const lines = procedures(asked.parts.codes);
@@ -116,12 +121,12 @@ function* set(turn: Turn, { site }: Understood, lines: Line[]): Step {
 
 export function* units(turn: Turn, asked: Understood): Step {
   const { parts, site, text } = asked;
-  for (const { code } of procedures(parts.codes).slice(0, 4)) {
+  for (const { code, units: wanted } of procedures(parts.codes).slice(0, 4)) {
     if (parts.dose || /^[JQ]/.test(code)) {
       const drug = yield* turn.use('drug_price', { code, ...(parts.dose ? { dose: parts.dose } : {}) });
-      const wanted = /^One billing unit|billing units? of/;
+      const counts = /^One billing unit|billing units? of/;
       if (drug.value !== null)
-        for (const fact of parts.dose ? picked(drug.facts, wanted).reverse() : [])
+        for (const fact of parts.dose ? picked(drug.facts, counts).reverse() : [])
           yield* turn.paragraph(fact, drug.evidence);
     }
     const found = yield* turn.use('mue', { code });
@@ -145,15 +150,14 @@ export function* units(turn: Turn, asked: Understood): Step {
     const sorted = asksOf
       ? facts.toSorted((a, b) => Number(b.includes(asksOf)) - Number(a.includes(asksOf)))
       : facts;
-    const asked_ = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
     const limit = limits.find(({ setting }) => setting === 'practitioner');
     const lead =
       /appeal/i.test(text) && limit && isYesNo(text)
         ? limit.adjudication.indicator === 2
           ? 'No. '
           : 'Yes. '
-        : asked_ !== null && limit && isYesNo(text)
-          ? asked_ > limit.units
+        : wanted !== null && limit && isYesNo(text)
+          ? wanted > limit.units
             ? 'No. '
             : 'Yes. '
           : '';
@@ -194,5 +198,5 @@ function asksAlone(text: string): boolean {
 export function procedures(codes: readonly AskedCode[]): Line[] {
   return codes
     .filter(({ ref }) => ref.system === 'cpt' || ref.system === 'hcpcs')
-    .map(({ ref, modifiers }) => ({ code: ref.code, modifiers: modifiers.slice(0, 4) }));
+    .map(({ ref, modifiers, units }) => ({ code: ref.code, modifiers: modifiers.slice(0, 4), units }));
 }

@@ -4,7 +4,7 @@ import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 import { procedures } from './edits.ts';
-import { rules } from './modifiers.ts';
+import { rules } from './rules.ts';
 
 export function* crosswalk(turn: Turn, { parts }: Understood): Step {
   const asked = parts.ndc !== null ? [parts.ndc] : parts.codes.slice(0, 3).map(({ ref }) => ref.code);
@@ -180,10 +180,9 @@ export function* claim(turn: Turn, { parts, site }: Understood): Step {
       .filter(({ ref }) => ref.system === 'icd-10-cm')
       .map(({ ref }) => ref.code)
       .slice(0, 25),
-    lines: lines.slice(0, 30).map((line) => {
-      const units = parts.codes.find(({ ref }) => ref.code === line.code)?.units ?? null;
-      return { ...line, ...(units === null ? {} : { units }) };
-    }),
+    lines: lines
+      .slice(0, 30)
+      .map(({ units, ...line }) => ({ ...line, ...(units === null ? {} : { units }) })),
     ...(parts.sex ? { sex: parts.sex } : {}),
   });
   if (found.value === null) yield* turn.admit(found);

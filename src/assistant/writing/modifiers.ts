@@ -4,6 +4,7 @@ import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 import { VISITS } from '../visitCodes.ts';
+import { rules } from './rules.ts';
 
 const MOST_MODIFIERS = 5;
 
@@ -23,14 +24,6 @@ export function* modifierComparison(turn: Turn, asked: Understood): Step {
     else yield* turn.quote(found, 6);
   }
   yield* rules(turn, asked.text, 3);
-}
-
-/** What the guidelines say beside it. */
-export function* rules(turn: Turn, words: string, most: number): Step {
-  const found = yield* turn.use('search_guidelines', { words: words.slice(0, 300), limit: most });
-  if (found.value === null) return;
-  for (const [place, { heading, text }] of found.value.passages.slice(0, most).entries())
-    yield* turn.passage(heading, text, found.evidence.slice(place, place + 1));
 }
 
 interface Rule {

@@ -4,7 +4,7 @@ import { isYesNo, picked } from '../sentences.ts';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
 import { procedures } from './edits.ts';
-import { rules } from './modifiers.ts';
+import { rules } from './rules.ts';
 
 const MOST_CODES = 5;
 /** Localities of a state that are written out. */
@@ -27,8 +27,7 @@ export function* price(turn: Turn, asked: Understood): Step {
   const lines = procedures(parts.codes);
   const component = componentIn(parts.words);
   const amounts: Amount[] = [];
-  for (const { code, modifiers } of lines.slice(0, MOST_CODES)) {
-    const units = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
+  for (const { code, modifiers, units } of lines.slice(0, MOST_CODES)) {
     const found = yield* turn.use('physician_fee', {
       code,
       modifiers: (modifiers.length > 0
@@ -179,10 +178,7 @@ export function* drug(turn: Turn, { parts }: Understood): Step {
       ? [{ ndc: parts.ndc, ...common }]
       : procedures(parts.codes)
           .slice(0, MOST_CODES)
-          .map(({ code }) => {
-            const units = parts.codes.find(({ ref }) => ref.code === code)?.units ?? null;
-            return { code, ...common, ...(units === null ? {} : { units }) };
-          });
+          .map(({ code, units }) => ({ code, ...common, ...(units === null ? {} : { units }) }));
   for (const one of asked) {
     const found = yield* turn.use('drug_price', one);
     if (found.value === null) yield* turn.admit(found);

@@ -1,13 +1,11 @@
 // Which visit code do the words of a question support? The category of the visit, the elements of decision making, the minutes.
-import type { InputOf } from '#tools';
+import { type InputOf, type VisitCategory, visitCategory } from '#tools';
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
-import { rules } from './modifiers.ts';
-
-type Category = InputOf<'em_level'>['category'];
+import { rules } from './rules.ts';
 
 /** The first that fits. A visit of no other kind is an office visit. */
-const CATEGORIES: [RegExp, Category][] = [
+const CATEGORIES: [RegExp, VisitCategory][] = [
   [/emergency|\bed\b|\ber\b/, 'emergency department'],
   [/discharge.*(?:nursing|snf)|(?:nursing|snf).*discharge/, 'nursing facility discharge'],
   [
@@ -46,33 +44,14 @@ export function* visitLevel(turn: Turn, { parts, text }: Understood): Step {
   yield* rules(turn, text, 1);
 }
 
-/** Category of a visit by its code, lowest code of each. */
-const BY_CODE: [string, string, Category][] = [
-  ['99202', '99205', 'office new'],
-  ['99211', '99215', 'office established'],
-  ['99221', '99223', 'hospital initial'],
-  ['99231', '99233', 'hospital subsequent'],
-  ['99234', '99236', 'hospital same day'],
-  ['99238', '99239', 'hospital discharge'],
-  ['99242', '99245', 'office consultation'],
-  ['99252', '99255', 'hospital consultation'],
-  ['99281', '99285', 'emergency department'],
-  ['99304', '99306', 'nursing facility initial'],
-  ['99307', '99310', 'nursing facility subsequent'],
-  ['99315', '99316', 'nursing facility discharge'],
-  ['99341', '99345', 'home new'],
-  ['99347', '99350', 'home established'],
-];
-
 /** How much time a visit code takes. */
 export function* visitTime(turn: Turn, { parts }: Understood): Step {
   const codes = [
     ...parts.codes.map(({ ref }) => ref.code),
     ...parts.ranges.flatMap(({ from, to }) => [from.code, to.code]),
   ];
-  for (const [from, to, category] of BY_CODE) {
-    const mine = codes.filter((code) => code >= from && code <= to);
-    if (mine.length === 0) continue;
+  for (const [category, mine] of Map.groupBy(codes, visitCategory)) {
+    if (category === null) continue;
     const found = yield* turn.use('em_level', {
       category,
       ...(parts.minutes === null ? {} : { minutes: parts.minutes }),
@@ -84,7 +63,7 @@ export function* visitTime(turn: Turn, { parts }: Understood): Step {
     const byTime = found.value.codes.some(({ minutes }) => minutes !== null);
     if (!byTime)
       yield* turn.paragraph(
-        `No. Time does not decide on the level of ${from} to ${to}: medical decision making alone does.`,
+        `No. Time does not decide on the level of ${found.value.codes[0]?.ref.code} to ${found.value.codes.at(-1)?.ref.code}: medical decision making alone does.`,
         found.evidence,
       );
     const own = found.facts.filter(

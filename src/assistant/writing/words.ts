@@ -1,7 +1,7 @@
 // Answers to questions that name no code: a code for words, a rule, or a text that was not understood.
 import type { Step, Turn } from '../turn.ts';
 import type { Understood } from '../understanding.ts';
-import { rules } from './modifiers.ts';
+import { rules } from './rules.ts';
 
 type System = 'cpt' | 'hcpcs' | 'icd-10-cm' | 'icd-10-pcs';
 
@@ -174,15 +174,11 @@ function spelledOut(text: string): string {
 const GOOD_ENOUGH = 0.39;
 
 /** `least`: how sure the search has to be. */
-export function* guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): Step<boolean> {
-  const words = spelledOut(asked.text.replaceAll(BOOKS, ' ')).slice(0, 300);
-  const found = yield* turn.use('search_guidelines', { words, limit: 4 });
-  if (found.value === null || (found.value.passages[0]?.score ?? 0) < least) return false;
-  for (const [place, { heading, text }] of found.value.passages.slice(0, 3).entries())
-    yield* turn.passage(heading, text, found.evidence.slice(place, place + 1));
-  return true;
+export function guideline(turn: Turn, asked: Understood, least = GOOD_ENOUGH): Step<boolean> {
+  return rules(turn, spelledOut(asked.text.replaceAll(BOOKS, ' ')), MOST_PASSAGES, least);
 }
 
+const MOST_PASSAGES = 3;
 const GOOD_MODIFIER = 0.8;
 
 /** A modifier for what it is to say. */
