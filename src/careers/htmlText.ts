@@ -1,5 +1,6 @@
 // What does a description in HTML say? Plain text as postings are kept: paragraphs, `- ` before points of a list, `## ` before headings.
 // Nothing of the markup is left, so nothing of it can act; what is no markup is text and is shown as such.
+import { readReferences } from '#kit';
 
 const HIDDEN = new Set([
   'script',
@@ -18,30 +19,8 @@ const HIDDEN = new Set([
 const BLOCKS = new Set(
   'p div section article ul ol table tr blockquote pre header footer dl dt dd hr'.split(' '),
 );
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  bull: '•',
-  middot: '·',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  reg: '®',
-  trade: '™',
-  copy: '©',
-  eacute: 'é',
-};
-
 export function textOfHtml(html: string): string {
-  if (!/<[a-z!/][^<>]*>/i.test(html)) return signs(html);
+  if (!/<[a-z!/][^<>]*>/i.test(html)) return readReferences(html, '');
   let text = '';
   let at = 0;
   let hiddenIn: string | null = null;
@@ -72,14 +51,5 @@ export function textOfHtml(html: string): string {
 
 /** Between tags, line ends are spaces. */
 function spaced(text: string): string {
-  return signs(text.replaceAll(/\s+/g, ' '));
-}
-
-function signs(text: string): string {
-  return text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? whole;
-    const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    const isLetter = point > 0 && point <= 0x10_ff_ff && !(point >= 0xd8_00 && point <= 0xdf_ff);
-    return isLetter ? String.fromCodePoint(point) : '';
-  });
+  return readReferences(text.replaceAll(/\s+/g, ' '), '');
 }

@@ -1,5 +1,6 @@
 // Is what an employer typed a posting? By hand or by a feed it is read here, into the columns of the store.
 import { parseCents } from '#kit';
+import type { Schema } from '#store';
 import { webAddress } from './employers.ts';
 import { bitsOf } from './jobSearch.ts';
 import { warningsOf } from './swindle.ts';
@@ -40,31 +41,32 @@ export interface TypedPosting {
   ehrs: string[];
 }
 
-/** Columns of `posting`. */
-export interface PostingContent {
-  title: string;
-  description: string;
-  warnings: string;
-  workplace: string;
-  employment: string;
-  experience: string;
-  city: string;
-  inState: string;
-  zip: string;
-  latitude: number | null;
-  longitude: number | null;
-  payMinCents: number | null;
-  payMaxCents: number | null;
-  payPer: string;
-  yearMinCents: number | null;
-  yearMaxCents: number | null;
-  applyUrl: string | null;
-  credentials: number;
-  specialties: number;
-  settings: number;
-  encoders: number;
-  ehrs: number;
-}
+/** The columns of `posting` that the employer decides on. */
+export type PostingContent = Pick<
+  Schema['posting'],
+  | 'title'
+  | 'description'
+  | 'warnings'
+  | 'workplace'
+  | 'employment'
+  | 'experience'
+  | 'city'
+  | 'inState'
+  | 'zip'
+  | 'latitude'
+  | 'longitude'
+  | 'payMinCents'
+  | 'payMaxCents'
+  | 'payPer'
+  | 'yearMinCents'
+  | 'yearMaxCents'
+  | 'applyUrl'
+  | 'credentials'
+  | 'specialties'
+  | 'settings'
+  | 'encoders'
+  | 'ehrs'
+>;
 
 export const LONGEST_TITLE = 120;
 export const LONGEST_DESCRIPTION = 20_000;

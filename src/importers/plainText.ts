@@ -1,29 +1,10 @@
 // What does a cell of HTML say? Its text alone, on one line, cut to a bound: no mark-up of a file reaches a page.
+import { readReferences } from '#kit';
 
 /** Longest text that is kept of one cell. */
 const LONGEST_TEXT = 4_000;
 /** Of the mark-up that is looked at: what stands further on is cut. */
 const LONGEST_MARKUP = 256 * 1024;
-
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ge: '≥',
-  le: '≤',
-  deg: '°',
-  bull: '•',
-  reg: '®',
-};
 
 /** The text of HTML without tags, comments, scripts and styles; character references read, white space folded. */
 export function plainText(markup: string): string {
@@ -34,8 +15,8 @@ export function plainText(markup: string): string {
 /** The same without bounds, for who has set some. */
 export function textOfMarkup(markup: string): string {
   // Some cells hold references to references (`&amp;nbsp;`, `&amp;lt;`); tags are cut out before each reading.
-  const once = readReferences(withoutTags(markup));
-  return readReferences(withoutTags(once))
+  const once = readReferences(withoutTags(markup), ' ');
+  return readReferences(withoutTags(once), ' ')
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
 }
@@ -74,14 +55,4 @@ function indexOfIgnoringCase(text: string, wanted: string, from: number): number
   if (!wanted.startsWith('</')) return text.indexOf(wanted, from);
   const at = text.slice(from).search(new RegExp(wanted, 'i'));
   return at < 0 ? -1 : from + at;
-}
-
-function readReferences(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? all;
-    const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
-      ? String.fromCodePoint(point)
-      : ' ';
-  });
 }

@@ -1,4 +1,5 @@
-// The ground under every room: dates, money, refusals, the log, who holds a folder. Knows no coding rule.
+// The ground under every room: dates, money, refusals, the log, who holds a folder, characters of HTML. Knows no coding rule.
+export * from './characterReferences.ts';
 export * from './dates.ts';
 export * from './folderLock.ts';
 export * from './log.ts';
