@@ -24,7 +24,7 @@ import {
   type TypedPosting,
 } from '#careers';
 import { self } from './accountRoutes.tsx';
-import { type SentForm, sentForm } from './careersForm.ts';
+import { type SentForm, sentForm, statusFor } from './careersForm.ts';
 import { CompanyFormPage, EmployersPage, ImportPage, PostingsPage } from './pages/careers/EmployerPages.tsx';
 import { JobPage } from './pages/careers/JobPage.tsx';
 import { PostingFormPage, previewBar, type TypedQuestion } from './pages/careers/PostingPages.tsx';
@@ -303,8 +303,4 @@ function asTyped(posting: Posting): TypedPosting {
     payMax: dollars(payMaxCents),
     applyUrl: applyUrl ?? '',
   };
-}
-
-function statusFor(faults: FormFaults): 200 | 422 {
-  return Object.keys(faults).length > 0 ? 422 : 200;
 }

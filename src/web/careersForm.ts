@@ -1,4 +1,4 @@
-// What was sent with a form of the job board: one text of a name, all of them, or a file.
+// What was sent with a form of the job board: one text of a name, all of them, or a file; and with which status it is shown again.
 import type { Context } from 'hono';
 
 export interface SentForm {
@@ -24,4 +24,9 @@ export async function sentForm(c: Context): Promise<SentForm> {
     file: (name) =>
       (values(name).find((value) => value instanceof File && value.name !== '') as File | undefined) ?? null,
   };
+}
+
+/** Of a page that shows a form again. */
+export function statusFor(faults: object): 200 | 422 {
+  return Object.keys(faults).length > 0 ? 422 : 200;
 }

@@ -20,7 +20,7 @@ import {
   searchOfToken,
   unsubscribe,
 } from '#careers';
-import { sentForm } from './careersForm.ts';
+import { sentForm, statusFor } from './careersForm.ts';
 import { privatePage } from './enterRoutes.tsx';
 import { FEED_TYPES, type FeedKind, jobJsonLd, printFeed } from './jobFeeds.ts';
 import { CompanyPage, JobPage, ReportPage } from './pages/careers/JobPage.tsx';
@@ -210,6 +210,6 @@ export function careersRoutes(app: SiteApp, site: Site): void {
     const posting = await livePosting(c);
     if (!posting) return site.notFound(c);
     const page = <ReportPage frame={site.frame(c, {})} posting={posting} typed={typed} faults={faults} />;
-    return c.html(page, Object.keys(faults).length > 0 ? 422 : 200);
+    return c.html(page, statusFor(faults));
   }
 }

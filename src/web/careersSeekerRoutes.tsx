@@ -29,7 +29,7 @@ import {
   withdraw,
 } from '#careers';
 import { self } from './accountRoutes.tsx';
-import { type SentForm, sentForm } from './careersForm.ts';
+import { type SentForm, sentForm, statusFor } from './careersForm.ts';
 import { ApplyPage } from './pages/careers/JobPage.tsx';
 import {
   ApplicationPage,
@@ -250,10 +250,6 @@ function typedSeeker(form: SentForm): Seeker {
     encoders: form.all('encoders'),
     ehrs: form.all('ehrs'),
   };
-}
-
-function statusFor(faults: FormFaults): 200 | 422 {
-  return Object.keys(faults).length > 0 ? 422 : 200;
 }
 
 /** RFC 6266: the name in ASCII for the old, in UTF-8 for all others. */

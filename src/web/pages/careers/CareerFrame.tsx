@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../ui/Layout.tsx';
+import { tabbed } from '../../ui/tabs.tsx';
 
 const PARTS = [
   { path: '/careercenter', name: 'Jobs' },
@@ -29,34 +30,11 @@ export interface CareerFrameProps {
 }
 
 export function CareerFrame(props: CareerFrameProps) {
-  const {
-    frame,
-    part,
-    title,
-    heading = title,
-    description = null,
-    said = null,
-    feeds = {},
-    wide = false,
-    children,
-  } = props;
+  const { frame, part, title, description = null, said = null, feeds = {}, wide = false } = props;
   return (
     <Layout frame={frame} title={title} description={description} feeds={feeds}>
       <div class={wide ? 'people careers wide' : 'people careers'}>
-        <nav class="tabs" aria-label="CareerCenter">
-          {PARTS.map(({ path, name }) => (
-            <a href={path} aria-current={name === part ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
-        {heading === null ? null : <h1>{heading}</h1>}
-        {said === null ? null : (
-          <p class="note blue" role="status">
-            {said}
-          </p>
-        )}
-        {children}
+        {tabbed('CareerCenter', PARTS, part, { ...props, said })}
       </div>
     </Layout>
   );

@@ -25,7 +25,7 @@ import type { Frame } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
 import { CareerFrame } from './CareerFrame.tsx';
 import { description } from './description.tsx';
-import { actButton, choiceField, faultLine, postForm, textField } from './fields.tsx';
+import { actButton, choiceField, postForm, resumeField, textField } from './fields.tsx';
 import { jobRow, labelOf } from './JobsPage.tsx';
 
 export interface JobProps {
@@ -185,20 +185,11 @@ export function ApplyPage({ frame, posting, questions, resumes, typed, faults }:
                 words: chosen,
                 none: 'none of those kept here',
               })}
-          <div class="field">
-            <label for="file">{resumes.length === 0 ? 'Résumé' : 'Or a new one'}</label>
-            <p class="hint" id="file-hint">
-              PDF, Word (DOCX) or text, at most 5 MiB. It is kept encrypted, and you delete it when you like.
-            </p>
-            <input
-              type="file"
-              id="file"
-              name="file"
-              accept=".pdf,.docx,.txt"
-              aria-describedby={faults.file === undefined ? 'file-hint' : 'file-hint file-fault'}
-            />
-            {faultLine('file', faults.file)}
-          </div>
+          {resumeField(
+            resumes.length === 0 ? 'Résumé' : 'Or a new one',
+            'PDF, Word (DOCX) or text, at most 5 MiB. It is kept encrypted, and you delete it when you like.',
+            faults.file,
+          )}
           {textField({
             name: 'letter',
             label: 'A few words',

@@ -22,7 +22,7 @@ import {
 import type { Frame } from '../../frame.ts';
 import { minuteOf } from '../../ui/words.tsx';
 import { CareerFrame } from './CareerFrame.tsx';
-import { actButton, choiceField, faultLine, postForm, textField, ticks } from './fields.tsx';
+import { actButton, choiceField, faultLine, postForm, resumeField, textField, ticks } from './fields.tsx';
 
 export interface ProfileProps {
   frame: Frame;
@@ -99,20 +99,11 @@ export function ProfilePage({ frame, seeker, resumes, faults, said }: ProfilePro
               '/careercenter/resumes',
               'Keep the résumé',
               { files: true, quiet: true },
-              <div class="field">
-                <label for="file">File</label>
-                <p class="hint" id="file-hint">
-                  PDF, Word (DOCX) or text, at most 5 MiB. What it is, is told by its content.
-                </p>
-                <input
-                  type="file"
-                  id="file"
-                  name="file"
-                  accept=".pdf,.docx,.txt"
-                  aria-describedby={faults.file === undefined ? 'file-hint' : 'file-hint file-fault'}
-                />
-                {faultLine('file', faults.file)}
-              </div>,
+              resumeField(
+                'File',
+                'PDF, Word (DOCX) or text, at most 5 MiB. What it is, is told by its content.',
+                faults.file,
+              ),
             )}
       </section>
       <section aria-labelledby="forget-title">

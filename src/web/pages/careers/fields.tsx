@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { FormFaults } from '#careers';
 import { icon } from '../../ui/icons.tsx';
+import { Form, type FormProps, hiddenFields } from '../people/form.tsx';
 
 export interface FieldOptions {
   name: string;
@@ -98,6 +99,24 @@ export function choiceField({
   );
 }
 
+/** A résumé to choose from one's own device. */
+export function resumeField(label: string, hint: string, fault: string | undefined) {
+  return (
+    <div class="field">
+      <label for="file">{label}</label>
+      {hintLine('file', hint)}
+      <input
+        type="file"
+        id="file"
+        name="file"
+        accept=".pdf,.docx,.txt"
+        aria-describedby={described('file', hint, fault)}
+      />
+      {faultLine('file', fault)}
+    </div>
+  );
+}
+
 /** Several of a list. Long lists unfold, so that the page does not. */
 export function ticks(
   name: string,
@@ -135,39 +154,17 @@ const LONG = 13;
 export function postForm(
   action: string,
   submit: string,
-  { faults = {}, hidden = {}, files = false, quiet = false }: PostFormOptions,
+  { faults = {}, ...options }: PostFormOptions,
   children: Child,
 ) {
   return (
-    <form
-      method="post"
-      action={action}
-      class="people-form"
-      enctype={files ? 'multipart/form-data' : undefined}
-      novalidate
-    >
-      {hiddenFields(hidden)}
-      {faults.form === undefined ? null : (
-        <p class="fault" role="alert">
-          {icon('warning')}
-          <span>{faults.form}</span>
-        </p>
-      )}
+    <Form action={action} submit={submit} faults={faults} {...options}>
       {children}
-      <button type="submit" class={quiet ? undefined : 'button first'}>
-        {submit}
-      </button>
-    </form>
+    </Form>
   );
 }
 
-interface PostFormOptions {
-  faults?: FormFaults;
-  hidden?: Readonly<Record<string, string>>;
-  files?: boolean;
-  /** Not the first thing to do on its page. */
-  quiet?: boolean;
-}
+type PostFormOptions = Partial<Pick<FormProps, 'hidden' | 'files' | 'quiet'>> & { faults?: FormFaults };
 
 /** One act as a button. */
 export function actButton(
@@ -184,10 +181,6 @@ export function actButton(
       </button>
     </form>
   );
-}
-
-export function hiddenFields(hidden: Readonly<Record<string, string>>) {
-  return Object.entries(hidden).map(([name, value]) => <input type="hidden" name={name} value={value} />);
 }
 
 export function faultLine(id: string, fault: string | undefined) {

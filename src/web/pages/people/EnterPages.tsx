@@ -2,6 +2,7 @@
 import { type Faults, SHORTEST_PASSWORD } from '#accounts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../ui/Layout.tsx';
+import { doneNote } from '../../ui/tabs.tsx';
 import { addedByAccount } from '../../ui/views.tsx';
 import { Field, Form } from './form.tsx';
 import { PasskeySignIn } from './PasskeyPages.tsx';
@@ -50,11 +51,7 @@ export function LoginPage({ frame, back, email, faults, said }: EnterProps & { s
     <Layout frame={frame} title="Sign in" description={null}>
       <div class="people">
         <h1>Sign in</h1>
-        {said === null ? null : (
-          <p class="note blue" role="status">
-            {said}
-          </p>
-        )}
+        {doneNote(said)}
         <Form action="/login" hidden={{ back }} faults={faults} submit="Sign in">
           {emailField(email, faults)}
           <Field

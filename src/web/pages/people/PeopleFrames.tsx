@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../ui/Layout.tsx';
+import { tabbed } from '../../ui/tabs.tsx';
 
 const ACCOUNT = [
   { path: '/account', name: 'Account' },
@@ -34,7 +35,7 @@ interface FrameProps<Name extends string> {
 export function AccountFrame(props: FrameProps<(typeof ACCOUNT)[number]['name']>) {
   return (
     <Layout frame={props.frame} title={props.title} description={null}>
-      <div class="people">{tabbed('Your account', ACCOUNT, props)}</div>
+      <div class="people">{tabbed('Your account', ACCOUNT, props.title, props)}</div>
     </Layout>
   );
 }
@@ -42,32 +43,7 @@ export function AccountFrame(props: FrameProps<(typeof ACCOUNT)[number]['name']>
 export function AdminFrame(props: FrameProps<(typeof OPERATOR)[number]['name']>) {
   return (
     <Layout frame={props.frame} title={`${props.title}, operator`} description={null}>
-      <div class="people admin">{tabbed('Operator', OPERATOR, props)}</div>
+      <div class="people admin">{tabbed('Operator', OPERATOR, props.title, props)}</div>
     </Layout>
-  );
-}
-
-function tabbed(
-  label: string,
-  tabs: readonly { path: string; name: string }[],
-  { title, said, children }: Omit<FrameProps<string>, 'frame'>,
-) {
-  return (
-    <>
-      <nav class="tabs" aria-label={label}>
-        {tabs.map(({ path, name }) => (
-          <a href={path} aria-current={name === title ? 'page' : undefined}>
-            {name}
-          </a>
-        ))}
-      </nav>
-      <h1>{title}</h1>
-      {said === null ? null : (
-        <p class="note blue" role="status">
-          {said}
-        </p>
-      )}
-      {children}
-    </>
   );
 }

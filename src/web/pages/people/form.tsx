@@ -6,20 +6,37 @@ import { icon } from '../../ui/icons.tsx';
 export interface FormProps {
   action: string;
   /** Goes along unseen. */
-  hidden?: Record<string, string>;
-  faults: Faults;
+  hidden?: Readonly<Record<string, string>>;
+  /** What is wrong with the whole of it. */
+  faults: { form?: string };
   submit: string;
+  /** Files go along. */
+  files?: boolean;
+  /** Not the first thing to do on its page. */
+  quiet?: boolean;
   /** Two forms on one page have fields of the same name. */
   id?: string;
   children?: Child;
 }
 
-export function Form({ action, hidden = {}, faults, submit, children }: FormProps) {
+export function Form({
+  action,
+  hidden = {},
+  faults,
+  submit,
+  files = false,
+  quiet = false,
+  children,
+}: FormProps) {
   return (
-    <form method="post" action={action} class="people-form" novalidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+    <form
+      method="post"
+      action={action}
+      class="people-form"
+      enctype={files ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      {hiddenFields(hidden)}
       {faults.form === undefined ? null : (
         <p class="fault" role="alert">
           {icon('warning')}
@@ -27,11 +44,15 @@ export function Form({ action, hidden = {}, faults, submit, children }: FormProp
         </p>
       )}
       {children}
-      <button type="submit" class="button first">
+      <button type="submit" class={quiet ? undefined : 'button first'}>
         {submit}
       </button>
     </form>
   );
+}
+
+export function hiddenFields(hidden: Readonly<Record<string, string>>) {
+  return Object.entries(hidden).map(([name, value]) => <input type="hidden" name={name} value={value} />);
 }
 
 export interface FieldProps {
