@@ -21,7 +21,7 @@ const FOLDER = resolve(import.meta.dirname, 'questions');
 /** Of the default answerer. */
 const WANTED_SHARE = 0.9;
 
-type Answerer = (
+export type Answerer = (
   question: Question,
   answering: Asking & { signal: AbortSignal },
 ) => AsyncIterable<AnswerEvent>;

@@ -1,11 +1,12 @@
 // CasePilot with a language model that follows a script, over HTTP as a real one: a truthful one asks what the built-in answerer asks and
 // writes the same sentences, a lying one adds inventions. What a grounded answer keeps of the first, and lets through of the second.
-import { type AnswerEvent, answer, Model, type Question } from '#assistant';
+import { answer, Model, type Question } from '#assistant';
 import type { Asking } from '#tools';
 import { compose } from '../src/assistant/composing.ts';
 import { Turn } from '../src/assistant/turn.ts';
 import { understand } from '../src/assistant/understanding.ts';
 import { type Said, scriptedModel } from '../test/scriptedModel.ts';
+import type { Answerer } from './questions.ts';
 
 export const SCRIPTS = ['truthful', 'lying'] as const;
 export type Script = (typeof SCRIPTS)[number];
@@ -32,11 +33,6 @@ interface Next {
   calls: NonNullable<Said['calls']>;
   text: string;
 }
-
-type Answerer = (
-  question: Question,
-  answering: Asking & { signal: AbortSignal },
-) => AsyncIterable<AnswerEvent>;
 
 /** Runs `evaluate` with an answerer whose model is the script. False when that is, or when an invention was said. */
 export async function withScript(

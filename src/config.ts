@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { ModelSettings } from '#assistant';
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -22,13 +23,6 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
-
-interface ModelSettings {
-  readonly provider: 'openai-compatible' | 'anthropic';
-  readonly url: string | null;
-  readonly name: string;
-  readonly apiKey: string | null;
-}
 
 export interface Config {
   readonly port: number;

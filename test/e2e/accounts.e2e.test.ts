@@ -12,10 +12,9 @@ import type { Browser, Page } from 'playwright-core';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { codeOf } from '../totp.ts';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
 const HOME = resolve(import.meta.dirname, '..', '..');
-const NO_SOURCES = resolve(HOME, 'test', 'fixtures', 'no-sources');
 const GOOD = 'tulip basin forty-two lamp';
 const OPERATORS = 'granite saddle ninety echo';
 

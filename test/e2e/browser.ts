@@ -7,6 +7,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { openStore } from '#store';
 
 const HOME = resolve(import.meta.dirname, '..', '..');
+/** A site without official files begins on the starter edition. */
+export const NO_SOURCES = resolve(HOME, 'test', 'fixtures', 'no-sources');
 
 export async function openBrowser(): Promise<Browser> {
   const installed = [

@@ -5,15 +5,14 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 import { becomeOperator, letterTo, register } from './people.ts';
 import { PAYLOADS } from './scriptPayloads.ts';
 
-const NO_SOURCES = resolve(import.meta.dirname, '..', 'fixtures', 'no-sources');
 const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-careers-'));
 const EMPLOYER = 'hiring@prairie.example';
 const SEEKER = 'cara@example.org';

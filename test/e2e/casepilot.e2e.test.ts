@@ -6,15 +6,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openStore } from '#store';
 import { type ScriptedModel, scriptedModel } from '../scriptedModel.ts';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
-const NO_SOURCES = resolve(import.meta.dirname, '..', 'fixtures', 'no-sources');
 const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-pilot-'));
 const PILOT = '/casepilot?asOf=2026-11-24';
 let site: RunningSite;

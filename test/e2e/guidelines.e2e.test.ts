@@ -4,9 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
-
-const NO_SOURCES = new URL('../fixtures/no-sources', import.meta.url).pathname;
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
 let site: RunningSite;
 let browser: Browser;

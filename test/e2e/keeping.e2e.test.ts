@@ -4,14 +4,13 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 import { GOOD, register } from './people.ts';
 
-const NO_SOURCES = resolve(import.meta.dirname, '..', 'fixtures', 'no-sources');
 const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-keeping-'));
 let site: RunningSite;
 let browser: Browser;

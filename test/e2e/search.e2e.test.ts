@@ -4,15 +4,12 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
 let site: RunningSite;
 let browser: Browser;
 before(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ SOURCES_DIR: new URL('../fixtures/no-sources', import.meta.url).pathname }),
-    openBrowser(),
-  ]);
+  [site, browser] = await Promise.all([startSite({ SOURCES_DIR: NO_SOURCES }), openBrowser()]);
 });
 after(async () => {
   await browser?.close();

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axeProblems } from './axe.ts';
-import { openBrowser, type RunningSite, startSite } from './browser.ts';
+import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
 const PAGES = [
   '/',
@@ -31,10 +31,7 @@ let site: RunningSite;
 let browser: Browser;
 before(async () => {
   // From content alone: what a fresh machine shows, the same on every machine.
-  [site, browser] = await Promise.all([
-    startSite({ SOURCES_DIR: new URL('../fixtures/no-sources', import.meta.url).pathname }),
-    openBrowser(),
-  ]);
+  [site, browser] = await Promise.all([startSite({ SOURCES_DIR: NO_SOURCES }), openBrowser()]);
 });
 after(async () => {
   await browser?.close();
