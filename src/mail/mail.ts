@@ -7,11 +7,14 @@ import { createTransport } from 'nodemailer';
 
 export { sendLetters } from './sending.ts';
 
-/** Plain text to one address. */
+/** A letter to one address. */
 export interface OutgoingLetter {
   to: string;
   subject: string;
   text: string;
+  html?: string | null;
+  /** From whom; else from the site. */
+  from?: string | null;
   headers?: Record<string, string>;
   /** Of a letter that may be sent twice, because nobody knows whether it left: it has the same Message-ID and file then. */
   kept?: { id: string; createdAt: Date };
@@ -33,11 +36,12 @@ const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress'
 
 export function createPost({ smtpUrl, outboxDir, from, now }: PostOptions): Post {
   const host = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
-  const messageOf = ({ to, subject, text, headers, kept }: OutgoingLetter) => ({
-    from,
+  const messageOf = ({ to, subject, text, html, from: writer, headers, kept }: OutgoingLetter) => ({
+    from: writer ?? from,
     to,
     subject,
     text,
+    ...(html && { html }),
     date: kept?.createdAt ?? now(),
     ...(kept && { messageId: `<${kept.id}@${host}>` }),
     headers: { ...HEADERS, ...headers },

@@ -20,9 +20,9 @@ export async function sendLetters(
   while (!signal?.aborted) {
     const letter = await takeLetter(db, now());
     if (letter === null) break;
-    const { id, to, subject, text, headers, createdAt } = letter;
+    const { id, createdAt, ...content } = letter;
     try {
-      await post({ to, subject, text, headers, kept: { id, createdAt } });
+      await post({ ...content, kept: { id, createdAt } });
     } catch (error) {
       problem(error);
       const { message } = error as Error;

@@ -20,3 +20,9 @@ export async function outgoingLetters(db: Db): Promise<void> {
   await db.schema.createIndex('letterDue').on('outgoingLetter').column('nextTry').execute();
   await db.schema.createIndex('letterOfPerson').on('outgoingLetter').column('person').execute();
 }
+
+/** Letters that a reader sees with headings and lists, and letters of the consultant, which come from its own address. */
+export async function lettersInHtml(db: Db): Promise<void> {
+  await db.schema.alterTable('outgoingLetter').addColumn('html', 'text').execute();
+  await db.schema.alterTable('outgoingLetter').addColumn('from', 'text').execute();
+}

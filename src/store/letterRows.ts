@@ -2,7 +2,7 @@
 // that neither is there without the other. The sender takes one at a time for a while: dies it, another one takes it again.
 import type { Db } from './schema.ts';
 
-/** Plain text to one address. */
+/** A letter to one address. */
 export interface LetterToSend {
   /** The same letter has the same one: put twice, it leaves once. Letters, digits, `-` and `_`. */
   id: string;
@@ -11,6 +11,10 @@ export interface LetterToSend {
   to: string;
   subject: string;
   text: string;
+  /** The same in HTML. */
+  html?: string | null;
+  /** From whom; else from the site. */
+  from?: string | null;
   /** Beyond those that every letter has: `List-Unsubscribe`, `In-Reply-To` … */
   headers: Record<string, string>;
 }
@@ -37,6 +41,8 @@ export async function putLetter(trx: Db, letter: LetterToSend, now: Date): Promi
     .insertInto('outgoingLetter')
     .values({
       ...letter,
+      html: letter.html ?? null,
+      from: letter.from ?? null,
       headers: JSON.stringify(letter.headers),
       createdAt: at,
       nextTry: at,
@@ -66,7 +72,7 @@ export async function takeLetter(db: Db, now: Date): Promise<DueLetter | null> {
       .set(({ eb }) => ({ tries: eb('tries', '+', 1), nextTry: later(now, LEASE_MS) }))
       .where('id', '=', due.id)
       .where('nextTry', '=', due.nextTry)
-      .returning(['id', 'person', 'to', 'subject', 'text', 'headers', 'createdAt', 'tries'])
+      .returning(['id', 'person', 'to', 'subject', 'text', 'html', 'from', 'headers', 'createdAt', 'tries'])
       .executeTakeFirst();
     // Else another sender was quicker.
     if (taken) return { ...taken, headers: JSON.parse(taken.headers), createdAt: new Date(taken.createdAt) };
@@ -77,7 +83,7 @@ export async function takeLetter(db: Db, now: Date): Promise<DueLetter | null> {
 export async function letterSent(db: Db, id: string, now: Date): Promise<void> {
   await db
     .updateTable('outgoingLetter')
-    .set({ sentAt: now.toISOString(), nextTry: null, text: '', headers: '{}' })
+    .set({ sentAt: now.toISOString(), nextTry: null, text: '', html: null, headers: '{}' })
     .where('id', '=', id)
     .execute();
 }
@@ -93,7 +99,11 @@ export async function letterFailed(
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 20));
   await db
     .updateTable('outgoingLetter')
-    .set(isOver ? { failed: why, nextTry: null, text: '', headers: '{}' } : { nextTry: later(now, wait) })
+    .set(
+      isOver
+        ? { failed: why, nextTry: null, text: '', html: null, headers: '{}' }
+        : { nextTry: later(now, wait) },
+    )
     .where('id', '=', id)
     .execute();
 }

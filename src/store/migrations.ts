@@ -2,7 +2,7 @@
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
 import { employers, postings } from './careerMigrations.ts';
-import { outgoingLetters } from './letterMigrations.ts';
+import { lettersInHtml, outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import { conversations } from './pilotMigrations.ts';
@@ -35,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0041-alerts', up: alerts },
   { name: '0042-applications', up: applications },
   { name: '0050-conversations', up: conversations },
+  { name: '0060-letters-in-html', up: lettersInHtml },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -203,6 +203,8 @@ interface OutgoingLetterRow {
   to: string;
   subject: string;
   text: string;
+  html: string | null;
+  from: string | null;
   /** JSON, by name. */
   headers: string;
   createdAt: string;
