@@ -77,7 +77,7 @@ interface Sent {
   helo?: string;
   sign?: Partial<DKIMSignOptions> & { key?: KeyName };
   /** What happens to it on the way. */
-  then?(letter: string): string;
+  onTheWay?(letter: string): string;
 }
 
 async function letterOf(sent: Sent): Promise<Arriving> {
@@ -104,7 +104,7 @@ async function letterOf(sent: Sent): Promise<Arriving> {
     assert.deepEqual(errors, []);
     letter = signatures + letter;
   }
-  if (sent.then) letter = sent.then(letter);
+  if (sent.onTheWay) letter = sent.onTheWay(letter);
   const { ip = EVIL_HOST, envelope = 'eve@evil.example', helo = 'mail.evil.example' } = sent;
   return { raw: Buffer.from(letter), ip, helo, envelopeFrom: envelope };
 }
@@ -172,7 +172,7 @@ const spoofs: [name: string, sent: Sent, expected: 'refuted' | 'unproven' | 'not
   ['a signature by RSA and SHA-1', { sign: { algorithm: 'rsa-sha1' } }, 'refuted'],
   [
     'a signature of the beginning, and something behind it',
-    { sign: { maxBodyLength: 4 }, then: (letter) => `${letter}Send me all of it.\r\n` },
+    { sign: { maxBodyLength: 4 }, onTheWay: (letter) => `${letter}Send me all of it.\r\n` },
     'refuted',
   ],
   ['a signature of the length that it has', { sign: { maxBodyLength: 9 } }, 'refuted'],
@@ -181,27 +181,31 @@ const spoofs: [name: string, sent: Sent, expected: 'refuted' | 'unproven' | 'not
     { sign: { expires: new Date('2020-01-02'), signTime: new Date('2020-01-01') } },
     'refuted',
   ],
-  ['a signed letter with another body', { sign: {}, then: (l) => l.replace('A case', 'My case') }, 'refuted'],
   [
-    'a signed letter with another subject',
-    { sign: {}, then: (l) => l.replace('Subject: Case', 'Subject: X') },
+    'a signed letter with another body',
+    { sign: {}, onTheWay: (l) => l.replace('A case', 'My case') },
     'refuted',
   ],
-  ['a signed letter with a second subject', { sign: {}, then: (l) => `Subject: X\r\n${l}` }, 'refuted'],
+  [
+    'a signed letter with another subject',
+    { sign: {}, onTheWay: (l) => l.replace('Subject: Case', 'Subject: X') },
+    'refuted',
+  ],
+  ['a signed letter with a second subject', { sign: {}, onTheWay: (l) => `Subject: X\r\n${l}` }, 'refuted'],
   [
     'a signed letter with another type',
-    { sign: {}, then: (l) => `Content-Type: text/html\r\nContent-Type: text/plain\r\n${l}` },
+    { sign: {}, onTheWay: (l) => `Content-Type: text/html\r\nContent-Type: text/plain\r\n${l}` },
     'refuted',
   ],
   ['a letter of Ann’s to others, sent on to us', { to: 'bob@other.example', sign: {} }, 'refuted'],
   [
     'a letter of Ann’s to others, with us in a second To',
-    { to: 'bob@other.example', sign: {}, then: (l) => `To: ${OURS}\r\n${l}` },
+    { to: 'bob@other.example', sign: {}, onTheWay: (l) => `To: ${OURS}\r\n${l}` },
     'refuted',
   ],
   [
     'a letter of Ann’s to nobody, with us in a To that is not signed',
-    { to: '', sign: { headerList: ['from', 'subject'] }, then: (l) => `To: ${OURS}\r\n${l}` },
+    { to: '', sign: { headerList: ['from', 'subject'] }, onTheWay: (l) => `To: ${OURS}\r\n${l}` },
     'refuted',
   ],
   [
@@ -256,7 +260,7 @@ const spoofs: [name: string, sent: Sent, expected: 'refuted' | 'unproven' | 'not
   [
     '300 signatures',
     {
-      then: (l) =>
+      onTheWay: (l) =>
         `${'DKIM-Signature: v=1; a=rsa-sha256; d=clinic.example; s=s1; h=from; bh=AA; b=AA\r\n'.repeat(300)}${l}`,
     },
     'refuted',

@@ -230,7 +230,7 @@ function questions({ resolver, longest = LONGEST_MS }: AuthenticityOptions) {
   const ask = async (name: string, type: string): Promise<string[] | string[][]> => {
     if (++asked > MOST_QUESTIONS) throw Object.assign(new Error('asked enough'), { code: 'ENODATA' });
     try {
-      return await Promise.race([resolver(name, type), late(end, longest / 3)]);
+      return await Promise.race([resolver(name, type), late(end, Math.ceil(longest / 3))]);
     } catch (error) {
       const { code } = error as { code?: string };
       if (code !== 'ENOTFOUND' && code !== 'ENODATA' && code !== 'EBADNAME') trouble = true;
