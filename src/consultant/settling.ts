@@ -17,6 +17,12 @@ export type Hold =
   | 'sender limit'
   | 'plan';
 
+/** What stands in the mailbox of the account: it can do something about it, and is told. */
+type Owned = Extract<Hold, 'unproven' | 'unreadable' | 'sender limit' | 'plan'>;
+function isOwned(hold: Hold): hold is Owned {
+  return ['unproven', 'unreadable', 'sender limit', 'plan'].includes(hold);
+}
+
 interface Received {
   id: string;
   sender: string;
@@ -62,8 +68,7 @@ async function settle(trx: Db, desk: Desk, letter: Received): Promise<void> {
     await row.set({ person: person.id, thread: await threadFor(trx, person.id, letter, now) }).execute();
     return;
   }
-  // A letter that is not its sender's is nothing for the sender's mailbox.
-  const owner = hold === 'spoofed' ? null : (person?.id ?? null);
+  const owner = hold !== null && isOwned(hold) ? (person?.id ?? null) : null;
   const notice = await noticeFor(trx, hold, letter, now);
   await row.set({ state: 'held', reason: hold, person: owner }).execute();
   if (notice)
@@ -118,7 +123,7 @@ async function noticeFor(
 ): Promise<Notice | null> {
   if (hold === 'stranger')
     return authenticity === 'proven' && (await inviteOnce(trx, sender, now)) ? hold : null;
-  if (hold !== 'unproven' && hold !== 'unreadable' && hold !== 'sender limit' && hold !== 'plan') return null;
+  if (hold === null || !isOwned(hold)) return null;
   const earlier = await trx
     .selectFrom('consultLetter')
     .select('id')

@@ -56,30 +56,32 @@ export function MailboxPage({
       {threads.length === 0 ? (
         <p>No letters yet.</p>
       ) : (
-        <table class="plain threads">
-          <thead>
-            <tr>
-              <th scope="col">Case</th>
-              <th scope="col">Subject</th>
-              <th scope="col">Letters</th>
-              <th scope="col">Last</th>
-            </tr>
-          </thead>
-          <tbody>
-            {threads.map(({ id, number, subject, letters, updatedAt }) => (
+        <section class="scroll" aria-label="Cases" tabindex={0}>
+          <table>
+            <thead>
               <tr>
-                <td class="code">{number}</td>
-                <td>
-                  <a href={link(frame, `/account/letters/${id}`)}>
-                    {subject === '' ? 'No subject' : subject}
-                  </a>
-                </td>
-                <td class="figure">{letters}</td>
-                <td>{minuteOf(updatedAt)}</td>
+                <th scope="col">Case</th>
+                <th scope="col">Subject</th>
+                <th scope="col">Letters</th>
+                <th scope="col">Last</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {threads.map(({ id, number, subject, letters, updatedAt }) => (
+                <tr>
+                  <td class="code">{number}</td>
+                  <td>
+                    <a href={link(frame, `/account/letters/${id}`)}>
+                      {subject === '' ? 'No subject' : subject}
+                    </a>
+                  </td>
+                  <td class="figure">{letters}</td>
+                  <td>{minuteOf(updatedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
       {threads.length < 50 || !last ? null : (
         <p>
@@ -255,8 +257,8 @@ function sentences(frame: Frame, id: string, said: readonly Said[]) {
 
 function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { kind: 'codes' }>) {
   return (
-    <div class="scroll-x">
-      <table class="plain consult-codes">
+    <section class="scroll" aria-label="Codes" tabindex={0}>
+      <table class="consult-codes">
         <thead>
           <tr>
             <th scope="col">Code</th>
@@ -286,7 +288,7 @@ function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { k
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
