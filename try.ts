@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { Edition, publishedStack } from '#editions';
+import { use } from '#tools';
+const root = join('/work/wt/off3','editions');
+const edition = Edition.open(join(root, publishedStack(root)[0]!));
+const asking = { edition, asOf: '2026-11-24' as any, reader: { cptAccepted: false } };
+const show=(n:any,i:any)=>{const r:any=use(n,i,asking); console.log('==',n,JSON.stringify(i)); console.log('nothing' in r? r : r.evidence.map((e:any)=>[e.title,...e.facts,e.path, e.cites.length].join('\n   ')).join('\n'));};
+show('check_claim',{diagnoses:['E11.9','E10.9','Z3A.20'],age:10,sex:'M'});
+show('check_claim',{diagnoses:['S83.241A','I10'],lines:[{code:'29881'},{code:'29877'},{code:'99213'}],age:54,sex:'M'});
+show('check_claim',{diagnoses:['E11.9'],lines:[{code:'45385',units:3},{code:'45380'},{code:'64560'}],age:54,sex:'M'});
+show('modifiers_for_code',{code:'29881'});
+show('modifiers_for_code',{code:'99213'});
+show('modifiers_for_code',{code:'45385'});
+show('code_note',{text:'54 yo male. Screening colonoscopy with snare polypectomy of a sigmoid polyp. Colonoscopy with biopsy of a separate cecal lesion. Type 2 diabetes with neuropathy. Denies chest pain. Distal radius fracture [addendum: left].'});
+show('global_period',{code:'29881'});
