@@ -1,15 +1,10 @@
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Edition, publishedStack } from '#editions';
-import { use } from '#tools';
+import { consult, maskLetter, newWords } from '#consultant';
 const root = join('/work/wt/off3','editions');
 const edition = Edition.open(join(root, publishedStack(root)[0]!));
-const asking = { edition, asOf: '2026-11-24' as any, reader: { cptAccepted: false } };
-const show=(n:any,i:any)=>{const r:any=use(n,i,asking); console.log('==',n,JSON.stringify(i)); console.log('nothing' in r? r : r.evidence.map((e:any)=>[e.title,...e.facts,e.path, e.cites.length].join('\n   ')).join('\n'));};
-show('check_claim',{diagnoses:['E11.9','E10.9','Z3A.20'],age:10,sex:'M'});
-show('check_claim',{diagnoses:['S83.241A','I10'],lines:[{code:'29881'},{code:'29877'},{code:'99213'}],age:54,sex:'M'});
-show('check_claim',{diagnoses:['E11.9'],lines:[{code:'45385',units:3},{code:'45380'},{code:'64560'}],age:54,sex:'M'});
-show('modifiers_for_code',{code:'29881'});
-show('modifiers_for_code',{code:'99213'});
-show('modifiers_for_code',{code:'45385'});
-show('code_note',{text:'54 yo male. Screening colonoscopy with snare polypectomy of a sigmoid polyp. Colonoscopy with biopsy of a separate cecal lesion. Type 2 diabetes with neuropathy. Denies chest pain. Distal radius fracture [addendum: left].'});
-show('global_period',{code:'29881'});
+export function show(c:any){ console.log('##',c.outcome); for(const b of c.blocks){ if(b.kind==='heading') console.log('\n'+'#'.repeat(b.level+1),b.text); else if(b.kind==='asked') console.log('\n> '+b.text); else if(b.kind==='codes') for(const r of b.rows) console.log(' *',r.code,'|',r.system,'|',r.title,'|',r.why.text,r.why.cites,'|',r.quotes); else console.log((b.kind==='item'?'- ':'')+b.said.map((s:any)=>s.text+(s.cites.length?' ['+s.cites+']':'')).join(' ')); } for(const s of c.sources) console.log(s.number,s.title,'::',s.releases.slice(0,150)); }
+const letters = JSON.parse(readFileSync('/tmp/letters.json','utf8'));
+let earlier:any=null;
+for (const l of letters){ const raw={subject:l.subject??'',text:newWords(l.text,!!l.reply,l.subject).text,attachments:l.attachments??[]}; const m=maskLetter(raw,'2026-11-24'); const t=performance.now(); const c=await consult({...m,left:l.left,earlier:l.reply?earlier:null},{edition,asOf:'2026-11-24',signal:new AbortController().signal}); console.log('\n=================',(performance.now()-t).toFixed(0),'ms',l.subject,JSON.stringify(m.masked),m.dateOfService); console.log(m.text.slice(0,400)); show(c); earlier=c.state; }

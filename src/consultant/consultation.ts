@@ -48,10 +48,11 @@ export interface Said {
 
 export interface CodeRow {
   code: string;
-  /** `ICD-10-CM` */
+  /** `ICD-10-CM`; empty where the row needs none. */
   system: string;
   /** Null: no words for it may be shown. */
   title: string | null;
+  /** Without the code at its head. */
   why: Said;
   /** Verbatim from the letter. */
   quotes: string[];
@@ -60,7 +61,7 @@ export interface CodeRow {
 }
 
 export type ConsultBlock =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'paragraph' | 'item'; said: Said[] }
   /** The sender's own words, as a question that is answered below. */
   | { kind: 'asked'; text: string }

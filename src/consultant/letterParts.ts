@@ -25,7 +25,8 @@ export const MOST_CASES = 4;
 /** Words of the records of patients. */
 const RECORD_WORDS =
   /\b(?:patient|pt|yo|y\/o|y\.o\.|year[- ]olds?|years old|presents?|presented|presenting|denies|complains?|c\/o|hpi|history of|hx|h\/o|pmh|psh|assessment|impression|a\/p|exam(?:ination)?|findings|post-?op(?:erative)?(?:ly)?|pre-?op(?:erative)?|diagnos[ie]s|dx|underwent|admitted|discharged|s\/p|status post|procedures?|anesthesia|indications?|specimens?|ebl|incision|prepped|draped|sutures?|performed|fracture[ds]?|fx|fell|pain|mri|ct|x-?rays?|ultrasound|injected|injection|excised|biops(?:y|ied)|repair(?:ed)?|swelling|fever|cough|bleeding|lesions?|tolerated|medications?|allerg(?:y|ies)|vitals|labs?|follow-?up|visit|seen|chief complaint|cc|ros|left|right|bilateral|acute|chronic|mg|cm)\b/gi;
-const AGE = /\b\d{1,3}[ -]?(?:yo|y\/o|y\.o\.|yrs?|years?[ -]old|year[- ]old|months?[ -]old|m\.?o\.)\b|\[age over 89\]|\bage:? \d{1,3}\b/i;
+const AGE =
+  /\b\d{1,3}[ -]?(?:yo|y\/o|y\.o\.|yrs?|years?[ -]old|year[- ]old|months?[ -]old|m\.?o\.)\b|\[age over 89\]|\bage:? \d{1,3}\b/i;
 const LABEL =
   /^\s*(?:preoperative|postoperative|pre-?op|post-?op|procedures?|operation|diagnos[ie]s|dx|hpi|history|impression|findings|indications?|assessment|plan|chief complaint|cc|anesthesia|description of procedure|technique|reason for (?:visit|exam)|subjective|objective|s|o|a|p|a\/p)\s*(?:diagnos[ie]s|performed)?\s*:/im;
 const LONG_TELLING = 240;
@@ -38,7 +39,8 @@ export function isTelling(text: string): boolean {
   return words.size >= (text.length > LONG_TELLING ? 3 : 4);
 }
 
-const CODE = /(?<![\w$.-])(?:\d{4}[0-9AFMTU]|[A-EGHJ-MP-V]\d{4}|[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4}))(?![\w-]|\.\d)/i;
+const CODE =
+  /(?<![\w$.-])(?:\d{4}[0-9AFMTU]|[A-EGHJ-MP-V]\d{4}|[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4}))(?![\w-]|\.\d)/i;
 const CUES =
   /\b(?:cod(?:e|es|ed|ing|able)|bill(?:s|ed|ing|able)?|modif(?:ier|iers|y)|cpt|icd(?:-?10)?|hcpcs|bundl\w*|unbundl\w*|ncci|cci|mues?|medicare|cms|pa(?:y|ys|id|yment|yable|yer)|reimburse\w*|fees?|rvus?|allowable|cover(?:s|ed|age)?|lcds?|ncds?|lateral\w*|document\w*|units?|global|e\/?m|e&m|levels?|place of service|pos|hcc|drg|apc|asc|opps|claims?|den(?:y|ied|ial)|report(?:ed|able|ing)?|sequenc\w*|excludes|add-?on|primary (?:dx|diagnosis|code)|separately|crosswalk|telehealth|compliant|upcod\w*|audit\w*)\b/i;
 const ASKS =
@@ -52,7 +54,12 @@ function isAsked(sentence: string, amongRecords: boolean): boolean {
   const mark = /\?\W{0,4}$/.test(sentence);
   if (mark) return !amongRecords || hasCue;
   // In a record `May bill` is no question; a bid names what it is about.
-  return hasCue && (ASKS.test(sentence) ? !amongRecords || BIDS.test(sentence) || sentence.length < 160 : BIDS.test(sentence) && !isTelling(sentence));
+  return (
+    hasCue &&
+    (ASKS.test(sentence)
+      ? !amongRecords || BIDS.test(sentence) || sentence.length < 160
+      : BIDS.test(sentence) && !isTelling(sentence))
+  );
 }
 
 const ASKS_FOR_CODES =
@@ -64,7 +71,9 @@ const SAYS_NOTHING =
 function asksForCodes(sentence: string): boolean {
   if (CODE.test(sentence) || !ASKS_FOR_CODES.test(sentence)) return false;
   const left = sentence.replaceAll(SAYS_NOTHING, ' ').match(/[\p{L}\d]{2,}/gu) ?? [];
-  return left.length === 0 || (left.length <= 2 && /\b(?:this|these|following|attached|below)\b/i.test(sentence));
+  return (
+    left.length === 0 || (left.length <= 2 && /\b(?:this|these|following|attached|below)\b/i.test(sentence))
+  );
 }
 
 export function partsOfLetter({ subject, text, attachments }: Told): LetterParts {
@@ -92,11 +101,16 @@ export function partsOfLetter({ subject, text, attachments }: Told): LetterParts
     if (asksForCodes(topic)) wantsCodes = true;
     else if (isAsked(topic, false) || (questions.length === 0 && CODE.test(topic))) questions.unshift(topic);
   }
-  const rest = told.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  const rest = told
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
   const attached = attachments.map((one) => withoutOrders(one.text)).filter((one) => /\p{L}{3}/u.test(one));
   const own = isTelling(rest) || (wantsCodes && contentWords(rest) >= 2) ? casesOf(rest) : [];
   // Several reports are of one patient unless they are said to be cases.
-  const apart = attached.length > 1 && /\b(?:cases|patients|charts|encounters|notes|reports)\b/i.test(`${subject} ${text.slice(0, 4_000)}`);
+  const apart =
+    attached.length > 1 &&
+    /\b(?:cases|patients|charts|encounters|notes|reports)\b/i.test(`${subject} ${text.slice(0, 4_000)}`);
   const cases =
     attached.length === 0
       ? own
@@ -159,11 +173,15 @@ export function contentWords(text: string): number {
 
 const HEADED =
   /^[ \t>*#-]*(?:(?:case|patient|pt|scenario|encounter|chart|example|note|visit|op(?:erative)? note)[ \t]*(?:no\.?|number|#)?[ \t]*(?:\d{1,2}|[A-H]|one|two|three|four|i{1,3}|iv)\b[ \t]*(?:[.:)–—-]|$)|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ \t]+(?:case|patient|pt|scenario|encounter)\b[^.\n]{0,20}[.:–—-])/gim;
-const NUMBERED = /^[ \t]*\(?(?:\d{1,2}|[a-d])[.)][ \t]+(?=(?:an?[ \t]+)?(?:pt[ \t]+|patient[ \t]+(?:is[ \t]+)?(?:an?[ \t]+)?)?\d{1,3}[ -]?(?:yo|y\/o|y\.o|yrs?|year))/gim;
+const NUMBERED =
+  /^[ \t]*\(?(?:\d{1,2}|[a-d])[.)][ \t]+(?=(?:an?[ \t]+)?(?:pt[ \t]+|patient[ \t]+(?:is[ \t]+)?(?:an?[ \t]+)?)?\d{1,3}[ -]?(?:yo|y\/o|y\.o|yrs?|year))/gim;
 
 /** Several cases under headings of their own, or numbered and each with an age; what stands before the first is told of none. */
 export function casesOf(text: string): string[] {
-  const withHeads = text.replaceAll(/([.;!?])[ \t]+(?=(?:case|patient|pt)[ \t]*#?[ \t]*(?:\d|[A-D]|two|three)\b[ \t]*[.:)–—-])/gi, '$1\n');
+  const withHeads = text.replaceAll(
+    /([.;!?])[ \t]+(?=(?:case|patient|pt)[ \t]*#?[ \t]*(?:\d|[A-D]|two|three)\b[ \t]*[.:)–—-])/gi,
+    '$1\n',
+  );
   for (const pattern of [HEADED, NUMBERED]) {
     const heads = [...withHeads.matchAll(pattern)];
     if (heads.length < 2) continue;

@@ -21,7 +21,9 @@ const LONGEST_SIGNATURE_LINE = 70;
 
 /** The lines that say something: without greeting, signature and notices. */
 export function saidLines(lines: readonly string[]): string[] {
-  const noticed = lines.findIndex((line, at) => at > 0 && NOTICE.test(line.slice(0, 400)) && restIsNotice(lines, at));
+  const noticed = lines.findIndex(
+    (line, at) => at > 0 && NOTICE.test(line.slice(0, 400)) && restIsNotice(lines, at),
+  );
   const open = noticed >= 0 ? lines.slice(0, noticed) : lines;
   const signed = open.slice(0, signatureAt(open));
   const first = signed.findIndex((line) => line.trim() !== '' && !NOTICE.test(line.slice(0, 400)));
@@ -35,7 +37,9 @@ export function saidLines(lines: readonly string[]): string[] {
 /** A notice may stand above the letter; only one that nothing but its like follows ends it. */
 function restIsNotice(lines: readonly string[], at: number): boolean {
   const rest = lines.slice(at).join(' ');
-  return rest.length < 6_000 && /confidential|privileged|intended|recipient|environment|hipaa|disclos/i.test(rest);
+  return (
+    rest.length < 6_000 && /confidential|privileged|intended|recipient|environment|hipaa|disclos/i.test(rest)
+  );
 }
 
 function signatureAt(lines: readonly string[]): number {
@@ -57,7 +61,8 @@ export function isCourtesy(sentence: string): boolean {
   const said = sentence.trim();
   return (
     !/[\p{L}\d]/u.test(said) ||
-    (said.length < 120 && (PLEASANTRY.test(said) || CLOSING.test(said) || (GREETING_LINE.test(said) && !/\d/.test(said))))
+    (said.length < 120 &&
+      (PLEASANTRY.test(said) || CLOSING.test(said) || (GREETING_LINE.test(said) && !/\d/.test(said))))
   );
 }
 

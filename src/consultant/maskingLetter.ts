@@ -2,7 +2,7 @@
 // there a day is a date of service and a ZIP code a payment locality, as in a question to CasePilot (45 CFR 164.514(b)(2)).
 import { dateIn, sentencesOf } from '#assistant';
 import type { IsoDate } from '#kit';
-import { type Identifier, mask } from '#privacy';
+import { mask } from '#privacy';
 import type { Masked } from './consultation.ts';
 
 interface Unmasked {
@@ -32,7 +32,10 @@ export function maskLetter({ subject, text, attachments }: Unmasked, today: IsoD
     subject: hide(subject),
     text: maskText(text, hide),
     // A file may be called by a patient's name.
-    attachments: attachments.map((one) => ({ name: hide(one.name.replaceAll('_', ' ')), text: hide(one.text) })),
+    attachments: attachments.map((one) => ({
+      name: hide(one.name.replaceAll('_', ' ')),
+      text: hide(one.text),
+    })),
     masked,
     dateOfService,
   };
@@ -47,6 +50,7 @@ const OF_SOMEBODY =
 function maskText(text: string, hide: (words: string) => string): string {
   const apart: string[] = [];
   const open = text
+    .replaceAll(MARK, '')
     .split('\n')
     .map((line) =>
       line.length > 2_000 || !line.includes('?')
@@ -61,11 +65,11 @@ function maskText(text: string, hide: (words: string) => string): string {
             .join(' '),
     )
     .join('\n');
-  return hide(open).replaceAll(/\u0001(\d+)\u0001/g, (_, number: string) => apart[Number(number)] ?? '');
+  return hide(open).replaceAll(/\uE000(\d+)\uE000/g, (_, number: string) => apart[Number(number)] ?? '');
 }
 
-/** Stands for a sentence that is masked by itself; no letter has it, for control characters do not come in. */
-const MARK = '\u0001';
+/** Stands for a sentence that is masked by itself; nobody writes with this character. */
+const MARK = '\uE000';
 
 const NAMES_SERVICE =
   /\b(?:dos|d\.o\.s\.?|dates? of (?:service|surgery|procedure|operation|visit|exam|encounter|admission|discharge)|service dates?|(?:surgery|procedure|visit|encounter|operation|exam) date|(?:performed|seen|operated|operation|surgery|admitted) on)\b[^\n]{0,60}/gi;
