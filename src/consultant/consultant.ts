@@ -13,5 +13,15 @@ export {
 export { type Consulting, consult } from './consulting.ts';
 export type { Authenticity, IncomingAttachment, IncomingLetter, Receipt } from './incoming.ts';
 export { LONGEST_TEXT } from './incoming.ts';
+export type { WrittenLetter } from './letterPage.ts';
+export {
+  answerLetter,
+  type Frame,
+  invitationLetter,
+  limitLetter,
+  unreadableLetter,
+  unverifiedLetter,
+} from './letters.ts';
 export { type MaskedLetter, maskLetter } from './maskingLetter.ts';
 export { type NewWords, newWords } from './quoting.ts';
+export { sampleLetters } from './sampleLetters.ts';

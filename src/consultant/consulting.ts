@@ -19,7 +19,7 @@ import {
   summary,
 } from './caseWriting.ts';
 import { type CaseState, type Consultation, type ConsultLetter, LONGEST_CASE } from './consultation.ts';
-import { contentWords, type LetterParts, partsOfLetter } from './letterParts.ts';
+import { contentWords, isTelling, type LetterParts, partsOfLetter } from './letterParts.ts';
 import { type Reading, readingNotes, serviceDayOf } from './readingNotes.ts';
 import { Hearing, Writing } from './writing.ts';
 
@@ -151,6 +151,9 @@ function planOf(letter: ConsultLetter, parts: LetterParts, asking: Asking): Plan
       else if (contentWords(rest) > 0) open(rest);
     }
   }
+  // Another day for what was asked last.
+  if (cases.length === 0 && told.length === 0 && questions.length === 0 && earlier !== null && isNewDay)
+    questions.push(`and on ${letter.dateOfService}?`);
   // "Please code it", or another day: once more what is known.
   if (cases.length === 0 && told.length > 0 && (parts.wantsCodes || isNewDay))
     cases.push({ text: told.at(-1) as string, before: null, at: told.length - 1 });
@@ -162,7 +165,7 @@ const NAMES_CODE =
   /(?<![\w$.-])(?:\d{4}[0-9AFMTU]|[A-EGHJ-MP-V]\d{4}|[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})(?![\w-]|\.\d)/i;
 
 function isAnything({ cases, questions }: Plan, { wantsCodes }: LetterParts): boolean {
-  return questions.length > 0 || wantsCodes || cases.some(({ text }) => contentWords(text) >= 4);
+  return questions.length > 0 || wantsCodes || cases.some(({ text }) => isTelling(text));
 }
 
 /** What a case comes to, and its codes. */

@@ -34,8 +34,9 @@ export class Writing {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.sources.length + 1;
+    const name = evidence.tool === 'code_note' ? 'Code books, read with your case' : evidence.title;
     const same = this.sources.filter(({ evidence: other }) => other.title === evidence.title).length;
-    const title = same === 0 ? evidence.title : `${evidence.title} (${same + 1})`;
+    const title = same === 0 ? name : `${name} (${same + 1})`;
     this.sources.push({ number, title, releases: sourceLine(evidence), evidence });
     this.#numbers.set(key, number);
     return number;
