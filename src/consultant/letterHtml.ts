@@ -90,13 +90,15 @@ function blockHtml(block: PageBlock, origin: string, style: string, colour: stri
     case 'sources':
       return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${block.sources.map((one) => sourceHtml(one, origin)).join('')}</table>`;
     case 'link':
-      return `<p class="${colour}" style="margin:8px 0;${style}">${escaped(block.before)}<br>${linkHtml(block.href, block.href, origin, style)}</p>`;
+      return `<p class="${colour}" style="margin:8px 0;${style}">${escaped(block.before)}<br>${linkHtml(block.href, block.href, origin, `${style};word-break:break-all`)}</p>`;
   }
 }
 
 function saidHtml(said: Words): string {
   return said
-    .map(({ text, cites }) => `${escaped(text)}${cites.map((number) => ` ${citeHtml(number)}`).join('')}`)
+    .map(
+      ({ text, cites }) => `${escaped(text)}${cites.map((number) => `&nbsp;${citeHtml(number)}`).join('')}`,
+    )
     .join(' ');
 }
 

@@ -89,7 +89,7 @@ export function invitationLetter({ origin, address }: { origin: string; address:
         {
           kind: 'link',
           before: 'Create a free account with this address, then write again:',
-          href: `${origin}/signup`,
+          href: `${origin}/register`,
         },
         paragraph(
           'What you get: a letter with a case or a question of coding is answered by e-mail within a minute, each statement with its source.',

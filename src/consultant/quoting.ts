@@ -151,7 +151,10 @@ function linesOf(text: string): Line[] {
   return raw.map((line, at) => {
     if (!isMarked(line)) return { text: line, depth: 0 };
     // `>50% stenosis`: a sentence that happens to begin a line.
-    const alone = /^\s{0,2}>\s?\d/.test(line) && !isMarked(raw[at - 1]) && !isMarked(raw[at + 1]);
+    const alone =
+      /^\s{0,2}>(?:\d| \d+(?:\.\d+)? ?(?:%|[cm]?m\b|m?[lg]\b|units?\b|hours?\b|days?\b|min))/.test(line) &&
+      !isMarked(raw[at - 1]) &&
+      !isMarked(raw[at + 1]);
     if (alone) return { text: line, depth: 0 };
     const marks = /^(?:\s{0,2}>)+ ?/.exec(line)?.[0] ?? '';
     return { text: line.slice(marks.length), depth: 1 };

@@ -10,6 +10,8 @@ const WROTE =
   /(?:\bwrote|schrieb|\ba écrit|escribió|ha scritto|escreveu|schreef|skrev|kirjoitti|napisał\(?a?\)?|napsala?|написала?|пишет|写道|yazdı|작성|a scris|írta)(?![\p{L}])[^:：]{0,160}[:：]\s*$/iu;
 /** `2026-11-26 10:00 GMT-05:00 Name <name@host>:` */
 const DAY_AND_ADDRESS = /\d{4}.{0,120}[<(][^<>()\s]{1,80}@[^<>()\s]{1,80}[>)]\s?(?:님이 작성)?[:：]\s*$/u;
+/** `* Name <name@host> [2026-11-26 10:00]:` */
+const ADDRESS_AND_DAY = /<[^<>()\s]{1,80}@[^<>()\s]{1,80}> .{0,10}\d{4}.{0,20}:\s*$/u;
 const NAME_WROTE = /^[^:]{1,160}\bwrote(?: on [^:]{1,40}(?::\d\d){0,2}[^:]{0,20})?:\s*$/i;
 
 /** How many lines from here say that somebody wrote what follows; 0: none. */
@@ -29,7 +31,11 @@ export function introduction(lines: readonly string[], at: number): number {
       continue;
     }
     if (isOpening && (WROTE.test(said) || DAY_AND_ADDRESS.test(said)) && /\d|@/.test(said)) return n + 1;
-    if (n === 0 && (NAME_WROTE.test(said) || (/@/.test(said) && WROTE.test(said)))) return 1;
+    if (
+      n === 0 &&
+      (NAME_WROTE.test(said) || ADDRESS_AND_DAY.test(said) || (/@/.test(said) && WROTE.test(said)))
+    )
+      return 1;
   }
   return 0;
 }
