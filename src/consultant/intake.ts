@@ -7,7 +7,7 @@ import { mask } from '#privacy';
 import { type Db, transact } from '#store';
 import { DAY_MS, type Desk, later, MOST_TAKEN } from './desk.ts';
 import type { IncomingAttachment, IncomingLetter, Receipt } from './incoming.ts';
-import { maskLetter } from './masking.ts';
+import { maskLetter } from './maskingLetter.ts';
 import { newWords } from './quoting.ts';
 import { beginThread, isToUs } from './threads.ts';
 

@@ -38,15 +38,18 @@ export const checkClaim = tool({
           diagnosisPointers: z.array(z.int().min(1).max(25)).max(8).optional(),
         }),
       )
-      .min(1)
-      .max(30),
+      .max(30)
+      .default([])
+      .describe('Left out: only the diagnoses are checked'),
   }),
-  doing: ({ lines }) =>
+  doing: ({ lines, diagnoses = [] }) =>
     `checking a claim with ${listed(
-      lines.map(({ code }) => code.toUpperCase()),
+      (lines.length > 0 ? lines.map(({ code }) => code) : diagnoses).map((code) => code.toUpperCase()),
       6,
     )}`,
   run: ({ setting = 'practitioner', age, sex, diagnoses = [], lines }, asking) => {
+    if (lines.length === 0 && diagnoses.length === 0)
+      return nothing('wrongly asked', 'A claim has a procedure or a diagnosis.');
     const read = readLines(lines, diagnoses.length);
     if ('nothing' in read) return read;
     const named = diagnoses.map((one) => parseCode('icd-10-cm', one));
@@ -63,7 +66,11 @@ export const checkClaim = tool({
     };
     const checked = checkWhole(asking.edition, claim);
     const value: CheckedClaim = dx.length > 0 ? checked : withoutPointers(checked);
-    const name = listed(read.lines.map(({ code, modifiers }) => [code, ...modifiers].join('-')));
+    const name = listed(
+      read.lines.length > 0
+        ? read.lines.map(({ code, modifiers }) => [code, ...modifiers].join('-'))
+        : dx.map(({ code }) => code),
+    );
     return {
       value,
       evidence: [

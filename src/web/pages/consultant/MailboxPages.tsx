@@ -210,12 +210,12 @@ function waiting({ state, reason }: MailboxLetter) {
 
 export function answerView(frame: Frame, id: string, { blocks, sources }: Consultation) {
   const out = [];
-  let items: Extract<ConsultBlock, { kind: 'item' }>[] = [];
+  let items: (readonly Said[])[] = [];
   const flush = () => {
     if (items.length > 0)
       out.push(
         <ul>
-          {items.map(({ said }) => (
+          {items.map((said) => (
             <li>{sentences(frame, id, said)}</li>
           ))}
         </ul>,
@@ -224,14 +224,14 @@ export function answerView(frame: Frame, id: string, { blocks, sources }: Consul
   };
   for (const block of blocks) {
     if (block.kind === 'item') {
-      items.push(block);
+      items.push(block.said);
       continue;
     }
     flush();
-    if (block.kind === 'heading') out.push(<h4>{block.text}</h4>);
+    if (block.kind === 'heading') out.push(block.level === 1 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>);
     else if (block.kind === 'asked') out.push(<blockquote>{block.text}</blockquote>);
-    else if (block.kind === 'paragraph') out.push(<p>{sentences(frame, id, block.said)}</p>);
-    else out.push(codeTable(frame, id, block));
+    else if ('rows' in block) out.push(codeTable(frame, id, block));
+    else out.push(<p>{sentences(frame, id, block.said)}</p>);
   }
   flush();
   return (
@@ -255,7 +255,7 @@ function sentences(frame: Frame, id: string, said: readonly Said[]) {
   ));
 }
 
-function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { kind: 'codes' }>) {
+function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { rows: unknown }>) {
   return (
     <section class="scroll" aria-label="Codes" tabindex={0}>
       <table class="consult-codes">
