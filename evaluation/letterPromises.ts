@@ -63,9 +63,9 @@ function withoutText(html: string): string {
 export function plainOf(html: string): string {
   return readReferences(
     html
-      .replace(/^[\s\S]*?<h1/, '<h1')
+      .replace(/^[\s\S]*?<body[^>]*>\s*<div[^>]*>[^<]*<\/div>/, '')
       .replaceAll(/<!--[\s\S]*?-->/g, '')
-      .replaceAll(/<\/(?:p|div|li|td|th|h\d|blockquote)>|<br>/g, '\n')
+      .replaceAll(/<\/?(?:p|div|li|td|th|h\d|blockquote)\b[^>]*>|<br>/g, '\n')
       .replaceAll(/<[^>]*>/g, ''),
     '',
   );

@@ -76,6 +76,9 @@ function asksForCodes(sentence: string): boolean {
   );
 }
 
+const OF_A_FORM =
+  /^\s*(?:dos|dob|mrn|patient(?: name)?|name|account|acct|insurance|provider|physician|surgeon|dates? of (?:service|birth|surgery))\b[^.]{0,40}[:[]/i;
+
 export function partsOfLetter({ subject, text, attachments }: Told): LetterParts {
   const lines = saidLines(text.split('\n'));
   const body = lines.join('\n');
@@ -95,6 +98,8 @@ export function partsOfLetter({ subject, text, attachments }: Told): LetterParts
       return false;
     });
     told.push(pieces.join(' '));
+    // What a form says of a patient is no part of what is told below it.
+    if (OF_A_FORM.test(line)) told.push('');
   }
   const topic = topicOf(subject);
   if (topic !== '' && !isCourtesy(topic) && !isOrder(topic)) {
