@@ -99,6 +99,7 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
   const reading: Reading = {
     letter,
     day,
+    isDated: outcome !== 'not a case',
     casesLeft: Math.max(0, parts.cases.length - plan.cases.length),
     questionsLeft: plan.questions.slice(MOST_QUESTIONS),
     isCut: plan.cases.some(({ text }) => text.length >= LONGEST_CASE),
