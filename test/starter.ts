@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAuth } from '#accounts';
 import { createDoors } from '#app';
+import type { Desk } from '#consultant';
 import { Library } from '#editions';
 import { importPaths } from '#importers';
 import { createLog } from '#kit';
 import { openStore, type Store } from '#store';
 import type { Web } from '#web';
+import { deskFor } from './desk.ts';
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -19,6 +21,8 @@ export interface TestSite {
   /** Asks the site in process. */
   get(path: string, init?: RequestInit): Promise<Response>;
   store: Store;
+  /** The consultant's; rounds are the test's to do. */
+  desk: Desk;
   /** What was sent, in order. */
   letters: { to: string; subject: string; text: string }[];
   close(): Promise<void>;
@@ -75,7 +79,9 @@ export async function testSite(
     // Sessions are reckoned by the machine's own clock.
     now: () => new Date(),
   });
+  const desk = deskFor({ db: store.db, library, secret, now });
   const web = createDoors({
+    desk,
     library,
     log: createLog('silent'),
     today: () => TODAY,
@@ -96,6 +102,7 @@ export async function testSite(
     library,
     web,
     store,
+    desk,
     letters,
     get: async (path, init) => web.fetch(new Request(`http://127.0.0.1:3000${path}`, init)),
     close: async () => {
