@@ -2,9 +2,7 @@
 import { resolve } from 'node:path';
 import {
   answerLetter,
-  type CaseState,
   type Consultation,
-  caseState,
   consult,
   maskLetter,
   newWords,
@@ -12,6 +10,7 @@ import {
 } from '#consultant';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
+import { type CaseState, caseState } from '../src/consultant/consultation.ts';
 import { type Exchange, readExchanges } from './letterFile.ts';
 import { brokenPromises } from './letterPromises.ts';
 import { ASKED_ON, topicOf } from './questionFile.ts';

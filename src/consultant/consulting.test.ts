@@ -12,14 +12,10 @@ import { judgeExchange } from '../../evaluation/letters.ts';
 import { publishSamples } from '../../test/edition.ts';
 import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
 import { skipWithout } from '../../test/shared-data.ts';
-import {
-  answerLetter,
-  type CaseState,
-  type Consultation,
-  caseState,
-  consult,
-  maskLetter,
-} from './consultant.ts';
+import { type CaseState, type Consultation, caseState } from './consultation.ts';
+import { consult } from './consulting.ts';
+import { answerLetter } from './letters.ts';
+import { maskLetter } from './maskingLetter.ts';
 
 const skip = skipWithout('README.md');
 const SEED = Number(process.env.SEED ?? 20261126);

@@ -4,16 +4,16 @@ import test from 'node:test';
 import fc from 'fast-check';
 import type { Edition } from '#editions';
 import { brokenPromises } from '../../evaluation/letterPromises.ts';
+import type { Consultation } from './consultation.ts';
 import {
   answerLetter,
-  type Consultation,
   invitationLetter,
   limitLetter,
-  sampleLetters,
   unreadableLetter,
   unverifiedLetter,
-} from './consultant.ts';
+} from './letters.ts';
 import { sampleConsultation } from './sampleConsultation.ts';
+import { sampleLetters } from './sampleLetters.ts';
 
 const ORIGIN = 'https://codingahead.example';
 const FRAME = {

@@ -81,6 +81,9 @@ function caveatNotes(caveats: readonly string[]): string[] {
 
 function dayNote({ asOf, from }: ServiceDay): string {
   const day = proseDate(asOf);
+  // Of a day that a letter names its quarter may be all that is kept.
+  if (from !== 'none' && from !== 'year' && /-(?:01|04|07|10)-01$/.test(asOf))
+    return `Date of service: in the quarter that begins on ${day}, as you wrote; the codes are those of its first day.`;
   if (from === 'letter') return `Date of service: ${day}, as your letter says.`;
   if (from === 'earlier') return `Date of service: ${day}, as you wrote before.`;
   if (from === 'year')
