@@ -1,7 +1,7 @@
 // What does a follow-up add to the case? "The fracture was on the left", "patient is 67", a sentence more: read together with what
 // was told before, where it belongs.
-import type { Asking } from '#tools';
-import { use } from '#tools';
+import { sentencesOf } from '#assistant';
+import { type Asking, use } from '#tools';
 import { LONGEST_CASE } from './consultation.ts';
 import { contentWords, isTelling } from './letterParts.ts';
 
@@ -34,27 +34,36 @@ export function whichCase(text: string, cases: readonly string[]): number {
 
 /** The case with the addendum in it; cut where it grows too long. */
 export function amended(text: string, addendum: string, asking: Asking): string {
-  const said = withSide(text, addendum, asking);
-  return `${said}\n\nAddendum: ${addendum.replace(/^\W*(?:addendum|update|correction)\W+/i, '')}`.slice(
-    0,
-    LONGEST_CASE,
-  );
+  const added: string[] = [];
+  let told = text;
+  for (const sentence of sentencesOf(addendum.replace(/^\W*(?:addendum|update|correction)\W+/i, ''))) {
+    const placed = withSide(told, sentence, asking);
+    // "The fracture was on the left" is said in its place then, and is no second fracture.
+    if (placed === told || contentWords(sentence.replaceAll(POINTING, ' ')) > MOST_POINTING)
+      added.push(sentence);
+    told = placed;
+  }
+  const more = added.length > 0 ? `\n\nAddendum: ${added.join(' ')}`.slice(0, LONGEST_CASE / 2) : '';
+  return `${told.slice(0, LONGEST_CASE - more.length)}${more}`;
 }
 
+/** Words of a sentence that does no more than say of what the side is. */
+const MOST_POINTING = 3;
+
 /** A side is put behind the words that it is said of, where the reader of notes looks for it. */
-function withSide(text: string, addendum: string, asking: Asking): string {
-  const side = SIDE.exec(addendum)?.[1]?.toLowerCase();
+function withSide(text: string, sentence: string, asking: Asking): string {
+  const side = SIDE.exec(sentence)?.[1]?.toLowerCase();
   if (!side) return text;
   const word = side.startsWith('b') ? 'bilateral' : side;
   const read = use('code_note', { text }, asking);
   if ('nothing' in read) return text;
   const open = read.value.codes.filter(({ missing }) => missing.some((one) => /lateral/i.test(one)));
-  const about = new Set(stems(addendum.replaceAll(POINTING, ' ')));
+  const about = new Set(stems(sentence.replaceAll(POINTING, ' ')));
   const meant = open.filter(({ display, evidence }) =>
     stems(`${display ?? ''} ${evidence.map((one) => one.text).join(' ')}`).some((stem) => about.has(stem)),
   );
   // "It was on the left" is about everything whose side is open.
-  const chosen = meant.length > 0 ? meant : contentWords(addendum.replaceAll(POINTING, ' ')) <= 1 ? open : [];
+  const chosen = meant.length > 0 ? meant : about.size === 0 ? open : [];
   const ends = [...new Set(chosen.flatMap(({ evidence }) => evidence.map(({ end }) => end)))].sort(
     (a, b) => b - a,
   );

@@ -22,7 +22,8 @@ export interface ReadCase {
 }
 
 const MOST_LINES = 15;
-const MOST_DIAGNOSES = 25;
+/** As many as the form of a claim holds. */
+const MOST_DIAGNOSES = 12;
 const MOST_RULED_OUT = 8;
 const MOST_FINDINGS = 10;
 
@@ -239,8 +240,13 @@ export function* changes({ turn, coded }: ReadCase, before: string): Step {
 }
 
 /** Releases that ended before the date of service: their later changes are in no sentence of the letter. */
-export function caveats({ checked }: ReadCase): string[] {
-  return (
-    checked?.value.caveats.filter((one) => /(?:newest|earliest) loaded release|not checked/.test(one)) ?? []
-  );
+export function caveats({ checked, coded }: ReadCase): string[] {
+  const diagnoses = coded?.value.codes.filter(({ system }) => system === 'icd-10-cm').length ?? 0;
+  return [
+    ...(diagnoses > MOST_DIAGNOSES
+      ? [`The claim was checked with the first ${MOST_DIAGNOSES} diagnoses, as many as its form holds.`]
+      : []),
+    ...(checked?.value.caveats.filter((one) => /(?:newest|earliest) loaded release|not checked/.test(one)) ??
+      []),
+  ];
 }

@@ -99,6 +99,7 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
   const reading: Reading = {
     letter,
     day,
+    isDated: outcome !== 'not a case',
     casesLeft: Math.max(0, parts.cases.length - plan.cases.length),
     questionsLeft: plan.questions.slice(MOST_QUESTIONS),
     isCut: plan.cases.some(({ text }) => text.length >= LONGEST_CASE),
@@ -116,7 +117,7 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
 function planOf(letter: ConsultLetter, parts: LetterParts, asking: Asking): Plan {
   const { earlier } = letter;
   const told = earlier?.cases ?? [];
-  const rest = parts.rest.trim();
+  const rest = parts.rest.replaceAll(DAY_ALONE, '').trim();
   const kept = [...told];
   const cases: Plan['cases'] = [];
   const cut = (text: string) => text.slice(0, LONGEST_CASE);
@@ -161,6 +162,10 @@ function planOf(letter: ConsultLetter, parts: LetterParts, asking: Asking): Plan
   return { cases, questions, kept: kept.slice(from) };
 }
 
+/** `DOS: 05/05/2010`: it was read, and is nothing to code. */
+const DAY_ALONE =
+  /^\W*(?:the )?(?:dos|d\.o\.s\.?|dates? of (?:service|surgery|visit)|service date)\b[^\n]{0,40}$/gim;
+
 const NAMES_CODE =
   /(?<![\w$.-])(?:\d{4}[0-9AFMTU]|[A-EGHJ-MP-V]\d{4}|[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})(?![\w-]|\.\d)/i;
 
@@ -181,27 +186,23 @@ function writeAnswer(writing: Writing, read: ReadCase, { cases }: Plan, n: numbe
 
 function writeDetails(writing: Writing, read: ReadCase, number: number | null): void {
   const { hearing, coded, lines } = read;
-  if ((coded?.value.codes.length ?? 0) === 0 && lines.length === 0) return;
+  const ruledOut = ruledOutRows(read);
+  const isCoded = (coded?.value.codes.length ?? 0) > 0 || lines.length > 0;
+  if (!isCoded && ruledOut.length === 0) return;
   if (number !== null) writing.heading(`Case ${number}, in detail`);
   const level = number === null ? 1 : 2;
-  const found = hearing.blocks(conflicts(read));
-  writing.section('What conflicts', level, found.length > 0 ? found : [NO_CONFLICT]);
-  writing.section('Modifiers', level, hearing.blocks(modifiers(read)));
-  writing.section('What the record does not say', level, hearing.blocks(missing(read)));
-  const rows = ruledOutRows(read);
-  if (rows.length > 0) writing.section('Considered and ruled out', level, [{ kind: 'codes', rows }]);
+  if (isCoded) {
+    const found = hearing.blocks(conflicts(read));
+    writing.section('What conflicts', level, found.length > 0 ? found : [REMARK(NO_CONFLICT)]);
+    writing.section('Modifiers', level, hearing.blocks(modifiers(read)));
+    writing.section('What the record does not say', level, hearing.blocks(missing(read)));
+  }
+  if (ruledOut.length > 0)
+    writing.section('Considered and ruled out', level, [{ kind: 'codes', rows: ruledOut }]);
 }
 
-const NO_CONFLICT = {
-  kind: 'paragraph' as const,
-  said: [
-    {
-      text: 'No edit that could be checked holds these codes apart. Medical necessity and the payer’s own rules still apply.',
-      cites: [],
-      codes: [],
-    },
-  ],
-};
+const NO_CONFLICT =
+  'No edit that could be checked holds these codes apart. Medical necessity and the payer’s own rules still apply.';
 
 /** A question that the sections of the case answer; null: it is asked of the reference. */
 function ofTheCase(question: string, read: ReadCase) {
@@ -222,9 +223,7 @@ const REMARK = (text: string) => ({ kind: 'paragraph' as const, said: [{ text, c
 
 function writeNeeded(writing: Writing, outcome: Consultation['outcome'], { earlier }: ConsultLetter): void {
   if (outcome === 'nothing found') {
-    writing.add(
-      REMARK('Nothing was found for this letter that a source supports, so nothing is said about it.'),
-    );
+    writing.add(REMARK('No code and no rule was found for this letter that a source supports.'));
     writing.add(REMARK('What would help:'));
   } else if (earlier !== null) {
     writing.add(REMARK('There is nothing new in your letter to answer. To go on, reply with:'));

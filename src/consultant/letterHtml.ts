@@ -135,9 +135,12 @@ function sourceHtml({ number, title, releases, evidence }: ConsultSource, origin
 
 /** Only to a page of ours; else the words alone. */
 function linkHtml(href: string, words: string, origin: string, style: string): string {
-  if (!href.startsWith(`${origin}/`)) return escaped(words);
+  const isOurs = href.startsWith(`${origin}/`) && OWN_PATH.test(href.slice(origin.length));
+  if (!isOurs) return escaped(words);
   return `<a class="accent" href="${escaped(href)}" style="${style};${ACCENT};text-decoration:underline">${escaped(words)}</a>`;
 }
+
+const OWN_PATH = /^(?:\/[\w.~%-]+)+\/?(?:\?[\w.~%=&-]*)?$/;
 
 function escaped(text: string): string {
   return oneLine(text)

@@ -46,7 +46,7 @@ const CUES =
 const ASKS =
   /^\W*(?:(?:and|also|so|but|or|then|ok|plus|q\d?[:.)]|question ?\d?[:.)]|\d{1,2}[.)])\s*,?\s*)*(?:what|which|how|who|when|where|why|does|do|did|is|are|was|were|can|could|may|should|shall|would|will|must|has|have|am|any)\b/i;
 const BIDS =
-  /\b(?:please|pls|kindly|can you|could you|would you|need (?:to know|your)|want to know|wondering|let (?:me|us) know|advise|clarify|confirm|explain|tell me|not sure|unsure|question)\b/i;
+  /\b(?:please|pls|kindly|can you|could you|would you|needs? (?:to know|your)|wants? to know|wonder(?:s|ing)?|whether|let (?:me|us) know|advise|clarify|confirm|explain|tell me|not sure|unsure|question)\b/i;
 
 function isAsked(sentence: string, amongRecords: boolean): boolean {
   if (sentence.length > 600) return false;
@@ -76,6 +76,9 @@ function asksForCodes(sentence: string): boolean {
   );
 }
 
+const OF_A_FORM =
+  /^\s*(?:dos|dob|mrn|patient(?: name)?|name|account|acct|insurance|provider|physician|surgeon|dates? of (?:service|birth|surgery))\b[^.]{0,40}[:[]/i;
+
 export function partsOfLetter({ subject, text, attachments }: Told): LetterParts {
   const lines = saidLines(text.split('\n'));
   const body = lines.join('\n');
@@ -95,6 +98,8 @@ export function partsOfLetter({ subject, text, attachments }: Told): LetterParts
       return false;
     });
     told.push(pieces.join(' '));
+    // What a form says of a patient is no part of what is told below it.
+    if (OF_A_FORM.test(line)) told.push('');
   }
   const topic = topicOf(subject);
   if (topic !== '' && !isCourtesy(topic) && !isOrder(topic)) {

@@ -7,7 +7,7 @@ const COLUMNS = 76;
 
 export function letterText({ title, blocks, footer }: LetterPage): string {
   const lines = [
-    title,
+    ...wrapped(title),
     '='.repeat(Math.min(COLUMNS, title.length)),
     ...linesOf(blocks),
     '',
@@ -28,9 +28,7 @@ function linesOf(blocks: readonly PageBlock[]): string[] {
 function linesOfBlock(block: PageBlock): string[] {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1
-        ? [oneLine(block.text).toUpperCase()]
-        : [oneLine(block.text), '-'.repeat(Math.min(COLUMNS, block.text.length))];
+      return wrapped(block.level === 1 ? oneLine(block.text).toUpperCase() : `${oneLine(block.text)}:`);
     case 'paragraph':
       return wrapped(saidText(block.said));
     case 'item':

@@ -74,11 +74,15 @@ const MARK = '\uE000';
 const NAMES_SERVICE =
   /\b(?:dos|d\.o\.s\.?|dates? of (?:service|surgery|procedure|operation|visit|exam|encounter|admission|discharge)|service dates?|(?:surgery|procedure|visit|encounter|operation|exam) date|(?:performed|seen|operated|operation|surgery|admitted) on)\b[^\n]{0,60}/gi;
 
+const EARLIEST = '1990-01-01';
+
 /** The day that a letter calls the date of service; any other day may be a birthday. */
 export function serviceDateIn(text: string, today: IsoDate): IsoDate | null {
   for (const [words] of text.slice(0, 200_000).matchAll(NAMES_SERVICE)) {
-    const day = dateIn(words, today)?.day ?? null;
-    if (day !== null && day >= '1990-01-01' && day <= today) return day;
+    const found = dateIn(words, today);
+    // The year of a day that there is not, as in `13/45/2025`, is no date either.
+    if (found === null || /[/-]/.test(words.charAt(found.start - 1))) continue;
+    if (found.day >= EARLIEST && found.day <= today) return found.day;
   }
   return null;
 }

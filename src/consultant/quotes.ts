@@ -10,9 +10,9 @@ interface Span {
 const SHORT = 24;
 const AROUND = 32;
 const LONGEST = 140;
-const MOST = 3;
+const MOST = 2;
 
-/** At most three. What has the shape of a code or an amount is the sender's word for it and is not quoted beside one of ours. */
+/** At most two. What has the shape of a code or an amount is the sender's word for it and is not quoted beside one of ours. */
 export function quotesOf(text: string, spans: readonly Span[], asking: Asking): string[] {
   const quotes = new Set<string>();
   for (const { start, end } of spans) {
@@ -22,7 +22,8 @@ export function quotesOf(text: string, spans: readonly Span[], asking: Asking): 
     const quote = [wide, plain].find((one) => isHarmless(one, asking));
     if (quote) quotes.add(quote);
   }
-  return [...quotes];
+  const all = [...quotes];
+  return all.filter((one) => !all.some((other) => other !== one && other.includes(one)));
 }
 
 function isHarmless(words: string, { edition, asOf }: Asking): boolean {
@@ -54,6 +55,7 @@ function tidy(words: string): string {
   const said = words
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .replace(/^[-*•] /, '')
     .replace(/[.,;:]+$/, '');
   return said.length > LONGEST ? `${said.slice(0, LONGEST).trimEnd()} …` : said;
 }

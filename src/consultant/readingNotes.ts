@@ -8,6 +8,8 @@ export interface ServiceDay {
 }
 
 export interface Reading {
+  /** Codes were looked up for the day. */
+  isDated: boolean;
   letter: ConsultLetter;
   day: ServiceDay;
   casesLeft: number;
@@ -33,17 +35,20 @@ export function serviceDayOf(
   return { asOf: today, from: 'none' };
 }
 
-const MOST_CAVEATS = 10;
+const MOST_CAVEATS = 6;
+const OLDER =
+  /^(.+): the newest loaded release is (.+), which ended on (\d{4}-\d\d-\d\d), before these services\.$/;
 
 export function readingNotes({
   letter,
   day,
+  isDated,
   casesLeft,
   questionsLeft,
   isCut,
   caveats,
 }: Reading): ConsultBlock[] {
-  const notes = [dayNote(day)];
+  const notes = isDated ? [dayNote(day)] : [];
   const masked = maskedNote(letter);
   if (masked !== null) notes.push(masked);
   for (const { name, why } of letter.left ?? []) notes.push(`Not read: ${name}. ${why}`);
@@ -54,12 +59,31 @@ export function readingNotes({
     notes.push(
       `Only so many questions are answered in one letter. Left for another: ${questionsLeft.map((one) => `“${one.slice(0, 120)}”`).join(', ')}`,
     );
-  notes.push(...caveats.slice(0, MOST_CAVEATS));
+  notes.push(...caveatNotes(caveats));
   return notes.map((text) => ({ kind: 'item', said: [{ text, cites: [], codes: [] }] }));
+}
+
+/** Releases that ended too early in one sentence; the rest as it stands. */
+function caveatNotes(caveats: readonly string[]): string[] {
+  const older = caveats.flatMap((one) => {
+    const [, title, version, ended] = OLDER.exec(one) ?? [];
+    return title ? [`${title} ${version} (${ended})`] : [];
+  });
+  return [
+    ...(older.length > 0
+      ? [
+          `Loaded releases that ended before the date of service, so that later changes are not in them: ${older.join('; ')}.`,
+        ]
+      : []),
+    ...caveats.filter((one) => !OLDER.test(one)).slice(0, MOST_CAVEATS),
+  ];
 }
 
 function dayNote({ asOf, from }: ServiceDay): string {
   const day = proseDate(asOf);
+  // Of a day that a letter names its quarter may be all that is kept.
+  if (from !== 'none' && from !== 'year' && /-(?:01|04|07|10)-01$/.test(asOf))
+    return `Date of service: in the quarter that begins on ${day}, as you wrote; the codes are those of its first day.`;
   if (from === 'letter') return `Date of service: ${day}, as your letter says.`;
   if (from === 'earlier') return `Date of service: ${day}, as you wrote before.`;
   if (from === 'year')

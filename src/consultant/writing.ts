@@ -37,10 +37,38 @@ export class Writing {
     const name = evidence.tool === 'code_note' ? 'Code books, read with your case' : evidence.title;
     const same = this.sources.filter(({ evidence: other }) => other.title === evidence.title).length;
     const title = same === 0 ? name : `${name} (${same + 1})`;
-    this.sources.push({ number, title, releases: sourceLine(evidence), evidence });
+    const releases = releasesOf(evidence);
+    const like = this.sources.find((one) => one.releases === releases && releases.length > LONG);
+    this.sources.push({
+      number,
+      title,
+      releases: like ? `the same releases as [${like.number}]` : releases,
+      evidence,
+    });
     this.#numbers.set(key, number);
     return number;
   }
+}
+
+/** UTF-16 units of a list of releases that is not said twice. */
+const LONG = 120;
+
+const OF_BOOKS: [system: string, sources: RegExp][] = [
+  ['icd-10-pcs', /^icd-10-pcs$/],
+  ['hcpcs', /^hcpcs$/],
+  ['icd-10-cm', /^icd-10-cm/],
+];
+
+/** Of a case only the books whose codes it came to. */
+function releasesOf(evidence: Evidence): string {
+  if (evidence.tool !== 'code_note') return sourceLine(evidence);
+  const has = (system: string) => evidence.codes.some((one) => one.system === system);
+  const unused = OF_BOOKS.filter(([system]) => !has(system));
+  const cites = evidence.cites.filter(
+    ({ source }) =>
+      !unused.some(([, books]) => books.test(source)) && (source !== 'own-content' || has('cpt')),
+  );
+  return sourceLine({ ...evidence, cites: cites.length > 0 ? cites : evidence.cites });
 }
 
 /** One answer, of which the sources have numbers of their own. */

@@ -13,6 +13,8 @@ import { namedCodes } from './namedCodes.ts';
 import { evidence, listed, nothing, tool } from './telling.ts';
 
 const LONGEST_TEXT = 20_000;
+/** A discharge summary with all its pages. */
+const LONGEST_CASE = 60_000;
 /** Of a line, as on the CMS-1500 form. */
 const MOST_POINTERS = 4;
 
@@ -167,7 +169,7 @@ function findingFact({ severity, message, resolution }: Finding): string {
 export const codeNote = tool({
   description: 'The codes that a clinical note supports, each with the words it rests on.',
   input: z.object({
-    text: z.string().min(1).max(LONGEST_TEXT),
+    text: z.string().min(1).max(LONGEST_CASE),
     setting: z.enum(['outpatient', 'inpatient']).optional(),
     systems: z.array(systemName).max(4).optional(),
   }),
