@@ -230,7 +230,7 @@ function questions({ resolver, longest = LONGEST_MS }: AuthenticityOptions) {
   const ask = async (name: string, type: string): Promise<string[] | string[][]> => {
     if (++asked > MOST_QUESTIONS) throw Object.assign(new Error('asked enough'), { code: 'ENODATA' });
     try {
-      return await Promise.race([resolver(name, type), late(end)]);
+      return await Promise.race([resolver(name, type), late(end, Math.ceil(longest / 3))]);
     } catch (error) {
       const { code } = error as { code?: string };
       if (code !== 'ENOTFOUND' && code !== 'ENODATA' && code !== 'EBADNAME') trouble = true;
@@ -240,11 +240,13 @@ function questions({ resolver, longest = LONGEST_MS }: AuthenticityOptions) {
   return { ask, hasTrouble: () => trouble };
 }
 
-function late(end: AbortSignal): Promise<never> {
+/** One name server that does not answer leaves time for the others. */
+function late(end: AbortSignal, longest: number): Promise<never> {
+  const signal = AbortSignal.any([end, AbortSignal.timeout(longest)]);
   return new Promise((_, fail) => {
     const tell = () => fail(Object.assign(new Error('no answer in time'), { code: 'ETIMEOUT' }));
-    if (end.aborted) tell();
-    else end.addEventListener('abort', tell, { once: true });
+    if (signal.aborted) tell();
+    else signal.addEventListener('abort', tell, { once: true });
   });
 }
 

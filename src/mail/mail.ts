@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
 export { createAuthenticator } from './authenticity.ts';
+export { pollLetters } from './polling.ts';
 export { createReader } from './reading.ts';
 export { receiveLetters } from './receiving.ts';
 export { sendLetters } from './sending.ts';
