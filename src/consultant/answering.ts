@@ -1,6 +1,5 @@
 // The next letter is answered: consulted on one edition, then answer, state and outgoing letter are one transaction, so no kill comes
 // between them. Whoever dies over a letter gives it back after a while; too often, and it goes to the operator.
-import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { type Db, putLetter, transact } from '#store';
 import { type Consultation, caseState } from './consultation.ts';
@@ -18,7 +17,7 @@ const HOUR_MS = 3_600_000;
 
 /** @returns whether there was one, and the hour has room for it */
 export async function answerNext(desk: Desk, signal?: AbortSignal): Promise<boolean> {
-  const { db, library } = desk;
+  const { db } = desk;
   if ((await answersInAnHour(db, desk.now())) >= desk.limits.perHour) return false;
   const letter = await take(db, desk.now());
   if (!letter) return false;
@@ -26,18 +25,15 @@ export async function answerNext(desk: Desk, signal?: AbortSignal): Promise<bool
     await failed(db, letter, desk.now());
     return true;
   }
-  const lease = library.borrow();
   let consultation: Consultation;
   try {
-    consultation = await consulted(desk, letter, lease.edition, signal);
+    consultation = await consulted(desk, letter, signal);
   } catch (error) {
     // Closing: it stays taken, and is answered by whoever opens next.
     if (signal?.aborted) return false;
     desk.problem(error);
     await failed(db, letter, desk.now());
     return true;
-  } finally {
-    lease.release();
   }
   await transact(db, (trx) => answered(trx, desk, letter, consultation));
   desk.wake();
@@ -96,31 +92,35 @@ async function take(db: Db, now: Date) {
 }
 
 async function consulted(
-  { db, model }: Desk,
+  { db, library, model }: Desk,
   letter: Taken,
-  edition: Edition,
   signal?: AbortSignal,
 ): Promise<Consultation> {
   const thread = await threadOf(db, letter);
   const attachments = JSON.parse(letter.attachments) as IncomingAttachment[];
   const limit = AbortSignal.timeout(LONGEST_ANSWERING_MS);
-  return consult(
-    {
-      subject: letter.subject,
-      text: letter.text,
-      attachments: attachments.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }])),
-      left: attachments.flatMap(({ name, left }) => (left === null ? [] : [{ name, why: left }])),
-      earlier: thread.state === null ? null : caseState.parse(JSON.parse(thread.state)),
-      masked: JSON.parse(letter.masked),
-      ...(letter.asOf !== null && { dateOfService: letter.asOf as IsoDate }),
-    },
-    {
-      edition,
-      asOf: letter.receivedAt.slice(0, 10) as IsoDate,
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      ...(model && { model }),
-    },
-  );
+  const lease = library.borrow();
+  try {
+    return await consult(
+      {
+        subject: letter.subject,
+        text: letter.text,
+        attachments: attachments.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }])),
+        left: attachments.flatMap(({ name, left }) => (left === null ? [] : [{ name, why: left }])),
+        earlier: thread.state === null ? null : caseState.parse(JSON.parse(thread.state)),
+        masked: JSON.parse(letter.masked),
+        dateOfService: letter.asOf,
+      },
+      {
+        edition: lease.edition,
+        asOf: letter.receivedAt.slice(0, 10) as IsoDate,
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        ...(model && { model }),
+      },
+    );
+  } finally {
+    lease.release();
+  }
 }
 
 /** Nothing is written for a letter that somebody else has meanwhile: taken back, deleted, or answered after our time was over. */

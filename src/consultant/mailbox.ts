@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { admitUse, type Person, personViewer, type UseAdmission } from '#accounts';
 import { mask } from '#privacy';
 import { type Db, type LetterState, type Schema, transact } from '#store';
-import type { Consultation } from './consulting.ts';
+import type { Consultation } from './consultation.ts';
 import type { Desk } from './desk.ts';
 import type { IncomingAttachment } from './incoming.ts';
 import type { Hold } from './settling.ts';

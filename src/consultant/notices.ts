@@ -3,13 +3,13 @@
 import type { LetterToSend } from '#store';
 import type { Consultation } from './consultation.ts';
 import type { Desk } from './desk.ts';
+import type { WrittenLetter } from './letterPage.ts';
 import {
   answerLetter,
   invitationLetter,
   limitLetter,
   unreadableLetter,
   unverifiedLetter,
-  type WrittenLetter,
 } from './letters.ts';
 import type { Hold } from './settling.ts';
 

@@ -64,7 +64,10 @@ export function consultantRoutes(app: SiteApp, site: Site): void {
   app.get('/account/letters/:thread', async (c) => {
     const thread = await threadIn(db, self(c).id, c.req.param('thread'));
     if (!thread) return site.notFound(c);
-    return c.html(<ThreadPage frame={site.frame(c, {})} thread={thread} said={said(c)} />);
+    const releases = thread.all.flatMap(({ consultation }) =>
+      (consultation?.sources ?? []).flatMap(({ evidence }) => evidence.cites),
+    );
+    return c.html(<ThreadPage frame={site.frame(c, { releases })} thread={thread} said={said(c)} />);
   });
   app.post('/account/letters/:thread/delete', async (c) => {
     await deleteThread(db, self(c).id, c.req.param('thread'));

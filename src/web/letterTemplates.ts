@@ -25,6 +25,12 @@ function template(
   room: string,
   { name, subject, text, html = null }: { name: string; subject: string; text: string; html?: string | null },
 ): LetterTemplate {
-  const words = name.replaceAll('-', ' ');
-  return { name: `${room.toLowerCase()}-${name}`, title: `${room}: ${words}`, subject, text, html };
+  const slug = name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  return {
+    name: `${room.toLowerCase()}-${slug}`,
+    title: `${room}: ${slug.replaceAll('-', ' ')}`,
+    subject,
+    text,
+    html,
+  };
 }

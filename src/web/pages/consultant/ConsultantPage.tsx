@@ -148,8 +148,8 @@ export function caseForm(
         label: 'Date of service',
         value: typed.asOf ?? '',
         faults,
-        most: 10,
-        hint: 'YYYY-MM-DD. May stay empty: as the text says, else today.',
+        type: 'date',
+        hint: 'May stay empty: as the text says, else today.',
       })}
       <p class="hint">The answer goes to {email}, and stands in your mailbox here.</p>
     </Form>

@@ -16,6 +16,7 @@ export const HOLD_WORDS: Record<Hold, string> = {
   spoofed: 'The sender’s domain says that the letter is not from there.',
   stranger: 'Nobody with an account has this address.',
   unproven: 'It could not be shown that it came from you: your mail provider signs no letters.',
+  repeat: 'It answers with the same words as a letter before.',
   'sender limit': 'There were too many letters in 24 hours.',
   plan: 'The letters of the plan were used up.',
 };
@@ -56,30 +57,32 @@ export function MailboxPage({
       {threads.length === 0 ? (
         <p>No letters yet.</p>
       ) : (
-        <table class="plain threads">
-          <thead>
-            <tr>
-              <th scope="col">Case</th>
-              <th scope="col">Subject</th>
-              <th scope="col">Letters</th>
-              <th scope="col">Last</th>
-            </tr>
-          </thead>
-          <tbody>
-            {threads.map(({ id, number, subject, letters, updatedAt }) => (
+        <section class="scroll" aria-label="Cases" tabindex={0}>
+          <table>
+            <thead>
               <tr>
-                <td class="code">{number}</td>
-                <td>
-                  <a href={link(frame, `/account/letters/${id}`)}>
-                    {subject === '' ? 'No subject' : subject}
-                  </a>
-                </td>
-                <td class="figure">{letters}</td>
-                <td>{minuteOf(updatedAt)}</td>
+                <th scope="col">Case</th>
+                <th scope="col">Subject</th>
+                <th scope="col">Letters</th>
+                <th scope="col">Last</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {threads.map(({ id, number, subject, letters, updatedAt }) => (
+                <tr>
+                  <td class="code">{number}</td>
+                  <td>
+                    <a href={link(frame, `/account/letters/${id}`)}>
+                      {subject === '' ? 'No subject' : subject}
+                    </a>
+                  </td>
+                  <td class="figure">{letters}</td>
+                  <td>{minuteOf(updatedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
       {threads.length < 50 || !last ? null : (
         <p>
@@ -208,12 +211,12 @@ function waiting({ state, reason }: MailboxLetter) {
 
 export function answerView(frame: Frame, id: string, { blocks, sources }: Consultation) {
   const out = [];
-  let items: Extract<ConsultBlock, { kind: 'item' }>[] = [];
+  let items: (readonly Said[])[] = [];
   const flush = () => {
     if (items.length > 0)
       out.push(
         <ul>
-          {items.map(({ said }) => (
+          {items.map((said) => (
             <li>{sentences(frame, id, said)}</li>
           ))}
         </ul>,
@@ -222,14 +225,14 @@ export function answerView(frame: Frame, id: string, { blocks, sources }: Consul
   };
   for (const block of blocks) {
     if (block.kind === 'item') {
-      items.push(block);
+      items.push(block.said);
       continue;
     }
     flush();
-    if (block.kind === 'heading') out.push(<h4>{block.text}</h4>);
+    if (block.kind === 'heading') out.push(block.level === 1 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>);
     else if (block.kind === 'asked') out.push(<blockquote>{block.text}</blockquote>);
-    else if (block.kind === 'paragraph') out.push(<p>{sentences(frame, id, block.said)}</p>);
-    else out.push(codeTable(frame, id, block));
+    else if ('rows' in block) out.push(codeTable(frame, id, block));
+    else out.push(<p>{sentences(frame, id, block.said)}</p>);
   }
   flush();
   return (
@@ -253,10 +256,10 @@ function sentences(frame: Frame, id: string, said: readonly Said[]) {
   ));
 }
 
-function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { kind: 'codes' }>) {
+function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { rows: unknown }>) {
   return (
-    <div class="scroll-x">
-      <table class="plain consult-codes">
+    <section class="scroll" aria-label="Codes" tabindex={0}>
+      <table class="consult-codes">
         <thead>
           <tr>
             <th scope="col">Code</th>
@@ -286,7 +289,7 @@ function codeTable(frame: Frame, id: string, { rows }: Extract<ConsultBlock, { k
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

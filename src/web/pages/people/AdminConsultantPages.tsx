@@ -50,8 +50,8 @@ export function ConsultantQueuePage({
       {letters.length === 0 ? (
         <p>No letter is {STATE_WORDS[state].toLowerCase()}.</p>
       ) : (
-        <div class="scroll-x">
-          <table class="plain">
+        <section class="scroll" aria-label="Letters" tabindex={0}>
+          <table>
             <thead>
               <tr>
                 <th scope="col">Received</th>
@@ -62,7 +62,7 @@ export function ConsultantQueuePage({
             </thead>
             <tbody>{letters.map((letter) => letterRow(letter))}</tbody>
           </table>
-        </div>
+        </section>
       )}
       {isFull && last ? (
         <p>
@@ -168,9 +168,9 @@ export function TemplatesPage({
               <a href={`/admin/templates/${shown.name}`}>Open the HTML part</a>
             </p>
           )}
-          <pre class="letter-pre" tabindex={0} aria-label="The text part">
-            {shown.text}
-          </pre>
+          <section class="scroll" aria-label="The text part" tabindex={0}>
+            <pre class="letter-pre">{shown.text}</pre>
+          </section>
         </section>
       )}
     </AdminFrame>
