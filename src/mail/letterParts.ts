@@ -33,7 +33,7 @@ export function contentsOf(root: Part): Contents {
 /** Twice what the consultant takes; the rest of it is trimmed. */
 const MOST_TEXT = 400_000;
 /** Bytes of a part of words, with all its markup. */
-const MOST_BYTES = 3 * 2 ** 20;
+const MOST_BYTES = 1.5 * 2 ** 20;
 const SEALED_END = '-----END PGP MESSAGE-----';
 const FORWARDED = '---------- Forwarded message ----------';
 
