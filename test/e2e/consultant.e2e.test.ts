@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
+import { openStore } from '#store';
 import { assertAllSound, assertSound } from './axe.ts';
 import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 import { becomeOperator, letterTo } from './people.ts';
@@ -21,6 +22,9 @@ let browser: Browser;
 let page: Page;
 before(async () => {
   port = await freePort();
+  const store = await openStore({ dataDir, databaseUrl: null, isServer: false, now: new Date() });
+  await store.db.updateTable('plan').set({ letters: null }).execute();
+  await store.close();
   [site, browser] = await Promise.all([
     startSite({ SOURCES_DIR: NO_SOURCES, DATA_DIR: dataDir, MAIL_IN_PORT: String(port) }),
     openBrowser(),
@@ -99,6 +103,7 @@ test('the operator finds what is held, and every letter as a mail program shows 
   await page.getByText('The sender’s domain says that the letter is not from there.').waitFor();
   await assertAllSound(page, site.url, ['/account/letters', '/admin/consultant', '/admin/templates']);
   await page.goto(`${site.url}/admin/templates/caseconsultant-answer`);
+  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'letter.png'), fullPage: true });
   const colours = await page.evaluate(() =>
     [...document.querySelectorAll('td, p')].map((one) => getComputedStyle(one).color),
   );
