@@ -14,6 +14,7 @@ import {
 import { createApi } from '#api';
 import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
+import { type Desk, forgetOldMail, noteGivenUp, noteSent, workAtDesk } from '#consultant';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log, repeat } from '#kit';
@@ -35,6 +36,8 @@ const DRAIN_MS = 8_000;
 const LETTERS_MS = 2_000;
 const ALERTS_MS = 15_000;
 const EXPIRY_MS = 60_000;
+/** How long a letter to CaseConsultant waits where nobody was woken, as in another process. */
+const DESK_MS = 2_000;
 
 /** The site with the API behind its guard. */
 export function createDoors(
@@ -91,7 +94,25 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     origin,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
   });
+  const model = config.model ? new Model(config.model, now) : null;
+  const desk: Desk = {
+    db: store.db,
+    library,
+    secret,
+    address: config.consultAddress,
+    origin,
+    limits: config.consultLimits,
+    originalsDays: config.originalsDays,
+    ...(model && { model }),
+    problem: (error) => log.error({ error: (error as Error).stack }, 'consultant'),
+    wake: () => {
+      consulting.wake();
+      sending.wake();
+    },
+    now,
+  };
   const web = createDoors({
+    desk,
     library,
     log,
     today: () => dayOf(now()),
@@ -104,7 +125,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     guestsPerAddress: config.guestsPerAddress,
     post: pacedPost(letters),
     now,
-    ...(config.model ? { model: new Model(config.model, now) } : {}),
+    ...(model && { model }),
   });
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());
@@ -112,15 +133,20 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   await forgetOldLetters(store.db, now());
   await forgetOldAlerts(store.db, now());
   await forgetOldConversations(store.db, now());
+  await forgetOldMail(store.db, config.originalsDays, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const alerting = { db: store.db, secret, origin, now };
+  const told = { sent: noteSent, givenUp: noteGivenUp };
+  const sending = repeat(LETTERS_MS, (signal) => sendLetters({ ...letters, told }, signal), letters.problem);
+  const consulting = repeat(DESK_MS, (signal) => workAtDesk(desk, signal), desk.problem);
   const work = [
+    sending,
+    consulting,
     repeat(ALERTS_MS, (signal) => writeAlerts(alerting, signal), letters.problem),
     repeat(EXPIRY_MS, () => expirePostings(store.db, now()), letters.problem),
-    repeat(LETTERS_MS, (signal) => sendLetters(letters, signal), letters.problem),
   ];
   return {
     url,

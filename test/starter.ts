@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAuth } from '#accounts';
 import { createDoors } from '#app';
+import type { Desk } from '#consultant';
 import { Library } from '#editions';
 import { createLog } from '#kit';
 import { openStore, type Store } from '#store';
 import type { Web } from '#web';
 import { placeEdition, TODAY } from './builtEdition.ts';
+import { deskFor } from './desk.ts';
 
 export { TODAY };
 
@@ -21,6 +23,8 @@ export interface TestSite {
   /** Asks the site in process. */
   get(path: string, init?: RequestInit): Promise<Response>;
   store: Store;
+  /** The consultant's; rounds are the test's to do. */
+  desk: Desk;
   /** What was sent, in order. */
   letters: { to: string; subject: string; text: string }[];
   close(): Promise<void>;
@@ -65,7 +69,9 @@ export async function testSite(
     // Sessions are reckoned by the machine's own clock.
     now: () => new Date(),
   });
+  const desk = deskFor({ db: store.db, library, secret, now });
   const web = createDoors({
+    desk,
     library,
     log: createLog('silent'),
     today: () => TODAY,
@@ -86,6 +92,7 @@ export async function testSite(
     library,
     web,
     store,
+    desk,
     letters,
     get: async (path, init) => web.fetch(new Request(`http://127.0.0.1:3000${path}`, init)),
     close: async () => {

@@ -29,6 +29,9 @@ export const ACTS = {
   'job approved': 'Job approved',
   'job refused': 'Job refused or taken down',
   'job report settled': 'Report of a job settled',
+  'letter answered anyway': 'Held or failed letter answered anyway',
+  'letter dropped': 'Held or failed letter dropped',
+  'letter read': 'Original of a letter read',
 } as const;
 export type Act = keyof typeof ACTS;
 

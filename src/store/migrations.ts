@@ -2,6 +2,7 @@
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
 import { employers, postings } from './careerMigrations.ts';
+import { consultLetters } from './consultMigrations.ts';
 import { lettersInHtml, outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0042-applications', up: applications },
   { name: '0050-conversations', up: conversations },
   { name: '0060-letters-in-html', up: lettersInHtml },
+  { name: '0061-consult-letters', up: consultLetters },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

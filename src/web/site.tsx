@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { recentlyViewed } from '#accounts';
 import type { CasePilot } from '#assistant';
 import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
+import type { Desk } from '#consultant';
 import type { Edition, Library } from '#editions';
 import type { IsoDate, Log } from '#kit';
 import type { Assets } from './assets.ts';
@@ -23,6 +24,8 @@ export interface WebOptions extends ViewingOptions {
   clientDir: string;
   editionsDir: string;
   casePilot: CasePilot;
+  /** Where letters to CaseConsultant are taken in and answered. */
+  desk: Desk;
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }
