@@ -6,11 +6,13 @@ import { createAuth } from '#accounts';
 import { createDoors } from '#app';
 import type { Desk } from '#consultant';
 import { Library } from '#editions';
-import { importPaths } from '#importers';
 import { createLog } from '#kit';
 import { openStore, type Store } from '#store';
 import type { Web } from '#web';
+import { placeEdition, TODAY } from './builtEdition.ts';
 import { deskFor } from './desk.ts';
+
+export { TODAY };
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -28,9 +30,6 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** The day that every test calls today. */
-export const TODAY = '2026-11-24';
-
 /** How many code pages a guest may read; null: any number, as most tests are about what stands on them. */
 export interface Allowance {
   guestPages?: number | null;
@@ -43,16 +42,7 @@ export async function testSite(
   { guestPages = null, guestsPerAddress = 0 }: Allowance = {},
 ): Promise<TestSite> {
   const root = mkdtempSync(join(tmpdir(), 'coding-ahead-site-'));
-  const outcome = await importPaths({
-    root,
-    paths,
-    content: join(HOME, 'content'),
-    now: new Date(`${TODAY}T12:00:00Z`),
-    skipDamaged: false,
-    acceptSizes: false,
-    progress: () => {},
-  });
-  if (!outcome.published) throw new Error(`no edition: ${outcome.refused.join('\n')}`);
+  await placeEdition(root, paths);
   const library = new Library(root);
   const now = () => new Date(`${TODAY}T12:00:00Z`);
   const store = await openStore({

@@ -234,15 +234,18 @@ for (const engine of ENGINES) {
     const answer = `consult-${first.id}@site.example`;
     const subject = (await outgoing(db))[0]?.subject ?? '';
     assert.match(subject, /\[Case [2-9A-Z]{6}\]/);
-    const again = 'And if it is type 1?';
-    assert.equal((await take({ references: ['gone@x', answer], text: again })).thread, first.thread);
     assert.equal(
-      (await take({ subject, text: again })).thread,
+      (await take({ references: ['gone@x', answer], text: 'And if it is type 1?' })).thread,
+      first.thread,
+    );
+    assert.equal(
+      (await take({ subject, text: 'And with gout?' })).thread,
       first.thread,
       'a mail program without references',
     );
     assert.equal(
-      (await take({ references: [answer], subject: 'Something else', text: again })).thread,
+      (await take({ references: [answer], subject: 'Something else', text: 'And with gout of the knee?' }))
+        .thread,
       first.thread,
       'a changed subject',
     );
@@ -252,6 +255,32 @@ for (const engine of ENGINES) {
     assert.equal((await threadIn(db, 'ann', first.thread ?? ''))?.all.length, 4);
     assert.equal(await threadIn(db, 'bob', first.thread ?? ''), null);
     assert.equal((await threadsOf(db, 'bob', null)).length, 1);
+  });
+
+  test(`${engine}: a robot that hides that it is one, and answers everything, is answered once`, async () => {
+    const desk = await someDesk(engine);
+    const { db } = desk;
+    await person(db, engine, 'ann');
+    const away = (n: number) =>
+      `Thank you for your letter. I am away, and answer on my return. It is ${n} o'clock.`;
+    await receive(desk, letter({ subject: 'Away', text: away(1) }), RAW);
+    await workAtDesk(desk);
+    // Each answer of ours is answered by it.
+    for (let n = 2; n <= 5; n++) {
+      const [answer] = (await outgoing(db)).slice(-1);
+      await receive(
+        desk,
+        letter({
+          subject: `Away: ${answer?.subject}`,
+          references: [`${answer?.id}@site.example`],
+          text: away(n),
+        }),
+        RAW,
+      );
+      await workAtDesk(desk);
+    }
+    assert.equal((await outgoing(db)).length, 1);
+    assert.equal((await letterCounts(db)).held, 4);
   });
 
   test(`${engine}: a form is a letter; the plan and the hour bound what is answered, and nothing is lost by it`, async () => {

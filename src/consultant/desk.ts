@@ -31,8 +31,8 @@ export interface ConsultLimits {
   perHour: number;
 }
 
-/** Letters of one sender that are taken in 24 hours; what is beyond is told to come again, and nothing of it is kept. */
-export const MOST_TAKEN = 100;
+/** For each that is answered, so many of one sender are taken in 24 hours; the rest is told to come again, and nothing of it is kept. */
+export const TAKEN_FOR_ONE_ANSWERED = 10;
 export const DAY_MS = 86_400_000;
 
 export function later(now: Date, ms: number): string {

@@ -5,7 +5,7 @@ import { admitUse, personViewer, type UseAdmission } from '#accounts';
 import { dayOf, type IsoDate, seal } from '#kit';
 import { mask } from '#privacy';
 import { type Db, transact } from '#store';
-import { DAY_MS, type Desk, later, MOST_TAKEN } from './desk.ts';
+import { DAY_MS, type Desk, later, TAKEN_FOR_ONE_ANSWERED } from './desk.ts';
 import type { IncomingAttachment, IncomingLetter, Receipt } from './incoming.ts';
 import { maskLetter } from './maskingLetter.ts';
 import { newWords } from './quoting.ts';
@@ -38,7 +38,8 @@ export async function receive(desk: Desk, letter: IncomingLetter, raw: Uint8Arra
   if (known) return { outcome: 'known', id: known.id };
   const sender = letter.from ?? '';
   const { taken, waiting } = await countOf(db, sender, letter.authenticity, now);
-  if (taken >= MOST_TAKEN) return { outcome: 'later', why: 'Too many letters from this sender today' };
+  if (taken >= desk.limits.perSender * TAKEN_FOR_ONE_ANSWERED)
+    return { outcome: 'later', why: 'Too many letters from this sender today' };
   const id = newNumber();
   const { text, quoted } = newWords(letter.text, isToUs(letter), letter.subject);
   const written = await db

@@ -5,7 +5,7 @@ import { admitUse, personAt, personViewer } from '#accounts';
 import { type Db, putLetter, transact } from '#store';
 import { DAY_MS, type Desk, later } from './desk.ts';
 import { type Notice, noticeTo } from './notices.ts';
-import { threadFor } from './threads.ts';
+import { isToUs, threadFor } from './threads.ts';
 
 export type Hold =
   | 'robot'
@@ -14,6 +14,7 @@ export type Hold =
   | 'spoofed'
   | 'stranger'
   | 'unproven'
+  | 'repeat'
   | 'sender limit'
   | 'plan';
 
@@ -29,6 +30,7 @@ interface Received {
   authenticity: string;
   messageId: string | null;
   subject: string;
+  text: string;
   references: string;
   automatic: string | null;
   broken: string | null;
@@ -38,7 +40,17 @@ interface Received {
 export async function settleNext(desk: Desk): Promise<boolean> {
   const letter = await desk.db
     .selectFrom('consultLetter')
-    .select(['id', 'sender', 'authenticity', 'messageId', 'subject', 'references', 'automatic', 'broken'])
+    .select([
+      'id',
+      'sender',
+      'authenticity',
+      'messageId',
+      'subject',
+      'text',
+      'references',
+      'automatic',
+      'broken',
+    ])
     .where('state', '=', 'received')
     .orderBy('turn')
     .orderBy('receivedAt')
@@ -84,10 +96,11 @@ interface Verdict {
 async function verdictOn(
   trx: Db,
   { address, limits }: Desk,
-  { sender, authenticity, automatic, broken }: Received,
+  letter: Received,
   person: { id: string; plan: string } | null,
   now: Date,
 ): Promise<Verdict> {
+  const { sender, authenticity, automatic, broken } = letter;
   const held = (hold: Hold, renews: Date | null = null): Verdict => ({ hold, renews });
   if (sender === '') return held('no sender');
   if (automatic !== null || sender === address) return held('robot');
@@ -95,10 +108,30 @@ async function verdictOn(
   if (!person) return held('stranger');
   if (authenticity !== 'proven') return held('unproven');
   if (broken !== null) return held('unreadable');
+  if (await isEcho(trx, letter, now)) return held('repeat');
   if ((await answersInADay(trx, sender, now)) > limits.perSender)
     return held('sender limit', new Date(now.getTime() + DAY_MS));
   const { open, renewsOn } = await admitUse(trx, personViewer(person), 'letters', now);
   return open ? { hold: null, renews: null } : held('plan', new Date(`${renewsOn}T00:00:00Z`));
+}
+
+/** A robot that answers everything with the same words, and does not say that it is one: it is answered once. */
+async function isEcho(
+  trx: Db,
+  { id, sender, subject, text, references }: Received,
+  now: Date,
+): Promise<boolean> {
+  if (!isToUs({ subject, references: JSON.parse(references) })) return false;
+  const earlier = await trx
+    .selectFrom('consultLetter')
+    .select('text')
+    .where('sender', '=', sender)
+    .where('receivedAt', '>', later(now, -DAY_MS))
+    .where('id', '!=', id)
+    .execute();
+  // Clocks and numbers in it change.
+  const words = (of: string) => of.replaceAll(/[\P{L}]+/gu, ' ').trim();
+  return earlier.some((one) => words(one.text) === words(text));
 }
 
 /** This one included. */

@@ -16,6 +16,7 @@ export const HOLD_WORDS: Record<Hold, string> = {
   spoofed: 'The sender’s domain says that the letter is not from there.',
   stranger: 'Nobody with an account has this address.',
   unproven: 'It could not be shown that it came from you: your mail provider signs no letters.',
+  repeat: 'It answers with the same words as a letter before.',
   'sender limit': 'There were too many letters in 24 hours.',
   plan: 'The letters of the plan were used up.',
 };
