@@ -51,7 +51,11 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
     reads.push(readCase(text, asking, writing));
     await setImmediate(undefined, { signal });
   }
-  for (const [n, read] of reads.entries()) writeAnswer(writing, read, plan, n);
+  for (const [n, read] of reads.entries()) {
+    writeAnswer(writing, read, plan, n);
+    // What is asked comes before the details; of several cases each is told to its end.
+    if (reads.length > 1) writeDetails(writing, read, 2);
+  }
   let conversation = conversationAfter(letter.earlier?.conversation ?? NEW_CONVERSATION, reads);
   let answers = 0;
   const asked = plan.questions.slice(0, MOST_QUESTIONS);
@@ -74,7 +78,7 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
     conversation = found.conversation;
     answers++;
   }
-  for (const [n, read] of reads.entries()) writeDetails(writing, read, reads.length > 1 ? n + 1 : null);
+  if (reads.length === 1) writeDetails(writing, reads[0] as ReadCase, 1);
   const coded = reads.some(({ coded: found }) => (found?.value.codes.length ?? 0) > 0);
   const outcome: Consultation['outcome'] =
     coded || answers > 0 ? 'answered' : isAnything(plan, parts) ? 'nothing found' : 'not a case';
@@ -108,13 +112,11 @@ function writeAnswer(writing: Writing, read: ReadCase, { cases }: Plan, n: numbe
   if (rows.length > 0) writing.section('Codes and why', cases.length > 1 ? 2 : 1, [{ kind: 'codes', rows }]);
 }
 
-function writeDetails(writing: Writing, read: ReadCase, number: number | null): void {
+function writeDetails(writing: Writing, read: ReadCase, level: 1 | 2): void {
   const { hearing, coded, lines } = read;
   const ruledOut = ruledOutRows(read);
   const isCoded = (coded?.value.codes.length ?? 0) > 0 || lines.length > 0;
   if (!isCoded && ruledOut.length === 0) return;
-  if (number !== null) writing.heading(`Case ${number}, in detail`);
-  const level = number === null ? 1 : 2;
   if (isCoded) {
     const found = hearing.blocks(conflicts(read));
     writing.section('What conflicts', level, found.length > 0 ? found : [REMARK(NO_CONFLICT)]);
