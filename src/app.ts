@@ -4,19 +4,23 @@ import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import {
+  BY_HAND,
   createAuth,
+  endOrphans,
   forgetOldActs,
   forgetOldAttempts,
+  forgetOldEvents,
   forgetOldViews,
   pacedPost,
   sessionSecret,
+  stripeProvider,
 } from '#accounts';
 import { createApi } from '#api';
 import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
-import { dayOf, type Log, repeat } from '#kit';
+import { dayOf, type Log, Rounds } from '#kit';
 import { createPost, sendLetters } from '#mail';
 import { forgetOldLetters, openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
@@ -91,6 +95,8 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     origin,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
   });
+  const rounds = new Rounds(letters.problem, now);
+  const payments = config.stripe ? stripeProvider(config.stripe) : BY_HAND;
   const web = createDoors({
     library,
     log,
@@ -103,6 +109,8 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     secret,
     guestsPerAddress: config.guestsPerAddress,
     post: pacedPost(letters),
+    payments,
+    rounds: () => rounds.states(),
     now,
     ...(config.model ? { model: new Model(config.model, now) } : {}),
   });
@@ -110,6 +118,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   await forgetOldAttempts(store.db, now());
   await forgetOldActs(store.db, now());
   await forgetOldLetters(store.db, now());
+  await forgetOldEvents(store.db, now());
   await forgetOldAlerts(store.db, now());
   await forgetOldConversations(store.db, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
@@ -117,21 +126,19 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   const port = typeof address === 'object' && address ? address.port : config.port;
   url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const alerting = { db: store.db, secret, origin, now };
-  const work = [
-    repeat(ALERTS_MS, (signal) => writeAlerts(alerting, signal), letters.problem),
-    repeat(EXPIRY_MS, () => expirePostings(store.db, now()), letters.problem),
-    repeat(LETTERS_MS, (signal) => sendLetters(letters, signal), letters.problem),
-  ];
+  rounds.begin('Job alerts', ALERTS_MS, (signal) => writeAlerts(alerting, signal));
+  rounds.begin('Jobs that end', EXPIRY_MS, () => expirePostings(store.db, now()));
+  rounds.begin('Letters', LETTERS_MS, (signal) => sendLetters(letters, signal));
+  rounds.begin('Subscriptions of accounts that have gone', EXPIRY_MS, () =>
+    endOrphans(store.db, payments, now()),
+  );
   return {
     url,
     library,
     close: async () => {
       web.drain();
       // A mail server that does not answer holds nobody up: its letter is taken again.
-      const workDone = Promise.race([
-        Promise.all(work.map((one) => one.stop())),
-        pause(DRAIN_MS, undefined, { ref: false }),
-      ]);
+      const workDone = Promise.race([rounds.stop(), pause(DRAIN_MS, undefined, { ref: false })]);
       await new Promise<void>((resolve) => {
         const hard = setTimeout(() => {
           server.closeAllConnections();

@@ -72,6 +72,8 @@ for (const engine of ENGINES) {
       letters: '0',
       apiCalls: '1000000',
       postings: '3',
+      costs: '',
+      stripePrice: '',
     };
     assert.equal(await savePlan(db, 'free', typed, HAND), null);
     const free = (await listPlans(db)).find(({ name }) => name === 'free');
@@ -98,6 +100,8 @@ for (const engine of ENGINES) {
         letters: '1e3',
         apiCalls: '1000001',
         postings: '-1',
+        costs: '',
+        stripePrice: '',
       },
       HAND,
     );

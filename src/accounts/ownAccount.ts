@@ -22,8 +22,8 @@ export interface OpenSession {
   browser: string | null;
 }
 
-export function personViewer({ id, plan }: Pick<Person, 'id' | 'plan'>): MeteredViewer {
-  return { key: `person:${id}`, plan };
+export function personViewer({ id, plan, pool }: Pick<Person, 'id' | 'plan' | 'pool'>): MeteredViewer {
+  return { key: `person:${id}`, plan, pool };
 }
 
 /** The newest first. */

@@ -17,7 +17,7 @@ import {
 } from './letters.ts';
 import { attempt, LETTERS } from './pacing.ts';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
-import { planOf } from './teams.ts';
+import { type Pool, readingPlan } from './teams.ts';
 
 export interface PeopleOptions {
   db: Db;
@@ -36,6 +36,8 @@ export interface Person {
   id: string;
   email: string;
   plan: string;
+  /** The plan is the team's, and counted for it. */
+  pool: Pool | null;
   role: string;
   hasSecondFactor: boolean;
   session: { id: string; since: Date };
@@ -152,12 +154,13 @@ export async function whoIs(
     return null;
   }
   const { id, email, role } = user;
-  const plan = await planOf(db, id, user.plan);
+  const { plan, pool } = await readingPlan(db, id, user.plan);
   return {
     person: {
       id,
       email,
       plan,
+      pool,
       role,
       hasSecondFactor: user.twoFactorEnabled === true,
       session: { id: session.id, since: session.createdAt },

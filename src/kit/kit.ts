@@ -6,3 +6,4 @@ export * from './log.ts';
 export * from './money.ts';
 export * from './refusal.ts';
 export * from './repeating.ts';
+export * from './rounds.ts';

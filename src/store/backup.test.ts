@@ -152,6 +152,42 @@ async function people(store: Store): Promise<void> {
       tries: 1,
       sentAt: null,
       failed: null,
+      problem: 'no answer',
+    })
+    .execute();
+  await db
+    .insertInto('subscription')
+    .values({
+      id: 'sub',
+      person,
+      team: 't',
+      customer: 'cus',
+      plan: 'pro',
+      seats: 2,
+      status: 'active',
+      renewsAt: at,
+      endsAt: null,
+      version: 3,
+      at,
+    })
+    .execute();
+  await db
+    .insertInto('billingEvent')
+    .values({ id: 'evt', type: 'invoice.paid', subscription: 'sub', at })
+    .execute();
+  await db
+    .insertInto('upgradeRequest')
+    .values({
+      id: 'u',
+      person,
+      team: 't',
+      plan: 'pro',
+      seats: 4,
+      message: AWKWARD,
+      at,
+      state: 'open',
+      answer: '',
+      settledAt: null,
     })
     .execute();
   await careers(db, person, at);

@@ -1,8 +1,9 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
+import { billing } from './billingMigrations.ts';
 import { employers, postings } from './careerMigrations.ts';
-import { lettersInHtml, outgoingLetters } from './letterMigrations.ts';
+import { letterProblems, lettersInHtml, outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import { conversations } from './pilotMigrations.ts';
@@ -36,6 +37,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0042-applications', up: applications },
   { name: '0050-conversations', up: conversations },
   { name: '0060-letters-in-html', up: lettersInHtml },
+  { name: '0080-billing', up: billing },
+  { name: '0081-letter-problems', up: letterProblems },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -4,12 +4,17 @@ export { backUp } from './backup.ts';
 export { type BackupContents, type EditionPointer, UnfitBackup } from './backupFolder.ts';
 export {
   type DueLetter,
+  dropLetter,
   forgetOldLetters,
   type LetterToSend,
   letterFailed,
+  letterQueue,
   letterSent,
+  mayTryAgain,
   putLetter,
+  type QueuedLetter,
   takeLetter,
+  tryLetterAgain,
 } from './letterRows.ts';
 export { StoreLocked } from './lock.ts';
 export type { Engine } from './migrations.ts';

@@ -2,11 +2,11 @@
 
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { recentlyViewed } from '#accounts';
+import { type PaymentProvider, recentlyViewed } from '#accounts';
 import type { CasePilot } from '#assistant';
 import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
 import type { Edition, Library } from '#editions';
-import type { IsoDate, Log } from '#kit';
+import type { IsoDate, Log, RoundState } from '#kit';
 import type { Assets } from './assets.ts';
 import type { Frame } from './frame.ts';
 import type { GuardVariables } from './guard.ts';
@@ -23,6 +23,10 @@ export interface WebOptions extends ViewingOptions {
   clientDir: string;
   editionsDir: string;
   casePilot: CasePilot;
+  /** Who takes the money; left out: the operator grants plans. */
+  payments?: PaymentProvider;
+  /** What this server does again and again; left out: nothing. */
+  rounds?(): readonly RoundState[];
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }

@@ -6,6 +6,7 @@ import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
 import { adminCareerRoutes } from './adminCareerRoutes.tsx';
+import { adminQueueRoutes } from './adminQueueRoutes.tsx';
 import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
@@ -38,6 +39,7 @@ import { searchRoutes } from './searchRoutes.tsx';
 import { shelfRoutes } from './shelfRoutes.tsx';
 import { Site, type Variables, type WebOptions } from './site.tsx';
 import { teamRoutes } from './teamRoutes.tsx';
+import { paymentRoutes, upgradeRoutes } from './upgradeRoutes.tsx';
 import { viewing } from './viewing.ts';
 
 export type { WebOptions } from './site.tsx';
@@ -84,6 +86,7 @@ export function createWeb(options: WebOptions): Web {
     });
   });
 
+  paymentRoutes(app, site);
   app.use('/api/v1/*', keyed(options));
   app.use(
     viewing(
@@ -164,9 +167,11 @@ export function createWeb(options: WebOptions): Web {
   shelfRoutes(app, site);
   keyRoutes(app, site);
   teamRoutes(app, site);
+  upgradeRoutes(app, site);
   passkeyRoutes(app, site);
   adminRoutes(app, site);
   adminRecordRoutes(app, site);
+  adminQueueRoutes(app, site);
   adminCareerRoutes(app, site);
   careersRoutes(app, site);
   careersSeekerRoutes(app, site);
