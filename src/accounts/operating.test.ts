@@ -88,6 +88,8 @@ for (const engine of ENGINES) {
         letters: 0,
         apiCalls: 1_000_000,
         postings: 3,
+        costs: null,
+        stripePrice: null,
       },
     );
     const faults = await savePlan(
@@ -100,18 +102,20 @@ for (const engine of ENGINES) {
         letters: '1e3',
         apiCalls: '1000001',
         postings: '-1',
-        costs: '',
-        stripePrice: '',
+        costs: 'x'.repeat(61),
+        stripePrice: 'prod_1',
       },
       HAND,
     );
     assert.deepEqual(Object.keys(faults ?? {}).sort(), [
       'apiCalls',
+      'costs',
       'letters',
       'pages',
       'period',
       'postings',
       'questions',
+      'stripePrice',
     ]);
     assert.deepEqual(
       (await listPlans(db)).find(({ name }) => name === 'free'),

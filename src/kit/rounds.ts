@@ -19,7 +19,12 @@ export class Rounds {
     this.#now = now;
   }
 
-  begin(name: string, everyMs: number, round: (signal: AbortSignal) => Promise<unknown>): void {
+  begin(
+    name: string,
+    everyMs: number,
+    round: (signal: AbortSignal) => Promise<unknown>,
+    problem = this.#problem,
+  ): Repeating {
     const state: RoundState = { name, everyMs, lastEnd: null, lastProblem: null };
     const told = async (signal: AbortSignal) => {
       try {
@@ -30,7 +35,9 @@ export class Rounds {
         throw error;
       }
     };
-    this.#running.push({ state, work: repeat(everyMs, told, this.#problem) });
+    const work = repeat(everyMs, told, problem);
+    this.#running.push({ state, work });
+    return work;
   }
 
   states(): readonly RoundState[] {
