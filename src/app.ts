@@ -1,6 +1,7 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import {
@@ -25,6 +26,7 @@ import { createPost, sendLetters } from '#mail';
 import { forgetOldLetters, openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
+import { EditionDesk } from './editionDesk.ts';
 
 export interface App {
   /** `http://127.0.0.1:3000` */
@@ -96,6 +98,15 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
   });
   const rounds = new Rounds(letters.problem, now);
+  const uploadsDir = join(config.dataDir, 'uploads');
+  // Of a server that was killed.
+  rmSync(uploadsDir, { recursive: true, force: true });
+  const editionWork = new EditionDesk({
+    editionsDir: config.editionsDir,
+    uploadsDir,
+    content: contentOf(config),
+    now,
+  });
   const payments = config.stripe ? stripeProvider(config.stripe) : BY_HAND;
   const web = createDoors({
     library,
@@ -110,6 +121,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     guestsPerAddress: config.guestsPerAddress,
     post: pacedPost(letters),
     payments,
+    editionWork,
     rounds: () => rounds.states(),
     now,
     ...(config.model ? { model: new Model(config.model, now) } : {}),
@@ -137,6 +149,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     library,
     close: async () => {
       web.drain();
+      editionWork.close();
       // A mail server that does not answer holds nobody up: its letter is taken again.
       const workDone = Promise.race([rounds.stop(), pause(DRAIN_MS, undefined, { ref: false })]);
       await new Promise<void>((resolve) => {
@@ -170,12 +183,17 @@ export async function prepareEdition(
   return importPaths({
     root: config.editionsDir,
     paths: needsSources(config) && config.sourcesDir ? [config.sourcesDir] : [],
-    content: config.contentDir,
+    content: contentOf(config),
     now,
     skipDamaged: true,
     acceptSizes: false,
     progress,
   });
+}
+
+/** What comes with the program, and what editors have published since. */
+function contentOf(config: Config): string[] {
+  return [config.contentDir, join(config.dataDir, 'texts')];
 }
 
 function needsSources(config: Config): boolean {

@@ -8,7 +8,7 @@ import { Library } from '#editions';
 import { importPaths } from '#importers';
 import { createLog } from '#kit';
 import { openStore, type Store } from '#store';
-import type { Web } from '#web';
+import type { Web, WebOptions } from '#web';
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -31,12 +31,14 @@ export const TODAY = '2026-11-24';
 export interface Allowance {
   guestPages?: number | null;
   guestsPerAddress?: number;
+  /** What the site is given besides. */
+  more?(root: string): Partial<Pick<WebOptions, 'payments' | 'editionWork' | 'rounds'>>;
 }
 
 /** @param paths official files besides our own content; none for the starter edition */
 export async function testSite(
   paths: string[] = [],
-  { guestPages = null, guestsPerAddress = 0 }: Allowance = {},
+  { guestPages = null, guestsPerAddress = 0, more = () => ({}) }: Allowance = {},
 ): Promise<TestSite> {
   const root = mkdtempSync(join(tmpdir(), 'coding-ahead-site-'));
   const outcome = await importPaths({
@@ -90,6 +92,7 @@ export async function testSite(
       letters.push(letter);
     },
     now,
+    ...more(root),
   });
   return {
     root,

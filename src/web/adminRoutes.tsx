@@ -21,6 +21,7 @@ import { PeoplePage, type PlanForm, PlansPage } from './pages/people/AdminPages.
 import { AdminRequestsPage, type SentAnswer } from './pages/people/AdminRequestsPage.tsx';
 import { AdminTeamsPage, type TeamGrant } from './pages/people/AdminTeamsPage.tsx';
 import type { Ctx, Site, SiteApp } from './site.tsx';
+import { LARGEST_UPLOAD, UPLOAD_PATH } from './uploading.ts';
 
 const PER_PAGE = 50;
 const SAID: Record<string, string> = {
@@ -33,7 +34,9 @@ const SAID: Record<string, string> = {
 export function adminRoutes(app: SiteApp, site: Site): void {
   const { db, now } = site.options;
   app.use('/admin', privatePage(site));
-  app.use('/admin/*', privatePage(site));
+  const form = privatePage(site);
+  const files = privatePage(site, LARGEST_UPLOAD);
+  app.use('/admin/*', (c, next) => (c.req.path === UPLOAD_PATH ? files : form)(c, next));
   app.use('/admin/*', async (c, next) => {
     const { person } = c.get('viewing');
     if (!person) return c.redirect('/login?back=%2Fadmin', 303);

@@ -8,6 +8,7 @@ import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type Sy
 import type { Edition, Library } from '#editions';
 import type { IsoDate, Log, RoundState } from '#kit';
 import type { Assets } from './assets.ts';
+import type { EditionWork } from './editionWork.ts';
 import type { Frame } from './frame.ts';
 import type { GuardVariables } from './guard.ts';
 import type { KeyVariables } from './keyed.ts';
@@ -27,6 +28,8 @@ export interface WebOptions extends ViewingOptions {
   payments?: PaymentProvider;
   /** What this server does again and again; left out: nothing. */
   rounds?(): readonly RoundState[];
+  /** Imports and comparisons of editions, in a process of their own; left out: this server does none. */
+  editionWork?: EditionWork;
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }

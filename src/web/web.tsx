@@ -6,6 +6,7 @@ import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
 import { adminCareerRoutes } from './adminCareerRoutes.tsx';
+import { adminEditionRoutes } from './adminEditionRoutes.tsx';
 import { adminQueueRoutes } from './adminQueueRoutes.tsx';
 import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
@@ -42,6 +43,7 @@ import { teamRoutes } from './teamRoutes.tsx';
 import { paymentRoutes, upgradeRoutes } from './upgradeRoutes.tsx';
 import { viewing } from './viewing.ts';
 
+export type { EditionWork, ImportRun } from './editionWork.ts';
 export type { WebOptions } from './site.tsx';
 
 export interface Web {
@@ -171,6 +173,7 @@ export function createWeb(options: WebOptions): Web {
   passkeyRoutes(app, site);
   adminRoutes(app, site);
   adminRecordRoutes(app, site);
+  adminEditionRoutes(app, site);
   adminQueueRoutes(app, site);
   adminCareerRoutes(app, site);
   careersRoutes(app, site);
