@@ -19,6 +19,8 @@ import {
 import { createApi } from '#api';
 import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
+import { testimoniesOfOwn } from '#catalog';
+import { textsInForce } from '#editing';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log, Rounds } from '#kit';
@@ -27,6 +29,7 @@ import { forgetOldLetters, openStore, type Store } from '#store';
 import { createWeb, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
 import { EditionDesk } from './editionDesk.ts';
+import { keepTexts } from './textsFolder.ts';
 
 export interface App {
   /** `http://127.0.0.1:3000` */
@@ -41,6 +44,8 @@ const DRAIN_MS = 8_000;
 const LETTERS_MS = 2_000;
 const ALERTS_MS = 15_000;
 const EXPIRY_MS = 60_000;
+/** How long a published text waits for its edition, at most. */
+const TEXTS_MS = 5_000;
 
 /** The site with the API behind its guard. */
 export function createDoors(
@@ -141,6 +146,22 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   rounds.begin('Job alerts', ALERTS_MS, (signal) => writeAlerts(alerting, signal));
   rounds.begin('Jobs that end', EXPIRY_MS, () => expirePostings(store.db, now()));
   rounds.begin('Letters', LETTERS_MS, (signal) => sendLetters(letters, signal));
+  rounds.begin('Texts of editors', TEXTS_MS, async () => {
+    const deleted = new Map([...testimoniesOfOwn(library.current)].map(({ code, last }) => [code, last]));
+    const texts = await textsInForce(store.db, (code) => deleted.get(code) ?? null);
+    await keepTexts(
+      {
+        folder: textsDir(config),
+        serving: () => library.current.id,
+        build: async () => {
+          const isBuilt = await editionWork.publishTexts();
+          library.refresh();
+          return isBuilt;
+        },
+      },
+      texts,
+    );
+  });
   rounds.begin('Subscriptions of accounts that have gone', EXPIRY_MS, () =>
     endOrphans(store.db, payments, now()),
   );
@@ -191,9 +212,13 @@ export async function prepareEdition(
   });
 }
 
+function textsDir({ dataDir }: Config): string {
+  return join(dataDir, 'texts');
+}
+
 /** What comes with the program, and what editors have published since. */
 function contentOf(config: Config): string[] {
-  return [config.contentDir, join(config.dataDir, 'texts')];
+  return [config.contentDir, textsDir(config)];
 }
 
 function needsSources(config: Config): boolean {

@@ -100,14 +100,13 @@ export class EditionDesk implements EditionWork {
     throw new Error('failed' in told ? told.failed : 'no comparison came back');
   }
 
-  /** Takes up changed texts of ours, and publishes. @returns the edition that serves because of it; null: none was needed */
-  async publishTexts(): Promise<string | null> {
-    if (this.#isRunning) return null;
+  /** Takes up changed texts of ours, and publishes. @returns false: not now, another import runs. @throws when they cannot be read */
+  async publishTexts(): Promise<boolean> {
+    if (this.#isRunning) return false;
     const told = await this.#import([], { skipDamaged: false, acceptSizes: false }, () => {});
     if ('failed' in told) throw new Error(told.failed);
-    if (!('published' in told)) return null;
-    if (told.refused.length > 0) throw new Error(told.refused.join('\n').slice(0, 1000));
-    return told.published;
+    if ('refused' in told && told.refused.length > 0) throw new Error(told.refused.join('\n').slice(0, 1000));
+    return true;
   }
 
   close(): void {

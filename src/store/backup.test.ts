@@ -190,6 +190,23 @@ async function people(store: Store): Promise<void> {
       settledAt: null,
     })
     .execute();
+  await db
+    .insertInto('textRevision')
+    .values({
+      id: 'x',
+      code: '64561',
+      number: 1,
+      base: 0,
+      state: 'published',
+      text: AWKWARD,
+      note: '',
+      author: person,
+      at,
+      reviewer: person,
+      settledAt: at,
+      answer: '',
+    })
+    .execute();
   await careers(db, person, at);
   await db.insertInto('passkeyChallenge').values({ hash: 'h', purpose: 'sign in', expiresAt: at }).execute();
   await db.updateTable('plan').set({ pages: 7 }).where('name', '=', 'guest').execute();

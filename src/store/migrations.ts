@@ -9,6 +9,7 @@ import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } f
 import { conversations } from './pilotMigrations.ts';
 import type { Db } from './schema.ts';
 import { alerts, applications, seekers } from './seekerMigrations.ts';
+import { textRevisions } from './textMigrations.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0060-letters-in-html', up: lettersInHtml },
   { name: '0080-billing', up: billing },
   { name: '0081-letter-problems', up: letterProblems },
+  { name: '0082-text-revisions', up: textRevisions },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -38,6 +38,7 @@ export interface Schema extends CareerSchema, SeekerSchema {
   /** Events of the payment provider that were taken, each once. */
   billingEvent: { id: string; type: string; subscription: string | null; at: string };
   upgradeRequest: UpgradeRequestRow;
+  textRevision: TextRevisionRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
 }
@@ -77,6 +78,24 @@ interface SubscriptionRow {
   /** Rises with every change, so that no older answer overwrites a newer one. */
   version: number;
   at: string;
+}
+
+interface TextRevisionRow {
+  id: string;
+  code: string;
+  /** Of those that were published, from 1; null: not published. */
+  number: number | null;
+  /** The number that was in force when it was written; 0: the program's own text. */
+  base: number;
+  state: 'proposed' | 'published' | 'declined' | 'withdrawn';
+  /** JSON of its fields; null: back to the program's own text. */
+  text: string | null;
+  note: string;
+  author: string | null;
+  at: string;
+  reviewer: string | null;
+  settledAt: string | null;
+  answer: string;
 }
 
 interface UpgradeRequestRow {

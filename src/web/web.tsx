@@ -23,6 +23,7 @@ import { codeRoutes } from './codeRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { crosswalksRoutes } from './crosswalksRoutes.tsx';
+import { editingRoutes } from './editingRoutes.tsx';
 import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
@@ -173,6 +174,7 @@ export function createWeb(options: WebOptions): Web {
   passkeyRoutes(app, site);
   adminRoutes(app, site);
   adminRecordRoutes(app, site);
+  editingRoutes(app, site);
   adminEditionRoutes(app, site);
   adminQueueRoutes(app, site);
   adminCareerRoutes(app, site);

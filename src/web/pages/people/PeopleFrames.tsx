@@ -21,6 +21,7 @@ const OPERATOR = [
   { path: '/admin/plans', name: 'Plans' },
   { path: '/admin/teams', name: 'Teams' },
   { path: '/admin/editions', name: 'Editions' },
+  { path: '/editing', name: 'Texts' },
   { path: '/admin/queues', name: 'Queues' },
   { path: '/admin/jobs', name: 'Jobs' },
   { path: '/admin/reports', name: 'Job reports' },

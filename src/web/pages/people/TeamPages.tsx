@@ -77,6 +77,11 @@ export function TeamPage(props: TeamProps) {
         <strong>{team.name}</strong>: {team.taken} of {team.seats} seats taken,{' '}
         {plan ? `plan ${plan.title}` : 'no plan yet'}. You are {role}: {ROLES[role]}.
       </p>
+      {plan && (role === 'admin' || role === 'editor') ? (
+        <p>
+          <a href="/editing">Propose changes of our descriptions</a>
+        </p>
+      ) : null}
       {role === 'admin' ? (
         <p>
           <a href="/account/upgrade">{plan ? 'Another plan or other seats' : 'A plan for the team'}</a>
