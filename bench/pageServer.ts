@@ -14,13 +14,12 @@ const fetch =
     ? new Hono().get('/', (c) => c.text('the same words every time')).fetch
     : whole(
         createDoors({
-          library: new Library(EDITIONS),
           log: createLog('error'),
           today: () => today,
           publicUrl: null,
           clientDir: join(HOME, 'dist', 'client'),
           editionsDir: EDITIONS,
-          ...(await unlimitedReaders()),
+          ...(await unlimitedReaders(new Library(EDITIONS))),
         }),
       );
 /** Asked without saying where from. */

@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAuth } from '#accounts';
+import type { Library } from '#editions';
 import { openStore } from '#store';
+import { deskFor } from '../test/desk.ts';
 
 export const HOME = resolve(import.meta.dirname, '..');
 export const DATA_DIR = process.env.BENCH_DIR ?? join(tmpdir(), 'coding-ahead-bench');
@@ -23,7 +25,7 @@ export function quantile(samples: number[], q: number): number {
 }
 
 /** Readers whose pages and questions are not counted, in a store that ends with the process. */
-export async function unlimitedReaders() {
+export async function unlimitedReaders(library: Library) {
   const folder = mkdtempSync(join(tmpdir(), 'coding-ahead-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const now = () => new Date();
@@ -41,5 +43,6 @@ export async function unlimitedReaders() {
     problem: console.error,
     now,
   });
-  return { db, auth, secret, guestsPerAddress: 0, post: () => {}, now };
+  const desk = deskFor({ db, library, secret, now });
+  return { db, desk, library, auth, secret, guestsPerAddress: 0, post: () => {}, now };
 }

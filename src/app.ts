@@ -20,6 +20,7 @@ import { createApi } from '#api';
 import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { testimoniesOfOwn } from '#catalog';
+import { type Desk, forgetOldMail, noteGivenUp, noteSent, workAtDesk } from '#consultant';
 import { textsInForce } from '#editing';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
@@ -46,6 +47,8 @@ const ALERTS_MS = 15_000;
 const EXPIRY_MS = 60_000;
 /** How long a published text waits for its edition, at most. */
 const TEXTS_MS = 5_000;
+/** How long a letter to CaseConsultant waits where nobody was woken, as in another process. */
+const DESK_MS = 2_000;
 
 /** The site with the API behind its guard. */
 export function createDoors(
@@ -113,7 +116,25 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     now,
   });
   const payments = config.stripe ? stripeProvider(config.stripe) : BY_HAND;
+  const model = config.model ? new Model(config.model, now) : null;
+  const desk: Desk = {
+    db: store.db,
+    library,
+    secret,
+    address: config.consultAddress,
+    origin,
+    limits: config.consultLimits,
+    originalsDays: config.originalsDays,
+    ...(model && { model }),
+    problem: (error) => log.error({ error: (error as Error).stack }, 'consultant'),
+    wake: () => {
+      consulting.wake();
+      sending.wake();
+    },
+    now,
+  };
   const web = createDoors({
+    desk,
     library,
     log,
     today: () => dayOf(now()),
@@ -129,7 +150,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     editionWork,
     rounds: () => rounds.states(),
     now,
-    ...(config.model ? { model: new Model(config.model, now) } : {}),
+    ...(model && { model }),
   });
   await forgetOldViews(store.db, now());
   await forgetOldAttempts(store.db, now());
@@ -138,14 +159,22 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   await forgetOldEvents(store.db, now());
   await forgetOldAlerts(store.db, now());
   await forgetOldConversations(store.db, now());
+  await forgetOldMail(store.db, config.originalsDays, now());
   const server = await listen(config, (request, connection) => web.fetch(request, connection));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const alerting = { db: store.db, secret, origin, now };
+  const told = { sent: noteSent, givenUp: noteGivenUp };
+  const sending = rounds.begin('Letters', LETTERS_MS, (signal) => sendLetters({ ...letters, told }, signal));
+  const consulting = rounds.begin(
+    'CaseConsultant',
+    DESK_MS,
+    (signal) => workAtDesk(desk, signal),
+    desk.problem,
+  );
   rounds.begin('Job alerts', ALERTS_MS, (signal) => writeAlerts(alerting, signal));
   rounds.begin('Jobs that end', EXPIRY_MS, () => expirePostings(store.db, now()));
-  rounds.begin('Letters', LETTERS_MS, (signal) => sendLetters(letters, signal));
   rounds.begin('Texts of editors', TEXTS_MS, async () => {
     const deleted = new Map([...testimoniesOfOwn(library.current)].map(({ code, last }) => [code, last]));
     const texts = await textsInForce(store.db, (code) => deleted.get(code) ?? null);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StripeSettings } from '#accounts';
 import type { ModelSettings } from '#assistant';
+import type { ConsultLimits } from '#consultant';
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -15,6 +16,10 @@ const settings = z.object({
   SOURCES_DIR: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  CONSULT_ADDRESS: z.email().max(254).toLowerCase().optional(),
+  CONSULT_PER_SENDER: z.coerce.number().int().min(1).default(10),
+  CONSULT_PER_HOUR: z.coerce.number().int().min(1).default(200),
+  CONSULT_ORIGINALS_DAYS: z.coerce.number().int().min(0).max(3650).default(0),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   GUESTS_PER_ADDRESS: z.coerce.number().int().min(0).default(30),
   MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -46,6 +51,11 @@ export interface Config {
   readonly outboxDir: string;
   /** From whom letters come. */
   readonly mailFrom: string;
+  /** Where letters to CaseConsultant come to, and from whom its answers come. */
+  readonly consultAddress: string;
+  readonly consultLimits: ConsultLimits;
+  /** Days for which the originals of letters are kept, sealed; 0: not at all. */
+  readonly originalsDays: number;
   /** Signs cookies; null: made once and kept in `dataDir`. */
   readonly sessionSecret: string | null;
   /** New guests that one network address may be in a day; 0: no ceiling. */
@@ -79,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new BadSetting(`SOURCES_DIR is not usable: there is no folder ${value.SOURCES_DIR}`);
   }
   const dataDir = resolve(value.DATA_DIR);
+  const { hostname } = new URL(value.PUBLIC_URL ?? 'http://localhost');
   return Object.freeze({
     port: value.PORT,
     host: value.HOST,
@@ -86,9 +97,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     editionsDir: join(dataDir, 'editions'),
     smtpUrl: value.SMTP_URL ?? null,
     outboxDir: join(dataDir, 'outbox'),
-    mailFrom:
-      value.MAIL_FROM ??
-      `Coding Ahead <no-reply@${new URL(value.PUBLIC_URL ?? 'http://localhost').hostname}>`,
+    mailFrom: value.MAIL_FROM ?? `Coding Ahead <no-reply@${hostname}>`,
+    consultAddress: value.CONSULT_ADDRESS ?? `consult@${hostname}`,
+    consultLimits: { perSender: value.CONSULT_PER_SENDER, perHour: value.CONSULT_PER_HOUR },
+    originalsDays: value.CONSULT_ORIGINALS_DAYS,
     sessionSecret: value.SESSION_SECRET ?? null,
     guestsPerAddress: value.GUESTS_PER_ADDRESS,
     databaseUrl: value.DATABASE_URL ?? null,

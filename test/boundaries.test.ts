@@ -87,7 +87,7 @@ const LEASES: Record<string, readonly string[]> = {
   '@ai-sdk': ['assistant/models'],
   marked: ['importers'],
   yaml: ['importers'],
-  zod: ['tools', 'assistant', 'accounts', 'config.ts', 'editions', 'store'],
+  zod: ['tools', 'assistant', 'consultant', 'accounts', 'config.ts', 'editions', 'store'],
 };
 
 interface SourceText {

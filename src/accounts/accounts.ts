@@ -42,7 +42,7 @@ export {
   revokeKey,
   SCOPE_NAMES,
 } from './keys.ts';
-export { type Letter, teamInvitationLetter } from './letters.ts';
+export { type Letter, sampleAccountLetters, teamInvitationLetter } from './letters.ts';
 export {
   acceptLicence,
   hasAcceptedLicence,
@@ -105,6 +105,7 @@ export {
   openSession,
   type Person,
   pacedPost,
+  personAt,
   whoIs,
 } from './people.ts';
 export { listPlans, planNamed } from './plans.ts';

@@ -33,7 +33,6 @@ export const ACTS = {
   'edition published': 'Edition published',
   'edition rolled back': 'Edition rolled back',
   'letter queued again': 'Letter queued again',
-  'letter dropped': 'Letter dropped',
   'text proposed': 'Text of ours proposed',
   'text published': 'Text of ours published',
   'text declined': 'Text of ours declined',
@@ -41,6 +40,9 @@ export const ACTS = {
   'job approved': 'Job approved',
   'job refused': 'Job refused or taken down',
   'job report settled': 'Report of a job settled',
+  'letter answered anyway': 'Held or failed letter answered anyway',
+  'letter dropped': 'Held or failed letter dropped',
+  'letter read': 'Original of a letter read',
 } as const;
 export type Act = keyof typeof ACTS;
 

@@ -86,3 +86,18 @@ export function upgradeDeclinedLetter(to: string, plan: string, answer: string, 
 function letter(to: string, subject: string, paragraphs: string[]): Letter {
   return { to, subject: `${subject} (Coding Ahead)`, text: `${paragraphs.join('\n\n')}\n\nCoding Ahead\n` };
 }
+
+/** Each letter once, with invented content, to be looked at. */
+export function sampleAccountLetters(origin: string): (Letter & { name: string })[] {
+  const to = 'ann@example.org';
+  const link = `${origin}/verify?token=sample`;
+  const named = (name: string, letter: Letter) => ({ name, ...letter });
+  return [
+    named('confirm', confirmLetter(to, link)),
+    named('already-registered', alreadyRegisteredLetter(to, `${origin}/login`, `${origin}/forgot`)),
+    named('reset', resetLetter(to, link)),
+    named('changed', changedLetter(to, 'password', `${origin}/forgot`)),
+    named('new-address', newAddressLetter(to, link)),
+    named('team-invitation', teamInvitationLetter(to, 'Coding, North Clinic', link)),
+  ];
+}

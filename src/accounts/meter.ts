@@ -68,11 +68,11 @@ export interface UseAdmission {
   renewsOn: IsoDate;
 }
 
-/** Counts one call of the API or one question where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
+/** Counts one call of the API, one question or one letter where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
 export async function admitUse(
   db: Db,
   viewer: MeteredViewer,
-  what: 'apiCalls' | 'questions',
+  what: 'apiCalls' | 'questions' | 'letters',
   now: Date,
 ): Promise<UseAdmission> {
   const { key, plan } = await countedOn(db, viewer);

@@ -22,7 +22,12 @@ export interface OpenSession {
   browser: string | null;
 }
 
-export function personViewer({ id, plan, pool }: Pick<Person, 'id' | 'plan' | 'pool'>): MeteredViewer {
+/** Without `pool`: counted for the person alone. */
+export function personViewer({
+  id,
+  plan,
+  pool = null,
+}: Pick<Person, 'id' | 'plan'> & Partial<Pick<Person, 'pool'>>): MeteredViewer {
   return { key: `person:${id}`, plan, pool };
 }
 

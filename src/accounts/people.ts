@@ -235,3 +235,17 @@ export function linkOf(token: string): { email: string; isForNewAddress: boolean
   };
   return { email: updateTo ?? email, isForNewAddress: updateTo !== undefined };
 }
+
+/** Who owns an address, and has shown it; null: nobody. The plan is the one in force. */
+export async function personAt(
+  db: Db,
+  email: string,
+): Promise<Pick<Person, 'id' | 'email' | 'plan' | 'pool'> | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'email', 'plan', 'emailVerified'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (!row?.emailVerified) return null;
+  return { id: row.id, email: row.email, ...(await readingPlan(db, row.id, row.plan)) };
+}

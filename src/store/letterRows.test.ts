@@ -27,6 +27,8 @@ const LETTER: LetterToSend = {
   to: 'ann@example.org',
   subject: 'New jobs',
   text: 'Three new jobs',
+  html: '<p>Three new jobs</p>',
+  from: null,
   headers: { 'List-Unsubscribe': '<https://example.org/u>' },
 };
 
@@ -54,7 +56,7 @@ for (const engine of ENGINES) {
     await putLetter(db, LETTER, later(DAY));
     assert.equal(await takeLetter(db, later(DAY)), null);
     const row = await db.selectFrom('outgoingLetter').selectAll().executeTakeFirstOrThrow();
-    assert.deepEqual([row.text, row.headers, row.sentAt], ['', '{}', NOW.toISOString()]);
+    assert.deepEqual([row.text, row.html, row.headers, row.sentAt], ['', null, '{}', NOW.toISOString()]);
   });
 
   test(`${engine}: of ten senders at once each letter goes to one; one that died gives it back after a while`, async () => {

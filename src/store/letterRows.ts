@@ -89,13 +89,16 @@ export async function letterSent(db: Db, id: string, now: Date): Promise<void> {
     .execute();
 }
 
-/** @param isFinal it will not be taken, however often it is tried */
+/**
+ * @param isFinal it will not be taken, however often it is tried
+ * @returns whether it is given up
+ */
 export async function letterFailed(
   db: Db,
   { id, tries, createdAt }: DueLetter,
   { why, isFinal }: { why: string; isFinal: boolean },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const isOver = isFinal || now.getTime() - createdAt.getTime() > GIVEN_UP_AFTER_MS;
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 20));
   await db
@@ -108,6 +111,7 @@ export async function letterFailed(
     )
     .where('id', '=', id)
     .execute();
+  return isOver;
 }
 
 export interface QueuedLetter {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { billing } from './billingMigrations.ts';
 import { employers, postings } from './careerMigrations.ts';
+import { consultLetters } from './consultMigrations.ts';
 import { letterProblems, lettersInHtml, outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0042-applications', up: applications },
   { name: '0050-conversations', up: conversations },
   { name: '0060-letters-in-html', up: lettersInHtml },
+  { name: '0061-consult-letters', up: consultLetters },
   { name: '0080-billing', up: billing },
   { name: '0081-letter-problems', up: letterProblems },
   { name: '0082-text-revisions', up: textRevisions },

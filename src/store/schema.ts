@@ -2,9 +2,10 @@
 // Instants are ISO texts in UTC, `2026-11-24T12:00:00.000Z`: they sort as time and read alike everywhere.
 import type { Kysely } from 'kysely';
 import type { CareerSchema } from './careerSchema.ts';
+import type { ConsultSchema } from './consultSchema.ts';
 import type { SeekerSchema } from './seekerSchema.ts';
 
-export interface Schema extends CareerSchema, SeekerSchema {
+export interface Schema extends CareerSchema, ConsultSchema, SeekerSchema {
   migration: { name: string; at: string };
   plan: PlanRow;
   spending: SpendingRow;

@@ -2,6 +2,7 @@
 // What differs between the two stays in this folder.
 export { backUp } from './backup.ts';
 export { type BackupContents, type EditionPointer, UnfitBackup } from './backupFolder.ts';
+export type { LetterState } from './consultSchema.ts';
 export {
   type DueLetter,
   dropLetter,

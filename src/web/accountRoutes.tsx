@@ -17,6 +17,7 @@ import {
 } from '#accounts';
 import { allConversations, deleteConversations } from '#assistant';
 import { careerOf, leaveEmployers } from '#careers';
+import { allLetters } from '#consultant';
 import type { Db } from '#store';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
 import type { Frame } from './frame.ts';
@@ -40,6 +41,7 @@ const SAID: Record<string, string> = {
 /** Each is a page of its own; the rest of `/account/…` takes forms. */
 const PAGES = new Set([
   '/account/upgrade',
+  '/account/letters',
   '/account/favourites',
   '/account/notes',
   '/account/history',
@@ -140,6 +142,7 @@ export function accountRoutes(app: SiteApp, site: Site): void {
     return c.json({
       ...(await exportOf(db, person, now())),
       careers: await careerOf(db, secret, person.id),
+      letters: await allLetters(db, person.id),
       conversations: await allConversations(db, personViewer(person).key ?? ''),
     });
   });

@@ -1,6 +1,6 @@
 // Who may ask, and what goes with every answer? Headers, host list, same-origin writes, size limits.
 // The header set and the limits are those of SECURITY.md.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 
@@ -14,6 +14,8 @@ export interface GuardVariables {
   requestId: string;
   /** The CPT licence that this browser has accepted, by version; empty: none. */
   cptLicence: string;
+  /** Of a page that is shown as something else than ours; else the policy of the site. */
+  policy: string | undefined;
   /** Words of the AMA are in the answer. */
   hasAmaWords: boolean;
 }
@@ -33,7 +35,7 @@ export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: Gua
     if (refusal) c.res = refusal;
     else await next();
     const headers = c.res.headers;
-    headers.set('Content-Security-Policy', policy(nonce, isHttps));
+    headers.set('Content-Security-Policy', c.get('policy') ?? policy(nonce, isHttps));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
     if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
@@ -58,6 +60,17 @@ function policy(nonce: string, isHttps: boolean): string {
     // Over plain HTTP on a machine of one's own there is nothing to upgrade to.
     (isHttps ? '; upgrade-insecure-requests' : '')
   );
+}
+
+/** Of a letter that is shown as a mail program shows it: no script, no address, and of styles only its own. */
+export function letterPolicy(html: string): string {
+  const styles = [...html.matchAll(/ style="([^"]*)"|<style[^>]*>([^<]*)<\/style>/g)].map(
+    ([, attribute, sheet]) => attribute ?? sheet ?? '',
+  );
+  const hashes = [...new Set(styles)].map(
+    (style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
+  return `sandbox; default-src 'none'; frame-ancestors 'none'; style-src 'unsafe-hashes' ${hashes.join(' ')}`;
 }
 
 /** Where programs post without an origin: a mail provider that stops letters (RFC 8058), Stripe that tells of a payment. Link and body are signed. */

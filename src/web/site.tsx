@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { type PaymentProvider, recentlyViewed } from '#accounts';
 import type { CasePilot } from '#assistant';
 import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
+import type { Desk } from '#consultant';
 import type { Edition, Library } from '#editions';
 import type { IsoDate, Log, RoundState } from '#kit';
 import type { Assets } from './assets.ts';
@@ -30,6 +31,8 @@ export interface WebOptions extends ViewingOptions {
   rounds?(): readonly RoundState[];
   /** Imports and comparisons of editions, in a process of their own; left out: this server does none. */
   editionWork?: EditionWork;
+  /** Where letters to CaseConsultant are taken in and answered. */
+  desk: Desk;
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }

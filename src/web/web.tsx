@@ -6,6 +6,7 @@ import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
 import { adminCareerRoutes } from './adminCareerRoutes.tsx';
+import { adminConsultantRoutes } from './adminConsultantRoutes.tsx';
 import { adminEditionRoutes } from './adminEditionRoutes.tsx';
 import { adminQueueRoutes } from './adminQueueRoutes.tsx';
 import { adminRecordRoutes } from './adminRecordRoutes.tsx';
@@ -20,6 +21,7 @@ import { casePilotRoutes } from './casePilotRoutes.tsx';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
+import { consultantRoutes } from './consultantRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { crosswalksRoutes } from './crosswalksRoutes.tsx';
@@ -34,7 +36,6 @@ import { createMetrics } from './metrics.ts';
 import { noteRoutes } from './noteRoutes.tsx';
 import { ApiPage } from './pages/ApiPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
-import { PRODUCTS, ProductPage } from './pages/ProductPage.tsx';
 import { StatusPage } from './pages/StatusPage.tsx';
 import { passkeyRoutes } from './passkeyRoutes.tsx';
 import { searchRoutes } from './searchRoutes.tsx';
@@ -148,10 +149,6 @@ export function createWeb(options: WebOptions): Web {
       <StatusPage frame={site.frame(c, { canonical: '/status' })} manifest={manifest} editions={editions} />,
     );
   });
-  for (const product of PRODUCTS) {
-    app.get(product.path, (c) => c.html(<ProductPage frame={site.frame(c, {})} product={product} />));
-  }
-
   app.get('/api', (c) =>
     c.html(<ApiPage frame={site.frame(c, { canonical: '/api' })} document={options.api.document()} />),
   );
@@ -178,6 +175,8 @@ export function createWeb(options: WebOptions): Web {
   adminEditionRoutes(app, site);
   adminQueueRoutes(app, site);
   adminCareerRoutes(app, site);
+  adminConsultantRoutes(app, site);
+  consultantRoutes(app, site);
   careersRoutes(app, site);
   careersSeekerRoutes(app, site);
   careersEmployerRoutes(app, site);

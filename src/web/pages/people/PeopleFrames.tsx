@@ -7,6 +7,7 @@ import { tabbed } from '../../ui/tabs.tsx';
 const ACCOUNT = [
   { path: '/account', name: 'Account' },
   { path: '/account/upgrade', name: 'Upgrade' },
+  { path: '/account/letters', name: 'Letters' },
   { path: '/account/favourites', name: 'Favourites' },
   { path: '/account/notes', name: 'Notes' },
   { path: '/account/history', name: 'History' },
@@ -25,6 +26,8 @@ const OPERATOR = [
   { path: '/admin/queues', name: 'Queues' },
   { path: '/admin/jobs', name: 'Jobs' },
   { path: '/admin/reports', name: 'Job reports' },
+  { path: '/admin/consultant', name: 'Consultant' },
+  { path: '/admin/templates', name: 'Letter templates' },
   { path: '/admin/usage', name: 'CPT usage' },
   { path: '/admin/licence', name: 'CPT terms' },
   { path: '/admin/audit', name: 'Audit log' },
