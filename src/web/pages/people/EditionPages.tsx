@@ -186,6 +186,7 @@ function releases({ id, manifest }: EditionListing) {
         <table>
           <thead>
             <tr>
+              <th scope="col">Source</th>
               <th scope="col">Release</th>
               <th scope="col">From</th>
               <th scope="col" class="right">
@@ -200,9 +201,10 @@ function releases({ id, manifest }: EditionListing) {
             {manifest?.parts.map((part) => (
               <tr>
                 <th scope="row">
-                  {part.title} {part.version}
+                  {part.title}
                   {part.starter ? <small>our own selection</small> : null}
                 </th>
+                <td>{part.version}</td>
                 <td class="code">{part.effective ?? ''}</td>
                 <td class="right code">{figure(part.counts.rows ?? 0)}</td>
                 <td class="right code">{mebibytes(part.files.reduce((sum, { bytes }) => sum + bytes, 0))}</td>
