@@ -1,6 +1,6 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
 import { mkdirSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
@@ -27,7 +27,7 @@ import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } f
 import { dayOf, type Log, Rounds } from '#kit';
 import { createPost, sendLetters } from '#mail';
 import { forgetOldLetters, openStore, type Store } from '#store';
-import { createWeb, type Web, type WebOptions } from '#web';
+import { createWeb, UPLOAD_PATH, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
 import { EditionDesk } from './editionDesk.ts';
 import { keepTexts } from './textsFolder.ts';
@@ -41,6 +41,10 @@ export interface App {
 }
 
 const DRAIN_MS = 8_000;
+/** In which a request arrives whole; then its connection is cut. */
+const BODY_MS = 30_000;
+const UPLOAD_MS = 15 * 60_000;
+const AFTER_ANSWER_MS = 5_000;
 /** How long a letter of the store waits for the sender, at most. */
 const LETTERS_MS = 2_000;
 const ALERTS_MS = 15_000;
@@ -276,7 +280,7 @@ function listen(config: Config, fetch: Web['fetch']): Promise<Server> {
         serverOptions: {
           maxHeaderSize: 16_384,
           headersTimeout: 10_000,
-          requestTimeout: 30_000,
+          requestTimeout: UPLOAD_MS,
           keepAliveTimeout: 65_000,
         },
       },
@@ -286,6 +290,21 @@ function listen(config: Config, fetch: Web['fetch']): Promise<Server> {
       },
     ) as Server;
     server.once('error', reject);
+    server.on('request', hurry);
     if ('maxConnections' in server) server.maxConnections = 2000;
+  });
+}
+
+/** Bodies come within half a minute, files of the operator within a quarter of an hour, and none after its answer. */
+function hurry(request: IncomingMessage, response: ServerResponse): void {
+  const most = request.url?.split('?')[0] === UPLOAD_PATH ? UPLOAD_MS : BODY_MS;
+  const cut = () => {
+    if (!request.complete) request.socket.destroy();
+  };
+  const late = setTimeout(cut, most).unref();
+  request.once('end', () => clearTimeout(late));
+  response.once('finish', () => {
+    clearTimeout(late);
+    if (!request.complete) setTimeout(cut, AFTER_ANSWER_MS).unref();
   });
 }

@@ -47,6 +47,7 @@ import { viewing } from './viewing.ts';
 
 export type { EditionWork, ImportRun } from './editionWork.ts';
 export type { WebOptions } from './site.tsx';
+export { UPLOAD_PATH } from './uploading.ts';
 
 export interface Web {
   /** @param connection where the request comes from; left out in tests: this machine */

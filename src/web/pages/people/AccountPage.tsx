@@ -77,7 +77,10 @@ export function AccountPage(props: AccountProps) {
       </section>
       <section aria-labelledby="leave-title">
         <h2 id="leave-title">Leave</h2>
-        <p>Your account and everything that is kept with it is deleted at once. It cannot be brought back.</p>
+        <p>
+          Your account and everything that is kept with it is deleted at once. It cannot be brought back. What
+          is paid for by subscription ends with it.
+        </p>
         <Form action="/account/delete" faults={faultsOf('leave')} submit="Delete the account">
           {present('leave-', faultsOf('leave'))}
         </Form>
