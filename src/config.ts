@@ -3,6 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { StripeSettings } from '#accounts';
 import type { ModelSettings } from '#assistant';
 import type { ConsultLimits } from '#consultant';
 
@@ -35,6 +36,15 @@ const settings = z.object({
   MODEL_NAME: z.string().min(1).max(200).optional(),
   MODEL_API_KEY: z.string().min(1).optional(),
   MODEL_PROVIDER: z.enum(['openai-compatible', 'anthropic']).default('openai-compatible'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_\w+$/, 'a secret or restricted key: sk_… or rk_…')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S+$/, 'the signing secret of the webhook: whsec_…')
+    .optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -74,6 +84,8 @@ export interface Config {
   readonly guestsPerAddress: number;
   /** The language model that writes the answers of CasePilot; null: the built-in answerer does. */
   readonly model: ModelSettings | null;
+  /** Who takes the money for plans; null: the operator grants them by hand. */
+  readonly stripe: StripeSettings | null;
   /** Without a slash at the end; null: taken from the request. */
   readonly publicUrl: string | null;
   /** Official files to build the first edition from; null: none at hand. */
@@ -119,6 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     guestsPerAddress: value.GUESTS_PER_ADDRESS,
     databaseUrl: value.DATABASE_URL ?? null,
     model: modelOf(value),
+    stripe: stripeOf(value),
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sourcesDir: firstExisting([value.SOURCES_DIR, join(HOME, 'sources'), join(HOME, '..', 'shared', 'data')]),
     contentDir: join(HOME, 'content'),
@@ -181,6 +194,23 @@ function modelOf(value: z.output<typeof settings>): ModelSettings | null {
       'MODEL_URL is not set: where does the model answer? MODEL_PROVIDER=anthropic needs none.',
     );
   return { provider, url: url ?? null, name, apiKey: apiKey ?? null };
+}
+
+/** @throws {BadSetting} when half of it is set. */
+function stripeOf(value: z.output<typeof settings>): StripeSettings | null {
+  const {
+    STRIPE_SECRET_KEY: secretKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_URL: apiUrl,
+  } = value;
+  if (secretKey === undefined && webhookSecret === undefined && apiUrl === undefined) return null;
+  if (secretKey === undefined)
+    throw new BadSetting('STRIPE_SECRET_KEY is not set: without it, nothing is asked of Stripe.');
+  if (webhookSecret === undefined)
+    throw new BadSetting(
+      'STRIPE_WEBHOOK_SECRET is not set: without it, nobody learns that something was paid.',
+    );
+  return { secretKey, webhookSecret, apiUrl: apiUrl ?? null };
 }
 
 function firstExisting(folders: (string | undefined)[]): string | null {
