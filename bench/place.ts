@@ -24,13 +24,20 @@ export function quantile(samples: number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 }
 
-/** Readers whose pages and questions are not counted, in a store that ends with the process. */
-export async function unlimitedReaders(library: Library) {
+/**
+ * Readers whose pages and questions are not counted, in a store that ends with the process.
+ * @param guestPages how many pages a guest may read, counted
+ */
+export async function unlimitedReaders(library: Library, guestPages: number | null = null) {
   const folder = mkdtempSync(join(tmpdir(), 'coding-ahead-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const now = () => new Date();
   const { db, engine } = await openStore({ dataDir: folder, databaseUrl: null, isServer: true, now: now() });
-  await db.updateTable('plan').set({ pages: null, questions: null }).where('name', '=', 'guest').execute();
+  await db
+    .updateTable('plan')
+    .set({ pages: guestPages, questions: null })
+    .where('name', '=', 'guest')
+    .execute();
   const secret = 'a secret for measuring, of thirty-two letters';
   const origin = () => 'http://127.0.0.1';
   const auth = createAuth({

@@ -8,7 +8,7 @@ import type { Desk } from '#consultant';
 import { Library } from '#editions';
 import { createLog } from '#kit';
 import { openStore, type Store } from '#store';
-import type { Web } from '#web';
+import type { Web, WebOptions } from '#web';
 import { placeEdition, TODAY } from './builtEdition.ts';
 import { deskFor } from './desk.ts';
 
@@ -34,12 +34,14 @@ export interface TestSite {
 export interface Allowance {
   guestPages?: number | null;
   guestsPerAddress?: number;
+  /** What the site is given besides. */
+  more?(root: string): Partial<Pick<WebOptions, 'payments' | 'editionWork' | 'rounds'>>;
 }
 
 /** @param paths official files besides our own content; none for the starter edition */
 export async function testSite(
   paths: string[] = [],
-  { guestPages = null, guestsPerAddress = 0 }: Allowance = {},
+  { guestPages = null, guestsPerAddress = 0, more = () => ({}) }: Allowance = {},
 ): Promise<TestSite> {
   const root = mkdtempSync(join(tmpdir(), 'coding-ahead-site-'));
   await placeEdition(root, paths);
@@ -86,6 +88,7 @@ export async function testSite(
       letters.push(letter);
     },
     now,
+    ...more(root),
   });
   return {
     root,

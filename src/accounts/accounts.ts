@@ -62,11 +62,15 @@ export {
 } from './meter.ts';
 export {
   appoint,
+  changeRole,
   grantPlan,
   type ListedPerson,
   listPeople,
   PLAN_LIMITS,
+  PLAN_PRICES,
+  type PlanField,
   type PlanLimit,
+  SITE_ROLES,
   savePlan,
 } from './operating.ts';
 export { type OperatorDoor, operatorDoor } from './operatorDoor.ts';
@@ -93,6 +97,7 @@ export {
   signInChallenge,
 } from './passkeys.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
+export { BY_HAND, type PaymentProvider, PaymentUnreachable } from './payment.ts';
 export {
   type Auth,
   CALLER_HEADER,
@@ -131,6 +136,16 @@ export {
   shelfOf,
   switchHistory,
 } from './shelf.ts';
+export { type StripeSettings, stripeProvider } from './stripe.ts';
+export {
+  customerOf,
+  endOrphans,
+  forgetOldEvents,
+  holds,
+  type Subscription,
+  subscriptionsOf,
+  takeNotice,
+} from './subscriptions.ts';
 export {
   changeTeamRole,
   closeTeam,
@@ -145,6 +160,7 @@ export {
   mayPropose,
   membershipOf,
   membersOf,
+  type Pool,
   planOf,
   type Roles,
   rolesOf,
@@ -153,3 +169,15 @@ export {
   type TeamRole,
   teamUsage,
 } from './teams.ts';
+export {
+  type ListedRequest,
+  LONGEST_MESSAGE,
+  listRequests,
+  requestsOf,
+  requestUpgrade,
+  SEATS_FAULT,
+  seatsTyped,
+  settleRequest,
+  type UpgradeFaults,
+  type UpgradeRequest,
+} from './upgradeRequests.ts';

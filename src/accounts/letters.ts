@@ -66,6 +66,23 @@ export function teamInvitationLetter(to: string, team: string, link: string): Le
   ]);
 }
 
+export function upgradeGrantedLetter(to: string, plan: string, answer: string, account: string): Letter {
+  return letter(to, 'Your plan is granted', [
+    `You asked for the ${plan} plan. It is in force now:`,
+    account,
+    ...(answer === '' ? [] : ['The operator writes:', answer]),
+  ]);
+}
+
+export function upgradeDeclinedLetter(to: string, plan: string, answer: string, account: string): Letter {
+  return letter(to, 'Your request was declined', [
+    `You asked for the ${plan} plan. The operator has declined, and writes:`,
+    answer,
+    'Your account is as it was, and you may ask again:',
+    account,
+  ]);
+}
+
 function letter(to: string, subject: string, paragraphs: string[]): Letter {
   return { to, subject: `${subject} (Coding Ahead)`, text: `${paragraphs.join('\n\n')}\n\nCoding Ahead\n` };
 }

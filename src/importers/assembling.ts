@@ -52,6 +52,7 @@ export async function assemble(releases: Release[], assembly: Assembly): Promise
     if (isRefused()) return nothing;
     if (draft.isWhatServes()) return { ...nothing, unchanged: true };
     const manifest = draft.build.finish(refused);
+    if (assembly.hold === true) return { ...nothing, held: manifest };
     await publish(root, manifest.id);
     assembly.progress({ step: 'published', id: manifest.id });
     return { ...nothing, published: manifest };

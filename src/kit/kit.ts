@@ -6,4 +6,5 @@ export * from './log.ts';
 export * from './money.ts';
 export * from './refusal.ts';
 export * from './repeating.ts';
+export * from './rounds.ts';
 export * from './sealing.ts';

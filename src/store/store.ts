@@ -5,12 +5,17 @@ export { type BackupContents, type EditionPointer, UnfitBackup } from './backupF
 export type { LetterState } from './consultSchema.ts';
 export {
   type DueLetter,
+  dropLetter,
   forgetOldLetters,
   type LetterToSend,
   letterFailed,
+  letterQueue,
   letterSent,
+  mayTryAgain,
   putLetter,
+  type QueuedLetter,
   takeLetter,
+  tryLetterAgain,
 } from './letterRows.ts';
 export { StoreLocked } from './lock.ts';
 export type { Engine } from './migrations.ts';

@@ -10,8 +10,10 @@ import {
   exportOf,
   type Person,
   personViewer,
+  requestsOf,
   sessionsOf,
   signOut,
+  subscriptionsOf,
 } from '#accounts';
 import { allConversations, deleteConversations } from '#assistant';
 import { careerOf, leaveEmployers } from '#careers';
@@ -28,6 +30,8 @@ const SAID: Record<string, string> = {
   letter: 'A letter is on its way to the new address, if it can be used here.',
   password: 'The password is changed, and all other sessions have ended.',
   sessions: 'Signed out there.',
+  paid: 'Thank you. The plan opens when the payment is confirmed, mostly within seconds.',
+  asked: 'The operator is asked, and answers by letter.',
   operator:
     'Operators sign in with two-factor. Set it up here, under “Two-factor”; then the operator’s pages open.',
   'factor-on': 'Two-factor is on: signing in asks for a code.',
@@ -36,6 +40,7 @@ const SAID: Record<string, string> = {
 
 /** Each is a page of its own; the rest of `/account/…` takes forms. */
 const PAGES = new Set([
+  '/account/upgrade',
   '/account/letters',
   '/account/favourites',
   '/account/notes',
@@ -166,9 +171,16 @@ export function accountRoutes(app: SiteApp, site: Site): void {
   ): Promise<Response> {
     const { person } = c.get('viewing');
     if (!person) return c.redirect('/login?back=%2Faccount', 303);
-    const sessions = await sessionsOf(db, person, now());
     const page = (
-      <AccountPage frame={ownFrame(c)} person={person} sessions={sessions} sent={sent} said={said} />
+      <AccountPage
+        frame={ownFrame(c)}
+        person={person}
+        sessions={await sessionsOf(db, person, now())}
+        subscriptions={await subscriptionsOf(db, { person: person.id })}
+        request={(await requestsOf(db, person.id))[0] ?? null}
+        sent={sent}
+        said={said}
+      />
     );
     return c.html(page, status);
   }

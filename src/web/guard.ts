@@ -73,8 +73,8 @@ export function letterPolicy(html: string): string {
   return `sandbox; default-src 'none'; frame-ancestors 'none'; style-src 'unsafe-hashes' ${hashes.join(' ')}`;
 }
 
-/** RFC 8058: a mail provider stops letters with a post that has no origin; the link itself is signed. */
-const ONE_CLICK = new Set(['/careercenter/unsubscribe']);
+/** Where programs post without an origin: a mail provider that stops letters (RFC 8058), Stripe that tells of a payment. Link and body are signed. */
+const SIGNED_POSTS = new Set(['/careercenter/unsubscribe', '/webhooks/stripe']);
 
 function refuse(request: Request, url: URL, publicHost: string | null): Response | null {
   // Without this a foreign name that resolves to this machine could read it (DNS rebinding).
@@ -83,7 +83,7 @@ function refuse(request: Request, url: URL, publicHost: string | null): Response
   if (!isOwnName)
     return text(421, 'This server does not answer to that host name. Set PUBLIC_URL to it if it should.');
   const isProgram =
-    (url.pathname.startsWith('/api/v1/') || ONE_CLICK.has(url.pathname)) && !isFromBrowser(request);
+    (url.pathname.startsWith('/api/v1/') || SIGNED_POSTS.has(url.pathname)) && !isFromBrowser(request);
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !isProgram && !isSameOrigin(request, url)) {
     return text(403, 'Forms are accepted from this site only.');
   }

@@ -7,6 +7,8 @@ import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
 import { adminCareerRoutes } from './adminCareerRoutes.tsx';
 import { adminConsultantRoutes } from './adminConsultantRoutes.tsx';
+import { adminEditionRoutes } from './adminEditionRoutes.tsx';
+import { adminQueueRoutes } from './adminQueueRoutes.tsx';
 import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
@@ -23,6 +25,7 @@ import { consultantRoutes } from './consultantRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { crosswalksRoutes } from './crosswalksRoutes.tsx';
+import { editingRoutes } from './editingRoutes.tsx';
 import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
@@ -39,9 +42,12 @@ import { searchRoutes } from './searchRoutes.tsx';
 import { shelfRoutes } from './shelfRoutes.tsx';
 import { Site, type Variables, type WebOptions } from './site.tsx';
 import { teamRoutes } from './teamRoutes.tsx';
+import { paymentRoutes, upgradeRoutes } from './upgradeRoutes.tsx';
 import { viewing } from './viewing.ts';
 
+export type { EditionWork, ImportRun } from './editionWork.ts';
 export type { WebOptions } from './site.tsx';
+export { UPLOAD_PATH } from './uploading.ts';
 
 export interface Web {
   /** @param connection where the request comes from; left out in tests: this machine */
@@ -85,6 +91,7 @@ export function createWeb(options: WebOptions): Web {
     });
   });
 
+  paymentRoutes(app, site);
   app.use('/api/v1/*', keyed(options));
   app.use(
     viewing(
@@ -161,9 +168,13 @@ export function createWeb(options: WebOptions): Web {
   shelfRoutes(app, site);
   keyRoutes(app, site);
   teamRoutes(app, site);
+  upgradeRoutes(app, site);
   passkeyRoutes(app, site);
   adminRoutes(app, site);
   adminRecordRoutes(app, site);
+  editingRoutes(app, site);
+  adminEditionRoutes(app, site);
+  adminQueueRoutes(app, site);
   adminCareerRoutes(app, site);
   adminConsultantRoutes(app, site);
   consultantRoutes(app, site);
