@@ -70,14 +70,18 @@ function isProcedure({ system }: { system: string }): boolean {
 const ON_CLAIM =
   /\b(?:bill(?:ed|ing)?|cod(?:ed?|es|ing)|cpts?|hcpcs|reported?|submitted|charged?|claims?|performed|procedures?|used|done|thinking|consider(?:ed|ing)?|suggest(?:ed)?|would)\b/i;
 
+/** UTF-16 units. */
+const LONGEST_LINE = 2_000;
+
 function codesNamed(text: string, { edition, asOf }: Asking): CodeRef[] {
   const refs = new Map<string, CodeRef>();
-  for (const line of text.split(/\n|(?<=[.;])\s/)) {
+  for (const whole of text.split(/\n|(?<=[.;])\s/)) {
+    const line = whole.slice(0, LONGEST_LINE);
     if (!/\d/.test(line)) continue;
     const isListed =
       line.replaceAll(/[\w.-]*\d[\w.-]*/g, '').replaceAll(/\W|\b(?:and|x|with)\b/gi, '') === '';
     if (!isListed && !ON_CLAIM.test(line)) continue;
-    for (const { ref, known } of namedCodes(edition, line.slice(0, 2_000), asOf))
+    for (const { ref, known } of namedCodes(edition, line, asOf))
       if (known && isProcedure(ref)) refs.set(ref.code, ref);
   }
   return [...refs.values()].slice(0, MOST_LINES);

@@ -28,7 +28,7 @@ const RECORD_WORDS =
 const AGE =
   /\b\d{1,3}[ -]?(?:yo|y\/o|y\.o\.|yrs?|years?[ -]old|year[- ]old|months?[ -]old|m\.?o\.)\b|\[age over 89\]|\bage:? \d{1,3}\b/i;
 const LABEL =
-  /^\s*(?:preoperative|postoperative|pre-?op|post-?op|procedures?|operation|diagnos[ie]s|dx|hpi|history|impression|findings|indications?|assessment|plan|chief complaint|cc|anesthesia|description of procedure|technique|reason for (?:visit|exam)|subjective|objective|s|o|a|p|a\/p)\s*(?:diagnos[ie]s|performed)?\s*:/im;
+  /^[ \t]*(?:preoperative|postoperative|pre-?op|post-?op|procedures?|operation|diagnos[ie]s|dx|hpi|history|impression|findings|indications?|assessment|plan|chief complaint|cc|anesthesia|description of procedure|technique|reason for (?:visit|exam)|subjective|objective|s|o|a|p|a\/p)\s*(?:diagnos[ie]s|performed)?\s*:/im;
 const LONG_TELLING = 240;
 
 /** Is it a record of somebody's care rather than words about codes? */
