@@ -81,6 +81,7 @@ export {
   endSessions,
   exportOf,
   type OpenSession,
+  type PlanHolder,
   personViewer,
   sessionsOf,
   unlessProven,
