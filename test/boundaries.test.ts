@@ -74,6 +74,8 @@ const LEASES: Record<string, readonly string[]> = {
   'smtp-server': ['mail'],
   imapflow: ['mail'],
   mailauth: ['mail'],
+  '@zone-eu': ['mail'],
+  libmime: ['mail'],
   stripe: ['accounts'],
   uqr: ['web'],
   pg: ['store'],

@@ -5,7 +5,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { dmarc } from 'mailauth/lib/dmarc/index.js';
 import { spf } from 'mailauth/lib/spf/index.js';
 import type { Authenticity } from '#consultant';
-import { type Field, fieldOf, LIMITS, oneLine, readFields } from './fields.ts';
+import { type Field, fieldOf, headIn, LIMITS, oneLine, readFields } from './fields.ts';
 import { writerOf } from './letter.ts';
 
 /** A letter at the door. */
@@ -80,10 +80,7 @@ interface Looked extends Arriving {
 
 function look(arriving: Arriving): Looked {
   const { raw } = arriving;
-  const start = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, LIMITS.head + 2));
-  const text = start.toString('latin1').replaceAll('\r\n', '\n');
-  const end = text.startsWith('\n') ? 0 : text.indexOf('\n\n');
-  const fields = readFields(end < 0 ? text : text.slice(0, end));
+  const fields = readFields(raw);
   const count = (name: string) => fields.filter((field) => field.name === name).length;
   const from = writerOf(fields);
   return {
@@ -92,7 +89,7 @@ function look(arriving: Arriving): Looked {
     from,
     isTwofold: count('from') > 1 || (from === null && /@[^@]*[,;][^@]*@/.test(fieldOf(fields, 'from') ?? '')),
     isSignable:
-      (end >= 0 || raw.length <= LIMITS.head) &&
+      headIn(raw).length < LIMITS.head &&
       fields.length < LIMITS.fields &&
       count('dkim-signature') <= MOST_SIGNATURES &&
       ONLY_ONCE.every((name) => count(name) <= 1),

@@ -22,12 +22,13 @@ export interface OpenedLetter {
 
 const MOST_REFERENCES = 50;
 
-export function openLetter(raw: Uint8Array, envelope: Envelope): OpenedLetter {
-  const lines = linesOf(raw);
-  const { root, broken } = readParts(lines);
+export async function openLetter(raw: Uint8Array, envelope: Envelope): Promise<OpenedLetter> {
+  const taken = bytesOf(raw);
+  const { root, broken } = await readParts(taken);
+  if (root === null) return crudeLetter(raw, envelope, broken ?? 'it cannot be read');
   const { text, enclosures, isCut, isFragment } = contentsOf(root);
   return {
-    ...headOf(root.fields, lines, envelope),
+    ...headOf(root.fields, taken, envelope),
     text,
     enclosures,
     broken:
@@ -38,24 +39,20 @@ export function openLetter(raw: Uint8Array, envelope: Envelope): OpenedLetter {
 
 /** Of a letter that could not be opened. */
 export function crudeLetter(raw: Uint8Array, envelope: Envelope, broken: string): OpenedLetter {
-  const lines = linesOf(raw);
-  const end = lines.startsWith('\n') ? 0 : lines.indexOf('\n\n');
-  const fields = readFields(end < 0 ? lines : lines.slice(0, end));
-  return { ...headOf(fields, lines, envelope), text: crudeText(raw), enclosures: [], broken };
+  const taken = bytesOf(raw);
+  return { ...headOf(readFields(taken), taken, envelope), text: crudeText(taken), enclosures: [], broken };
 }
 
-/** One character a byte. */
-function linesOf(raw: Uint8Array): string {
-  const taken = Math.min(raw.length, LIMITS.letter);
-  return Buffer.from(raw.buffer, raw.byteOffset, taken).toString('latin1').replaceAll('\r\n', '\n');
+function bytesOf(raw: Uint8Array): Buffer {
+  return Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, LIMITS.letter));
 }
 
-function headOf(fields: readonly Field[], lines: string, envelope: Envelope) {
+function headOf(fields: readonly Field[], raw: Buffer, envelope: Envelope) {
   const [messageId = null] = idsIn(fieldOf(fields, 'message-id') ?? '');
   const from = writerOf(fields);
   return {
     messageId,
-    digest: digestOf(fields, lines),
+    digest: digestOf(fields, raw),
     from,
     subject: wordsOf(fieldOf(fields, 'subject') ?? '', 300),
     references: referencesIn(fields),
@@ -86,7 +83,8 @@ function idsIn(value: string): string[] {
 }
 
 /** Servers on the way add fields to the head and change line ends and the last empty lines; nothing else. */
-function digestOf(fields: readonly Field[], lines: string): string {
+function digestOf(fields: readonly Field[], raw: Buffer): string {
+  const lines = raw.toString('latin1').replaceAll('\r\n', '\n');
   const end = lines.startsWith('\n') ? 0 : lines.indexOf('\n\n');
   const id = fieldOf(fields, 'message-id');
   // Without a number it is told by what else its writer gave it.

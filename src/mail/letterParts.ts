@@ -1,8 +1,8 @@
 // Which words of a letter does a reader see, and what else came with it? RFC 2046 (alternatives, forwarded letters), 1847 and 8551
 // (signed and encrypted parts), 5545 (calendars). What cannot be read is named with the reason.
-import { decoded, fieldOf, LIMITS, oneLine, withoutInvisible, wordsOf } from './fields.ts';
+import { decoded, fieldOf, LIMITS, oneLine, readParameters, withoutInvisible, wordsOf } from './fields.ts';
 import { textOfHtml } from './htmlText.ts';
-import { bytesOf, type Part, textOfPart, uuDecoded } from './parts.ts';
+import { type Part, textOfPart, uuDecoded } from './parts.ts';
 
 /** A file that came with a letter, before it is read. */
 export interface Enclosure {
@@ -55,7 +55,7 @@ function wordsIn(part: Part, contents: Contents): string {
 
 function cut(part: Part, contents: Contents): Part {
   contents.isCut ||= part.body.length > MOST_BYTES;
-  return { ...part, body: part.body.slice(0, MOST_BYTES) };
+  return { ...part, body: part.body.subarray(0, MOST_BYTES) };
 }
 
 /** Plain text before HTML; the same letter is not read twice. */
@@ -77,12 +77,12 @@ function forwarded(letter: Part, contents: Contents): string {
   return [FORWARDED, ...head, '', wordsIn(letter, contents)].join('\n');
 }
 
-function isShown(part: Part): boolean {
-  return part.disposition !== 'attachment' && (part.disposition === 'inline' || part.name === null);
+function isShown({ node: { disposition, filename } }: Part): boolean {
+  return disposition !== 'attachment' && (disposition === 'inline' || !filename);
 }
 
-function whyLeft({ type, parameters }: Part): Pick<Enclosure, 'left'> {
-  const smime = parameters.get('smime-type')?.toLowerCase();
+function whyLeft({ type, fields }: Part): Pick<Enclosure, 'left'> {
+  const smime = readParameters(fieldOf(fields, 'content-type') ?? '').params['smime-type']?.toLowerCase();
   if (/^application\/(x-)?pkcs7-mime$/.test(type))
     return { left: smime?.startsWith('signed') ? 'It is wrapped in its signature.' : 'It is encrypted.' };
   if (type === 'application/pgp-encrypted') return { left: 'It is encrypted.' };
@@ -109,14 +109,14 @@ function enclose(part: Part, contents: Contents, { left }: Pick<Enclosure, 'left
   else if (part.type === 'text/html')
     contents.enclosures.push({ name: named, text: textOfHtml(textOfPart(cut(part, contents))) });
   else if (part.type.startsWith('text/')) contents.enclosures.push({ name: named, text: textOfPart(part) });
-  else contents.enclosures.push({ name: named, bytes: bytesOf(part) });
+  else contents.enclosures.push({ name: named, bytes: part.body });
   return '';
 }
 
 /** Without a path, whichever system it is of. */
-function nameOf({ name, type }: Part): string {
-  const words = wordsOf(name ?? '', 1000);
-  return oneLine(words.split(/[\\/]/).at(-1) ?? '', 120).replace(/^\.+$/, '') || type.slice(0, 120);
+function nameOf({ node, type }: Part): string {
+  const name = oneLine(node.filename || '', 1000);
+  return oneLine(name.split(/[\\/]/).at(-1) ?? '', 120).replace(/^\.+$/, '') || type.slice(0, 120);
 }
 
 /** Files in uuencode and blocks of PGP stand among the words of old letters. */
@@ -153,7 +153,7 @@ function withoutBlocks(text: string, contents: Contents): string {
 }
 
 /** Of a letter whose parts nobody could take apart in time: what looks like words. */
-export function crudeText(raw: Uint8Array): string {
+export function crudeText(raw: Buffer): string {
   const text = decoded(raw.subarray(0, 50_000), 'utf-8').replaceAll(/\r\n?/g, '\n');
   const end = text.indexOf('\n\n');
   return end < 0 ? '' : withoutInvisible(text.slice(end + 2)).trim();

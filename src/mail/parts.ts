@@ -1,39 +1,29 @@
-// What is in a letter? Its parts, RFC 2045 to 2049, as far as the limits go; a boundary that never comes, or comes twice, ends
-// nothing but its part. Written by hand because a part too many must not cost the parts before it.
-import {
-  base64,
-  decoded,
-  type Field,
-  fieldOf,
-  LIMITS,
-  quoted,
-  readFields,
-  readParameters,
-} from './fields.ts';
+// What is in a letter? Its parts, RFC 2045 to 2049, one after the other as mailsplit finds them: a part too many, or a broken one, does
+// not cost those before it.
+import { type MimeNode, Splitter, type SplitterChunk } from '@zone-eu/mailsplit';
+import libmime from 'libmime';
+import { decoded, type Field, LIMITS, readFields } from './fields.ts';
 
 export interface Part {
+  node: MimeNode;
   fields: Field[];
   /** `text/plain` */
   type: string;
-  parameters: Map<string, string>;
-  disposition: string;
-  /** As named, one character a byte; null: not at all. */
-  name: string | null;
-  /** Still encoded; one character a byte; of a leaf. */
-  body: string;
+  /** Of a leaf. */
+  body: Buffer;
   parts: Part[];
 }
 
 export interface Parts {
-  root: Part;
+  /** null: its head alone is too long. */
+  root: Part | null;
   /** What is wrong with it, the first thing only. */
   broken: string | null;
 }
 
-/** @param raw the letter, one character a byte, lines ending with `\n` */
-export function readParts(raw: string): Parts {
+export async function readParts(raw: Buffer): Promise<Parts> {
   const reading: Reading = { left: LIMITS.parts, broken: null };
-  return { root: readPart(raw, { type: 'text/plain', depth: 0 }, reading), broken: reading.broken };
+  return { root: await readLetter(raw, 0, reading), broken: reading.broken };
 }
 
 interface Reading {
@@ -41,125 +31,92 @@ interface Reading {
   broken: string | null;
 }
 
-function readPart(
-  raw: string,
-  { type: usual, depth }: { type: string; depth: number },
-  reading: Reading,
-): Part {
+interface Open {
+  part: Part;
+  depth: number;
+  chunks: Buffer[];
+}
+
+async function readLetter(raw: Buffer, depth: number, reading: Reading): Promise<Part | null> {
   const complain = (why: string) => {
     reading.broken ??= why;
   };
-  reading.left--;
-  const { head, body } = split(raw);
-  if (head.length > LIMITS.head) complain(`a head of more than ${LIMITS.head / 1024} KiB`);
-  const fields = readFields(head);
-  if (fields.length >= LIMITS.fields) complain(`${LIMITS.fields} header fields`);
-  const content = readParameters(fieldOf(fields, 'content-type') ?? usual);
-  const placed = readParameters(fieldOf(fields, 'content-disposition') ?? '');
-  const type = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(content.value) ? content.value : 'text/plain';
-  const part: Part = {
-    fields,
-    type,
-    parameters: content.parameters,
-    disposition: placed.value,
-    name: placed.parameters.get('filename') ?? content.parameters.get('name') ?? null,
-    body,
-    parts: [],
-  };
-  if (type !== 'message/rfc822' && type !== 'message/global' && !type.startsWith('multipart/')) return part;
-  if (depth >= LIMITS.depth) {
-    complain(`more than ${LIMITS.depth} parts deep`);
-    return { ...part, body: '' };
-  }
-  if (!type.startsWith('multipart/')) {
-    if (reading.left > 0)
-      part.parts.push(readPart(transferDecoded(part), { type: 'text/plain', depth: depth + 1 }, reading));
-    else complain(`more than ${LIMITS.parts} parts`);
-    return { ...part, body: '' };
-  }
-  const boundary = content.parameters.get('boundary') ?? '';
-  const { pieces, isClosed } = piecesOf(body, boundary, reading.left + 1);
-  if (pieces.length === 0) {
-    complain(boundary === '' ? 'parts without a boundary' : 'none of its parts is there');
-    return { ...part, type: 'text/plain' };
-  }
-  const below = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
-  for (const piece of pieces) {
-    if (reading.left <= 0) {
-      complain(`more than ${LIMITS.parts} parts`);
-      break;
+  const open = new Map<MimeNode, Open>();
+  // A line of a head counts as 64 bytes at least.
+  const limits = { maxHeadSize: 64 * LIMITS.head, maxChildNodes: reading.left };
+  const splitter = new Splitter({ ...limits, ignoreEmbedded: true });
+  splitter.end(raw);
+  try {
+    for await (const chunk of splitter as AsyncIterable<SplitterChunk>) {
+      if (chunk.type !== 'node') {
+        open.get(chunk.node)?.chunks.push(chunk.value);
+        continue;
+      }
+      const above = chunk.parentNode && open.get(chunk.parentNode);
+      if (above === undefined) continue;
+      if (above && above.depth >= LIMITS.depth) {
+        complain(`more than ${LIMITS.depth} parts deep`);
+        continue;
+      }
+      if (chunk._headerlen > LIMITS.head) complain(`a head of more than ${LIMITS.head / 1024} KiB`);
+      const part = partOf(chunk, above && above.part.type === 'multipart/digest');
+      if (above) above.part.parts.push(part);
+      open.set(chunk, { part, depth: above ? above.depth + 1 : depth, chunks: [] });
     }
-    part.parts.push(readPart(piece, { type: below, depth: depth + 1 }, reading));
+  } catch {
+    const isFull = open.size >= limits.maxChildNodes;
+    complain(isFull ? `more than ${LIMITS.parts} parts` : `a head of more than ${LIMITS.head / 1024} KiB`);
   }
-  if (!isClosed) complain('it is cut off');
-  return { ...part, body: '' };
+  reading.left -= open.size;
+  for (const one of open.values()) await close(one, raw, reading);
+  const [root] = open.values();
+  return root?.part ?? null;
 }
 
-function split(raw: string): { head: string; body: string } {
-  if (raw.startsWith('\n')) return { head: '', body: raw.slice(1) };
-  const end = raw.indexOf('\n\n');
-  return end < 0 ? { head: raw, body: '' } : { head: raw.slice(0, end), body: raw.slice(end + 2) };
+function partOf(node: MimeNode, isOfDigest: boolean): Part {
+  const fields = readFields(node.getHeaders());
+  const said = node.contentType || '';
+  const isUnsaid = isOfDigest && !fields.some(({ name }) => name === 'content-type');
+  const type = isUnsaid
+    ? 'message/rfc822'
+    : /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(said)
+      ? said
+      : 'text/plain';
+  return { node, fields, type, body: Buffer.alloc(0), parts: [] };
 }
 
-function piecesOf(body: string, boundary: string, most: number): { pieces: string[]; isClosed: boolean } {
-  const pieces: string[] = [];
-  if (boundary === '') return { pieces, isClosed: false };
-  const text = `\n${body}`;
-  const mark = `\n--${boundary}`;
-  let from = -1;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const behind = text[at + mark.length] ?? '\n';
-    if (!/[\s-]/.test(behind)) continue;
-    const lineEnd = text.indexOf('\n', at + 1);
-    const rest = text.slice(at + mark.length, lineEnd < 0 ? undefined : lineEnd).trim();
-    // Else another boundary begins with this one.
-    if (rest !== '' && rest !== '--') continue;
-    if (from >= 0) pieces.push(text.slice(from, at));
-    if (rest === '--') return { pieces, isClosed: true };
-    if (pieces.length >= most) return { pieces, isClosed: false };
-    from = lineEnd < 0 ? text.length : lineEnd + 1;
+/** All of its parts were found. */
+async function close({ part, depth, chunks }: Open, raw: Buffer, reading: Reading): Promise<void> {
+  const { node } = part;
+  const boundary = node._boundary ? node._boundary.toString() : '';
+  if (part.parts.length > 0) {
+    if (!raw.includes(`\n--${boundary}--`)) reading.broken ??= 'it is cut off';
+    if (!part.type.startsWith('multipart/')) part.type = 'multipart/mixed';
+    return;
   }
-  if (from >= 0) pieces.push(text.slice(from));
-  return { pieces, isClosed: false };
-}
-
-/** One character a byte. */
-function transferDecoded(part: Part): string {
-  const how = (fieldOf(part.fields, 'content-transfer-encoding') ?? '').trim().toLowerCase();
-  if (how !== 'base64' && how !== 'quoted-printable') return part.body;
-  return bytesOf(part).toString('latin1').replaceAll('\r\n', '\n');
-}
-
-export function bytesOf(part: Part): Buffer {
-  const how = (fieldOf(part.fields, 'content-transfer-encoding') ?? '').trim().toLowerCase();
-  if (how === 'base64') return base64(part.body);
-  if (how === 'quoted-printable') return quoted(part.body);
-  if (/^(x-)?uu(e|encode)?$/.test(how)) return uuDecoded(part.body.split('\n'));
-  return Buffer.from(part.body, 'latin1');
+  const decoder = node.getDecoder();
+  decoder.end(Buffer.concat(chunks));
+  const body = Buffer.concat(await decoder.toArray());
+  part.body = /^(x-)?uu(e|encode)?$/.test(node.encoding || '')
+    ? uuDecoded(body.toString('latin1').split(/\r?\n/))
+    : body;
+  if (part.type.startsWith('multipart/')) {
+    reading.broken ??= boundary === '' ? 'parts without a boundary' : 'none of its parts is there';
+    part.type = 'text/plain';
+  } else if (/^message\/(rfc822|global)$/.test(part.type)) {
+    if (depth >= LIMITS.depth) reading.broken ??= `more than ${LIMITS.depth} parts deep`;
+    else if (reading.left === 0) reading.broken ??= `more than ${LIMITS.parts} parts`;
+    else {
+      const letter = await readLetter(part.body, depth + 1, reading);
+      if (letter) part.parts.push(letter);
+    }
+  }
 }
 
 /** Text as its writer meant it, lines ending with `\n`. */
-export function textOfPart(part: Part): string {
-  const text = decoded(bytesOf(part), part.parameters.get('charset') ?? 'utf-8').replaceAll(/\r\n?/g, '\n');
-  return part.parameters.get('format')?.toLowerCase() === 'flowed'
-    ? unflowed(text, part.parameters.get('delsp')?.toLowerCase() === 'yes')
-    : text;
-}
-
-/** RFC 3676: a line that ends with a space goes on with the next one of the same depth of quotes. */
-function unflowed(text: string, dropsSpace: boolean): string {
-  const lines: string[] = [];
-  let open: string | null = null;
-  for (const line of text.split('\n')) {
-    const quotes = /^>*/.exec(line)?.[0] ?? '';
-    const words = line.slice(quotes.length).replace(/^ /, '');
-    const isFlowing = words.endsWith(' ') && words !== '-- ';
-    const said = isFlowing && dropsSpace ? words.slice(0, -1) : words;
-    if (open === quotes && words !== '-- ') lines[lines.length - 1] += said;
-    else lines.push(quotes === '' ? said : `${quotes} ${said}`);
-    open = isFlowing ? quotes : null;
-  }
-  return lines.join('\n');
+export function textOfPart({ node, body }: Part): string {
+  const text = decoded(body, node.charset || 'utf-8').replaceAll(/\r\n?/g, '\n');
+  return node.flowed ? libmime.decodeFlowed(text, node.delSp) : text;
 }
 
 /** Lines of uuencode, with or without `begin` and `end`. */

@@ -170,7 +170,7 @@ test('letters of a mailbox are handed over until they are written down, and mark
   assert.deepEqual(taken.map(({ subject }) => subject).sort(), ['Case 1', 'Case 2']);
   assert.equal(taken[0]?.envelopeFrom, null);
   assert.equal(taken[0]?.authenticity, 'unproven');
-  const bySmtp = openLetter(
+  const bySmtp = await openLetter(
     Buffer.from(
       letterOf(1)
         .replace(/^Return.*\nReceived.*\n/, '')

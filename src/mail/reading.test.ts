@@ -44,7 +44,7 @@ const LETTERS: Record<string, Expected> = {
   'duplicate-parameters': {},
   'header-injection': { subject: 'Case Bcc: eve@evil.example Injected' },
   'header-injection-base64': { subject: 'Case X-Evil: yes' },
-  'encoded-words-broken': { subject: 'Caseâ˜a==?utf-8?x?y?==?utf-8?q?open' },
+  'encoded-words-broken': { subject: 'Case�a= =?utf-8?x?y?= =?utf-8?q?open' },
   'encoded-words-split': { subject: 'Größe' },
   'encoded-words-japanese': { subject: '症例дело' },
   'raw-8bit-subject': { subject: 'Größe der Läsion' },
@@ -110,7 +110,7 @@ const LETTERS: Record<string, Expected> = {
     broken: 'parts without a boundary',
   },
   'boundary-of-specials': {},
-  'same-boundary-inside': { broken: 'none of its parts is there' },
+  'same-boundary-inside': {},
   'forwarded-letter': {
     text: `Please code this.\n\n${FORWARDED}\nFrom: Dr. Bob <bob@clinic.example>\nSubject: Fäll\n\n${CASE}`,
   },
@@ -149,7 +149,7 @@ const LETTERS: Record<string, Expected> = {
   'type-with-injection': { text: `Content-Type: text/html\n\n${CASE}` },
   'space-before-colon': {},
   references: { subject: 'Re: Case', references: ['1@site.example', '2@site.example', '3@site.example'] },
-  ...robot('auto-replied', 'Auto-Submitted: auto-replied (vacation)'),
+  ...robot('auto-replied', 'Auto-Submitted: auto-replied'),
   ...robot('auto-submitted-no', null),
   ...robot('precedence-bulk', 'Precedence: bulk'),
   ...robot('list', 'list-id is set'),
@@ -420,18 +420,18 @@ test('a letter that takes too long or too much memory is kept by its head, and t
   assert.equal((await quickly(readFileSync(join(FOLDER, 'plain.eml')), 'plain')).text, CASE);
 });
 
-test('the same letter by another way has the same number; another one with the same Message-ID has not', () => {
-  const digestOf = (letter: string) => openLetter(Buffer.from(letter), ENVELOPE).digest;
+test('the same letter by another way has the same number; another one with the same Message-ID has not', async () => {
+  const digestOf = async (letter: string) => (await openLetter(Buffer.from(letter), ENVELOPE)).digest;
   const letter = `${HEAD}\r\n${CASE}\r\n`;
-  const same = digestOf(letter);
-  assert.equal(digestOf(`Received: from a by b\r\nDelivered-To: x\r\n${letter}\r\n`), same);
-  assert.equal(digestOf(`Return-Path: <x@y>\n${letter.replaceAll('\r\n', '\n')}`), same);
-  assert.notEqual(digestOf(letter.replace('left', 'right')), same);
-  assert.notEqual(digestOf(letter.replace('ann@', 'bob@')), same);
-  assert.notEqual(digestOf(letter.replace('<big', '<other')), same);
+  const same = await digestOf(letter);
+  assert.equal(await digestOf(`Received: from a by b\r\nDelivered-To: x\r\n${letter}\r\n`), same);
+  assert.equal(await digestOf(`Return-Path: <x@y>\n${letter.replaceAll('\r\n', '\n')}`), same);
+  assert.notEqual(await digestOf(letter.replace('left', 'right')), same);
+  assert.notEqual(await digestOf(letter.replace('ann@', 'bob@')), same);
+  assert.notEqual(await digestOf(letter.replace('<big', '<other')), same);
   const unnumbered = (subject: string) =>
     digestOf(`From: ann@clinic.example\r\nSubject: ${subject}\r\n\r\n${CASE}`);
-  assert.notEqual(unnumbered('One'), unnumbered('Two'));
+  assert.notEqual(await unnumbered('One'), await unnumbered('Two'));
 });
 
 test('a second library reads the same words', async () => {
@@ -440,7 +440,7 @@ test('a second library reads the same words', async () => {
   for (const name of same.split(' ')) {
     const raw = readFileSync(join(FOLDER, `${name}.eml`));
     const theirs = await PostalMime.parse(raw);
-    const ours = openLetter(raw, ENVELOPE);
+    const ours = await openLetter(raw, ENVELOPE);
     const words = (text: string | undefined) => text?.replaceAll(/\s+/g, ' ').trim();
     if (name !== 'three-alternatives' && name !== 'quoted-printable-broken')
       assert.equal(words(theirs.text), words(ours.text), name);
@@ -450,7 +450,7 @@ test('a second library reads the same words', async () => {
   }
 });
 
-test('letters that are damaged anywhere are letters', () => {
+test('letters that are damaged anywhere are letters', async () => {
   const seed = Number(process.env.MAIL_SEED ?? 20261124);
   const rounds = Number(process.env.MAIL_MUTATIONS ?? 400);
   let state = seed;
@@ -491,7 +491,7 @@ test('letters that are damaged anywhere are letters', () => {
     }
     try {
       const start = performance.now();
-      const { enclosures, ...opened } = openLetter(letter, ENVELOPE);
+      const { enclosures, ...opened } = await openLetter(letter, ENVELOPE);
       assert.ok(performance.now() - start < 2_000);
       const attachments = enclosures.map(({ name, left, text }) => ({
         name,

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { openLetter } from './letter.ts';
 import type { Envelope } from './robots.ts';
 
-parentPort?.on('message', ({ raw, envelope }: { raw: Uint8Array; envelope: Envelope }) => {
-  parentPort?.postMessage(openLetter(raw, envelope));
+parentPort?.on('message', async ({ raw, envelope }: { raw: Uint8Array; envelope: Envelope }) => {
+  parentPort?.postMessage(await openLetter(raw, envelope));
 });
 parentPort?.postMessage('ready');

@@ -40,8 +40,9 @@ export function robotIn(fields: readonly Field[], from: string | null, envelope:
     if (ours.includes(address)) return 'From ourselves';
     if (ROBOTS.test(address.slice(0, address.lastIndexOf('@')))) return `From ${address.slice(0, 100)}`;
   }
-  const { value: type, parameters } = readParameters(fieldOf(fields, 'content-type') ?? '');
-  if (type === 'multipart/report' || parameters.has('report-type')) return 'A report (multipart/report)';
+  const { value: type, params } = readParameters(fieldOf(fields, 'content-type') ?? '');
+  if (type === 'multipart/report' || Object.hasOwn(params, 'report-type'))
+    return 'A report (multipart/report)';
   const loop = fieldOf(fields, 'x-loop')?.toLowerCase();
   if (loop !== undefined && ours.some((address) => loop.includes(address))) return 'X-Loop is ours';
   const hops = fields.filter(({ name }) => name === 'received').length;
