@@ -275,7 +275,7 @@ test('no letter of somebody else’s is taken for Ann’s', async () => {
     const arriving = await letterOf(sent);
     const verdict = await authenticate(arriving);
     assert.ok('authenticity' in verdict, `${name}: ${JSON.stringify(verdict)}`);
-    const fields = readFields(arriving.raw);
+    const fields = readFields(Buffer.from(arriving.raw));
     const from = writerOf(fields);
     if (expected === 'not Ann') assert.notEqual(from, ANN, name);
     else assert.equal(verdict.authenticity, expected, `${name}: ${verdict.authenticityDetail}`);

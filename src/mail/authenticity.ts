@@ -5,7 +5,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { dmarc } from 'mailauth/lib/dmarc/index.js';
 import { spf } from 'mailauth/lib/spf/index.js';
 import type { Authenticity } from '#consultant';
-import { type Field, fieldOf, headIn, LIMITS, oneLine, readFields } from './fields.ts';
+import { type Field, fieldOf, headEnd, LIMITS, oneLine, readFields } from './fields.ts';
 import { writerOf } from './letter.ts';
 
 /** A letter at the door. */
@@ -80,7 +80,8 @@ interface Looked extends Arriving {
 
 function look(arriving: Arriving): Looked {
   const { raw } = arriving;
-  const fields = readFields(raw);
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.length);
+  const fields = readFields(bytes);
   const count = (name: string) => fields.filter((field) => field.name === name).length;
   const from = writerOf(fields);
   return {
@@ -89,7 +90,7 @@ function look(arriving: Arriving): Looked {
     from,
     isTwofold: count('from') > 1 || (from === null && /@[^@]*[,;][^@]*@/.test(fieldOf(fields, 'from') ?? '')),
     isSignable:
-      headIn(raw).length < LIMITS.head &&
+      headEnd(bytes) <= LIMITS.head &&
       fields.length < LIMITS.fields &&
       count('dkim-signature') <= MOST_SIGNATURES &&
       ONLY_ONCE.every((name) => count(name) <= 1),

@@ -22,14 +22,16 @@ export const LIMITS = {
   attachments: 10,
 } as const;
 
-/** Of a letter or a part: up to its first empty line, one character a byte. */
-export function headIn(raw: Uint8Array): string {
-  const start = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, LIMITS.head)).toString('latin1');
-  return start.slice(0, /^\r?\n|\n\r?\n/.exec(start)?.index);
+/** Where the first empty line is, with the line end before it. */
+export function headEnd(raw: Buffer): number {
+  if (/^\r?\n/.test(raw.toString('latin1', 0, 2))) return 0;
+  const ends = ['\n\n', '\n\r\n'].map((end) => raw.indexOf(end));
+  return Math.min(raw.length, ...ends.filter((at) => at >= 0));
 }
 
-export function readFields(raw: Uint8Array): Field[] {
-  const headers = new Headers(headIn(raw));
+/** Of a letter or a part. */
+export function readFields(raw: Buffer): Field[] {
+  const headers = new Headers(raw.subarray(0, Math.min(headEnd(raw), LIMITS.head)));
   const lines = headers.getList().map(({ line }) => line);
   // `From : ann@…` as the first line is taken for the separator of an mbox.
   return [...(headers.mbox ? [headers.mbox] : []), ...lines]

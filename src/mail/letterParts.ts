@@ -1,6 +1,15 @@
 // Which words of a letter does a reader see, and what else came with it? RFC 2046 (alternatives, forwarded letters), 1847 and 8551
 // (signed and encrypted parts), 5545 (calendars). What cannot be read is named with the reason.
-import { decoded, fieldOf, LIMITS, oneLine, readParameters, withoutInvisible, wordsOf } from './fields.ts';
+import {
+  decoded,
+  fieldOf,
+  headEnd,
+  LIMITS,
+  oneLine,
+  readParameters,
+  withoutInvisible,
+  wordsOf,
+} from './fields.ts';
 import { textOfHtml } from './htmlText.ts';
 import { type Part, textOfPart, uuDecoded } from './parts.ts';
 
@@ -94,6 +103,7 @@ function whyLeft({ type, fields }: Part): Pick<Enclosure, 'left'> {
   if (/^(text\/calendar|application\/ics)$/.test(type)) return { left: 'A calendar entry.' };
   if (type === 'message/external-body') return { left: 'It is not in the letter but elsewhere.' };
   if (type === 'message/partial') return { left: 'A fragment of a letter.' };
+  if (/^message\/(rfc822|global)$/.test(type)) return { left: 'A letter that is not read.' };
   if (/^message\//.test(type)) return { left: 'A report of a mail server.' };
   if (/^(audio|video|model|font)\//.test(type)) return { left: 'Neither text nor a document.' };
   return {};
@@ -154,7 +164,7 @@ function withoutBlocks(text: string, contents: Contents): string {
 
 /** Of a letter whose parts nobody could take apart in time: what looks like words. */
 export function crudeText(raw: Buffer): string {
-  const text = decoded(raw.subarray(0, 50_000), 'utf-8').replaceAll(/\r\n?/g, '\n');
-  const end = text.indexOf('\n\n');
-  return end < 0 ? '' : withoutInvisible(text.slice(end + 2)).trim();
+  const start = headEnd(raw);
+  const text = decoded(raw.subarray(start, start + 50_000), 'utf-8');
+  return withoutInvisible(text.replaceAll(/\r\n?/g, '\n')).trim();
 }

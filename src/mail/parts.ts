@@ -2,7 +2,7 @@
 // not cost those before it.
 import { type MimeNode, Splitter, type SplitterChunk } from '@zone-eu/mailsplit';
 import libmime from 'libmime';
-import { decoded, type Field, LIMITS, readFields } from './fields.ts';
+import { decoded, type Field, headEnd, LIMITS, readFields } from './fields.ts';
 
 export interface Part {
   node: MimeNode;
@@ -15,7 +15,7 @@ export interface Part {
 }
 
 export interface Parts {
-  /** null: its head alone is too long. */
+  /** null: nothing but heads that are too long. */
   root: Part | null;
   /** What is wrong with it, the first thing only. */
   broken: string | null;
@@ -25,6 +25,10 @@ export async function readParts(raw: Buffer): Promise<Parts> {
   const reading: Reading = { left: LIMITS.parts, broken: null };
   return { root: await readLetter(raw, 0, reading), broken: reading.broken };
 }
+
+const TOO_MANY = `more than ${LIMITS.parts} parts`;
+const TOO_DEEP = `more than ${LIMITS.depth} parts deep`;
+const LONG_HEAD = `a head of more than ${LIMITS.head / 1024} KiB`;
 
 interface Reading {
   left: number;
@@ -42,10 +46,13 @@ async function readLetter(raw: Buffer, depth: number, reading: Reading): Promise
     reading.broken ??= why;
   };
   const open = new Map<MimeNode, Open>();
-  // A line of a head counts as 64 bytes at least.
-  const limits = { maxHeadSize: 64 * LIMITS.head, maxChildNodes: reading.left };
-  const splitter = new Splitter({ ...limits, ignoreEmbedded: true });
-  splitter.end(raw);
+  const most = reading.left;
+  const splitter = new Splitter({ ignoreEmbedded: true, maxChildNodes: most });
+  const end = headEnd(raw);
+  if (end > LIMITS.head) complain(LONG_HEAD);
+  // A head that is too long must not cost what is behind it.
+  splitter.write(raw.subarray(0, Math.min(end, LIMITS.head)));
+  splitter.end(raw.subarray(end));
   try {
     for await (const chunk of splitter as AsyncIterable<SplitterChunk>) {
       if (chunk.type !== 'node') {
@@ -55,17 +62,17 @@ async function readLetter(raw: Buffer, depth: number, reading: Reading): Promise
       const above = chunk.parentNode && open.get(chunk.parentNode);
       if (above === undefined) continue;
       if (above && above.depth >= LIMITS.depth) {
-        complain(`more than ${LIMITS.depth} parts deep`);
+        complain(TOO_DEEP);
         continue;
       }
-      if (chunk._headerlen > LIMITS.head) complain(`a head of more than ${LIMITS.head / 1024} KiB`);
+      if (chunk._headerlen > LIMITS.head + 4) complain(LONG_HEAD);
       const part = partOf(chunk, above && above.part.type === 'multipart/digest');
       if (above) above.part.parts.push(part);
       open.set(chunk, { part, depth: above ? above.depth + 1 : depth, chunks: [] });
     }
   } catch {
-    const isFull = open.size >= limits.maxChildNodes;
-    complain(isFull ? `more than ${LIMITS.parts} parts` : `a head of more than ${LIMITS.head / 1024} KiB`);
+    complain(open.size >= most ? TOO_MANY : LONG_HEAD);
+    if ([...open.values()].every(({ part }) => part.type.startsWith('multipart/'))) return null;
   }
   reading.left -= open.size;
   for (const one of open.values()) await close(one, raw, reading);
@@ -94,23 +101,26 @@ async function close({ part, depth, chunks }: Open, raw: Buffer, reading: Readin
     if (!part.type.startsWith('multipart/')) part.type = 'multipart/mixed';
     return;
   }
+  const isLetter = /^message\/(rfc822|global)$/.test(part.type);
+  const isMultipart = part.type.startsWith('multipart/');
+  if ((isLetter || isMultipart) && depth >= LIMITS.depth) {
+    reading.broken ??= TOO_DEEP;
+    return;
+  }
   const decoder = node.getDecoder();
   decoder.end(Buffer.concat(chunks));
   const body = Buffer.concat(await decoder.toArray());
   part.body = /^(x-)?uu(e|encode)?$/.test(node.encoding || '')
     ? uuDecoded(body.toString('latin1').split(/\r?\n/))
     : body;
-  if (part.type.startsWith('multipart/')) {
+  if (isMultipart) {
     reading.broken ??= boundary === '' ? 'parts without a boundary' : 'none of its parts is there';
     part.type = 'text/plain';
-  } else if (/^message\/(rfc822|global)$/.test(part.type)) {
-    if (depth >= LIMITS.depth) reading.broken ??= `more than ${LIMITS.depth} parts deep`;
-    else if (reading.left === 0) reading.broken ??= `more than ${LIMITS.parts} parts`;
-    else {
-      const letter = await readLetter(part.body, depth + 1, reading);
-      if (letter) part.parts.push(letter);
-    }
   }
+  if (!isLetter) return;
+  const letter = reading.left > 0 ? await readLetter(part.body, depth + 1, reading) : null;
+  if (letter) part.parts.push(letter);
+  else reading.broken ??= TOO_MANY;
 }
 
 /** Text as its writer meant it, lines ending with `\n`. */
