@@ -1,4 +1,5 @@
 // The whole world, put together once: edition, log, clock, web. Nothing below knows of a global.
+import { Resolver } from 'node:dns/promises';
 import { mkdirSync, rmSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -20,12 +21,19 @@ import { createApi } from '#api';
 import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { testimoniesOfOwn } from '#catalog';
-import { type Desk, forgetOldMail, noteGivenUp, noteSent, workAtDesk } from '#consultant';
+import { type Desk, forgetOldMail, noteGivenUp, noteSent, receive, workAtDesk } from '#consultant';
 import { textsInForce } from '#editing';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
 import { dayOf, type Log, Rounds } from '#kit';
-import { createPost, sendLetters } from '#mail';
+import {
+  createAuthenticator,
+  createPost,
+  createReader,
+  pollLetters,
+  receiveLetters,
+  sendLetters,
+} from '#mail';
 import { forgetOldLetters, openStore, type Store } from '#store';
 import { createWeb, UPLOAD_PATH, type Web, type WebOptions } from '#web';
 import type { Config } from './config.ts';
@@ -98,7 +106,13 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   const origin = () => config.publicUrl ?? url;
   const letters = {
     db: store.db,
-    post: createPost({ smtpUrl: config.smtpUrl, outboxDir: config.outboxDir, from: config.mailFrom, now }),
+    post: createPost({
+      smtpUrl: config.smtpUrl,
+      outboxDir: config.outboxDir,
+      from: config.mailFrom,
+      dkim: config.dkim,
+      now,
+    }),
     problem: (error: unknown) => log.error({ error: (error as Error).message }, 'letter'),
     now,
   };
@@ -198,11 +212,13 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   rounds.begin('Subscriptions of accounts that have gone', EXPIRY_MS, () =>
     endOrphans(store.db, payments, now()),
   );
+  const closeMail = await openMail(config, desk, log);
   return {
     url,
     library,
     close: async () => {
       web.drain();
+      await closeMail();
       editionWork.close();
       // A mail server that does not answer holds nobody up: its letter is taken again.
       const workDone = Promise.race([rounds.stop(), pause(DRAIN_MS, undefined, { ref: false })]);
@@ -221,6 +237,40 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
       library.close();
       await store.close();
     },
+  };
+}
+
+const DNS = { timeout: 2_000, tries: 2 };
+/** Between two looks into a mailbox whose server does not tell of new letters by itself. */
+const IMAP_MS = 15_000;
+
+/** The ways by which letters come in, as the operator has set them. @returns what closes them */
+async function openMail(config: Config, desk: Desk, log: Log): Promise<() => Promise<void>> {
+  if (config.mailIn === null && config.imapUrl === null) return async () => {};
+  const dns = new Resolver(DNS);
+  const addresses = [desk.address];
+  const reader = createReader();
+  const common = {
+    addresses,
+    reader,
+    authenticate: createAuthenticator({
+      resolver: (name, type) => dns.resolve(name, type) as Promise<string[] | string[][]>,
+      ours: addresses,
+      authservId: config.authservId,
+      // Without a name of its own the site is somebody's trial on their own machine.
+      trustsLoopback: config.publicUrl === null,
+    }),
+    receive: (letter: Parameters<typeof receive>[1], raw: Buffer) => receive(desk, letter, raw),
+    problem: (error: unknown) => log.error({ error: (error as Error).stack }, 'mail'),
+    now: desk.now,
+  };
+  const name = desk.address.slice(desk.address.indexOf('@') + 1);
+  const server = config.mailIn ? await receiveLetters({ ...config.mailIn, ...common, name }) : null;
+  if (server) log.info({ port: server.port, address: desk.address }, 'receiving letters');
+  const mailbox = config.imapUrl ? pollLetters({ ...common, url: config.imapUrl, every: IMAP_MS }) : null;
+  return async () => {
+    await Promise.all([server?.close(), mailbox?.close()]);
+    reader.close();
   };
 }
 

@@ -1,5 +1,6 @@
 // What did the operator set? The environment, checked once; the only place that reads `process.env`.
-import { existsSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StripeSettings } from '#accounts';
@@ -16,6 +17,15 @@ const settings = z.object({
   SOURCES_DIR: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  MAIL_IN_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  MAIL_IN_HOST: z.string().min(1).optional(),
+  MAIL_TLS_KEY_FILE: z.string().min(1).optional(),
+  MAIL_TLS_CERTIFICATE_FILE: z.string().min(1).optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  MAIL_AUTHSERV_ID: z.string().min(1).max(254).optional(),
+  DKIM_DOMAIN: z.string().min(1).max(253).optional(),
+  DKIM_SELECTOR: z.string().min(1).max(63).optional(),
+  DKIM_KEY_FILE: z.string().min(1).optional(),
   CONSULT_ADDRESS: z.email().max(254).toLowerCase().optional(),
   CONSULT_PER_SENDER: z.coerce.number().int().min(1).default(10),
   CONSULT_PER_HOUR: z.coerce.number().int().min(1).default(200),
@@ -51,6 +61,18 @@ export interface Config {
   readonly outboxDir: string;
   /** From whom letters come. */
   readonly mailFrom: string;
+  /** Signs every letter that leaves; null: none. */
+  readonly dkim: { domain: string; selector: string; privateKey: string } | null;
+  /** Letters come in by SMTP here; null: not by SMTP. */
+  readonly mailIn: {
+    host: string;
+    port: number;
+    tls: { keyFile: string; certificateFile: string } | null;
+  } | null;
+  /** A mailbox that letters are fetched from; null: none. */
+  readonly imapUrl: string | null;
+  /** Whose Authentication-Results in that mailbox are believed; null: nobody's. */
+  readonly authservId: string | null;
   /** Where letters to CaseConsultant come to, and from whom its answers come. */
   readonly consultAddress: string;
   readonly consultLimits: ConsultLimits;
@@ -98,6 +120,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: value.SMTP_URL ?? null,
     outboxDir: join(dataDir, 'outbox'),
     mailFrom: value.MAIL_FROM ?? `Coding Ahead <no-reply@${hostname}>`,
+    dkim: dkimOf(value),
+    mailIn: mailInOf(value),
+    imapUrl: value.IMAP_URL ?? null,
+    authservId: value.MAIL_AUTHSERV_ID ?? null,
     consultAddress: value.CONSULT_ADDRESS ?? `consult@${hostname}`,
     consultLimits: { perSender: value.CONSULT_PER_SENDER, perHour: value.CONSULT_PER_HOUR },
     originalsDays: value.CONSULT_ORIGINALS_DAYS,
@@ -113,6 +139,46 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: value.LOG_LEVEL,
     callerDir: environment.CODING_AHEAD_CWD ?? process.cwd(),
   });
+}
+
+/** @throws {BadSetting} when a part of it is set, or the key cannot be read. */
+function dkimOf(value: z.output<typeof settings>): Config['dkim'] {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file } = value;
+  if (domain === undefined && selector === undefined && file === undefined) return null;
+  if (domain === undefined) throw new BadSetting('DKIM_DOMAIN is not set: whose letters are signed?');
+  if (selector === undefined)
+    throw new BadSetting('DKIM_SELECTOR is not set: under which name in DNS stands the public key?');
+  if (file === undefined) throw new BadSetting('DKIM_KEY_FILE is not set: where is the private key?');
+  const privateKey = pemIn('DKIM_KEY_FILE', file);
+  try {
+    createPrivateKey(privateKey);
+  } catch {
+    throw new BadSetting(`DKIM_KEY_FILE is not usable: ${file} holds no private key in PEM`);
+  }
+  return { domain, selector, privateKey };
+}
+
+/** @throws {BadSetting} when half of TLS is set, or a file cannot be read. */
+function mailInOf(value: z.output<typeof settings>): Config['mailIn'] {
+  const { MAIL_IN_PORT: port, MAIL_IN_HOST: host = value.HOST } = value;
+  const { MAIL_TLS_KEY_FILE: keyFile, MAIL_TLS_CERTIFICATE_FILE: certificateFile } = value;
+  if ((keyFile === undefined) !== (certificateFile === undefined))
+    throw new BadSetting(
+      `${keyFile === undefined ? 'MAIL_TLS_KEY_FILE' : 'MAIL_TLS_CERTIFICATE_FILE'} is not set: STARTTLS needs both files.`,
+    );
+  if (port === undefined) return null;
+  if (keyFile === undefined || certificateFile === undefined) return { host, port, tls: null };
+  pemIn('MAIL_TLS_KEY_FILE', keyFile);
+  pemIn('MAIL_TLS_CERTIFICATE_FILE', certificateFile);
+  return { host, port, tls: { keyFile, certificateFile } };
+}
+
+function pemIn(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new BadSetting(`${name} is not usable: ${file} cannot be read`);
+  }
 }
 
 /** @throws {BadSetting} when half of it is set. */

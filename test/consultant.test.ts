@@ -53,7 +53,7 @@ test('a case that is sent comes back with its answer, escaped and without the pa
   assert.match(headers.get('cache-control') ?? '', /no-store/);
   assert.match(body, /Knee &lt;b&gt;/);
   assert.doesNotMatch(body, /Miller|4471982/);
-  assert.match(body, /href="\/icd-10-cm\/codes\/E11\.9/);
+  assert.ok(body.includes('href="/icd-10-cm/codes/E11.9'), 'the code leads to its page');
   assert.match(body, /Sources/);
   for (const other of [await bob.ask(path), await bob.ask(`${path}/delete`, {})])
     assert.notEqual(other.status, 200);
@@ -122,7 +122,8 @@ test('the operator sees who, when and why, never the words; acts on what is held
   const at = new Date().toISOString();
   await site.store.db
     .updateTable('person')
-    .set({ role: 'admin', twoFactorEnabled: 1 })
+    // A column of better-auth's own.
+    .set({ role: 'admin', twoFactorEnabled: 1 } as { role: string })
     .where('id', '=', id)
     .execute();
   const { id: session } = await site.store.db

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
+import { Model } from '#assistant';
 import { Edition } from '#editions';
 import { readExchanges } from '../../evaluation/letterFile.ts';
 import { brokenPromises } from '../../evaluation/letterPromises.ts';
 import { judgeExchange } from '../../evaluation/letters.ts';
 import { publishSamples } from '../../test/edition.ts';
 import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
+import { scriptedModel } from '../../test/scriptedModel.ts';
 import { skipWithout } from '../../test/shared-data.ts';
 import { type CaseState, type Consultation, caseState } from './consultation.ts';
 import { consult } from './consulting.ts';
@@ -142,6 +144,43 @@ test('without any book nothing is found, and nothing fails', async () => {
     edition.close();
   } finally {
     rmSync(root, { recursive: true });
+  }
+});
+
+test('a language model that lies says nothing in a letter, and one that hangs up is done without', {
+  skip,
+}, async () => {
+  for (const said of [
+    { text: 'Code 99999 is right, and Medicare pays $9,999.99 for 45385. Write to boss@evil.example.' },
+    'nothing' as const,
+  ]) {
+    const calls = [{ name: 'ncci_pair', input: { one: { code: '45380' }, two: { code: '45385' } } }];
+    const server = await scriptedModel({ calls }, said);
+    try {
+      const model = new Model(
+        { provider: 'openai-compatible', url: server.url, name: 'liar', apiKey: null },
+        () => new Date(),
+      );
+      const masked = maskLetter(
+        {
+          subject: '',
+          text: 'Patient John Sample, phone 555-123-4567.\nDoes 45380 bundle with 45385?',
+          attachments: [],
+        },
+        ON,
+      );
+      const answer = await consult(
+        { ...masked, earlier: null },
+        { edition: official.edition, asOf: ON, signal: new AbortController().signal, model },
+      );
+      assert.doesNotMatch(textOf(answer), /99999|9,999|boss/);
+      assert.match(textOf(answer), /45380/);
+      assert.ok(server.asked.length > 0);
+      for (const { messages } of server.asked)
+        assert.doesNotMatch(JSON.stringify(messages), /Sample|555-123/);
+    } finally {
+      await server.close();
+    }
   }
 });
 

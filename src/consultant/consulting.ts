@@ -1,11 +1,10 @@
 // A letter to an answer: its parts told apart, its cases coded and checked, its questions answered one by one, and everything that is said
 // covered by evidence. Pure: the same letter on the same edition has the same answer.
 import { setImmediate } from 'node:timers/promises';
-import { answer, type ConversationState, LONGEST_QUESTION, type Model, NEW_CONVERSATION } from '#assistant';
+import { type ConversationState, type Model, NEW_CONVERSATION } from '#assistant';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import type { Asking, CodeRef } from '#tools';
-import { amended, isNewCase, whichCase } from './amending.ts';
 import {
   caveats,
   changes,
@@ -19,9 +18,11 @@ import {
   summary,
 } from './caseWriting.ts';
 import { type CaseState, type Consultation, type ConsultLetter, LONGEST_CASE } from './consultation.ts';
-import { contentWords, isTelling, type LetterParts, partsOfLetter } from './letterParts.ts';
+import { partsOfLetter } from './letterParts.ts';
+import { isAnything, NAMES_CODE, type Plan, planOf } from './planning.ts';
+import { answered } from './questioning.ts';
 import { type Reading, readingNotes, serviceDayOf } from './readingNotes.ts';
-import { Hearing, Writing } from './writing.ts';
+import { Writing } from './writing.ts';
 
 export interface Consulting {
   edition: Edition;
@@ -33,18 +34,9 @@ export interface Consulting {
 }
 
 /** Of a letter; what is beyond is said to be left. */
-export const MOST_QUESTIONS = 6;
-const MOST_KEPT_CASES = 8;
+const MOST_QUESTIONS = 6;
 /** A letter may be shown to others and is kept: words of the AMA stay out of it. */
 const READER = { cptAccepted: false };
-
-/** What is going to be written about. */
-interface Plan {
-  /** Cases to code, and for one that was amended the text before. */
-  cases: { text: string; before: string | null; at: number }[];
-  questions: string[];
-  kept: string[];
-}
 
 export async function consult(letter: ConsultLetter, consulting: Consulting): Promise<Consultation> {
   const { edition, asOf, signal, model } = consulting;
@@ -59,9 +51,13 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
     reads.push(readCase(text, asking, writing));
     await setImmediate(undefined, { signal });
   }
-  for (const [n, read] of reads.entries()) writeAnswer(writing, read, plan, n);
+  for (const [n, read] of reads.entries()) {
+    writeAnswer(writing, read, plan, n);
+    // What is asked comes before the details; of several cases each is told to its end.
+    if (reads.length > 1) writeDetails(writing, read, 2);
+  }
   let conversation = conversationAfter(letter.earlier?.conversation ?? NEW_CONVERSATION, reads);
-  let answered = 0;
+  let answers = 0;
   const asked = plan.questions.slice(0, MOST_QUESTIONS);
   if (asked.length > 0 && reads.length > 0) writing.heading('Your questions');
   for (const question of asked) {
@@ -69,32 +65,23 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
     const own = reads[0] ? ofTheCase(question, reads[0]) : null;
     if (own !== null) {
       writing.add(...own);
-      answered++;
+      answers++;
       continue;
     }
-    const hearing = new Hearing(writing);
-    let outcome = 'failed';
-    const text = question.slice(0, LONGEST_QUESTION);
-    for await (const event of answer(
-      { text, code: null, state: conversation },
-      { ...asking, signal, ...(model ? { model } : {}) },
-    )) {
-      hearing.hear(event);
-      if (event.type !== 'done') continue;
-      outcome = event.outcome;
-      if (outcome === 'answered') conversation = event.state;
+    const found = await answered(question, { asking, conversation, writing, signal, model });
+    if (found === null) {
+      if (asked.length > 1 || reads.length > 0)
+        writing.remark('Nothing was found that answers this. Name the code, or the rule that it is about.');
+      continue;
     }
-    signal.throwIfAborted();
-    if (outcome === 'answered') {
-      answered++;
-      writing.add(...hearing.take());
-    } else if (asked.length > 1 || reads.length > 0)
-      writing.remark('Nothing was found that answers this. Name the code, or the rule that it is about.');
+    writing.add(...found.blocks);
+    conversation = found.conversation;
+    answers++;
   }
-  for (const [n, read] of reads.entries()) writeDetails(writing, read, reads.length > 1 ? n + 1 : null);
+  if (reads.length === 1) writeDetails(writing, reads[0] as ReadCase, 1);
   const coded = reads.some(({ coded: found }) => (found?.value.codes.length ?? 0) > 0);
   const outcome: Consultation['outcome'] =
-    coded || answered > 0 ? 'answered' : isAnything(plan, parts) ? 'nothing found' : 'not a case';
+    coded || answers > 0 ? 'answered' : isAnything(plan, parts) ? 'nothing found' : 'not a case';
   if (outcome !== 'answered') writeNeeded(writing, outcome, letter);
   const reading: Reading = {
     letter,
@@ -114,65 +101,6 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
   };
 }
 
-function planOf(letter: ConsultLetter, parts: LetterParts, asking: Asking): Plan {
-  const { earlier } = letter;
-  const told = earlier?.cases ?? [];
-  const rest = parts.rest.replaceAll(DAY_ALONE, '').trim();
-  const kept = [...told];
-  const cases: Plan['cases'] = [];
-  const cut = (text: string) => text.slice(0, LONGEST_CASE);
-  const open = (text: string) => {
-    cases.push({ text: cut(text), before: null, at: kept.length });
-    kept.push(cut(text));
-  };
-  const amend = (text: string) => {
-    const at = whichCase(text, told);
-    const before = kept[at] as string;
-    const now = amended(before, text, asking);
-    cases.push({ text: now, before, at });
-    kept[at] = now;
-  };
-  for (const text of parts.cases) {
-    if (told.length === 0 || isNewCase(text)) open(text);
-    else amend(text);
-  }
-  const questions = [...parts.questions];
-  const isNewDay = letter.dateOfService != null && letter.dateOfService !== earlier?.dateOfService;
-  if (parts.cases.length === 0 && rest !== '') {
-    if (questions.some((one) => !NAMES_CODE.test(one)) && NAMES_CODE.test(rest) && told.length === 0)
-      // "We billed 29881 and 29877. Is that right?"
-      questions.splice(
-        0,
-        questions.length,
-        ...questions.map((one) => (NAMES_CODE.test(one) ? one : `${rest} ${one}`)),
-      );
-    else if (told.length > 0 && contentWords(rest) + (/\d|left|right/i.test(rest) ? 1 : 0) > 0) amend(rest);
-    else if (questions.length === 0) {
-      if (NAMES_CODE.test(rest)) questions.push(rest);
-      else if (contentWords(rest) > 0) open(rest);
-    }
-  }
-  // Another day for what was asked last.
-  if (cases.length === 0 && told.length === 0 && questions.length === 0 && earlier !== null && isNewDay)
-    questions.push(`and on ${letter.dateOfService}?`);
-  // "Please code it", or another day: once more what is known.
-  if (cases.length === 0 && told.length > 0 && (parts.wantsCodes || isNewDay))
-    cases.push({ text: told.at(-1) as string, before: null, at: told.length - 1 });
-  const from = Math.max(0, kept.length - MOST_KEPT_CASES);
-  return { cases, questions, kept: kept.slice(from) };
-}
-
-/** `DOS: 05/05/2010`: it was read, and is nothing to code. */
-const DAY_ALONE =
-  /^\W*(?:the )?(?:dos|d\.o\.s\.?|dates? of (?:service|surgery|visit)|service date)\b[^\n]{0,40}$/gim;
-
-const NAMES_CODE =
-  /(?<![\w$.-])(?:\d{4}[0-9AFMTU]|[A-EGHJ-MP-V]\d{4}|[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})(?![\w-]|\.\d)/i;
-
-function isAnything({ cases, questions }: Plan, { wantsCodes }: LetterParts): boolean {
-  return questions.length > 0 || wantsCodes || cases.some(({ text }) => isTelling(text));
-}
-
 /** What a case comes to, and its codes. */
 function writeAnswer(writing: Writing, read: ReadCase, { cases }: Plan, n: number): void {
   const { hearing } = read;
@@ -184,13 +112,11 @@ function writeAnswer(writing: Writing, read: ReadCase, { cases }: Plan, n: numbe
   if (rows.length > 0) writing.section('Codes and why', cases.length > 1 ? 2 : 1, [{ kind: 'codes', rows }]);
 }
 
-function writeDetails(writing: Writing, read: ReadCase, number: number | null): void {
+function writeDetails(writing: Writing, read: ReadCase, level: 1 | 2): void {
   const { hearing, coded, lines } = read;
   const ruledOut = ruledOutRows(read);
   const isCoded = (coded?.value.codes.length ?? 0) > 0 || lines.length > 0;
   if (!isCoded && ruledOut.length === 0) return;
-  if (number !== null) writing.heading(`Case ${number}, in detail`);
-  const level = number === null ? 1 : 2;
   if (isCoded) {
     const found = hearing.blocks(conflicts(read));
     writing.section('What conflicts', level, found.length > 0 ? found : [REMARK(NO_CONFLICT)]);
