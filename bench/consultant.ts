@@ -15,6 +15,7 @@ const STEADY = 100;
 const EACH_MS = 200;
 const AT_ONCE = 20;
 const BURSTS = 3;
+const FLOOD = 10_000;
 const BAR_P95_S = 3;
 
 needEdition();
@@ -23,18 +24,13 @@ const now = new Date();
 const store = await openStore({ dataDir, databaseUrl: null, isServer: false, now });
 await store.db.updateTable('plan').set({ letters: null }).execute();
 const at = now.toISOString();
-const ann = {
-  id: 'ann',
-  name: 'ann',
-  email: 'ann@example.org',
-  emailVerified: 1,
-  plan: 'free',
-  role: 'member',
-};
-await store.db
-  .insertInto('person')
-  .values({ ...ann, createdAt: at, updatedAt: at })
-  .execute();
+for (const id of ['ann', 'eve']) {
+  const row = { id, name: id, email: `${id}@example.org`, emailVerified: 1, plan: 'free', role: 'member' };
+  await store.db
+    .insertInto('person')
+    .values({ ...row, createdAt: at, updatedAt: at })
+    .execute();
+}
 await store.close();
 const notes = readNotes(join(HOME, 'evaluation', 'notes'), 'development').filter(
   ({ style, text }) => style === 'visit' && text.length < 4_000,
@@ -83,12 +79,46 @@ try {
     await waitForAll();
   }
   await tell(`${BURSTS} times ${AT_ONCE} letters at once`, bursts);
+  await flood();
 } finally {
   clearInterval(watching);
   transport.close();
   server.send('stop');
   await once(server, 'exit');
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Another sender's letters, all at once; hers go on meanwhile. */
+async function flood(): Promise<void> {
+  let left = FLOOD;
+  let putOff = 0;
+  const pour = async () => {
+    while (left-- > 0)
+      await transport
+        .sendMail({
+          from: 'eve@example.org',
+          to: 'consult@site.example',
+          subject: 'More',
+          text: `More ${left}`,
+        })
+        .catch(() => putOff++);
+  };
+  const began = performance.now();
+  let isOver = false;
+  const poured = Promise.all(Array.from({ length: AT_ONCE - 1 }, pour)).then(() => {
+    isOver = true;
+  });
+  const others: Promise<number>[] = [];
+  while (!isOver) {
+    others.push(deliver());
+    await pause(EACH_MS * 5);
+  }
+  await poured;
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  await tell(
+    `${others.length} letters while ${FLOOD} of another come in ${seconds} s (${putOff} were put off)`,
+    others,
+  );
 }
 
 function readFolder(): string[] {

@@ -82,6 +82,7 @@ export {
   endSessions,
   exportOf,
   type OpenSession,
+  type PlanHolder,
   personViewer,
   sessionsOf,
   unlessProven,

@@ -24,11 +24,10 @@ export interface OpenSession {
 }
 
 /** Without `pool`: counted for the person alone. */
-export function personViewer({
-  id,
-  plan,
-  pool = null,
-}: Pick<Person, 'id' | 'plan'> & Partial<Pick<Person, 'pool'>>): MeteredViewer {
+/** Whose plan is used; without `pool` on their own allowance. */
+export type PlanHolder = Pick<Person, 'id' | 'plan'> & Partial<Pick<Person, 'pool'>>;
+
+export function personViewer({ id, plan, pool = null }: PlanHolder): MeteredViewer {
   return { key: `person:${id}`, plan, pool };
 }
 

@@ -9,7 +9,7 @@ const SIDE =
   /\b(left|right|bilateral(?:ly)?|both (?:sides|knees|hips|eyes|ears|hands|feet|shoulders|legs|arms))\b/i;
 /** What of the words of an addendum says nothing about where it belongs. */
 const POINTING =
-  /\b(?:was|were|is|are|on|the|it|its|left|right|bilateral(?:ly)?|both|sides?|sided|side|addendum|sorry|forgot|to|mention|that|this|i|meant|mean|correction|update|and|a|an|in|of|per|surgeon|provider|doctor|confirmed|confirms|says|said|he|she|they|also|patient|laterality|should|be|have|has|not)\b/gi;
+  /\b(?:was|were|is|are|on|the|it|its|left|right|bilateral(?:ly)?|both|sides?|sided|side|addendum|sorry|forgot|to|mention|case|that|this|i|meant|mean|correction|update|and|a|an|in|of|per|surgeon|provider|doctor|confirmed|confirms|says|said|he|she|they|also|patient|laterality|should|be|have|has|not)\b/gi;
 
 /** An addendum is no case of its own; a full telling in an old thread is. */
 export function isNewCase(text: string): boolean {
@@ -35,7 +35,7 @@ export function whichCase(text: string, cases: readonly string[]): number {
 /** The case with the addendum in it; cut where it grows too long. */
 export function amended(text: string, addendum: string, asking: Asking): string {
   const added: string[] = [];
-  let told = text;
+  let told = corrected(text, addendum);
   for (const sentence of sentencesOf(addendum.replace(/^\W*(?:addendum|update|correction)\W+/i, ''))) {
     const placed = withSide(told, sentence, asking);
     // "The fracture was on the left" is said in its place then, and is no second fracture.
@@ -49,6 +49,26 @@ export function amended(text: string, addendum: string, asking: Asking): string 
 
 /** Words of a sentence that does no more than say of what the side is. */
 const MOST_POINTING = 3;
+
+const CORRECTS =
+  /\b(?:correct(?:ion|ed)?|actually|instead|not (?:left|right)|should (?:be|have)|wrong|mistake|mistyped|meant|typo)\b/i;
+
+/** "Correction: it was the right finger": the other side gives way where the case has it of the same thing. */
+function corrected(text: string, addendum: string): string {
+  const side = SIDE.exec(addendum.replaceAll(/\bnot (?:the )?(?:left|right)\b/gi, ' '))?.[1]?.toLowerCase();
+  if ((side !== 'left' && side !== 'right') || !CORRECTS.test(addendum)) return text;
+  const other = side === 'left' ? 'right' : 'left';
+  const about = new Set(stems(addendum.replaceAll(POINTING, ' ')));
+  return text
+    .split(/(?<=[.;\n])/)
+    .map((sentence) => {
+      const isAbout = about.size === 0 || stems(sentence).some((stem) => about.has(stem));
+      return isAbout
+        ? sentence.replaceAll(new RegExp(String.raw`\b${other}\b`, 'gi'), `${side} [corrected]`)
+        : sentence;
+    })
+    .join('');
+}
 
 /** A side is put behind the words that it is said of, where the reader of notes looks for it. */
 function withSide(text: string, sentence: string, asking: Asking): string {

@@ -68,16 +68,20 @@ function isProcedure({ system }: { system: string }): boolean {
 
 /** Said to be done or on the claim: `billed 29881`, `CPT 29881`, a line of nothing but codes. */
 const ON_CLAIM =
-  /\b(?:bill(?:ed|ing)?|cod(?:ed?|es|ing)|cpts?|hcpcs|reported?|submitted|charged?|claims?|performed|procedures?|used|done)\b/i;
+  /\b(?:bill(?:ed|ing)?|cod(?:ed?|es|ing)|cpts?|hcpcs|reported?|submitted|charged?|claims?|performed|procedures?|used|done|thinking|consider(?:ed|ing)?|suggest(?:ed)?|would)\b/i;
+
+/** UTF-16 units. */
+const LONGEST_LINE = 2_000;
 
 function codesNamed(text: string, { edition, asOf }: Asking): CodeRef[] {
   const refs = new Map<string, CodeRef>();
-  for (const line of text.split(/\n|(?<=[.;])\s/)) {
+  for (const whole of text.split(/\n|(?<=[.;])\s/)) {
+    const line = whole.slice(0, LONGEST_LINE);
     if (!/\d/.test(line)) continue;
     const isListed =
       line.replaceAll(/[\w.-]*\d[\w.-]*/g, '').replaceAll(/\W|\b(?:and|x|with)\b/gi, '') === '';
     if (!isListed && !ON_CLAIM.test(line)) continue;
-    for (const { ref, known } of namedCodes(edition, line.slice(0, 2_000), asOf))
+    for (const { ref, known } of namedCodes(edition, line, asOf))
       if (known && isProcedure(ref)) refs.set(ref.code, ref);
   }
   return [...refs.values()].slice(0, MOST_LINES);
@@ -172,23 +176,14 @@ function withoutCode({ text, ...rest }: Said, code: string): Said {
 }
 
 /** What would stop the claim, the gravest first. */
-export function* conflicts({ turn, checked, lines }: ReadCase): Step {
+export function* conflicts({ turn, checked }: ReadCase): Step {
   if (!checked) return;
   const order = { error: 0, warning: 1, information: 2 };
   const findings = checked.value.findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
   for (const { severity, message, resolution } of findings.slice(0, MOST_FINDINGS)) {
     const word = severity === 'error' ? 'Error' : severity === 'warning' ? 'Warning' : 'For information';
-    const said = withoutLines(`${message}${resolution ? ` ${resolution}` : ''}`, lines);
-    yield* turn.item(`${word}: ${said}`, checked.evidence);
+    yield* turn.item(`${word}: ${message}${resolution ? ` ${resolution}` : ''}`, checked.evidence);
   }
-}
-
-/** A letter has no lines to point at; its codes say which. */
-function withoutLines(message: string, lines: readonly string[]): string {
-  return message
-    .replace(/^Line \d{1,2}: /, '')
-    .replaceAll(/\bLine (\d{1,2})\b/g, (whole, number: string) => lines[Number(number) - 1] ?? whole)
-    .replaceAll(/ \(\/[\w/.-]{1,60}\)/g, '');
 }
 
 /** What of the many modifiers of a code this case speaks for. */

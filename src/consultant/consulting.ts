@@ -90,7 +90,7 @@ export async function consult(letter: ConsultLetter, consulting: Consulting): Pr
     casesLeft: Math.max(0, parts.cases.length - plan.cases.length),
     questionsLeft: plan.questions.slice(MOST_QUESTIONS),
     isCut: plan.cases.some(({ text }) => text.length >= LONGEST_CASE),
-    caveats: [...new Set(reads.flatMap(caveats))],
+    caveats: [...new Set([...reads.flatMap(caveats), ...writing.caveats])],
   };
   writing.section('How your letter was read', 1, readingNotes(reading));
   return {

@@ -1,7 +1,7 @@
 // A letter is taken in: known already? too many of this sender? else masked and written down, and only then is it ours. The
 // door says 250 behind this, so whatever is here is never lost. RFC 5321, 6.1; 45 CFR 164.514(b)(2) for what is masked.
 import { randomBytes } from 'node:crypto';
-import { admitUse, personViewer, type UseAdmission } from '#accounts';
+import { admitUse, type PlanHolder, personViewer, type UseAdmission } from '#accounts';
 import { dayOf, type IsoDate, seal } from '#kit';
 import { mask } from '#privacy';
 import { type Db, transact } from '#store';
@@ -17,7 +17,7 @@ export const LONGEST_SUBJECT = 300;
 
 /** What somebody who is signed in has typed; a letter with a known writer. */
 export interface TypedLetter {
-  person: { id: string; email: string; plan: string };
+  person: PlanHolder & { email: string };
   /** A thread of theirs that it goes on with; null: a new one. */
   thread: string | null;
   subject: string;

@@ -28,7 +28,7 @@ const RECORD_WORDS =
 const AGE =
   /\b\d{1,3}[ -]?(?:yo|y\/o|y\.o\.|yrs?|years?[ -]old|year[- ]old|months?[ -]old|m\.?o\.)\b|\[age over 89\]|\bage:? \d{1,3}\b/i;
 const LABEL =
-  /^\s*(?:preoperative|postoperative|pre-?op|post-?op|procedures?|operation|diagnos[ie]s|dx|hpi|history|impression|findings|indications?|assessment|plan|chief complaint|cc|anesthesia|description of procedure|technique|reason for (?:visit|exam)|subjective|objective|s|o|a|p|a\/p)\s*(?:diagnos[ie]s|performed)?\s*:/im;
+  /^[ \t]*(?:preoperative|postoperative|pre-?op|post-?op|procedures?|operation|diagnos[ie]s|dx|hpi|history|impression|findings|indications?|assessment|plan|chief complaint|cc|anesthesia|description of procedure|technique|reason for (?:visit|exam)|subjective|objective|s|o|a|p|a\/p)\s*(?:diagnos[ie]s|performed)?\s*:/im;
 const LONG_TELLING = 240;
 
 /** Is it a record of somebody's care rather than words about codes? */
@@ -44,12 +44,17 @@ const CODE =
 const CUES =
   /\b(?:cod(?:e|es|ed|ing|able)|bill(?:s|ed|ing|able)?|modif(?:ier|iers|y)|cpt|icd(?:-?10)?|hcpcs|bundl\w*|unbundl\w*|ncci|cci|mues?|medicare|cms|pa(?:y|ys|id|yment|yable|yer)|reimburse\w*|fees?|rvus?|allowable|cover(?:s|ed|age)?|lcds?|ncds?|lateral\w*|document\w*|units?|global|e\/?m|e&m|levels?|place of service|pos|hcc|drg|apc|asc|opps|claims?|den(?:y|ied|ial)|report(?:ed|able|ing)?|sequenc\w*|excludes|add-?on|primary (?:dx|diagnosis|code)|separately|crosswalk|telehealth|compliant|upcod\w*|audit\w*)\b/i;
 const ASKS =
-  /^\W*(?:(?:and|also|so|but|or|then|ok|plus|q\d?[:.)]|question ?\d?[:.)]|\d{1,2}[.)])\s*,?\s*)*(?:what|which|how|who|when|where|why|does|do|did|is|are|was|were|can|could|may|should|shall|would|will|must|has|have|am|any)\b/i;
+  /^\W*(?:(?:and|also|so|but|or|then|ok|plus|q\d?[:.)]|question ?\d?[:.)]|\d{1,2}[.)])\s*,?\s*)*(?:what(?:['’]?s)?|which|how(?:['’]?s)?|who|when|where|why|does|do|did|is|are|was|were|can|could|may|should|shall|would|will|must|has|have|am|any)\b/i;
 const BIDS =
   /\b(?:please|pls|kindly|can you|could you|would you|needs? (?:to know|your)|wants? to know|wonder(?:s|ing)?|whether|let (?:me|us) know|advise|clarify|confirm|explain|tell me|not sure|unsure|question)\b/i;
 
+/** `Is that correct?` behind what the sender has in mind. */
+const ASKS_APPROVAL =
+  /^\W*(?:is|are|was|were|am|do|does|would|should|did)\b[^.]{0,60}\b(?:correct|right|ok|okay|allowed|appropriate|acceptable|agree|wrong|enough)\b[^.]{0,30}\?\W*$/i;
+
 function isAsked(sentence: string, amongRecords: boolean): boolean {
   if (sentence.length > 600) return false;
+  if (ASKS_APPROVAL.test(sentence)) return true;
   const hasCue = CUES.test(sentence) || CODE.test(sentence);
   const mark = /\?\W{0,4}$/.test(sentence);
   if (mark) return !amongRecords || hasCue;
@@ -65,7 +70,7 @@ function isAsked(sentence: string, amongRecords: boolean): boolean {
 const ASKS_FOR_CODES =
   /\b(?:cod(?:e|es|ed|ing)|bill(?:ed|ing)?|cpts?|icd(?:-?10)?s?(?:-cm|-pcs)?|hcpcs|dx)\b/i;
 const SAYS_NOTHING =
-  /\b(?:please|pls|kindly|thanks?|thank|you|can|could|would|will|should|do|does|did|is|are|be|help|me|us|i|we|my|our|need|want|like|looking|for|to|the|a|an|of|on|in|with|and|or|also|all|any|this|that|these|those|it|its|her|him|his|she|he|they|them|here|below|above|attached|following|attachment|case|cases|note|notes|report|op|operative|chart|record|encounter|visit|patient|pt|surgery|procedure|procedures|service|scenario|documentation|letter|email|file|pdf|what|which|how|everything|right|correct|best|proper|appropriate|applicable|suggest(?:ed|ions?)?|recommend(?:ed|ations?)?|give|get|send|tell|know|let|advise|assist|use|assign|apply|report(?:ed)?|submit|claim|cod(?:e|es|ed|ing)|bill(?:ed|ing)?|cpts?|icd(?:-?10)?s?(?:-cm|-pcs)?|hcpcs|level|ii|dx|diagnos[ie]s|e\/?m|modifiers?|as|well|from|by|there|up|both|one|two|three|if|asap|today|urgent)\b|\bicd-?10(?:-(?:cm|pcs))?\b/gi;
+  /\b(?:please|pls|kindly|thanks?|thank|you|can|could|would|will|should|do|does|did|is|are|be|help|me|us|i|we|my|our|need|want|like|looking|for|to|the|a|an|of|on|in|with|and|or|also|all|any|this|that|these|those|it|its|her|him|his|she|he|they|them|here|below|above|attached|following|attachment|case|cases|note|notes|report|op|operative|chart|record|encounter|visit|patient|pt|surgery|procedure|procedures|service|scenario|documentation|letter|email|file|pdf|what|which|how|everything|right|correct|best|proper|appropriate|applicable|suggest(?:ed|ions?)?|recommend(?:ed|ations?)?|give|get|send|tell|know|let|advise|assist|use|assign|apply|report(?:ed)?|submit|claim|cod(?:e|es|ed|ing)|bill(?:ed|ing)?|cpts?|icd(?:-?10)?s?(?:-cm|-pcs)?|hcpcs|level|ii|dx|diagnos[ie]s|e\/?m|modifiers?|as|well|from|by|there|up|both|one|two|three|if|asap|today|urgent|radiologists?|surgeons?|providers?|physicians?|doctors?|facility|hospital|professional|insurance)\b|\bicd-?10(?:-(?:cm|pcs))?\b/gi;
 
 /** "Which codes would you use?": the case, not a code for words. */
 function asksForCodes(sentence: string): boolean {
@@ -76,6 +81,8 @@ function asksForCodes(sentence: string): boolean {
   );
 }
 
+/** So many sentences before a question may be what it is about. */
+const LEANS_BACK = 3;
 const OF_A_FORM =
   /^\s*(?:dos|dob|mrn|patient(?: name)?|name|account|acct|insurance|provider|physician|surgeon|dates? of (?:service|birth|surgery))\b[^.]{0,40}[:[]/i;
 
@@ -87,14 +94,22 @@ export function partsOfLetter({ subject, text, attachments }: Told): LetterParts
   const told: string[] = [];
   let wantsCodes = false;
   for (const line of lines) {
-    const pieces = piecesOf(line).filter((piece) => {
+    const all = piecesOf(line);
+    const pieces = all.filter((piece, at) => {
       if (isCourtesy(piece) || isOrder(piece)) return false;
       if (asksForCodes(piece) && (/\?\W*$/.test(piece) || BIDS.test(piece) || piece.length < 120)) {
         wantsCodes = true;
         return false;
       }
       if (!isAsked(piece, amongRecords)) return true;
-      questions.push(asQuestion(piece));
+      // "I would bill 29881. Is that correct?"
+      const before = CODE.test(piece)
+        ? ''
+        : all
+            .slice(Math.max(0, at - LEANS_BACK), at)
+            .filter((one) => CODE.test(one) && !isAsked(one, amongRecords))
+            .join(' ');
+      questions.push(asQuestion(`${before} ${piece}`));
       return false;
     });
     told.push(pieces.join(' '));
@@ -104,7 +119,9 @@ export function partsOfLetter({ subject, text, attachments }: Told): LetterParts
   const topic = topicOf(subject);
   if (topic !== '' && !isCourtesy(topic) && !isOrder(topic)) {
     if (asksForCodes(topic)) wantsCodes = true;
-    else if (isAsked(topic, false) || (questions.length === 0 && CODE.test(topic))) questions.unshift(topic);
+    else if (/\?/.test(topic) ? isAsked(topic, false) : CODE.test(topic) && questions.length === 0)
+      questions.unshift(topic);
+    else if (body.trim() === '' && isAsked(topic, false)) questions.unshift(topic);
   }
   const rest = told
     .join('\n')
@@ -144,15 +161,25 @@ export function topicOf(subject: string): string {
 /** A line into sentences; a question behind a record's colon is one of its own. */
 function piecesOf(line: string): string[] {
   if (line.trim() === '') return [''];
-  return sentencesOf(line).flatMap((sentence) => {
-    // "Please code: 54yo with …"
-    const bid = /^([^:]{3,80}):\s+(?=\S)/.exec(sentence);
-    return bid?.[1] && asksForCodes(bid[1]) ? [bid[1], sentence.slice(bid[0].length)] : [sentence];
-  });
+  return sentencesOf(line)
+    .flatMap(withoutCapitals)
+    .flatMap((sentence) => {
+      // "Please code: 54yo with …"
+      const bid = /^([^:]{3,80}):\s+(?=\S)/.exec(sentence);
+      return bid?.[1] && asksForCodes(bid[1]) ? [bid[1], sentence.slice(bid[0].length)] : [sentence];
+    });
+}
+
+/** A hasty writer begins sentences small: `… codes? and what does it pay`. */
+function withoutCapitals(sentence: string): string[] {
+  return sentence.split(
+    /(?<=\?)\s+(?=\S)|(?<=[.!])\s+(?=(?:please|pls|can|could|what|which|how|is|are|does|do|need|thanks|dx|cpt|icd|codes?)\b)/,
+  );
 }
 
 function asQuestion(piece: string): string {
   return piece
+    .trim()
     .replace(/^\s*(?:[-*•]|\(?\d{1,2}[.)]|q(?:uestion)? ?\d{0,2}[:.)])\s*/i, '')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -21,8 +21,11 @@ const LONGEST_SIGNATURE_LINE = 70;
 
 /** The lines that say something: without greeting, signature and notices. */
 export function saidLines(lines: readonly string[]): string[] {
+  let tail = lines.length;
+  for (let length = 0; tail > 1 && length < LONGEST_NOTICE; tail--)
+    length += (lines[tail - 1] as string).length + 1;
   const noticed = lines.findIndex(
-    (line, at) => at > 0 && NOTICE.test(line.slice(0, 400)) && restIsNotice(lines, at),
+    (line, at) => at >= tail && NOTICE.test(line.slice(0, 400)) && IS_NOTICE.test(lines.slice(at).join(' ')),
   );
   const open = noticed >= 0 ? lines.slice(0, noticed) : lines;
   const signed = open.slice(0, signatureAt(open));
@@ -34,13 +37,9 @@ export function saidLines(lines: readonly string[]): string[] {
   return [head.replace(GREETING_HEAD, ''), ...kept.slice(1)];
 }
 
-/** A notice may stand above the letter; only one that nothing but its like follows ends it. */
-function restIsNotice(lines: readonly string[], at: number): boolean {
-  const rest = lines.slice(at).join(' ');
-  return (
-    rest.length < 6_000 && /confidential|privileged|intended|recipient|environment|hipaa|disclos/i.test(rest)
-  );
-}
+/** A notice may stand above the letter; only one near its end ends it. */
+const LONGEST_NOTICE = 4_000;
+const IS_NOTICE = /confidential|privileged|intended|recipient|environment|hipaa|disclos/i;
 
 function signatureAt(lines: readonly string[]): number {
   let last = lines.length;

@@ -1,7 +1,7 @@
 // What does somebody find in their mailbox? Threads with their letters and answers, and what was held, with a way to let it go on.
 // Everything by the owner's number, so that nobody reads another's.
 import { setTimeout as pause } from 'node:timers/promises';
-import { admitUse, type Person, personViewer, type UseAdmission } from '#accounts';
+import { admitUse, type PlanHolder, personViewer, type UseAdmission } from '#accounts';
 import { mask } from '#privacy';
 import { type Db, type LetterState, type Schema, transact } from '#store';
 import type { Consultation } from './consultation.ts';
@@ -139,7 +139,7 @@ class NothingLeft extends Error {
 
 export async function releaseLetter(
   desk: Desk,
-  person: Pick<Person, 'id' | 'plan'>,
+  person: PlanHolder,
   id: string,
 ): Promise<null | false | UseAdmission> {
   const now = desk.now();

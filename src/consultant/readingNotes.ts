@@ -36,8 +36,11 @@ export function serviceDayOf(
 }
 
 const MOST_CAVEATS = 6;
-const OLDER =
-  /^(.+): the newest loaded release is (.+), which ended on (\d{4}-\d\d-\d\d), before these services\.$/;
+/** As the claim check and as the tools say it. */
+const OLDER = [
+  /^(?<title>.+): the newest loaded release is (?<version>.+), which ended on (?<ended>\d{4}-\d\d-\d\d), before these services\.$/,
+  /^The newest loaded release of “(?<title>.+)” is (?<version>.+), which ended on (?<ended>.+); later changes are not in it\.$/,
+];
 
 export function readingNotes({
   letter,
@@ -65,17 +68,19 @@ export function readingNotes({
 
 /** Releases that ended too early in one sentence; the rest as it stands. */
 function caveatNotes(caveats: readonly string[]): string[] {
-  const older = caveats.flatMap((one) => {
-    const [, title, version, ended] = OLDER.exec(one) ?? [];
-    return title ? [`${title} ${version} (${ended})`] : [];
+  const older = new Set<string>();
+  const others = caveats.filter((one) => {
+    const found = OLDER.map((pattern) => pattern.exec(one)).find((match) => match)?.groups;
+    if (found) older.add(`${found.title} ${found.version}`);
+    return !found;
   });
   return [
-    ...(older.length > 0
+    ...(older.size > 0
       ? [
-          `Loaded releases that ended before the date of service, so that later changes are not in them: ${older.join('; ')}.`,
+          `Loaded releases that ended before the date of service, so that later changes are not in them: ${[...older].join('; ')}.`,
         ]
       : []),
-    ...caveats.filter((one) => !OLDER.test(one)).slice(0, MOST_CAVEATS),
+    ...others.slice(0, MOST_CAVEATS),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Is a letter that came in answered, and if not, why not? Robots, strangers and letters that may be somebody else's are not
 // (RFC 3834; DMARC), nor what is beyond the plan. Whatever is decided, the state and a letter that tells of it are one transaction.
 import { createHash } from 'node:crypto';
-import { admitUse, personAt, personViewer } from '#accounts';
+import { admitUse, type PlanHolder, personAt, personViewer } from '#accounts';
 import { type Db, putLetter, transact } from '#store';
 import { DAY_MS, type Desk, later } from './desk.ts';
 import { type Notice, noticeTo } from './notices.ts';
@@ -97,7 +97,7 @@ async function verdictOn(
   trx: Db,
   { address, limits }: Desk,
   letter: Received,
-  person: { id: string; plan: string } | null,
+  person: PlanHolder | null,
   now: Date,
 ): Promise<Verdict> {
   const { sender, authenticity, automatic, broken } = letter;

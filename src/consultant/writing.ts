@@ -3,9 +3,22 @@ import { type AnswerEvent, type Step, sourceLine } from '#assistant';
 import type { Evidence } from '#tools';
 import type { ConsultBlock, ConsultSource, Said } from './consultation.ts';
 
+/** Of a release that ended before the date of service. */
+const CAVEAT =
+  /^The newest loaded release of “|: the (?:newest|earliest) loaded release is .{1,80} these services\.$/;
+/** What points at pages and lines of the site: a letter links its sources, and its codes say which line it is. */
+const POINTERS: [RegExp, string][] = [
+  [/ \(\/[\w/.-]{1,60}\)/g, ''],
+  [/: Line \d{1,2} would be denied\./g, '.'],
+  [/\bLine \d{1,2}: /g, ''],
+  [/\bLine \d{1,2} has /g, 'The claim has '],
+];
+
 export class Writing {
   readonly blocks: ConsultBlock[] = [];
   readonly sources: ConsultSource[] = [];
+  /** What the answers say of releases that are too old. */
+  readonly caveats = new Set<string>();
   /** By what it says, so that two answers that looked at the same cite the same. */
   readonly #numbers = new Map<string, number>();
 
@@ -89,7 +102,13 @@ export class Hearing {
       if (evidence) this.#cited.set(event.number, evidence);
     }
     if (event.type !== 'text') return;
-    const { block, kind, text, codes } = event;
+    const { block, kind, codes } = event;
+    // Said once, at the end.
+    if (CAVEAT.test(event.text)) {
+      this.#writing.caveats.add(event.text);
+      return;
+    }
+    const text = POINTERS.reduce((said, [pattern, instead]) => said.replaceAll(pattern, instead), event.text);
     if (kind === 'heading') {
       this.#blocks.set(block, { kind: 'heading', level: 2, text });
       return;

@@ -448,7 +448,7 @@ for (const engine of ENGINES) {
     }));
     await writers.db.insertInto('spending').values(accounts).execute();
     const child = fork(join(CRASH, 'backupWriter.ts'), [place.dataDir, place.databaseUrl ?? '-'], {
-      execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     children.push(child);
     /** Until more than so many transfers are done; only a writer that goes on tells. */
@@ -552,7 +552,7 @@ for (const engine of ENGINES) {
     await store.close();
     const folder = await backedUp(many);
     const child = fork(join(CRASH, 'restoreKilled.ts'), [place.dataDir, place.databaseUrl ?? '-', folder], {
-      execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: 'inherit',
     });
     children.push(child);
