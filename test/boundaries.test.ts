@@ -74,7 +74,6 @@ const LEASES: Record<string, readonly string[]> = {
   'smtp-server': ['mail'],
   imapflow: ['mail'],
   mailauth: ['mail'],
-  mailparser: ['mail'],
   stripe: ['accounts'],
   uqr: ['web'],
   pg: ['store'],

@@ -13,7 +13,7 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|mso-hide\s*:\s*all|\bhidden(?:\s|$|=)/i;
 /** Deeper elements count as shown. */
-const DEEPEST = 500;
+const DEEPEST = 50;
 
 /** Lines end with `\n`; cells of a row are apart by a tab. */
 export function textOfHtml(html: string): string {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import addressparser from 'nodemailer/lib/addressparser';
-import { type Field, fieldOf, readFields, wordsOf } from './fields.ts';
+import { type Field, fieldOf, LIMITS, readFields, wordsOf } from './fields.ts';
 import { contentsOf, crudeText, type Enclosure } from './letterParts.ts';
 import { readParts } from './parts.ts';
 import { type Envelope, robotIn } from './robots.ts';
@@ -23,35 +23,39 @@ export interface OpenedLetter {
 const MOST_REFERENCES = 50;
 
 export function openLetter(raw: Uint8Array, envelope: Envelope): OpenedLetter {
-  const { root, broken } = readParts(linesOf(raw));
-  const { text, enclosures, isFragment } = contentsOf(root);
+  const lines = linesOf(raw);
+  const { root, broken } = readParts(lines);
+  const { text, enclosures, isCut, isFragment } = contentsOf(root);
   return {
-    ...headOf(root.fields, raw, envelope),
+    ...headOf(root.fields, lines, envelope),
     text,
     enclosures,
-    broken: broken ?? (isFragment ? 'a fragment of a letter' : null),
+    broken:
+      broken ??
+      (isFragment ? 'a fragment of a letter' : isCut ? 'too many words; the first ones were read' : null),
   };
 }
 
 /** Of a letter that could not be opened. */
 export function crudeLetter(raw: Uint8Array, envelope: Envelope, broken: string): OpenedLetter {
-  const head = linesOf(raw.subarray(0, 200_000));
-  const end = head.startsWith('\n') ? 0 : head.indexOf('\n\n');
-  const fields = readFields(end < 0 ? head : head.slice(0, end));
-  return { ...headOf(fields, raw, envelope), text: crudeText(raw), enclosures: [], broken };
+  const lines = linesOf(raw);
+  const end = lines.startsWith('\n') ? 0 : lines.indexOf('\n\n');
+  const fields = readFields(end < 0 ? lines : lines.slice(0, end));
+  return { ...headOf(fields, lines, envelope), text: crudeText(raw), enclosures: [], broken };
 }
 
 /** One character a byte. */
 function linesOf(raw: Uint8Array): string {
-  return Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1').replaceAll('\r\n', '\n');
+  const taken = Math.min(raw.length, LIMITS.letter);
+  return Buffer.from(raw.buffer, raw.byteOffset, taken).toString('latin1').replaceAll('\r\n', '\n');
 }
 
-function headOf(fields: readonly Field[], raw: Uint8Array, envelope: Envelope) {
+function headOf(fields: readonly Field[], lines: string, envelope: Envelope) {
   const [messageId = null] = idsIn(fieldOf(fields, 'message-id') ?? '');
   const from = writerOf(fields);
   return {
     messageId,
-    digest: digestOf(fields, raw),
+    digest: digestOf(fields, lines),
     from,
     subject: wordsOf(fieldOf(fields, 'subject') ?? '', 300),
     references: referencesIn(fields),
@@ -82,8 +86,7 @@ function idsIn(value: string): string[] {
 }
 
 /** Servers on the way add fields to the head and change line ends and the last empty lines; nothing else. */
-function digestOf(fields: readonly Field[], raw: Uint8Array): string {
-  const lines = linesOf(raw);
+function digestOf(fields: readonly Field[], lines: string): string {
   const end = lines.startsWith('\n') ? 0 : lines.indexOf('\n\n');
   const id = fieldOf(fields, 'message-id');
   // Without a number it is told by what else its writer gave it.

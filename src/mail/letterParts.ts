@@ -16,17 +16,25 @@ export interface Enclosure {
 export interface Contents {
   text: string;
   enclosures: Enclosure[];
+  /** Some of the words were left out. */
+  isCut: boolean;
   /** Of message/partial: it cannot be read alone. */
   isFragment: boolean;
 }
 
 export function contentsOf(root: Part): Contents {
-  const contents: Contents = { text: '', enclosures: [], isFragment: false };
+  const contents: Contents = { text: '', enclosures: [], isCut: false, isFragment: false };
   const words = wordsIn(root, contents);
-  contents.text = withoutBlocks(withoutInvisible(words), contents).trim();
+  contents.isCut ||= words.length > MOST_TEXT;
+  contents.text = withoutBlocks(withoutInvisible(words.slice(0, MOST_TEXT)), contents).trim();
   return contents;
 }
 
+/** Twice what the consultant takes; the rest of it is trimmed. */
+const MOST_TEXT = 400_000;
+/** Bytes of a part of words, with all its markup. */
+const MOST_BYTES = 1.5 * 2 ** 20;
+const SEALED_END = '-----END PGP MESSAGE-----';
 const FORWARDED = '---------- Forwarded message ----------';
 
 /** @returns the words of a part; what is no words is put among the enclosures. */
@@ -40,9 +48,14 @@ function wordsIn(part: Part, contents: Contents): string {
       .filter((words) => words.trim() !== '')
       .join('\n\n');
   if (part.parts[0] !== undefined) return forwarded(part.parts[0], contents);
-  if (type === 'text/plain' && isShown(part)) return textOfPart(part);
-  if (type === 'text/html' && isShown(part)) return textOfHtml(textOfPart(part));
+  if (type === 'text/plain' && isShown(part)) return textOfPart(cut(part, contents));
+  if (type === 'text/html' && isShown(part)) return textOfHtml(textOfPart(cut(part, contents)));
   return enclose(part, contents, whyLeft(part));
+}
+
+function cut(part: Part, contents: Contents): Part {
+  contents.isCut ||= part.body.length > MOST_BYTES;
+  return { ...part, body: part.body.slice(0, MOST_BYTES) };
 }
 
 /** Plain text before HTML; the same letter is not read twice. */
@@ -76,6 +89,8 @@ function whyLeft({ type, parameters }: Part): Pick<Enclosure, 'left'> {
   if (/^application\/((x-)?pkcs7|pgp)-signature$/.test(type)) return { left: 'A signature.' };
   if (type === 'application/pgp-keys') return { left: 'A key.' };
   if (/ms-tnef$/.test(type)) return { left: 'It is in a form that only Outlook reads (winmail.dat).' };
+  if (/^(application|text)\/(rtf|richtext)$/.test(type))
+    return { left: 'A text in RTF; PDF, Word (.docx) and plain text are read.' };
   if (/^(text\/calendar|application\/ics)$/.test(type)) return { left: 'A calendar entry.' };
   if (type === 'message/external-body') return { left: 'It is not in the letter but elsewhere.' };
   if (type === 'message/partial') return { left: 'A fragment of a letter.' };
@@ -92,9 +107,8 @@ function enclose(part: Part, contents: Contents, { left }: Pick<Enclosure, 'left
   else if (files >= LIMITS.attachments)
     contents.enclosures.push({ name: named, left: `Only the first ${LIMITS.attachments} files are read.` });
   else if (part.type === 'text/html')
-    contents.enclosures.push({ name: named, text: textOfHtml(textOfPart(part)) });
-  else if (part.type.startsWith('text/') && part.type !== 'text/rtf')
-    contents.enclosures.push({ name: named, text: textOfPart(part) });
+    contents.enclosures.push({ name: named, text: textOfHtml(textOfPart(cut(part, contents))) });
+  else if (part.type.startsWith('text/')) contents.enclosures.push({ name: named, text: textOfPart(part) });
   else contents.enclosures.push({ name: named, bytes: bytesOf(part) });
   return '';
 }
@@ -109,6 +123,7 @@ function nameOf({ name, type }: Part): string {
 function withoutBlocks(text: string, contents: Contents): string {
   const kept: string[] = [];
   const lines = text.split('\n');
+  const lastEnds = { end: lines.lastIndexOf('end'), [SEALED_END]: lines.lastIndexOf(SEALED_END) };
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n] as string;
     const [, file] = /^begin [0-7]{3,4} (\S.{0,200})$/.exec(line) ?? [];
@@ -117,16 +132,18 @@ function withoutBlocks(text: string, contents: Contents): string {
       kept.push(line);
       continue;
     }
-    const last = file === undefined ? '-----END PGP MESSAGE-----' : 'end';
-    const end = lines.indexOf(last, n);
+    const last = file === undefined ? SEALED_END : 'end';
+    const end = (lastEnds[last] ?? -1) < n ? -1 : lines.indexOf(last, n);
     // A line that only looks like a beginning is one of the words.
     if (end < 0 || (file !== undefined && !/^[ -`]{1,62}$/.test(lines[n + 1] ?? ''))) {
       kept.push(line);
-      if (end < 0 && isSealed) contents.enclosures.push({ name: 'PGP', left: 'It is encrypted.' });
+      if (end < 0 && isSealed && contents.enclosures.length < LIMITS.attachments)
+        contents.enclosures.push({ name: 'PGP', left: 'It is encrypted.' });
       continue;
     }
     const name = oneLine((file ?? 'PGP').split(/[\\/]/).at(-1) ?? '', 120);
-    if (file === undefined) contents.enclosures.push({ name, left: 'It is encrypted.' });
+    if (contents.enclosures.length >= LIMITS.parts) contents.isCut = true;
+    else if (file === undefined) contents.enclosures.push({ name, left: 'It is encrypted.' });
     else if (contents.enclosures.length >= LIMITS.attachments)
       contents.enclosures.push({ name, left: `Only the first ${LIMITS.attachments} files are read.` });
     else contents.enclosures.push({ name, bytes: uuDecoded(lines.slice(n + 1, end)) });

@@ -83,7 +83,6 @@ function readPart(
     complain(boundary === '' ? 'parts without a boundary' : 'none of its parts is there');
     return { ...part, type: 'text/plain' };
   }
-  if (!isClosed && pieces.length <= reading.left) complain('it is cut off');
   const below = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   for (const piece of pieces) {
     if (reading.left <= 0) {
@@ -92,6 +91,7 @@ function readPart(
     }
     part.parts.push(readPart(piece, { type: below, depth: depth + 1 }, reading));
   }
+  if (!isClosed) complain('it is cut off');
   return { ...part, body: '' };
 }
 
@@ -108,6 +108,8 @@ function piecesOf(body: string, boundary: string, most: number): { pieces: strin
   const mark = `\n--${boundary}`;
   let from = -1;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const behind = text[at + mark.length] ?? '\n';
+    if (!/[\s-]/.test(behind)) continue;
     const lineEnd = text.indexOf('\n', at + 1);
     const rest = text.slice(at + mark.length, lineEnd < 0 ? undefined : lineEnd).trim();
     // Else another boundary begins with this one.

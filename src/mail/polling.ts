@@ -59,7 +59,7 @@ export function pollLetters(options: PollingOptions): { close(): Promise<void> }
           rest = FIRST_PAUSE_MS;
         });
       } catch (error) {
-        if (!signal.aborted) problem(error);
+        if (!signal.aborted) problem(told(error));
       } finally {
         client.close();
       }
@@ -118,6 +118,12 @@ async function takeUnseen(
 function mailboxOf(url: string): { folder: string; move: string | null } {
   const { pathname, searchParams } = new URL(url);
   return { folder: decodeURIComponent(pathname.slice(1)) || 'INBOX', move: searchParams.get('move') };
+}
+
+/** With what the server says, which the library keeps beside. */
+function told(error: unknown): Error {
+  const { message, responseText } = error as { message: string; responseText?: string };
+  return new Error(`The mailbox of IMAP_URL: ${responseText ?? message}`, { cause: error });
 }
 
 function connection(url: string): ImapFlow {

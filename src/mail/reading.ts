@@ -20,7 +20,7 @@ export interface LetterReader {
 export type FileReader = (bytes: Uint8Array) => Promise<DocumentText | Unreadable>;
 
 const LONGEST: typeof LONGEST_TEXT = 200_000;
-const LONGEST_MS = 2_000;
+const LONGEST_MS = 1_500;
 /** For a file; a thread that reads it starts within. */
 const FILE_MS = 5_000;
 

@@ -145,3 +145,110 @@ test('a mail program of today sends a letter with a file', async () => {
   assert.deepEqual(letter?.attachments, [{ name: 'note.txt', text: 'Patient with cough.', left: null }]);
   await close();
 });
+
+test('only letters for us are taken, ten recipients at most, and who guesses is hung up on', async () => {
+  const { port, close } = await door();
+  const one = await peer(port);
+  assert.match(await one.say('EHLO peer.example', /^250 .*\r\n/m), /^250 /);
+  await one.say('MAIL FROM:<ann@example.org>', /^250 .*\r\n/m);
+  assert.match(await one.say(`RCPT TO:<Consult@Site.Example>`, /^\d{3} .*\r\n/m), /^250 /);
+  for (const name of ['root', 'admin', 'info', 'office', 'sales'])
+    assert.match(await one.say(`RCPT TO:<${name}@site.example>`, /^\d{3} .*\r\n/m), /^550 5\.1\.1/);
+  assert.match(await one.say('AUTH PLAIN AGEAYg==', /^\d{3} .*\r\n/m), /^421 /);
+  await pause(50);
+  assert.ok(one.isOver());
+  await close();
+});
+
+test('what is too large is refused, announced or not', async () => {
+  const { port, close, letters } = await door();
+  const one = await begun(port);
+  await one.say('RSET', /^250 .*\r\n/m);
+  assert.match(await one.say('MAIL FROM:<ann@example.org> SIZE=30000000', /^\d{3} .*\r\n/m), /^552 /);
+  await one.say('MAIL FROM:<ann@example.org>', /^250 .*\r\n/m);
+  await one.say(`RCPT TO:<${OURS}>`, /^250 .*\r\n/m);
+  await one.say('DATA', /^354 .*\r\n/m);
+  one.socket.write(LETTER);
+  const line = `${'x'.repeat(98)}\r\n`.repeat(1000);
+  for (let n = 0; n < 120; n++)
+    if (!one.socket.write(line)) await new Promise((go) => one.socket.once('drain', go));
+  assert.match(await one.say('.', /^\d{3} .*\r\n/m), /^552 /);
+  assert.deepEqual(letters, []);
+  one.socket.end();
+  await close();
+});
+
+test('no second letter hides in the first one, whichever end of a line it tries', async () => {
+  const { port, close, letters } = await door();
+  const second = `MAIL FROM:<eve@example.org>\r\nRCPT TO:<${OURS}>\r\nDATA\r\nSubject: smuggled\r\n\r\n.\r\n`;
+  for (const end of ['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r\n.\r', '\r.\r\n', '\n\0.\r\n']) {
+    const one = await begun(port);
+    await one.say('DATA', /^354 .*\r\n/m);
+    assert.match(
+      await one.say(`${LETTER}first${end}${second}.`, /^\d{3} .*\r\n/m),
+      /^550 5\.6\.0/,
+      JSON.stringify(end),
+    );
+    one.socket.destroy();
+  }
+  assert.deepEqual(letters, []);
+  await close();
+});
+
+test('a letter that is not its domain’s is refused at the door; one that nobody can judge may come again', async () => {
+  const verdicts = [
+    { authenticity: 'refuted' as const, authenticityDetail: 'dmarc=fail' },
+    { trouble: 'dmarc=temperror' },
+  ];
+  for (const [verdict, answer] of [
+    [verdicts[1], /^451 4\.4\.3/],
+    [verdicts[0], /^250 /],
+  ] as const) {
+    const { port, close, letters } = await door({ authenticate: async () => verdict as never });
+    const one = await begun(port);
+    await one.say('DATA', /^354 .*\r\n/m);
+    // From this machine it is held by the consultant, because a relay here would bounce it.
+    assert.match(await one.say(`${LETTER}.`, /^\d{3} .*\r\n/m), answer);
+    assert.equal(letters.length, answer.test('250 ') ? 1 : 0);
+    one.socket.end();
+    await close();
+  }
+});
+
+test('closing lets a letter that is on its way end, and nobody new in', async () => {
+  let write: (receipt: Receipt) => void = () => {};
+  const { port, close } = await door({ receive: () => new Promise((written) => (write = written)) });
+  const idle = await peer(port);
+  const one = await begun(port);
+  await one.say('DATA', /^354 .*\r\n/m);
+  one.socket.write(`${LETTER}.\r\n`);
+  await pause(150);
+  const closed = close();
+  assert.match(await idle.hear(/^\d{3} .*\r\n/m), /^421 4\.3\.2 Closing/);
+  await assert.rejects(peer(port));
+  write({ outcome: 'received', id: 'x' });
+  assert.match(await one.hear(/^\d{3} .*\r\n/m), /^250 /);
+  const start = performance.now();
+  await closed;
+  assert.ok(performance.now() - start < 2_000);
+});
+
+test('300 letters, 20 at a time, are all taken once', async () => {
+  const { port, close, letters } = await door();
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    pool: true,
+    maxConnections: 20,
+  });
+  const sent = await Promise.all(
+    Array.from({ length: 300 }, (_, n) =>
+      transport.sendMail({ from: `a${n}@example.org`, to: OURS, subject: `Case ${n}`, text: 'A case.' }),
+    ),
+  );
+  transport.close();
+  assert.equal(sent.length, 300);
+  assert.equal(new Set(letters.map(({ subject }) => subject)).size, 300);
+  await close();
+});
