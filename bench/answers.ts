@@ -1,13 +1,13 @@
 // Does the time of an answer say whether an address has an account? Known and unknown addresses take turns, in pairs; the medians
 // stand side by side, with the p of Mann and Whitney's test that both come from one distribution (SECURITY.md, AU1: p > 0.01 and
 // medians at most 5 ms apart over 300 pairs). That the answers are the same bytes is a test (`test/accounts.test.ts`).
-//   npm run bench -- answers [PAIRS [ENGINE]]
+//   npm run bench -- answers [PAIRS [ENGINE [FORM]]]
 import { type Asking, forgotPassword, register, signIn } from '../src/accounts/entering.ts';
 import { createAuth } from '../src/accounts/people.ts';
 import { closeStores, ENGINES, emptyStore } from '../test/stores.ts';
 import { quantile } from './place.ts';
 
-const [pairsAsked = '300', engineAsked = ''] = process.argv.slice(2);
+const [pairsAsked = '300', engineAsked = '', formAsked = ''] = process.argv.slice(2);
 const PAIRS = Number(pairsAsked);
 const GOOD = 'tulip basin forty-two lamp';
 
@@ -47,6 +47,7 @@ async function measure(engine: (typeof ENGINES)[number]): Promise<void> {
   // Of all of them.
   const hash = await (await auth.$context).password.hash(GOOD);
   for (const [form, send] of Object.entries(forms)) {
+    if (formAsked !== '' && form !== formAsked) continue;
     await Promise.all(Array.from({ length: PAIRS }, (_, n) => n).map((n) => known(addressOf(form, n), form)));
     const times: [number[], number[]] = [[], []];
     for (let n = 0; n < PAIRS; n++) {

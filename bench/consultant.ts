@@ -11,6 +11,8 @@ import { openStore } from '#store';
 import { readNotes } from '../evaluation/noteFile.ts';
 import { EDITIONS, HOME, needEdition, quantile } from './place.ts';
 
+/** Nobody writes more than is answered in a day, but for one. */
+const PEOPLE = 100;
 const STEADY = 100;
 const EACH_MS = 200;
 const AT_ONCE = 20;
@@ -24,11 +26,11 @@ const now = new Date();
 const store = await openStore({ dataDir, databaseUrl: null, isServer: false, now });
 await store.db.updateTable('plan').set({ letters: null }).execute();
 const at = now.toISOString();
-for (const id of ['ann', 'eve']) {
-  const row = { id, name: id, email: `${id}@example.org`, emailVerified: 1, plan: 'free', role: 'member' };
+for (let n = 0; n < PEOPLE; n++) {
+  const row = { id: `p${n}`, name: `p${n}`, email: `p${n}@example.org`, emailVerified: 1, plan: 'free' };
   await store.db
     .insertInto('person')
-    .values({ ...row, createdAt: at, updatedAt: at })
+    .values({ ...row, role: 'member', createdAt: at, updatedAt: at })
     .execute();
 }
 await store.close();
@@ -96,7 +98,7 @@ async function flood(): Promise<void> {
     while (left-- > 0)
       await transport
         .sendMail({
-          from: 'eve@example.org',
+          from: 'p0@example.org',
           to: 'consult@site.example',
           subject: 'More',
           text: `More ${left}`,
@@ -135,7 +137,7 @@ async function deliver(): Promise<number> {
   const n = letters++;
   const note = notes[n % notes.length];
   await transport.sendMail({
-    from: 'ann@example.org',
+    from: `p${1 + (n % (PEOPLE - 1))}@example.org`,
     to: 'consult@site.example',
     subject: `Case ${n}`,
     text: `Please code this visit. Is a modifier needed?\n\n${note?.text}\n\nCase ${n}`,

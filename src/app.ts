@@ -36,7 +36,7 @@ import {
 } from '#mail';
 import { forgetOldLetters, openStore, type Store } from '#store';
 import { createWeb, UPLOAD_PATH, type Web, type WebOptions } from '#web';
-import type { Config } from './config.ts';
+import { BadSetting, type Config } from './config.ts';
 import { EditionDesk } from './editionDesk.ts';
 import { keepTexts } from './textsFolder.ts';
 
@@ -218,7 +218,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
     library,
     close: async () => {
       web.drain();
-      await closeMail();
+      const mailClosed = closeMail();
       editionWork.close();
       // A mail server that does not answer holds nobody up: its letter is taken again.
       const workDone = Promise.race([rounds.stop(), pause(DRAIN_MS, undefined, { ref: false })]);
@@ -233,7 +233,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
         });
         server.closeIdleConnections();
       });
-      await workDone;
+      await Promise.all([workDone, mailClosed]);
       library.close();
       await store.close();
     },
@@ -265,7 +265,11 @@ async function openMail(config: Config, desk: Desk, log: Log): Promise<() => Pro
     now: desk.now,
   };
   const name = desk.address.slice(desk.address.indexOf('@') + 1);
-  const server = config.mailIn ? await receiveLetters({ ...config.mailIn, ...common, name }) : null;
+  const server = config.mailIn
+    ? await receiveLetters({ ...config.mailIn, ...common, name }).catch((error: NodeJS.ErrnoException) => {
+        throw new BadSetting(`MAIL_IN_PORT is not usable: ${error.message}`);
+      })
+    : null;
   if (server) log.info({ port: server.port, address: desk.address }, 'receiving letters');
   const mailbox = config.imapUrl ? pollLetters({ ...common, url: config.imapUrl, every: IMAP_MS }) : null;
   return async () => {

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SourceDifference } from '#editions';
+import type { ImportOptions } from '#importers';
 import type { EditionWork, ImportRun } from '#web';
 import type { EditionJob, EditionTold } from './editionProcess.ts';
 
@@ -103,7 +104,7 @@ export class EditionDesk implements EditionWork {
   /** Takes up changed texts of ours, and publishes. @returns false: not now, another import runs. @throws when they cannot be read */
   async publishTexts(): Promise<boolean> {
     if (this.#isRunning) return false;
-    const told = await this.#import([], { skipDamaged: false, acceptSizes: false }, () => {});
+    const told = await this.#import([], { skipDamaged: false, acceptSizes: false, inPlace: true }, () => {});
     if ('failed' in told) throw new Error(told.failed);
     if ('refused' in told && told.refused.length > 0) throw new Error(told.refused.join('\n').slice(0, 1000));
     return true;
@@ -115,7 +116,7 @@ export class EditionDesk implements EditionWork {
 
   async #import(
     paths: string[],
-    options: { skipDamaged: boolean; acceptSizes: boolean; hold?: boolean },
+    options: Pick<ImportOptions, 'skipDamaged' | 'acceptSizes' | 'hold' | 'inPlace'>,
     progress: (told: EditionTold) => void,
   ): Promise<EditionTold> {
     const { editionsDir: root, content, now } = this.#options;

@@ -1,5 +1,5 @@
 // How does a published text reach the pages? The store says what is in force; this keeps it as files in DATA_DIR/texts, from which the
-// next edition is built (decision 0011). Every server of a site does so for itself.
+// next edition is built (decision 0012). Every server of a site does so for itself.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

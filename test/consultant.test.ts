@@ -1,10 +1,17 @@
 // CaseConsultant over HTTP, in process and without JavaScript: the form, the mailbox that is nobody else's, the operator's queue, and
 // letters shown as a mail program shows them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { receive, workAtDesk } from '#consultant';
+import { feedbackOf, receive, workAtDesk } from '#consultant';
 import { type SiteBrowser, someone } from './siteBrowser.ts';
 import { type TestSite, testSite } from './starter.ts';
+
+const SRC = join(import.meta.dirname, '..', 'src');
+const LETTER_FILES = ['accounts/letters.ts', 'careers/careerLetters.ts', 'consultant/letters.ts'].map(
+  (name) => join(SRC, name),
+);
 
 let site: TestSite;
 let ann: SiteBrowser;
@@ -65,6 +72,7 @@ test('a case that is sent comes back with its answer, escaped and without the pa
   );
   await ann.ask(`${path}/${letter}/vote`, { vote: 'down', reason: 'I10 is missing' });
   assert.match((await ann.ask(path)).body, /value="I10 is missing"/);
+  assert.equal((await feedbackOf(site.store.db, 9))[0]?.reason, 'I10 is missing');
   const reply = await send(ann, {
     subject: '',
     text: 'And if it is type 1 diabetes?',
@@ -146,7 +154,14 @@ test('the operator sees who, when and why, never the words; acts on what is held
 
   const { body } = await bob.ask('/admin/templates');
   const names = [...body.matchAll(/\/admin\/templates\?name=([\w-]+)/g)].map(([, name]) => name);
-  assert.ok(names.length >= 19, `${names.length} letters`);
+  // Each function that writes a letter is among them, whichever room it is of.
+  const written = LETTER_FILES.flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/^export function \w+Letter\(/gm),
+  ]);
+  assert.ok(
+    written.length >= 20 && names.length >= written.length,
+    `${names.length} of ${written.length} letters`,
+  );
   for (const name of names)
     assert.match((await bob.ask(`/admin/templates?name=${name}`)).body, /Subject: <strong>[^<]/);
   const html = await bob.ask('/admin/templates/caseconsultant-answer');

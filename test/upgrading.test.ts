@@ -121,6 +121,14 @@ test('the operator sets the price; a price that is none is said beside its field
   );
 });
 
+test('the operator adds a plan; a name that is taken or none is said beside its field', async () => {
+  assert.match((await chief.ask('/admin/plans', { title: ' * ' })).body, /id="plan-title-fault".*1 to 40/s);
+  assert.match((await chief.ask('/admin/plans', { title: 'PRO' })).body, /such a plan already/);
+  assert.equal((await chief.ask('/admin/plans', { title: 'Coding team' })).to, '/admin/plans?said=saved');
+  assert.match((await chief.ask('/admin/plans')).body, /action="\/admin\/plans\/coding-team"/);
+  assert.match((await ann.ask('/account/upgrade')).body, /Get Coding team/);
+});
+
 test('paid at Stripe: the order, the way there, the signed event, the plan, the portal, the end', async () => {
   const cid = await someone(site, 'cid@example.org');
   const buyer = `person:${await idOf('cid@example.org')}`;

@@ -61,6 +61,7 @@ export {
   type UseAdmission,
 } from './meter.ts';
 export {
+  addPlan,
   appoint,
   changeRole,
   grantPlan,

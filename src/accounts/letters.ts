@@ -99,5 +99,7 @@ export function sampleAccountLetters(origin: string): (Letter & { name: string }
     named('changed', changedLetter(to, 'password', `${origin}/forgot`)),
     named('new-address', newAddressLetter(to, link)),
     named('team-invitation', teamInvitationLetter(to, 'Coding, North Clinic', link)),
+    named('upgrade-granted', upgradeGrantedLetter(to, 'Pro', 'Welcome.', `${origin}/account`)),
+    named('upgrade-declined', upgradeDeclinedLetter(to, 'Pro', 'Not this year.', `${origin}/account`)),
   ];
 }

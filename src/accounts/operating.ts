@@ -203,6 +203,33 @@ export async function savePlan(
   return null;
 }
 
+const MOST_PLANS = 20;
+
+/** With what the free plan holds, to be changed. @returns what is wrong with the title, or null */
+export async function addPlan(db: Db, typed: string, hand: Hand): Promise<string | null> {
+  const title = typed.trim();
+  const name = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  if (name === '' || [...title].length > 40 || /\p{Cc}/u.test(title))
+    return 'Name it in 1 to 40 characters, with letters or digits among them.';
+  return transact(db, async (trx) => {
+    const plans = await trx.selectFrom('plan').selectAll().execute();
+    const free = plans.find((plan) => plan.name === 'free');
+    if (!free || plans.length >= MOST_PLANS) return `There are at most ${MOST_PLANS} plans.`;
+    const made = await trx
+      .insertInto('plan')
+      .values({ ...free, name, title, costs: null, stripePrice: null })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .returning('name')
+      .executeTakeFirst();
+    if (!made) return 'There is such a plan already.';
+    await recordAct(trx, hand, 'plan changed', name, 'added');
+    return null;
+  });
+}
+
 /** The price of what was paid tells the plan, so no two have one. */
 async function isSoldAs(db: Db, stripePrice: string, name: string): Promise<boolean> {
   const other = await db

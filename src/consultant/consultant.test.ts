@@ -157,6 +157,9 @@ for (const engine of ENGINES) {
     assert.equal(await take({ authenticity: 'unproven' }), 'held: unproven');
     assert.equal(await take({ text: ' ', broken: 'the parts do not end' }), 'held: unreadable');
     const told = (await outgoing(db)).slice(1);
+    assert.equal(await take({ broken: '50 parts deep' }), 'answered');
+    const answer = (await outgoing(db)).find(({ id }) => !id.startsWith('consult-notice'));
+    assert.match(answer?.text ?? '', /50\s+parts\s+deep/);
     assert.equal(told.length, 2, 'of each thing once a day');
     assert.equal(
       (await db.selectFrom('consultLetter').select('id').where('person', 'is', null).execute()).length,

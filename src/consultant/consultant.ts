@@ -29,6 +29,8 @@ export { maskLetter } from './maskingLetter.ts';
 export {
   answerAnyway,
   dropLetter,
+  type Feedback,
+  feedbackOf,
   forgetOldMail,
   LETTER_STATES,
   letterCounts,

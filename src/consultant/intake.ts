@@ -46,7 +46,7 @@ export async function receive(desk: Desk, letter: IncomingLetter, raw: Uint8Arra
     .insertInto('consultLetter')
     .values({
       ...blank(id, now),
-      ...maskedParts({ ...letter, text }, quoted, now),
+      ...maskedParts({ ...letter, text, attachments: withDamage(letter) }, quoted, now),
       digest: letter.digest,
       origin: 'mail',
       messageId: letter.messageId,
@@ -175,6 +175,16 @@ function maskedParts(
 function quarterOf(day: IsoDate): IsoDate {
   const month = Number(day.slice(5, 7));
   return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01` as IsoDate;
+}
+
+/** What could not be read of a letter is told like a file that could not. */
+function withDamage(letter: IncomingLetter): IncomingAttachment[] {
+  const { attachments, broken } = letter;
+  if (broken === null || isEmpty(letter)) return attachments;
+  return [
+    ...attachments,
+    { name: 'The letter itself', text: null, left: `Only a part could be read: ${broken}.` },
+  ];
 }
 
 function isEmpty({ text, attachments }: IncomingLetter): boolean {

@@ -136,3 +136,30 @@ export async function forgetOldMail(db: Db, originalsDays: number, now: Date): P
     .where(({ or, eb }) => or([eb('person', 'is', null), eb('reason', '=', 'robot')]))
     .execute();
 }
+
+export interface Feedback {
+  letter: string;
+  vote: 'up' | 'down';
+  /** Masked. */
+  reason: string | null;
+  answeredAt: string;
+}
+
+/** What readers said of answers, the newest answer first; votes against before votes for. */
+export async function feedbackOf(db: Db, limit: number): Promise<Feedback[]> {
+  const rows = await db
+    .selectFrom('consultLetter')
+    .select(['id', 'vote', 'voteReason', 'answeredAt'])
+    .where('vote', 'is not', null)
+    .where('answeredAt', 'is not', null)
+    .orderBy('vote')
+    .orderBy('answeredAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, vote, voteReason, answeredAt }) => ({
+    letter: id,
+    vote: vote as Feedback['vote'],
+    reason: voteReason,
+    answeredAt: answeredAt ?? '',
+  }));
+}

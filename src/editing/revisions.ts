@@ -16,6 +16,8 @@ export interface Revision extends Omit<Row, 'text'> {
   reviewerEmail: string | null;
 }
 
+const OVERTAKEN = 'Another text was published since you looked. Compare again.';
+const UNIQUE_VIOLATION = '23505';
 const LONGEST_NOTE = 500;
 /** Of one person, at one time. */
 const MOST_WAITING = 50;
@@ -76,10 +78,16 @@ export async function publishRevision(
   seen: number,
   hand: Hand & { by: string },
 ): Promise<string | null> {
-  return settle(db, id, hand, 'published', '', async (trx, row) => {
-    const now = (await newest(trx, row.code))?.number ?? 0;
-    return now === seen ? { number: now + 1 } : 'Another text was published since you looked. Compare again.';
-  });
+  try {
+    return await settle(db, id, hand, 'published', '', async (trx, row) => {
+      const now = (await newest(trx, row.code))?.number ?? 0;
+      return now === seen ? { number: now + 1 } : OVERTAKEN;
+    });
+  } catch (error) {
+    // PostgreSQL: another reviewer took the number at the same instant.
+    if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return OVERTAKEN;
+    throw error;
+  }
 }
 
 /** @returns what is in the way, or null */

@@ -53,7 +53,7 @@ export async function assemble(releases: Release[], assembly: Assembly): Promise
     if (draft.isWhatServes()) return { ...nothing, unchanged: true };
     const manifest = draft.build.finish(refused);
     if (assembly.hold === true) return { ...nothing, held: manifest };
-    await publish(root, manifest.id);
+    await publish(root, manifest.id, assembly.inPlace === true ? draft.serving?.id : undefined);
     assembly.progress({ step: 'published', id: manifest.id });
     return { ...nothing, published: manifest };
   } finally {

@@ -25,6 +25,8 @@ export interface ImportOptions {
   acceptSizes: boolean;
   /** Build and leave it to somebody to publish. */
   hold?: boolean;
+  /** Publish in the place of what serves: only our own texts have changed, and they have a history of their own. */
+  inPlace?: boolean;
   progress(event: ImportProgress): void;
   /** Every source that this program knows, unless a test brings its own. */
   importers?: readonly Importer[];

@@ -1,6 +1,14 @@
 // /admin/consultant: letters by state, with what the operator may do about them; /admin/templates: every letter that the site sends.
 import type { Hand } from '#accounts';
-import { answerAnyway, dropLetter, LETTER_STATES, letterCounts, lettersIn, originalOf } from '#consultant';
+import {
+  answerAnyway,
+  dropLetter,
+  feedbackOf,
+  LETTER_STATES,
+  letterCounts,
+  lettersIn,
+  originalOf,
+} from '#consultant';
 import { self } from './accountRoutes.tsx';
 import { typed } from './enterRoutes.tsx';
 import { letterPolicy } from './guard.ts';
@@ -9,6 +17,7 @@ import { ConsultantQueuePage, TemplatesPage } from './pages/people/AdminConsulta
 import type { Ctx, Site, SiteApp } from './site.tsx';
 
 const PER_PAGE = 50;
+const MOST_FEEDBACK = 20;
 const SAID: Record<string, string> = {
   answer: 'Queued. It is answered in a moment.',
   drop: 'Dropped.',
@@ -28,6 +37,7 @@ export function adminConsultantRoutes(app: SiteApp, site: Site): void {
         state={state}
         letters={letters}
         isFull={letters.length === PER_PAGE}
+        feedback={await feedbackOf(db, MOST_FEEDBACK)}
         said={SAID[c.req.query('said') ?? ''] ?? null}
       />,
     );

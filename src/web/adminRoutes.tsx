@@ -1,5 +1,6 @@
 // /admin: people and teams with their plans, and what each plan holds. For operators only; to everyone else there is no such page.
 import {
+  addPlan,
   changeRole,
   grantPlan,
   grantTeamPlan,
@@ -98,6 +99,12 @@ export function adminRoutes(app: SiteApp, site: Site): void {
   app.get('/admin/plans', (c) =>
     plansPage(c, null, c.req.query('said') === 'saved' ? 'Saved, and in force.' : null),
   );
+  app.post('/admin/plans', async (c) => {
+    const title = (await typed(c))('title');
+    const fault = await addPlan(db, title, hand(c));
+    if (fault !== null) return plansPage(c, null, null, { title, fault });
+    return c.redirect('/admin/plans?said=saved', 303);
+  });
   app.post('/admin/plans/:name', async (c) => {
     const form = await typed(c);
     const name = c.req.param('name');
@@ -160,9 +167,16 @@ export function adminRoutes(app: SiteApp, site: Site): void {
     return { by: self(c).id, now: now() };
   }
 
-  async function plansPage(c: Ctx, sent: PlanForm | null, said: string | null): Promise<Response> {
+  async function plansPage(
+    c: Ctx,
+    sent: PlanForm | null,
+    said: string | null,
+    added: { title: string; fault: string } | null = null,
+  ): Promise<Response> {
     const frame = site.frame(c, { path: '/admin/plans', query: {} });
-    const page = <PlansPage frame={frame} plans={await listPlans(db)} sent={sent} said={said} />;
-    return c.html(page, sent ? 422 : 200);
+    const page = (
+      <PlansPage frame={frame} plans={await listPlans(db)} sent={sent} added={added} said={said} />
+    );
+    return c.html(page, sent || added ? 422 : 200);
   }
 }

@@ -99,7 +99,8 @@ function isSameOrigin(request: Request, url: URL): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
-  return origin !== null && new URL(origin, 'null:').host === url.host;
+  // `null` is what a browser says for a page that has none.
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === url.host;
 }
 
 /** Names and numbers of this machine or of a private network: only someone inside can reach them. */

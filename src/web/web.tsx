@@ -54,6 +54,8 @@ export interface Web {
   fetch(request: Request, connection?: Connection): Response | Promise<Response>;
   /** From now on `/readyz` says no, so that a balancer sends nobody here any more. */
   drain(): void;
+  /** Every address that answers, for tests that ask all of them. */
+  routes: readonly { method: string; path: string }[];
 }
 
 /** Services are looked up between the first CPT edition and the code sets announced for the next years. */
@@ -204,5 +206,7 @@ export function createWeb(options: WebOptions): Web {
     drain: () => {
       draining = true;
     },
+    // Handlers only: what stands before them answers every method.
+    routes: app.routes.filter(({ method }) => method !== 'ALL'),
   };
 }

@@ -45,22 +45,22 @@ test('a thousand letters, twenty at a time, ten kills: each is answered exactly 
 
   let port = 0;
   let kills = 0;
-  let server: ChildProcess;
-  const start = async () => {
+  const start = async (): Promise<ChildProcess> => {
     const now = new Date(NOW.getTime() + kills * RESTART_MS).toISOString();
-    server = fork(SERVER, [place.dataDir, site.root, String(port), now], {
+    const started = fork(SERVER, [place.dataDir, site.root, String(port), now], {
       execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
     });
-    const [ready] = (await once(server, 'message')) as [{ port: number }];
+    const [ready] = (await once(started, 'message')) as [{ port: number }];
     port = ready.port;
+    return started;
   };
   const kill = async () => {
     server.kill('SIGKILL');
     await once(server, 'exit');
     kills++;
-    await start();
+    server = await start();
   };
-  await start();
+  let server = await start();
 
   // As a mail server does: what is not acknowledged is sent again, the same letter.
   let acknowledged = 0;
@@ -102,8 +102,8 @@ test('a thousand letters, twenty at a time, ten kills: each is answered exactly 
   await kill();
   for (let n = 0; answers().length < LETTERS && n < 1_200; n++) await pause(100);
   await pause(500);
-  server!.send('stop');
-  await once(server!, 'exit');
+  server.send('stop');
+  await once(server, 'exit');
 
   const answered = answers().map(
     (name) => /^In-Reply-To: <l(\d+)@/m.exec(readFileSync(join(outbox, name), 'utf8'))?.[1],

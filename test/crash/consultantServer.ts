@@ -16,7 +16,7 @@ const desk = deskFor({
   db: store.db,
   library,
   secret: 'a secret of thirty-two letters, or more',
-  limits: { perSender: 1_000, perHour: 100_000 },
+  limits: { perSender: 10, perHour: 100_000 },
   problem,
   wake: () => {
     consulting.wake();

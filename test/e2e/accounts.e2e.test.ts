@@ -201,7 +201,12 @@ test('the operator’s other pages are sound at every width, and a team’s seat
   await chief.getByLabel('Plan of Knee').selectOption('Pro');
   await chief.getByRole('button', { name: 'Grant' }).click();
   await chief.getByText('Granted, and in force.').waitFor();
-  await assertAllSound(chief, site.url, ['/admin/audit', '/admin/teams', '/admin/usage', '/admin/licence']);
+  const pages = ['audit', 'teams', 'usage', 'licence', 'requests', 'editions', 'queues'];
+  await assertAllSound(chief, site.url, [
+    ...pages.map((name) => `/admin/${name}`),
+    '/account/upgrade',
+    '/editing/codes/64561',
+  ]);
   await chief.goto(`${site.url}/admin/audit`);
   await chief.getByLabel('Act').selectOption('Plan and seats granted to a team');
   await chief.getByRole('button', { name: 'Look up' }).click();

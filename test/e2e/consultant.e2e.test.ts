@@ -103,7 +103,8 @@ test('the operator finds what is held, and every letter as a mail program shows 
   await page.getByText('The sender’s domain says that the letter is not from there.').waitFor();
   await assertAllSound(page, site.url, ['/account/letters', '/admin/consultant', '/admin/templates']);
   await page.goto(`${site.url}/admin/templates/caseconsultant-answer`);
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'letter.png'), fullPage: true });
+  if (process.env.SHOTS)
+    await page.screenshot({ path: join(process.env.SHOTS, 'letter.png'), fullPage: true });
   const colours = await page.evaluate(() =>
     [...document.querySelectorAll('td, p')].map((one) => getComputedStyle(one).color),
   );

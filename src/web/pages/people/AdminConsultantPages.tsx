@@ -1,5 +1,5 @@
 // The operator's view of CaseConsultant: how many letters are in which state, what is held or failed and why; and how every letter looks.
-import { type Hold, LETTER_STATES, type LetterState, type QueuedLetter } from '#consultant';
+import { type Feedback, type Hold, LETTER_STATES, type LetterState, type QueuedLetter } from '#consultant';
 import { type Frame, link } from '../../frame.ts';
 import type { LetterTemplate } from '../../letterTemplates.ts';
 import { figure, minuteOf } from '../../ui/words.tsx';
@@ -21,6 +21,7 @@ export function ConsultantQueuePage({
   state,
   letters,
   isFull,
+  feedback,
   said,
 }: {
   frame: Frame;
@@ -28,6 +29,7 @@ export function ConsultantQueuePage({
   state: LetterState;
   letters: readonly QueuedLetter[];
   isFull: boolean;
+  feedback: readonly Feedback[];
   said: string | null;
 }) {
   const last = letters.at(-1);
@@ -70,6 +72,21 @@ export function ConsultantQueuePage({
         </p>
       ) : null}
       <p class="quiet">Words of letters are shown to their owners only; acts here are in the audit log.</p>
+      <section aria-labelledby="feedback">
+        <h2 id="feedback">What readers say of answers</h2>
+        {feedback.length === 0 ? (
+          <p>Nothing yet.</p>
+        ) : (
+          <ul class="evidence">
+            {feedback.map(({ vote, reason, answeredAt }) => (
+              <li>
+                {vote === 'up' ? 'Right' : 'Wrong'}
+                {reason === null ? '' : `: ${reason}`} <small>answered {minuteOf(answeredAt)}</small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
     </AdminFrame>
   );
 }

@@ -147,11 +147,14 @@ export function PlansPage({
   frame,
   plans,
   sent,
+  added,
   said,
 }: {
   frame: Frame;
   plans: readonly PlanRow[];
   sent: PlanForm | null;
+  /** A plan that could not be added, and why. */
+  added: { title: string; fault: string } | null;
   said: string | null;
 }) {
   return (
@@ -167,6 +170,24 @@ export function PlansPage({
           {limitsForm(plan, sent?.name === plan.name ? sent : null)}
         </section>
       ))}
+      <section aria-labelledby="add-title">
+        <h2 id="add-title">Another plan</h2>
+        <form method="post" action="/admin/plans" class="people-form">
+          <div class="field">
+            <label for="plan-title">Its name</label>
+            <input
+              id="plan-title"
+              name="title"
+              maxlength={60}
+              value={added?.title ?? ''}
+              aria-invalid={added ? 'true' : undefined}
+              aria-describedby={added ? 'plan-title-fault' : undefined}
+            />
+            {added ? faultLine('plan-title-fault', added.fault) : null}
+          </div>
+          <button type="submit">Add</button>
+        </form>
+      </section>
     </AdminFrame>
   );
 }
