@@ -197,6 +197,11 @@ const spoofs: [name: string, sent: Sent, expected: 'refuted' | 'unproven' | 'not
     { sign: {}, onTheWay: (l) => `Content-Type: text/html\r\nContent-Type: text/plain\r\n${l}` },
     'refuted',
   ],
+  [
+    'a writer where the separator of an mbox stands',
+    { onTheWay: (l) => `From : eve@evil.example\r\n${l}` },
+    'refuted',
+  ],
   ['a letter of Ann’s to others, sent on to us', { to: 'bob@other.example', sign: {} }, 'refuted'],
   [
     'a letter of Ann’s to others, with us in a second To',

@@ -317,6 +317,20 @@ const LARGE: [
     /^Knee/,
   ],
   [
+    'a head of 6 MB in 100,000 lines, and a name in it',
+    () =>
+      `${HEAD}Content-Disposition: inline; filename="${'=?utf-8?b?YQ==?= '.repeat(300_000)}"\r\n${'X: x\r\n'.repeat(100_000)}\r\n${CASE}`,
+    /^a head of more than 100 KiB$/,
+    /^Knee/,
+  ],
+  [
+    'parts with heads of 2 MB behind the first',
+    () =>
+      multipart([plainPart(CASE), ...Array.from({ length: 4 }, () => `X: ${'x'.repeat(2 ** 21)}\r\n\r\n`)]),
+    /^a head of more than 100 KiB$/,
+    /^Knee/,
+  ],
+  [
     'a folded field of 90 KB',
     () => `${HEAD}References:${'\r\n <a@b>'.repeat(9_000)}\r\n\r\n${CASE}`,
     null,
