@@ -202,6 +202,12 @@ const spoofs: [name: string, sent: Sent, expected: 'refuted' | 'unproven' | 'not
     { onTheWay: (l) => `From : eve@evil.example\r\n${l}` },
     'refuted',
   ],
+  [
+    'a second writer behind a carriage return',
+    { onTheWay: (l) => `\rFrom: eve@evil.example\r\n${l}` },
+    'refuted',
+  ],
+  ['a carriage return in the address', { onTheWay: (l) => l.replace('nic.ex', 'nic\r.ex') }, 'not Ann'],
   ['a letter of Ann’s to others, sent on to us', { to: 'bob@other.example', sign: {} }, 'refuted'],
   [
     'a letter of Ann’s to others, with us in a second To',

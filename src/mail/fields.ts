@@ -7,7 +7,7 @@ import { decode } from 'libmime/lib/charset.js';
 export interface Field {
   /** Lower case. */
   name: string;
-  /** Unfolded; one character a byte. */
+  /** Unfolded; one character a byte; a CR in it is one. */
   value: string;
 }
 
@@ -32,13 +32,20 @@ export function headEnd(raw: Buffer): number {
 /** Of a letter or a part. */
 export function readFields(raw: Buffer): Field[] {
   const headers = new Headers(raw.subarray(0, Math.min(headEnd(raw), LIMITS.head)));
-  const lines = headers.getList().map(({ line }) => line);
   // `From : ann@…` as the first line is taken for the separator of an mbox.
-  return [...(headers.mbox ? [headers.mbox] : []), ...lines]
-    .map((line) => libmime.decodeHeader(line))
+  const first = headers.mbox
+    ? [{ key: headers.mbox.split(':', 1)[0]?.trim().toLowerCase() ?? '', line: headers.mbox }]
+    : [];
+  return [...first, ...headers.getList()]
     .filter(({ key }) => /^[!-9;-~]{1,100}$/.test(key))
     .slice(0, LIMITS.fields)
-    .map(({ key, value }) => ({ name: key, value }));
+    .map(({ key, line }) => ({
+      name: key,
+      value: line
+        .slice(line.indexOf(':') + 1)
+        .replaceAll(/\r\n[ \t]*/g, ' ')
+        .trim(),
+    }));
 }
 
 export function fieldOf(fields: readonly Field[], name: string): string | null {

@@ -63,7 +63,8 @@ function headOf(fields: readonly Field[], raw: Buffer, envelope: Envelope) {
 /** The only mailbox of the only From, if it is one that letters can go to. */
 export function writerOf(fields: readonly Field[]): string | null {
   const [only, ...more] = fields.filter(({ name }) => name === 'from');
-  if (!only || more.length > 0 || only.value.length > 2000) return null;
+  // Some end a line at a CR and see another writer.
+  if (!only || more.length > 0 || only.value.length > 2000 || only.value.includes('\r')) return null;
   const found = addressparser(only.value, { flatten: true });
   const address = found.length === 1 ? (found[0]?.address ?? '') : '';
   const [, local = '', domain = ''] =
