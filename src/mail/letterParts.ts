@@ -118,7 +118,8 @@ function enclose(part: Part, contents: Contents, { left }: Pick<Enclosure, 'left
     contents.enclosures.push({ name: named, left: `Only the first ${LIMITS.attachments} files are read.` });
   else if (part.type === 'text/html')
     contents.enclosures.push({ name: named, text: textOfHtml(textOfPart(cut(part, contents))) });
-  else if (part.type.startsWith('text/')) contents.enclosures.push({ name: named, text: textOfPart(part) });
+  else if (part.type.startsWith('text/'))
+    contents.enclosures.push({ name: named, text: textOfPart(cut(part, contents)) });
   else contents.enclosures.push({ name: named, bytes: part.body });
   return '';
 }
