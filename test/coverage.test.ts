@@ -4,8 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
+import { seed } from './edition.ts';
 import { fixture } from './part.ts';
 import { type TestSite, testSite } from './starter.ts';
+
+fc.configureGlobal({ seed: seed('coverage') });
 
 let site: TestSite;
 let bare: TestSite;

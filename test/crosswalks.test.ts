@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import { crosswalksOf } from '#tools';
+import { seed } from './edition.ts';
 import { fixture } from './part.ts';
 import { type TestSite, testSite } from './starter.ts';
+
+fc.configureGlobal({ seed: seed('crosswalks') });
 
 let site: TestSite;
 let bare: TestSite;

@@ -13,9 +13,12 @@ import {
   TOPICS,
 } from '#guidelines';
 import { namedCodes } from '#tools';
+import { seed } from './edition.ts';
 import { officialEdition } from './official-edition.ts';
 import { skipWithout } from './shared-data.ts';
 import { type TestSite, testSite } from './starter.ts';
+
+fc.configureGlobal({ seed: seed('guidelines') });
 
 const FOLDER = join(resolve(import.meta.dirname, '..'), 'content', 'guidelines');
 const ASKED_ON = '2026-11-24';

@@ -5,8 +5,11 @@ import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import { Edition, type Lease } from '#editions';
 import { type Asking, type Evidence, TOOLS, type ToolName, use } from '#tools';
+import { seed } from './edition.ts';
 import { fixture } from './part.ts';
 import { type TestSite, testSite } from './starter.ts';
+
+fc.configureGlobal({ seed: seed('tools') });
 
 const CANARY = /invented (?:\w+ )?(?:descriptor|text) of service/i;
 

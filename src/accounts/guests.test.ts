@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import { guestIn, sealGuest, welcomeGuest } from './guests.ts';
 import { networkOf } from './network.ts';
 import { periodOf } from './periods.ts';
 import { sessionSecret } from './secret.ts';
+
+fc.configureGlobal({ seed: seed('guests') });
 
 after(closeStores);
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
 import type { Db } from '#store';
+import { seed } from '../../test/edition.ts';
 import {
   closeStores,
   ENGINES,
@@ -17,6 +18,8 @@ import {
   type Place,
 } from '../../test/stores.ts';
 import { admit, standing } from './meter.ts';
+
+fc.configureGlobal({ seed: seed('meter') });
 
 const WORKER = join(import.meta.dirname, '..', '..', 'test', 'crash', 'meterWorker.ts');
 const KILLS = 12;

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { type TestSite, testSite } from '../../test/starter.ts';
+
+fc.configureGlobal({ seed: seed('claims') });
 
 let site: TestSite;
 before(async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { textOfHtml } from './htmlText.ts';
+
+fc.configureGlobal({ seed: seed('htmlText') });
 
 test('paragraphs, lists and headings of HTML become those of a posting', () => {
   assert.equal(

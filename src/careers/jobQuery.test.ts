@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import {
   CHOICE_NAMES,
   CHOICES,
@@ -12,6 +13,8 @@ import {
   printJobQuery,
   SORTS,
 } from './jobQuery.ts';
+
+fc.configureGlobal({ seed: seed('jobQuery') });
 
 const read = (text: string) => parseJobQuery(new URLSearchParams(text));
 

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { around, placeOfZip } from './zipPlaces.ts';
+
+fc.configureGlobal({ seed: seed('zipPlaces') });
 
 test('ZIP codes lie where the map has them', () => {
   const known: [string, number, number][] = [

@@ -5,11 +5,14 @@ import { Readable } from 'node:stream';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import { copiedFromAma } from '#catalog';
+import { seed } from '../../test/edition.ts';
 import { GOOD_TEXT } from '../../test/editors.ts';
 import { type TestSite, testSite } from '../../test/starter.ts';
 import { ownContent } from '../importers/ownContent.ts';
 import { differences } from './differences.ts';
 import { blankText, faultsOf, pageOf, TEXT_FIELDS, type TextField, typedText } from './texts.ts';
+
+fc.configureGlobal({ seed: seed('texts') });
 
 const AMA = resolve(import.meta.dirname, '..', '..', 'test', 'fixtures', 'cpt-ama');
 

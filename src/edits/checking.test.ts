@@ -4,6 +4,7 @@ import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import type { Edition } from '#editions';
 import { type Claim, type ClaimLine, type ClaimSetting, check, type Finding, unchecked } from '#edits';
+import { seed } from '../../test/edition.ts';
 import { cleanUp, editionOf, fileFrom, fixture, sourceFile } from '../../test/part.ts';
 import { addOns } from '../importers/addOns.ts';
 import { crosswalkLists } from '../importers/crosswalkLists.ts';
@@ -13,6 +14,8 @@ import type { Importer } from '../importers/importing.ts';
 import { mue } from '../importers/mue.ts';
 import { ncciPtp } from '../importers/ncciPtp.ts';
 import { NCCI_MODIFIERS } from './ncciModifiers.ts';
+
+fc.configureGlobal({ seed: seed('checking') });
 
 const DAY = '2024-08-01';
 const PAIRS = [

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { CodeNumbers } from './codeNumbers.ts';
+
+fc.configureGlobal({ seed: seed('codeNumbers') });
 
 const code = fc.stringMatching(/^[0-9A-Z]{5}$/);
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { fixture } from '../../test/part.ts';
 import { type TestSite, testSite } from '../../test/starter.ts';
 import {
@@ -18,6 +19,8 @@ import {
   wageAreas,
   whereOn,
 } from './fees.ts';
+
+fc.configureGlobal({ seed: seed('others') });
 
 const ON = '2025-11-03';
 let site: TestSite;

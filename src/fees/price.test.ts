@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { cleanUp, editionOf, fileFrom, fixture, text } from '../../test/part.ts';
 import { type TestSite, testSite } from '../../test/starter.ts';
 import { mpfs } from '../importers/mpfs.ts';
@@ -17,6 +18,8 @@ import {
   type Where,
   whereOn,
 } from './fees.ts';
+
+fc.configureGlobal({ seed: seed('price') });
 
 const ON = '2025-11-03';
 let site: TestSite;

@@ -9,7 +9,10 @@ import test, { after } from 'node:test';
 import fc from 'fast-check';
 import { dkimVerify } from 'mailauth';
 import PostalMime from 'postal-mime';
+import { seed } from '../../test/edition.ts';
 import { createPost } from './mail.ts';
+
+fc.configureGlobal({ seed: seed('mail') });
 
 const folder = mkdtempSync(join(tmpdir(), 'coding-ahead-mail-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

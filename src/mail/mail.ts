@@ -47,20 +47,27 @@ export type Post = (letter: OutgoingLetter) => Promise<void>;
 /** RFC 3834: robots are asked not to answer. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
+/** A field of the head is folded at any white space, and goes on only behind a blank or a tab (RFC 5322, 2.2.3). */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Z}\p{Cc}]+/gu, ' ');
+}
+
 export function createPost({ smtpUrl, outboxDir, from, dkim, now }: PostOptions): Post {
   const signing = dkim && {
     dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey },
   };
   const host = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   const messageOf = ({ to, subject, text, html, from: writer, headers, kept }: OutgoingLetter) => ({
-    from: writer ?? from,
-    to,
-    subject,
+    from: oneLine(writer ?? from),
+    to: oneLine(to),
+    subject: oneLine(subject),
     text,
     ...(html && { html }),
     date: kept?.createdAt ?? now(),
     ...(kept && { messageId: `<${kept.id}@${host}>` }),
-    headers: { ...HEADERS, ...headers },
+    headers: Object.fromEntries(
+      Object.entries({ ...HEADERS, ...headers }).map(([name, value]) => [name, oneLine(value)]),
+    ),
     // RFC 3834, 3.3: whatever becomes of an answer of ours, nobody is told.
     ...(headers?.['Auto-Submitted'] === 'auto-replied' && { envelope: { from: '', to } }),
     ...signing,

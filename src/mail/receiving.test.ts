@@ -11,7 +11,10 @@ import type { ReceivingOptions } from './receiving.ts';
 
 const OURS = 'consult@site.example';
 const reader = createReader();
-after(() => reader.close());
+after(() => {
+  reader.close();
+  for (const close of open) close();
+});
 
 const authenticate = createAuthenticator({
   resolver: async () => {
@@ -21,6 +24,9 @@ const authenticate = createAuthenticator({
   authservId: null,
   trustsLoopback: true,
 });
+
+/** What a test that failed has left open. */
+const open: (() => unknown)[] = [];
 
 async function door(own: Partial<ReceivingOptions> = {}) {
   const letters: IncomingLetter[] = [];
@@ -41,6 +47,7 @@ async function door(own: Partial<ReceivingOptions> = {}) {
     now: () => new Date('2026-11-24T12:00:00Z'),
     ...own,
   });
+  open.push(close);
   return { port, close, letters, problems };
 }
 
@@ -56,8 +63,9 @@ async function peer(port: number) {
     isOver = true;
   });
   socket.on('error', () => {});
+  open.push(() => socket.destroy());
   const hear = async (pattern: RegExp): Promise<string> => {
-    for (let n = 0; n < 400; n++) {
+    for (let n = 0; n < 2_000; n++) {
       const found = pattern.exec(heard);
       if (found) {
         heard = heard.slice(found.index + found[0].length);

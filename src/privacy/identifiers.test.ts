@@ -6,8 +6,11 @@ import fc from 'fast-check';
 import { privateNotes, scorePrivacy } from '../../evaluation/privacy.ts';
 import { privateNote, unseenNote } from '../../evaluation/privacyNotes.ts';
 import { UNKNOWN_GIVEN, UNKNOWN_SURNAMES } from '../../evaluation/privacyWords.ts';
+import { seed } from '../../test/edition.ts';
 import { GIVEN_NAMES, SURNAMES, WORDLIKE_GIVEN_NAMES } from './nameLists.ts';
 import { identifiersIn, mask } from './privacy.ts';
+
+fc.configureGlobal({ seed: seed('identifiers') });
 
 const masked = (text: string): string => mask(text).text;
 
@@ -214,8 +217,13 @@ test('time grows with the length of a hostile text, not faster', () => {
       return performance.now() - began;
     };
     timed(20_000);
-    const [half, whole] = [Math.min(timed(50_000), timed(50_000)), Math.min(timed(100_000), timed(100_000))];
-    assert.ok(whole < 2.3 * half + 60, `${JSON.stringify(piece)}: ${half} ms, then ${whole} ms`);
-    assert.ok(whole < 1_000, `${JSON.stringify(piece)}: ${whole} ms for 100,000 characters`);
+    // Others have the machine, too: the best of a few tries is what the text itself costs.
+    let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const isLinear = () => whole < 2.3 * half + 60 && whole < 1_000;
+    for (let n = 0; n < 2 || (n < 12 && !isLinear()); n++) {
+      half = Math.min(half, timed(50_000));
+      whole = Math.min(whole, timed(100_000));
+    }
+    assert.ok(isLinear(), `${JSON.stringify(piece)}: ${half} ms, then ${whole} ms for 100,000 characters`);
   }
 });

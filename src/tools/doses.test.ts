@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { doseUnits, readDosage } from './doses.ts';
+
+fc.configureGlobal({ seed: seed('doses') });
 
 test('a dose is counted in whole billing units, a part of one as one', () => {
   const cases: [number, string, string, number][] = [

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import type { Edition } from '#editions';
-import { openEdition, publishSamples, removeFolders, temporaryFolder } from '../../test/edition.ts';
+import { openEdition, publishSamples, removeFolders, seed, temporaryFolder } from '../../test/edition.ts';
 import { use } from './toolset.ts';
 import { VISIT_CATEGORIES, type VisitCategory } from './visitRules.ts';
 import type { VisitLevel } from './visitTools.ts';
+
+fc.configureGlobal({ seed: seed('visitTools') });
 
 let edition: Edition;
 before(async () => {

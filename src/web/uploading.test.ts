@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import fc from 'fast-check';
+import { seed } from '../../test/edition.ts';
 import { saveUpload } from './uploading.ts';
+
+fc.configureGlobal({ seed: seed('uploading') });
 
 const folders: string[] = [];
 after(() => {

@@ -15,7 +15,7 @@ interface Written {
 
 const CITES = /\s*\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]/g;
 /** Nothing that a browser could follow or load; nothing that is no prose. */
-const ADDRESS = /\b(?:https?|ftp|data|javascript):|\bwww\.|\]\(|!\[|<[a-z/!]/i;
+const ADDRESS = /(?:https?|ftp):|\b(?:data|javascript):|www\.|\]\(|!\[|<[a-z/!]/i;
 const LONGEST_SENTENCE = 1_200;
 const MOST_HELD = 60;
 

@@ -4,6 +4,7 @@ import test, { after, before } from 'node:test';
 import fc from 'fast-check';
 import type { Lease } from '#editions';
 import { TOOLS } from '#tools';
+import { seed } from '../../../test/edition.ts';
 import {
   type AskedOfModel,
   type Fault,
@@ -17,6 +18,8 @@ import { answer } from '../answering.ts';
 import { NEW_CONVERSATION } from '../conversationState.ts';
 import type { AnswerEvent } from '../events.ts';
 import { Model, type Patience } from './model.ts';
+
+fc.configureGlobal({ seed: seed('modelAnswer') });
 
 let site: TestSite;
 let lease: Lease;
@@ -352,7 +355,7 @@ test('no text of a hostile model brings out a code, an amount or a limit that no
           for (const { ref, warning } of event.codes)
             assert.ok(told.has(ref.code) || warning !== null, event.text);
           assert.ok(
-            !/99215|27447|E11\.42|0DTJ4ZZ|626\.66|88\.95|12 units|XU\b|2011-12-31|example\.org|<b>/.test(
+            !/(?<!\d)(?:99215|27447)(?!\d)|E11\.42|0DTJ4ZZ|626\.66|88\.95|12 units|XU\b|2011-12-31|example\.org|<b>/.test(
               event.text,
             ),
             event.text,
