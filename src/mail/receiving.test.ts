@@ -95,14 +95,24 @@ async function begun(port: number) {
 const LETTER = `From: ann@example.org\r\nTo: ${OURS}\r\nSubject: Case\r\nMessage-ID: <1@example.org>\r\n\r\nA case.\r\n`;
 
 test('a letter is taken when the consultant has written it down, and not before', async () => {
-  let write: (receipt: Receipt) => void = () => {};
-  const { port, close } = await door({ receive: () => new Promise((written) => (write = written)) });
+  const receiving = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<Receipt>();
+  const { port, close } = await door({
+    receive: () => {
+      receiving.resolve();
+      return written.promise;
+    },
+  });
   const one = await begun(port);
   await one.say('DATA', /^354 .*\r\n/m);
-  one.socket.write(`${LETTER}.\r\n`);
+  let isAnswered = false;
+  const answer = one.say(`${LETTER}.`, /^\d{3} .*\r\n/m).finally(() => {
+    isAnswered = true;
+  });
+  await receiving.promise;
   await pause(200);
-  const answer = one.hear(/^\d{3} .*\r\n/m);
-  write({ outcome: 'received', id: 'x7' });
+  assert.equal(isAnswered, false);
+  written.resolve({ outcome: 'received', id: 'x7' });
   assert.equal(await answer, '250 2.0.0 Kept as x7\r\n');
   one.socket.end();
   await close();
@@ -224,8 +234,14 @@ test('a letter that is not its domain’s is refused at the door; one that nobod
 });
 
 test('closing lets a letter that is on its way end, and nobody new in', async () => {
-  let write: (receipt: Receipt) => void = () => {};
-  const { port, close } = await door({ receive: () => new Promise((written) => (write = written)) });
+  const receiving = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<Receipt>();
+  const { port, close } = await door({
+    receive: () => {
+      receiving.resolve();
+      return written.promise;
+    },
+  });
   const idle = await peer(port);
   const one = await begun(port);
   await one.say('DATA', /^354 .*\r\n/m);
