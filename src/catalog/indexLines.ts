@@ -83,7 +83,13 @@ export function indexHistologies(edition: Edition): Histology[] {
       .split(',')
       .map((step) => step.trim())
       .find((step) => step !== '' && step !== 'by site' && !step.includes(behaviour));
-    return [{ name: title.toLowerCase(), behaviour: behaviour as Histology['behaviour'], tissue: plain(tissue ?? '').trim() }];
+    return [
+      {
+        name: title.toLowerCase(),
+        behaviour: behaviour as Histology['behaviour'],
+        tissue: plain(tissue ?? '').trim(),
+      },
+    ];
   });
 }
 

@@ -9,6 +9,7 @@ import { FLAG, stemOf } from '#search';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
+import { speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
@@ -111,7 +112,7 @@ class Coder {
   #read(sentence: Sentence, under: SectionKind | null): void {
     if (under === 'form') return;
     const note = this.#note;
-    const section = underNumbers(note.tokens, sentence.from, under);
+    const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     const assertions = assertionsOf(note.tokens, sentence, section);
     const mentions = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
@@ -128,6 +129,15 @@ class Coder {
     };
     for (const mention of mentions)
       if (!mention.heads.some((at) => taken.has(at))) this.#consider(mention, context);
+  }
+
+  #isInGeneral({ from, to }: Sentence): boolean {
+    const { tokens, text, isProse } = this.#note;
+    return (
+      this.#isNarrative &&
+      isProse &&
+      speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
+    );
   }
 
   #onceIn(

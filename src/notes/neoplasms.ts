@@ -305,7 +305,8 @@ function withoutSite(
       const line = lineOf[form] as number;
       const node = nodeOf[line] as number;
       const own = wanted.subarray(wantedStart[form], wantedStart[form + 1]);
-      if (!COLUMN[behaviour].test(index.compactOf(node)) || !own.every((one) => tissue.includes(one))) continue;
+      if (!COLUMN[behaviour].test(index.compactOf(node)) || !own.every((one) => tissue.includes(one)))
+        continue;
       return [{ line, own: false, node, at: [at], heads: [at], from: at, to: at, score: 4, cost: 0 }];
     }
   return [];
