@@ -43,6 +43,8 @@ export interface Lexicon {
   nodeOf: Uint32Array;
   /** Word → bits of what it is. */
   traits: Uint8Array;
+  /** Words of our phrases that are short forms as well: `CIN 3`. */
+  phraseShorts: ReadonlySet<number>;
   /** Stem of a tumour's name → its column of the table of neoplasms, and the words of its tissue. */
   histologies: ReadonlyMap<string, { behaviour: Histology['behaviour']; tissue: readonly number[] }>;
   /** Stem → other words that say the same. */
@@ -121,6 +123,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     ...draft.finish(),
     nodeOf,
     traits,
+    phraseShorts: phraseShorts(index, wordOf),
     histologies: histologiesOf(edition, index),
     sameAs: sameWords(edition, wordOf),
   };
@@ -405,6 +408,17 @@ function anchorAmong(idf: Float32Array, traits: Uint8Array, words: readonly numb
     }
   }
   return best;
+}
+
+function phraseShorts({ dictionary }: Index, wordOf: ReadonlyMap<string, number>): Set<number> {
+  const words = PHRASES.trim()
+    .split('\n')
+    .flatMap((entry) => wordsOf(entry.slice(0, entry.indexOf(' > '))));
+  return new Set(
+    words.flatMap(({ plain, stem }) =>
+      Object.hasOwn(dictionary.abbreviations, plain) ? (wordOf.get(stem) ?? []) : [],
+    ),
+  );
 }
 
 function histologiesOf(edition: Edition, index: Index): Lexicon['histologies'] {

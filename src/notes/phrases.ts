@@ -1554,4 +1554,41 @@ floaters > H43.39-
 metamorphopsia > H53.15
 restricted eye movements > H51.9
 limited ocular motility > H51.9
+factor 5 leiden > D68.51
+factor 5 leiden mutation > D68.51
+ckd 1 > N18.1
+ckd stage 1 > N18.1
+chronic kidney disease 1 > N18.1
+ckd 2 > N18.2
+ckd stage 2 > N18.2
+chronic kidney disease 2 > N18.2
+ckd 3 > N18.30
+ckd stage 3 > N18.30
+chronic kidney disease 3 > N18.30
+ckd 3a > N18.31
+ckd stage 3a > N18.31
+chronic kidney disease 3a > N18.31
+ckd 3b > N18.32
+ckd stage 3b > N18.32
+chronic kidney disease 3b > N18.32
+ckd 4 > N18.4
+ckd stage 4 > N18.4
+chronic kidney disease 4 > N18.4
+ckd 5 > N18.5
+ckd stage 5 > N18.5
+chronic kidney disease 5 > N18.5
+squamous cell carcinoma forearm > C44.62-
+squamous cell carcinoma hand > C44.62-
+squamous cell carcinoma arm > C44.62-
+squamous cell carcinoma shoulder > C44.62-
+squamous cell carcinoma leg > C44.72-
+squamous cell carcinoma thigh > C44.72-
+squamous cell carcinoma foot > C44.72-
+squamous cell carcinoma scalp > C44.42
+squamous cell carcinoma cheek > C44.329
+squamous cell carcinoma forehead > C44.329
+squamous cell carcinoma temple > C44.329
+squamous cell carcinoma ear > C44.22-
+squamous cell carcinoma back > C44.529
+squamous cell carcinoma trunk > C44.529
 `;
