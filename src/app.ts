@@ -12,7 +12,7 @@ import {
   sessionSecret,
 } from '#accounts';
 import { createApi } from '#api';
-import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
+import { CasePilot, type CasePilotOptions, forgetOldConversations, Model, proposerOf } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { Library, publishedStack } from '#editions';
 import { type ImportOutcome, type ImportProgress, importPaths, outdatedParts } from '#importers';
@@ -41,7 +41,8 @@ export function createDoors(
   options: Omit<WebOptions, 'api' | 'casePilot'> & Pick<CasePilotOptions, 'model' | 'answerer'>,
 ): Web {
   const casePilot = new CasePilot(options);
-  const web = createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
+  const doors = { ...options, casePilot, ...(options.model ? { propose: proposerOf(options.model) } : {}) };
+  const web = createWeb({ ...doors, api: createApi(doors) });
   return {
     ...web,
     drain: () => {

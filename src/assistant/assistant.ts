@@ -23,5 +23,6 @@ export {
 } from './conversations.ts';
 export type { AnswerEvent, CodeMark } from './events.ts';
 export { Model, type ModelSettings } from './models/model.ts';
+export { type Propose, proposerOf } from './models/proposing.ts';
 export { type Block, blocksOf, citationsIn, plainAnswer, sourceLine } from './plainAnswer.ts';
 export { EXAMPLES } from './suggesting.ts';

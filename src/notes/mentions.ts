@@ -14,6 +14,8 @@ export interface Mention {
   line: number;
   /** A phrase of ours, not a line of the books. */
   own: boolean;
+  /** Another reader pointed at the words. */
+  proposed?: boolean;
   node: number;
   /** Tokens that say the line, in order. */
   at: number[];
