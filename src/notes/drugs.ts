@@ -72,6 +72,8 @@ const CAUSES = new Set([
   'toxicity',
   'associated',
 ]);
+/** `secondary hyperparathyroidism, calcitriol` lays nothing to a drug. */
+const NEEDS_TO = new Set(['due', 'secondary']);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 const NO_DRUG = new Set(
   'blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile'.split(
@@ -112,7 +114,7 @@ export function drugIn(
     if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
     else if (
-      before.some((word) => CAUSES.has(word)) ||
+      before.some((word, n) => CAUSES.has(word) && (!NEEDS_TO.has(word) || before[n + 1] === 'to')) ||
       after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related')
     )
       use = 'adverse';

@@ -1591,4 +1591,44 @@ squamous cell carcinoma temple > C44.329
 squamous cell carcinoma ear > C44.22-
 squamous cell carcinoma back > C44.529
 squamous cell carcinoma trunk > C44.529
+postsurgical hypoparathyroidism > E89.2
+postoperative hypoparathyroidism > E89.2
+postoperative hypothyroidism > E89.0
+post thyroidectomy hypothyroidism > E89.0
+postablative hypothyroidism > E89.0
+prolonged qt > I45.81
+qt prolongation > I45.81
+prolonged qtc > I45.81
+pure red cell aplasia > D60.9
+benign thymoma > D15.0
+tooth mobility > K08.89
+gangrene of the gallbladder > K82.A1
+gangrenous cholecystitis > K82.A1
+perforation of the gallbladder > K82.A2
+omental adhesions > K66.0
+adenoma of the ascending colon > D12.2
+adenoma of the sigmoid colon > D12.5
+adenoma of the transverse colon > D12.3
+adenoma of the descending colon > D12.4
+adenoma of the cecum > D12.0
+adenomatous polyp of the ascending colon > D12.2
+adenomatous polyp of the sigmoid colon > D12.5
+diverticulosis of the sigmoid colon > K57.30
+diverticulosis of the colon > K57.30
+colonic diverticulosis > K57.30
+sigmoid diverticula > K57.30
+visual disturbances > H53.9
+visual disturbance > H53.9
+mutism > R47.01
+prior low transverse c-section > O34.211
+advanced maternal age > O09.529
+vapes nicotine > F17.290
+nicotine vaping > F17.290
+vaping nicotine dependence > F17.290
+spinal epidural abscess > G06.1
+left upper lobe adenocarcinoma > C34.12
+right upper lobe adenocarcinoma > C34.11
+left lower lobe adenocarcinoma > C34.32
+right lower lobe adenocarcinoma > C34.31
+drug induced hypothyroidism > E03.2
 `;

@@ -187,6 +187,7 @@ export function isVague(code: string): boolean {
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
 export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^A15\.9$/, /^A1[789]\./],
   [/^F17\.2/, /^Z87\.891$/],
   [/^J02\.9$/, /^J06\.9$/],
   [/^N63\./, /^C50\./],

@@ -283,6 +283,9 @@ annual wellness visit Z00.00
 routine physical Z00.00
 preventive visit Z00.00
 immunization given Z23
+flu shot given Z23
+shot given Z23
+booster given Z23
 immunizations given Z23
 vaccination given Z23
 vaccine given Z23
