@@ -11,7 +11,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** `development` and `held-out` are the halves of one set; `practice` is a set of its own, to learn from. */
-export const HALVES = ['practice', 'development', 'held-out'] as const;
+export const HALVES = ['practice', 'fresh', 'development', 'held-out'] as const;
 export type Half = (typeof HALVES)[number];
 
 export interface GoldCode {

@@ -1,4 +1,4 @@
-// `npm run evaluate -- notes [--half practice|development|held-out] [--details]`: the notes of this folder through Case2Code.
+// `npm run evaluate -- notes [--half practice|fresh|development|held-out] [--details]`: the notes of this folder through Case2Code.
 // Of the held-out half only sums are printed, never a note, a text or a code, so that nothing can be fitted to it.
 import { resolve } from 'node:path';
 import { compactCode, parseCode, statusOf } from '#catalog';

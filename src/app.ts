@@ -18,7 +18,7 @@ import {
   stripeProvider,
 } from '#accounts';
 import { createApi } from '#api';
-import { CasePilot, type CasePilotOptions, forgetOldConversations, Model } from '#assistant';
+import { CasePilot, type CasePilotOptions, forgetOldConversations, Model, proposerOf } from '#assistant';
 import { expirePostings, forgetOldAlerts, writeAlerts } from '#careers';
 import { testimoniesOfOwn } from '#catalog';
 import { type Desk, forgetOldMail, noteGivenUp, noteSent, receive, workAtDesk } from '#consultant';
@@ -67,7 +67,8 @@ export function createDoors(
   options: Omit<WebOptions, 'api' | 'casePilot'> & Pick<CasePilotOptions, 'model' | 'answerer'>,
 ): Web {
   const casePilot = new CasePilot(options);
-  const web = createWeb({ ...options, casePilot, api: createApi({ ...options, casePilot }) });
+  const doors = { ...options, casePilot, ...(options.model ? { propose: proposerOf(options.model) } : {}) };
+  const web = createWeb({ ...doors, api: createApi(doors) });
   return {
     ...web,
     drain: () => {

@@ -61,7 +61,7 @@ export function createApi(options: ApiOptions): Api {
   coverageCalls(calls);
   crosswalkCalls(calls);
   claimCalls(calls);
-  noteCalls(calls);
+  noteCalls(calls, options.propose);
   askCalls(calls, options.casePilot);
   calls.all('*', (c) => problem(c, 404, 'No such call', 'The calls are listed at /api.'));
   calls.onError((error, c) => {

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { CasePilot } from '#assistant';
+import type { CasePilot, Propose } from '#assistant';
 import { licenceVersion, type Reader, SYSTEMS } from '#catalog';
 import type { Cite, Edition, Library } from '#editions';
 import { type IsoDate, type Log, parseIsoDate } from '#kit';
@@ -12,6 +12,8 @@ export interface ApiOptions {
   log: Log;
   today(): IsoDate;
   casePilot: CasePilot;
+  /** Asks the operator's model what a clinical text says; left out where there is none. */
+  propose?: Propose;
 }
 
 export interface ApiVariables {

@@ -1,6 +1,7 @@
 // POST case2code: which codes a clinical text supports, with the words they rest on. The text is read in memory, neither kept
 // nor logged.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Propose } from '#assistant';
 import { type CodedNote, codeNote, LONGEST_NOTE } from '#notes';
 import { type ApiVariables, asOf, problems, reader, releases, releasesOf, system } from './door.ts';
 
@@ -27,6 +28,10 @@ const noteCall = createRoute({
               .enum(['outpatient', 'inpatient'])
               .optional()
               .openapi({ description: 'Decides on uncertain diagnoses; read off the text when left out' }),
+            model: z.boolean().optional().openapi({
+              description:
+                'The language model of the operator, if there is one, reads the masked text too and points at words; the same rules decide. Counts as a question.',
+            }),
           }),
         },
       },
@@ -63,13 +68,15 @@ const noteCall = createRoute({
   },
 });
 
-export function noteCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>): void {
-  calls.openapi(noteCall, (c) => {
+export function noteCalls(calls: OpenAPIHono<{ Variables: ApiVariables }>, propose?: Propose): void {
+  calls.openapi(noteCall, async (c) => {
     c.header('Cache-Control', 'no-store');
-    const { text, asOf: day, systems, setting } = c.req.valid('json');
+    const { text, asOf: day, systems, setting, model } = c.req.valid('json');
     const date = day ?? c.get('today');
+    const asks = model === true && propose && (await c.get('viewing').admitQuestion()).open;
     const note = {
       text,
+      proposals: asks ? await propose(text, c.req.raw.signal) : [],
       asOf: date,
       setting: setting ?? null,
       systems: (systems ?? null) as CodedNote['systems'] | null,

@@ -23,6 +23,7 @@ export {
 } from './conversations.ts';
 export type { AnswerEvent, CodeMark } from './events.ts';
 export { Model, type ModelSettings } from './models/model.ts';
+export { type Propose, proposerOf } from './models/proposing.ts';
 export { type Block, blocksOf, citationsIn, plainAnswer, sourceLine } from './plainAnswer.ts';
 export { dateIn } from './questionDates.ts';
 export { type Site, siteIn } from './questionPlaces.ts';

@@ -30,7 +30,7 @@ export {
 export { historyOf } from './history.ts';
 export { icdEntries } from './icdWords.ts';
 export { type IndexEntry, indexEntries } from './indexEntries.ts';
-export { indexForms, indexInversions } from './indexLines.ts';
+export { type Histology, indexForms, indexHistologies, indexInversions } from './indexLines.ts';
 export {
   copyrightLine,
   descriptorsOf,

@@ -58,6 +58,41 @@ export function indexInversions(edition: Edition): string[] {
     });
 }
 
+/** A tumour by its tissue: where the index sends its coder in the table of neoplasms. */
+export interface Histology {
+  /** `osteosarcoma`, one word. */
+  name: string;
+  behaviour: 'malignant' | 'benign' | 'in situ' | 'uncertain behavior';
+  /** `bone`: the row under which its sites stand; empty where the table has it `by site`. */
+  tissue: string;
+}
+
+/** Main terms of one word that the index sends to the table: `Osteosarcoma: see Neoplasm, bone, malignant`. */
+export function indexHistologies(edition: Edition): Histology[] {
+  const rows =
+    edition
+      .releases('icd-10-cm-index')[0]
+      ?.all<{ title: string; text: string }>(
+        "SELECT term.title, pointer.text FROM term JOIN pointer ON pointer.term = term.id WHERE term.parent IS NULL AND pointer.text LIKE '%Neoplasm%'",
+      ) ?? [];
+  return rows.flatMap(({ title, text }) => {
+    const behaviour = /\b(malignant|benign|in situ|uncertain behavior)\b/.exec(text)?.[1];
+    if (behaviour === undefined || !/^[A-Z][a-z]{4,}$/.test(title)) return [];
+    const tissue = text
+      .replace(/^.*?Neoplasms?/, '')
+      .split(',')
+      .map((step) => step.trim())
+      .find((step) => step !== '' && step !== 'by site' && !step.includes(behaviour));
+    return [
+      {
+        name: title.toLowerCase(),
+        behaviour: behaviour as Histology['behaviour'],
+        tissue: plain(tissue ?? '').trim(),
+      },
+    ];
+  });
+}
+
 /** Second forms of a word that do not begin as the first does. */
 const FORMS_UNLIKE = new Set(
   'antra cheloid diskitis dysidrosis eyeball eyelid femoral hyalosis nasal silitis teeth tubal tubular uridrosis venous viral visual worn torn stye sabre pontine traumatic'.split(

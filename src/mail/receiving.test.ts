@@ -246,11 +246,11 @@ test('closing lets a letter that is on its way end, and nobody new in', async ()
   const one = await begun(port);
   await one.say('DATA', /^354 .*\r\n/m);
   one.socket.write(`${LETTER}.\r\n`);
-  await pause(150);
+  await receiving.promise;
   const closed = close();
   assert.match(await idle.hear(/^\d{3} .*\r\n/m), /^421 4\.3\.2 Closing/);
   await assert.rejects(peer(port));
-  write({ outcome: 'received', id: 'x' });
+  written.resolve({ outcome: 'received', id: 'x' });
   assert.match(await one.hear(/^\d{3} .*\r\n/m), /^250 /);
   const start = performance.now();
   await closed;

@@ -240,6 +240,14 @@ const STOPS_PAST = new Set([
   'is',
   'attended',
   'consulted',
+  'studied',
+  'evaluated',
+  'seen',
+  'brought',
+  'hospitalized',
+  'transferred',
+  'visited',
+  'noticed',
 ]);
 
 function reached(
@@ -332,6 +340,12 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
 const LIST_REACH = 12;
 const NEGATIVES = new Set([
+  'excluded',
+  'out',
+  'discarded',
+  'dismissed',
+  'refuted',
+  'unlikely',
   'negative',
   'neg',
   'absent',

@@ -9,11 +9,13 @@ import { FLAG, stemOf } from '#search';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
+import { speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
 import { NoteText } from './noteText.ts';
 import { type Done, proceduresIn } from './procedures.ts';
+import { type Proposal, Proposed } from './proposals.ts';
 import type { Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import { headingAt, type SectionKind } from './sections.ts';
@@ -30,6 +32,8 @@ export interface Note {
   setting: NoteSetting | null;
   /** Code systems that are wanted; null: all. */
   systems: readonly System[] | null;
+  /** What another reader, such as a model, points at. */
+  proposals?: readonly Proposal[];
 }
 
 /** UTF-16 units of a text that is read in one piece. */
@@ -68,6 +72,7 @@ class Coder {
   readonly #reader: Reader;
   readonly #systems: ReadonlySet<System>;
   readonly #finder: Finder;
+  readonly #proposed: Proposed;
   readonly #personal: Finder;
   readonly #family: Finder;
   /** No heading of a note that lists. */
@@ -76,12 +81,13 @@ class Coder {
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
 
-  constructor(edition: Edition, { text, asOf, setting, systems }: Note, reader: Reader) {
+  constructor(edition: Edition, { text, asOf, setting, systems, proposals = [] }: Note, reader: Reader) {
     this.#note = new NoteText(edition, text, asOf, setting);
     this.#reader = reader;
     this.#systems = new Set(systems ?? SYSTEMS);
     const { lexicon, tokens, said } = this.#note;
     this.#finder = new Finder(lexicon, tokens, said, contextOf(this.#note));
+    this.#proposed = new Proposed(this.#note, proposals);
     this.#personal = rangeFinder(this.#note, 'Z85', 'Z88', ['history', 'personal']);
     this.#family = rangeFinder(this.#note, 'Z80', 'Z85', ['history', 'family']);
   }
@@ -120,9 +126,10 @@ class Coder {
   #read(sentence: Sentence, under: SectionKind | null): void {
     if (under === 'form') return;
     const note = this.#note;
-    const section = underNumbers(note.tokens, sentence.from, under);
+    const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     const assertions = assertionsOf(note.tokens, sentence, section);
-    const mentions = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
+    const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
+    const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
     this.#take(drugReading(note, sentence, section, assertions));
     const { readings, taken } = statusesIn(note, sentence, section, assertions);
@@ -137,6 +144,15 @@ class Coder {
     };
     for (const mention of mentions)
       if (!mention.heads.some((at) => taken.has(at))) this.#consider(mention, context);
+  }
+
+  #isInGeneral({ from, to }: Sentence): boolean {
+    const { tokens, text, isProse } = this.#note;
+    return (
+      this.#isNarrative &&
+      isProse &&
+      speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
+    );
   }
 
   #onceIn(
@@ -182,7 +198,7 @@ class Coder {
       score: mention.score,
       settled: section === 'diagnosis',
       section,
-      rule: `${mention.own ? 'Our list of clinicians’ phrases' : 'Index or tabular list'}: ${index.lineText(mention.line)}`,
+      rule: `${mention.proposed ? 'Pointed at by the language model. ' : ''}${mention.own ? 'Our list of clinicians’ phrases' : 'Index or tabular list'}: ${index.lineText(mention.line)}`,
       missing: narrowed.missing,
       unspecified: index.has(narrowed.node, FLAG.unspecified) || /\.\d?9$/.test(code),
       symptom: isSymptom(code),

@@ -72,6 +72,14 @@ const CAUSES = new Set([
   'toxicity',
   'associated',
 ]);
+/** `secondary hyperparathyroidism, calcitriol` lays nothing to a drug. */
+const NEEDS_TO = new Set(['due', 'secondary']);
+/** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
+const NO_DRUG = new Set(
+  'blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile'.split(
+    ' ',
+  ),
+);
 const OVERDOSED = new Set([
   'overdose',
   'overdosed',
@@ -98,7 +106,7 @@ export function drugIn(
 ): DrugFound | null {
   for (let at = from; at < to; at++) {
     const row = table.get((tokens[at] as Token).stem);
-    if (!row) continue;
+    if (!row || NO_DRUG.has((tokens[at] as Token).plain)) continue;
     const near = tokens.slice(Math.max(from, at - 6), Math.min(to, at + 5)).map(({ plain }) => plain);
     const before = tokens.slice(Math.max(from, at - 4), at).map(({ plain }) => plain);
     const after = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ plain }) => plain);
@@ -106,7 +114,7 @@ export function drugIn(
     if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
     else if (
-      before.some((word) => CAUSES.has(word)) ||
+      before.some((word, n) => CAUSES.has(word) && (!NEEDS_TO.has(word) || before[n + 1] === 'to')) ||
       after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related')
     )
       use = 'adverse';

@@ -1,7 +1,7 @@
 // Under which of a text's words must the lines of the books be looked for? Every title, inclusion term and index entry of a
 // code system, filed under its rarest word; all its words must then stand near it.
 
-import { indexForms, indexInversions } from '#catalog';
+import { type Histology, indexForms, indexHistologies, indexInversions } from '#catalog';
 import type { Edition } from '#editions';
 import { FLAG, fold, type Index, indexOf, KINDS, stemOf, wordsOf } from '#search';
 import { ALONE_AFTER_ALL, NEVER_ALONE, PLACES, SHADING, SIDES, SILENT, SOFT } from './bodyWords.ts';
@@ -43,6 +43,10 @@ export interface Lexicon {
   nodeOf: Uint32Array;
   /** Word → bits of what it is. */
   traits: Uint8Array;
+  /** Words of our phrases that are short forms as well: `CIN 3`. */
+  phraseShorts: ReadonlySet<number>;
+  /** Stem of a tumour's name → its column of the table of neoplasms, and the words of its tissue. */
+  histologies: ReadonlyMap<string, { behaviour: Histology['behaviour']; tissue: readonly number[] }>;
   /** Stem → other words that say the same. */
   sameAs: ReadonlyMap<string, readonly number[]>;
 }
@@ -119,6 +123,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     ...draft.finish(),
     nodeOf,
     traits,
+    phraseShorts: phraseShorts(index, wordOf),
+    histologies: histologiesOf(edition, index),
     sameAs: sameWords(edition, wordOf),
   };
 }
@@ -402,6 +408,28 @@ function anchorAmong(idf: Float32Array, traits: Uint8Array, words: readonly numb
     }
   }
   return best;
+}
+
+function phraseShorts({ dictionary }: Index, wordOf: ReadonlyMap<string, number>): Set<number> {
+  const words = PHRASES.trim()
+    .split('\n')
+    .flatMap((entry) => wordsOf(entry.slice(0, entry.indexOf(' > '))));
+  return new Set(
+    words.flatMap(({ plain, stem }) =>
+      Object.hasOwn(dictionary.abbreviations, plain) ? (wordOf.get(stem) ?? []) : [],
+    ),
+  );
+}
+
+function histologiesOf(edition: Edition, index: Index): Lexicon['histologies'] {
+  const wordsIn = (tissue: string) => wordsOf(tissue).flatMap(({ stem }) => index.wordOf.get(stem) ?? []);
+  return new Map(
+    indexHistologies(edition).map(({ name, behaviour, tissue }) => [
+      stemOf(name),
+      // `salivary gland or duct` is one row under its first word.
+      { behaviour, tissue: wordsIn(tissue.replace(/ gland.*$/, '')) },
+    ]),
+  );
 }
 
 /** Stem → words of the books that say the same; also for stems that the books do not have. */

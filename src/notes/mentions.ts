@@ -14,6 +14,8 @@ export interface Mention {
   line: number;
   /** A phrase of ours, not a line of the books. */
   own: boolean;
+  /** Another reader pointed at the words. */
+  proposed?: boolean;
   node: number;
   /** Tokens that say the line, in order. */
   at: number[];
@@ -34,6 +36,9 @@ const FEW_TRIES = 150;
 const FURTHEST = 14;
 /** What a word of the whole text counts, of what it would count beside the others. */
 const CONTEXT = 0.5;
+
+/** What the second word that one token says counts. */
+const AGAIN = 0.5;
 
 /** Scratch of one reading: which words the sentence at hand says, and where. */
 export class Finder {
@@ -125,9 +130,11 @@ export class Finder {
       const spot = word === anchor ? at : nearest(known, at);
       if (Math.abs(spot - at) > FURTHEST) return null;
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
-      if (!spots.includes(spot)) spots.push(spot);
+      const again = spots.includes(spot);
+      if (!again) spots.push(spot);
       else if (this.#saysRootTwice(form, n)) return null;
-      score += idf[word] as number;
+      // What a short or lay form stands for says no more than its words would.
+      score += (again ? AGAIN : 1) * (idf[word] as number);
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
         heads.push(spot);
     }

@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import type { Saying } from './saying.ts';
 import type { Token } from './tokens.ts';
 
-type Behaviour = 'primary' | 'secondary' | 'situ' | 'benign' | 'unspecified';
+type Behaviour = 'primary' | 'secondary' | 'situ' | 'benign' | 'uncertain' | 'unspecified';
 
 const HEADS: ReadonlyMap<string, Behaviour> = new Map(
   Object.entries({
@@ -24,8 +24,15 @@ const COLUMN: Record<Behaviour, RegExp> = {
   secondary: /^C7[7-9]/,
   situ: /^D0/,
   benign: /^D(?:1|2|3[0-6])/,
+  uncertain: /^D(?:3[7-9]|4[0-48])/,
   unspecified: /^D49/,
 };
+const COLUMN_OF = {
+  malignant: 'primary',
+  benign: 'benign',
+  'in situ': 'situ',
+  'uncertain behavior': 'uncertain',
+} as const;
 const JOINS = new Set([
   'of',
   'in',
@@ -138,8 +145,10 @@ export function neoplasmsIn(
   const mentions: Mention[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
-    let behaviour = HEADS.get(token.plain);
+    const histology = HEADS.has(token.plain) ? undefined : lexicon.histologies.get(token.stem);
+    let behaviour = histology ? COLUMN_OF[histology.behaviour] : HEADS.get(token.plain);
     if (behaviour === undefined || token.kind !== 'word') continue;
+    const tissue = histology?.tissue ?? [];
     if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
     if (token.plain === 'ca' && /^(?:[0-9-]|15|19|125)/.test(tokens[at + 1]?.plain ?? '')) continue;
     const before = tokens[at - 1]?.plain ?? '';
@@ -158,13 +167,14 @@ export function neoplasmsIn(
       token.plain.startsWith('metast') && token.plain !== 'metastasis' && token.plain !== 'metastases';
     const primary = spreads ? headAhead(tokens, at, to) : -1;
     const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
-    const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places);
+    const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places, tissue);
     // `Biopsy of the tongue: squamous cell carcinoma`: the place stands elsewhere in the sentence.
     const named =
       sites.length > 0 || target !== at || behaviour === 'secondary'
         ? sites
-        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, 12);
+        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, tissue, 12);
     for (const site of named) mentions.push(site);
+    if (named.length === 0 && histology) mentions.push(...withoutSite(lexicon, tissue, at, behaviour));
   }
   return mentions;
 }
@@ -209,6 +219,7 @@ function sitesOf(
   behaviour: Behaviour,
   { from, to }: { from: number; to: number },
   places: ReadonlyMap<number, readonly number[]>,
+  tissue: readonly number[],
   wide = 0,
 ): Mention[] {
   const { sites, wantedStart, wanted, lineOf, nodeOf, index } = lexicon;
@@ -236,6 +247,8 @@ function sitesOf(
           const word = wanted[w] as number;
           score += index.idf[word] as number;
           if (word === id) continue;
+          // The femur of a tumour of bone is the row `bone, femur`.
+          if (tissue.includes(word)) continue;
           const near = (places.get(word) ?? []).filter(
             (one) => one >= low && one <= high && Math.abs(one - spot) <= 4,
           );
@@ -275,6 +288,28 @@ function sitesOf(
     }
   }
   return found;
+}
+
+/** The row of its tissue where no site is named; `by site` alone leads to no row. */
+function withoutSite(
+  { sites, wantedStart, wanted, lineOf, nodeOf, index }: Lexicon,
+  tissue: readonly number[],
+  at: number,
+  behaviour: Behaviour,
+): Mention[] {
+  const [anchor] = tissue;
+  if (anchor === undefined) return [];
+  for (const word of tissue)
+    for (let n = sites.anchorStart[word] as number; n < (sites.anchorStart[word + 1] as number); n++) {
+      const form = sites.anchored[n] as number;
+      const line = lineOf[form] as number;
+      const node = nodeOf[line] as number;
+      const own = wanted.subarray(wantedStart[form], wantedStart[form + 1]);
+      if (!COLUMN[behaviour].test(index.compactOf(node)) || !own.every((one) => tissue.includes(one)))
+        continue;
+      return [{ line, own: false, node, at: [at], heads: [at], from: at, to: at, score: 4, cost: 0 }];
+    }
+  return [];
 }
 
 /** `metastases and retroperitoneal adenopathies`: the place is of the noun behind it. */

@@ -25,6 +25,7 @@ export class NoteText {
   /** A cancer is treated and gone (Official Guidelines I.C.2.m). */
   readonly isCured: boolean;
   /** The visit follows an injury up. */
+  #isProse: boolean | undefined;
   readonly followUp: boolean;
 
   constructor(edition: Edition, text: string, asOf: IsoDate, setting: NoteSetting | null) {
@@ -64,6 +65,11 @@ export class NoteText {
 
   /** A case report tells; a note lists. */
   get isProse(): boolean {
+    this.#isProse ??= this.#tellsInSentences();
+    return this.#isProse;
+  }
+
+  #tellsInSentences(): boolean {
     const words = this.text.split(/\s+/).length;
     const ends = this.text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0;
     const verbs = this.text.match(TELLING)?.length ?? 0;

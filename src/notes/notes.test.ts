@@ -196,3 +196,24 @@ test('a spreadsheet takes no formula from the words of a note', { skip }, () => 
   assert.match(printNote(read('fever'), ON, 'text'), /R50\.9[\s\S]*“fever”[\s\S]*Sources: /);
   assert.equal(JSON.parse(printNote(read('fever'), ON, 'json')).codes[0].code, 'R50.9');
 });
+
+test('another reader may point at words; the index and the rules decide', { skip }, () => {
+  const proposals = [
+    { words: 'could not get solids down', term: 'dysphagia' },
+    { words: 'water on the lung', term: 'pleural effusion' },
+    { words: 'seeing double', term: 'diplopia' },
+    { words: 'fell from a height', term: 'no such thing' },
+  ];
+  const text = 'The patient could not get solids down. She denied water on the lung.';
+  const { codes, ruledOut } = codeNote(
+    official.edition,
+    { text, asOf: ON, setting: 'outpatient', systems: null, proposals },
+    { cptAccepted: false },
+  );
+  assert.deepEqual(
+    codes.map(({ code, evidence }) => [code, ...evidence.map((one) => one.text)]),
+    [['R13.10', 'could not get solids down']],
+  );
+  assert.match(codes[0]?.rule ?? '', /^Pointed at by the language model/);
+  assert.match(ruledOut.find(({ code }) => code === 'J90')?.reason ?? '', /^Negated/);
+});

@@ -2,4 +2,5 @@
 // evidence, and a reason for everything that was ruled out.
 export { type CodedNote, codeNote, LONGEST_NOTE, type Note } from './coding.ts';
 export { printNote } from './printing.ts';
+export type { Proposal } from './proposals.ts';
 export type { Evidence, NoteCode, NoteSetting, RuledOut } from './readings.ts';

@@ -164,7 +164,7 @@ pulmonary edema > J81.0
 acute pulmonary edema > J81.0
 hypertensive urgency > I16.0
 dyspepsia > K30
-anal fistula > K60.3
+anal fistula > K60.30
 clostridium difficile colitis > A04.72
 clostridioides difficile colitis > A04.72
 clostridium difficile infection > A04.72
@@ -172,7 +172,6 @@ non hodgkin lymphoma > C85.90
 chronic lymphocytic leukemia > C91.10
 chronic myeloid leukemia > C92.10
 chronic myelogenous leukemia > C92.10
-osteosarcoma > C41.9
 peritoneal carcinomatosis > C78.6
 essential tremor > G25.0
 cerebral venous thrombosis > I67.6
@@ -903,7 +902,7 @@ inguinal hernia > K40.90
 umbilical hernia > K42.9
 incisional hernia > K43.2
 ventral hernia > K43.9
-diverticulosis > K57.30
+diverticulosis > K57.90
 diverticulitis > K57.92
 colon polyp > K63.5
 colonic polyps > K63.5
@@ -926,7 +925,7 @@ cellulitis > L03.90
 foot cellulitis > L03.11-
 pressure ulcer > L89.90
 eczema > L30.9
-acne > L70.0
+acne > L70.9
 psoriasis > L40.9
 otitis media > H66.9-
 acute otitis media > H66.9-
@@ -977,4 +976,659 @@ cranioencephalic trauma > S09.90XA
 polytrauma > T07.XXXA
 contusion > T14.8XXA
 trauma > T14.90XA
+inferior myocardial infarction > I21.19
+inferior wall myocardial infarction > I21.19
+anterior myocardial infarction > I21.09
+anterior wall myocardial infarction > I21.09
+lateral myocardial infarction > I21.29
+posterior myocardial infarction > I21.29
+transposition of the great arteries > Q20.3
+transposition of great vessels > Q20.3
+bicuspid aortic valve > Q23.1
+bicuspid aortic valve > Q23.81
+complete atrioventricular septal defect > Q21.23
+complete atrioventricular canal > Q21.23
+partial atrioventricular septal defect > Q21.21
+traumatic subdural hematoma > S06.5X9A
+traumatic subdural hemorrhage > S06.5X9A
+traumatic subarachnoid hemorrhage > S06.6X9A
+partial seizures > G40.109
+focal epilepsy > G40.109
+complex partial seizures > G40.209
+temporal lobe epilepsy > G40.209
+generalized epilepsy > G40.309
+absence epilepsy > G40.A09
+generalized tonic clonic seizures > G40.409
+grand mal seizures > G40.409
+herpes simplex encephalitis > B00.4
+herpetic encephalitis > B00.4
+chiari malformation > G93.5
+arnold chiari malformation > Q07.00
+psychomotor retardation > F88
+psychomotor delay > F88
+dry cough > R05.8
+nonproductive cough > R05.8
+hepatitis A > B15.9
+acute hepatitis A > B15.9
+cerebral toxoplasmosis > B58.2
+toxoplasma encephalitis > B58.2
+cytomegalovirus retinitis > B25.8
+esophageal candidiasis > B37.81
+candida esophagitis > B37.81
+acanthamoeba keratitis > B60.13
+spondylodiscitis > M46.40
+psoas abscess > K68.12
+iliopsoas abscess > K68.12
+salmonellosis > A02.9
+sigmoid diverticulitis > K57.32
+acute sigmoid diverticulitis > K57.32
+colonic diverticulitis > K57.32
+diverticulosis of the colon with bleeding > K57.31
+diverticular bleeding > K57.31
+mesenteric ischemia > K55.9
+intestinal ischemia > K55.9
+pneumoperitoneum > K66.8
+perianal fistula > K60.3
+perianal fistula > K60.30
+renal lithiasis > N20.0
+ureteral colic > N23
+nephritic colic > N23
+lower urinary tract symptoms > R39.9
+uterine myoma > D25.9
+uterine myomatosis > D25.9
+cystocele > N81.10
+prematurity > P07.30
+premature newborn > P07.30
+premature infant > P07.30
+preterm infant > P07.30
+neonatal necrotizing enterocolitis > P77.9
+anorectal malformation > Q42.9
+imperforate anus > Q42.3
+al amyloidosis > E85.81
+attr amyloidosis > E85.82
+phenylketonuria > E70.0
+thrombotic thrombocytopenic purpura > M31.19
+factor v leiden > D68.51
+takayasu arteritis > M31.4
+takayasu disease > M31.4
+giant cell arteritis > M31.6
+fibrous dysplasia > M85.00
+fibrous dysplasia jaw > M27.8
+herniated disc > M51.9
+disc herniation > M51.9
+blurring of vision > H53.8
+decreased vision > H54.7
+amaurosis > H54.7
+proptosis > H05.20
+bilateral proptosis > H05.20
+exophthalmos > H05.20
+ophthalmoplegia > H49.9
+periodontitis > K05.6
+mucocele > K11.6
+xerostomia > R68.2
+dry mouth > R68.2
+oral ulcers > K12.1
+mouth ulcers > K12.1
+oral ulceration > K12.1
+oral erosions > K12.1
+erosions of the mouth > K12.1
+oral aphthae > K12.0
+ampullary carcinoma > C24.1
+ampullary adenocarcinoma > C24.1
+carcinoma of the ampulla of vater > C24.1
+urothelial carcinoma > C68.9
+urothelial carcinoma of the bladder > C67.9
+urothelial carcinoma of the renal pelvis > C65.-
+urothelial carcinoma of the ureter > C66.-
+urothelial carcinoma of the lateral wall > C67.2
+medullary thyroid carcinoma > C73
+medullary carcinoma of the thyroid > C73
+vestibular schwannoma > D33.3
+ewing sarcoma > C41.9
+ewing sarcoma femur > C40.2-
+ewing sarcoma tibia > C40.2-
+ewing sarcoma fibula > C40.2-
+ewing sarcoma humerus > C40.0-
+ewing sarcoma pelvis > C41.4
+ewing sarcoma rib > C41.3
+choroidal melanoma > C69.3-
+uveal melanoma > C69.4-
+conjunctival melanoma > C69.0-
+hepatic hemangioma > D18.03
+liver hemangioma > D18.03
+cerebral cavernoma > D18.02
+cavernous malformation brain > D18.02
+angiomyolipoma > D17.71
+renal angiomyolipoma > D17.71
+insulinoma > D13.7
+ameloblastoma > D16.5
+ameloblastoma maxilla > D16.4
+oncocytoma kidney > D30.0-
+renal oncocytoma > D30.0-
+leptomeningeal carcinomatosis > C79.32
+leptomeningeal metastases > C79.32
+leptomeningeal disease > C79.32
+carcinomatous meningitis > C79.32
+gastrointestinal stromal tumor > C49.A0
+gastrointestinal stromal tumor stomach > C49.A2
+gastrointestinal stromal tumor small intestine > C49.A3
+gastric gist > C49.A2
+vertebral fracture > S32.009A
+lumbar vertebral fracture > S32.009A
+thoracic vertebral fracture > S22.009A
+thoracic compression fracture > S22.000A
+lumbar compression fracture > S32.000A
+l1 compression fracture > S32.010A
+l2 compression fracture > S32.020A
+l3 compression fracture > S32.030A
+l4 compression fracture > S32.040A
+l5 compression fracture > S32.050A
+t11 compression fracture > S22.080A
+t12 compression fracture > S22.080A
+l1 burst fracture > S32.011A
+cervical vertebral fracture > S12.9XXA
+odontoid fracture > S12.100A
+hypovolemic shock > R57.1
+hemorrhagic shock > R57.1
+burns > T30.0
+carbon monoxide poisoning > T58.91XA
+carbon monoxide intoxication > T58.91XA
+postoperative wound infection > T81.49XA
+infected surgical wound > T81.49XA
+wound dehiscence > T81.31XA
+surgical wound dehiscence > T81.31XA
+superficial thrombophlebitis > I80.00
+critical limb ischemia > I70.229
+acute limb ischemia > I74.3
+acute ischemia of the lower limb > I74.3
+hemophagocytic syndrome > D76.1
+hemophagocytic lymphohistiocytosis > D76.1
+cervical adenopathy > R59.0
+axillary adenopathy > R59.0
+inguinal adenopathy > R59.0
+supraclavicular lymphadenopathy > R59.0
+supraclavicular adenopathy > R59.0
+mediastinal adenopathy > R59.0
+hilar lymphadenopathy > R59.0
+hilar adenopathy > R59.0
+retroperitoneal adenopathy > R59.0
+mesenteric lymphadenopathy > R59.0
+submandibular lymphadenopathy > R59.0
+abdominal lymphadenopathy > R59.0
+cervical lymph nodes enlarged > R59.0
+inguinal lymph nodes enlarged > R59.0
+mediastinal lymph nodes enlarged > R59.0
+axillary lymph nodes enlarged > R59.0
+generalized adenopathy > R59.1
+generalised lymphadenopathy > R59.1
+diffuse lymphadenopathy > R59.1
+multiple lymphadenopathies > R59.1
+pvcs > I49.3
+premature ventricular complexes > I49.3
+premature ventricular beats > I49.3
+viral syndrome > B34.9
+viral illness > B34.9
+acute hypoxemic respiratory failure > J96.01
+acute respiratory failure with hypoxemia > J96.01
+acute on chronic hypoxemic respiratory failure > J96.21
+chronic hypoxemic respiratory failure > J96.11
+hypoxemic respiratory failure > J96.91
+hypercapnic respiratory failure > J96.92
+lung nodules > R91.8
+pulmonary nodules > R91.8
+multiple pulmonary nodules > R91.8
+mallory weiss tear > K22.6
+mallory weiss syndrome > K22.6
+opioid induced constipation > K59.03
+drug induced constipation > K59.03
+common bile duct stone > K80.50
+cbd stone > K80.50
+catheter associated uti > T83.511A
+catheter associated urinary tract infection > T83.511A
+cauti > T83.511A
+hot flashes > R23.2
+hot flushes > R23.2
+menopausal hot flashes > N95.1
+lsil > R87.612
+hsil > R87.613
+ascus > R87.610
+asc-us > R87.610
+fetal growth restriction > O36.5990
+intrauterine growth restriction > O36.5990
+iugr > O36.5990
+postpartum mastitis > O91.22
+lactational mastitis > O91.23
+retained placenta > O73.0
+cervical insufficiency > O34.30
+low birth weight > P07.10
+very low birth weight > P07.10
+meconium aspiration syndrome > P24.01
+patellofemoral syndrome > M22.2X9
+patellofemoral pain syndrome > M22.2X9
+dupuytren contracture > M72.0
+dupuytren disease > M72.0
+thoracic radiculopathy > M54.14
+lumbosacral radiculopathy > M54.17
+hand bite dog > S61.45-
+dog bite hand > S61.45-
+dog bite forearm > S51.85-
+dog bite leg > S81.85-
+dog bite face > S01.85XA
+cat bite hand > S61.45-
+methamphetamine use disorder > F15.10
+methamphetamine abuse > F15.10
+methamphetamine dependence > F15.20
+tobacco use disorder > F17.200
+toxic encephalopathy > G92.8
+septic encephalopathy > G93.41
+hypoxic brain injury > G93.1
+anoxic brain injury > G93.1
+hypoxic ischemic encephalopathy > G93.1
+cardioembolic stroke > I63.40
+embolic stroke > I63.40
+middle cerebral artery stroke > I63.51-
+middle cerebral artery infarct > I63.51-
+posterior cerebral artery stroke > I63.53-
+posterior cerebral artery infarct > I63.53-
+anterior cerebral artery stroke > I63.52-
+anterior cerebral artery infarct > I63.52-
+cerebellar stroke > I63.9
+ulnar neuropathy > G56.2-
+radial neuropathy > G56.3-
+median neuropathy > G56.1-
+peroneal neuropathy > G57.3-
+vestibular neuritis > H81.2-
+vestibular neuronitis > H81.2-
+posterior subcapsular cataract > H26.9
+epiretinal membrane > H35.37-
+branch retinal vein occlusion > H34.83-
+central retinal vein occlusion > H34.81-
+venous stasis ulcer > I83.009
+adenocarcinoma of the ascending colon > C18.2
+adenocarcinoma of the transverse colon > C18.4
+adenocarcinoma of the descending colon > C18.6
+adenocarcinoma of the cecum > C18.0
+adenocarcinoma of the hepatic flexure > C18.3
+adenocarcinoma of the splenic flexure > C18.5
+sigmoid adenocarcinoma > C18.7
+sigmoid cancer > C18.7
+sigmoid carcinoma > C18.7
+cecal adenocarcinoma > C18.0
+rectosigmoid adenocarcinoma > C19
+hyperplastic polyp > K63.5
+b12 deficiency anemia > D51.9
+vitamin b12 deficiency anemia > D51.9
+adrenal incidentaloma > E27.8
+adrenal mass > E27.8
+adrenal nodule > E27.8
+anastomotic leak > K91.89
+postoperative bile leak > K91.89
+postoperative hematoma > L76.32
+postoperative seroma > L76.34
+prosthetic joint infection knee > T84.5-
+drug rash > L27.0
+drug eruption > L27.0
+drug reaction with eosinophilia and systemic symptoms > D72.12
+dress syndrome > D72.12
+bee sting > T63.441A
+wasp sting > T63.461A
+rattlesnake bite > T63.011A
+snake bite > T63.001A
+snakebite > T63.001A
+scorpion sting > T63.2X1A
+spider bite > T63.301A
+recurrent mild major depression > F33.0
+recurrent moderate major depression > F33.1
+recurrent severe major depression > F33.2
+recurrent severe major depression with psychotic features > F33.3
+mild major depression > F32.0
+moderate major depression > F32.1
+severe major depression > F32.2
+severe major depression with psychotic features > F32.3
+moderate depressive episode > F32.1
+severe depressive episode > F32.2
+crohn disease small intestine with obstruction > K50.012
+crohn disease ileum with obstruction > K50.012
+crohn disease terminal ileum with stricture > K50.012
+crohn disease ileum with abscess > K50.014
+crohn disease terminal ileum > K50.00
+crohn ileitis > K50.00
+crohn colitis > K50.10
+ileocolonic crohn disease > K50.80
+crohn disease with fistula > K50.913
+ileal crohn disease > K50.00
+peritoneal adhesions > K66.0
+intestinal adhesions > K66.0
+abdominal adhesions > K66.0
+dense adhesions > K66.0
+decompensated alcoholic cirrhosis with ascites > K70.31
+alcoholic cirrhosis with ascites > K70.31
+alcoholic liver cirrhosis > K70.30
+esophageal varices in cirrhosis > I85.10
+bleeding esophageal varices > I85.01
+esophageal variceal bleeding > I85.01
+variceal bleeding > I85.01
+acquired hemophilia > D68.311
+sphincter of oddi dysfunction > K83.4
+bilateral visual loss > H54.3
+visual loss both eyes > H54.3
+bilateral blindness > H54.3
+dilated pupils > H57.04
+steroid induced diabetes > E09.9
+steroid induced diabetes mellitus > E09.9
+drug induced diabetes > E09.9
+corticosteroid induced diabetes > E09.9
+vaccine declined > Z28.21
+immunization declined > Z28.21
+colles fracture > S52.53-
+limp > R26.89
+limping > R26.89
+shuffling gait > R26.89
+antalgic gait > R26.89
+iron deficient anemia > D50.9
+iron def anemia > D50.9
+hypertensive heart disease > I11.9
+dry eye > H04.12-
+dry eye syndrome > H04.12-
+dry eyes > H04.123
+vitreous floaters > H43.39-
+serous retinal detachment > H33.2-
+exudative retinal detachment > H33.2-
+neovascular glaucoma > H40.89
+nonreassuring fetal heart rate > O76
+nonreassuring fetal status > O77.9
+nonreassuring fetal tracing > O76
+category ii tracing > O76
+uterine atony with postpartum hemorrhage > O72.1
+postpartum hemorrhage due to atony > O72.1
+postpartum anemia > O90.81
+anemia postpartum > O90.81
+lateral medullary syndrome > G46.3
+wallenberg syndrome > G46.3
+acute chest syndrome > D57.01
+septic emboli > I76
+septic pulmonary emboli > I26.90
+septic pulmonary embolism > I26.90
+internal jugular vein thrombophlebitis > I80.8
+internal jugular vein thrombosis > I82.C1-
+jugular vein thrombosis > I82.C1-
+subclavian vein thrombosis > I82.B1-
+splenic vein thrombosis > I82.890
+mesenteric vein thrombosis > K55.069
+superior mesenteric vein thrombosis > K55.069
+renal vein thrombosis > I82.3
+inferior vena cava thrombosis > I82.220
+retinal artery occlusion > H34.9
+elevated alkaline phosphatase > R74.8
+nutritional macrocytic anemia > D53.9
+ataxic > R27.0
+ataxic gait > R26.0
+falls > R29.6
+rem behavior disorder > G47.52
+parkinson with dyskinesia and fluctuations > G20.B2
+tortuous aorta > I77.1
+macroglossia > K14.8
+coffee ground emesis > K92.0
+black stools > K92.1
+tarry stools > K92.1
+bloody stools > K92.1
+bloody diarrhea > R19.7
+food impaction > T18.128A
+painless jaundice > R17
+obstructive jaundice > K83.1
+cholestatic jaundice > K83.1
+bile duct obstruction > K83.1
+biliary obstruction > K83.1
+cholestasis > K83.1
+bile duct dilatation > K83.8
+dilated bile duct > K83.8
+biliary stricture > K83.1
+pancreatic duct dilatation > K86.89
+pancreatic necrosis > K85.91
+necrotizing pancreatitis > K85.91
+splenic infarction > D73.5
+splenic abscess > D73.3
+splenic cyst > D73.4
+renal infarction > N28.0
+testicular swelling > N50.89
+scrotal swelling > N50.89
+penile lesion > N48.9
+gingival hyperplasia > K06.1
+gingival bleeding > K06.8
+bleeding gums > K06.8
+jaw swelling > R22.0
+swelling of the cheek > R22.0
+mandibular swelling > R22.0
+neck swelling > R22.1
+thoracic pain > R07.9
+chest wall pain > R07.89
+costal pain > R07.81
+rib pain > R07.81
+inguinal pain > R10.30
+groin pain > R10.30
+perineal pain > R10.2
+rectal pain > K62.89
+tenesmus > R19.8
+fecal incontinence > R15.9
+steatorrhea > K90.9
+malabsorption > K90.9
+early satiety > R68.81
+regurgitation > R11.10
+dyschezia > K59.00
+dyspareunia > N94.10
+foamy urine > R82.998
+dark urine > R82.998
+choluria > R82.2
+acholia > R19.5
+hematospermia > R36.1
+urethral discharge > R36.9
+pyuria > R82.81
+bacteriuria > R82.71
+crystalluria > R82.998
+leukocyturia > R82.81
+glycosuria > R81
+ketonuria > R82.4
+elevated ggt > R74.8
+elevated ldh > R74.02
+elevated ck > R74.8
+elevated amylase > R74.8
+elevated lipase > R74.8
+elevated calcitonin > R97.8
+elevated cea > R97.0
+elevated ca 125 > R97.1
+elevated afp > R77.2
+hyperferritinemia > R79.89
+hyperproteinemia > E88.09
+hypoproteinemia > E77.8
+hypergammaglobulinemia > D89.2
+uremia > N19
+azotemia > R79.89
+hemianopia > H53.469
+homonymous hemianopia > H53.469
+quadrantanopia > H53.469
+scotoma > H53.419
+dysmetria > R27.8
+bradypsychia > R41.89
+bradykinesia > R25.8
+rigidity > R29.898
+hyperreflexia > R29.2
+areflexia > R29.2
+babinski sign > R29.2
+clonus > R25.8
+myoclonus > G25.3
+chorea > G25.5
+dystonia > G24.9
+neck stiffness > M43.6
+nuchal rigidity > R29.1
+meningism > R29.1
+meningismus > R29.1
+stupor > R40.1
+obtundation > R40.1
+obtunded > R40.1
+lethargy > R53.83
+lethargic > R53.83
+behavioral changes > R46.89
+behavioural changes > R46.89
+personality change > R46.89
+apathy > R45.3
+aggressiveness > R45.6
+aggressive behavior > R45.6
+visual hallucinations > R44.1
+auditory hallucinations > R44.0
+delusions > F22
+psychosis > F29
+psychotic episode > F29
+suicidal > R45.851
+self harm > R45.88
+acroparesthesia > R20.2
+foot drop > M21.37-
+wrist drop > M21.33-
+muscle atrophy > M62.50
+muscle wasting > M62.50
+muscle cramps > R25.2
+proximal muscle weakness > M62.81
+proximal weakness > M62.81
+joint stiffness > M25.60
+hemarthrosis > M25.00
+hemarthrosis knee > M25.06-
+clubbing > R68.3
+finger clubbing > R68.3
+koilonychia > L60.3
+leukonychia > L60.8
+nail dystrophy > L60.3
+skin nodule > R22.9
+skin nodules > R22.9
+subcutaneous nodule > R22.9
+subcutaneous nodules > R22.9
+papules > R23.8
+vesicles > R23.8
+blisters > R23.8
+skin ulcer > L98.499
+skin necrosis > I96
+gangrene of the toe > I96
+gangrene of the foot > I96
+dry gangrene > I96
+livedo reticularis > R23.1
+flushing > R23.2
+telangiectasia > I78.1
+spider nevi > I78.1
+hirsutism > L68.0
+striae > L90.6
+moon face > R22.0
+polyphagia > R63.2
+thirst > R63.1
+cold intolerance > R68.89
+heat intolerance > R68.89
+short of breath > R06.02
+breathlessness > R06.02
+dyspnea on effort > R06.09
+paroxysmal nocturnal dyspnea > R06.09
+snoring > R06.83
+hypoventilation > R06.89
+rales > R09.89
+rhonchi > R09.89
+decreased breath sounds > R09.89
+expectoration > R09.3
+purulent sputum > R09.3
+mucopurulent expectoration > R09.3
+anosmia > R43.0
+hyposmia > R43.8
+ageusia > R43.2
+dysgeusia > R43.2
+halitosis > R19.6
+foreign body sensation eye > H57.8-
+epiphora > H04.20-
+tearing > H04.20-
+leukocoria > H44.53-
+eyelid edema > H02.84-
+eyelid swelling > H02.84-
+conjunctival hyperemia > H11.43-
+ciliary injection > H11.43-
+hyphema > H21.0-
+hypopyon > H20.05-
+corneal edema > H18.20
+corneal opacity > H17.9
+corneal perforation > H16.07-
+photopsia > H53.19
+floaters > H43.39-
+metamorphopsia > H53.15
+restricted eye movements > H51.9
+limited ocular motility > H51.9
+factor 5 leiden > D68.51
+factor 5 leiden mutation > D68.51
+ckd 1 > N18.1
+ckd stage 1 > N18.1
+chronic kidney disease 1 > N18.1
+ckd 2 > N18.2
+ckd stage 2 > N18.2
+chronic kidney disease 2 > N18.2
+ckd 3 > N18.30
+ckd stage 3 > N18.30
+chronic kidney disease 3 > N18.30
+ckd 3a > N18.31
+ckd stage 3a > N18.31
+chronic kidney disease 3a > N18.31
+ckd 3b > N18.32
+ckd stage 3b > N18.32
+chronic kidney disease 3b > N18.32
+ckd 4 > N18.4
+ckd stage 4 > N18.4
+chronic kidney disease 4 > N18.4
+ckd 5 > N18.5
+ckd stage 5 > N18.5
+chronic kidney disease 5 > N18.5
+squamous cell carcinoma forearm > C44.62-
+squamous cell carcinoma hand > C44.62-
+squamous cell carcinoma arm > C44.62-
+squamous cell carcinoma shoulder > C44.62-
+squamous cell carcinoma leg > C44.72-
+squamous cell carcinoma thigh > C44.72-
+squamous cell carcinoma foot > C44.72-
+squamous cell carcinoma scalp > C44.42
+squamous cell carcinoma cheek > C44.329
+squamous cell carcinoma forehead > C44.329
+squamous cell carcinoma temple > C44.329
+squamous cell carcinoma ear > C44.22-
+squamous cell carcinoma back > C44.529
+squamous cell carcinoma trunk > C44.529
+postsurgical hypoparathyroidism > E89.2
+postoperative hypoparathyroidism > E89.2
+postoperative hypothyroidism > E89.0
+post thyroidectomy hypothyroidism > E89.0
+postablative hypothyroidism > E89.0
+prolonged qt > I45.81
+qt prolongation > I45.81
+prolonged qtc > I45.81
+pure red cell aplasia > D60.9
+benign thymoma > D15.0
+tooth mobility > K08.89
+gangrene of the gallbladder > K82.A1
+gangrenous cholecystitis > K82.A1
+perforation of the gallbladder > K82.A2
+omental adhesions > K66.0
+adenoma of the ascending colon > D12.2
+adenoma of the sigmoid colon > D12.5
+adenoma of the transverse colon > D12.3
+adenoma of the descending colon > D12.4
+adenoma of the cecum > D12.0
+adenomatous polyp of the ascending colon > D12.2
+adenomatous polyp of the sigmoid colon > D12.5
+diverticulosis of the sigmoid colon > K57.30
+diverticulosis of the colon > K57.30
+colonic diverticulosis > K57.30
+sigmoid diverticula > K57.30
+visual disturbances > H53.9
+visual disturbance > H53.9
+mutism > R47.01
+prior low transverse c-section > O34.211
+advanced maternal age > O09.529
+vapes nicotine > F17.290
+nicotine vaping > F17.290
+vaping nicotine dependence > F17.290
+spinal epidural abscess > G06.1
+left upper lobe adenocarcinoma > C34.12
+right upper lobe adenocarcinoma > C34.11
+left lower lobe adenocarcinoma > C34.32
+right lower lobe adenocarcinoma > C34.31
+drug induced hypothyroidism > E03.2
 `;

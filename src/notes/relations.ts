@@ -114,6 +114,15 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'COPD with an acute lower respiratory infection (J44.0, code also the infection)',
     ],
+    [/^J93\.9$/, /^S2[0-9]/, 'S27.0XXA', true, 'A pneumothorax beside an injury of the chest is traumatic'],
+    [/^J94\.2$/, /^S2[0-9]/, 'S27.1XXA', true, 'A hemothorax beside an injury of the chest is traumatic'],
+    [
+      /^I62\.0/,
+      /^S(?:01|02|09)\./,
+      'S06.5X9A',
+      true,
+      'A subdural hematoma beside an injury of the head is traumatic',
+    ],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
     [
       /^N40\.0$/,
@@ -178,6 +187,7 @@ export function isVague(code: string): boolean {
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
 export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^A15\.9$/, /^A1[789]\./],
   [/^F17\.2/, /^Z87\.891$/],
   [/^J02\.9$/, /^J06\.9$/],
   [/^N63\./, /^C50\./],

@@ -107,7 +107,7 @@ function wordIds(
   // A short form means what it stands for; its letters are no word beside that.
   // Our phrases may have the short form itself.
   if (short !== null)
-    return own.length === 1 && (own[0] as number) >= lexicon.index.idf.length ? [...short, ...own] : short;
+    return [...short, ...own.filter((id) => id >= lexicon.index.idf.length || lexicon.phraseShorts.has(id))];
   const { spelling } = lexicon.index.dictionary;
   const official = Object.hasOwn(spelling, token.plain) ? spelling[token.plain] : undefined;
   if (official !== undefined) return idsOfPhrase(lexicon, official);
@@ -138,7 +138,9 @@ function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: A
   const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
   if (!meanings) return null;
   // `add`, `aid`, `all`: a word unless it is written as a short form.
-  if (!token.capitals && (isWord || token.plain.length < 3)) return null;
+  // Without a vowel it is none, however it is written: `htn`, `ckd`.
+  const isShort = token.capitals || (token.plain.length > 2 && !/[aeiouy]/.test(token.plain));
+  if (!isShort && (isWord || token.plain.length < 3)) return null;
   const meaning = meanings.find(({ context }) => context.some((word) => around.stems.has(word)));
   const chosen =
     meaning ??

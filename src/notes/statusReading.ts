@@ -67,6 +67,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const denied = words.includes('negat') ? 0 : SAID.no;
   const doubted = /^Z[0-35]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
+  // `not on` is no denial of what follows elsewhere: a drug that is not taken.
+  if (note.tokens[at - 1]?.plain === 'not') return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug') return code === 'Z79.4' || isTaken(note, section, sentence, at);

@@ -13,6 +13,10 @@ export interface StatusRule {
 
 const PAST_OPERATIONS = `
 appendectomy Z90.49
+appendicectomy Z90.49
+liver transplant Z94.4
+cataract surgery with lens implantation Z96.1
+cataract surgery with intraocular lens Z96.1
 cholecystectomy Z90.49
 lap chole Z90.49
 colectomy Z90.49
@@ -146,6 +150,53 @@ oxygen dependent Z99.81
 ventilator dependent Z99.11
 wheelchair bound Z99.3
 wheelchair dependent Z99.3
+icd interrogated Z95.810
+icd in place Z95.810
+has icd Z95.810
+pseudophakia Z96.1
+pseudophakic Z96.1
+second hand smoke Z77.22
+secondhand smoke Z77.22
+tobacco smoke exposure Z77.22
+passive smoker Z77.22
+passive smoking Z77.22
+exposure to asbestos Z77.090
+asbestos exposure Z77.090
+exposed to asbestos Z77.090
+single liveborn Z37.0
+singleton liveborn Z37.0
+live female Z37.0
+live male Z37.0
+twins liveborn Z37.2
+vaccine declined Z28.21
+declined vaccine Z28.21
+vaccine refused Z28.21
+refused vaccine Z28.21
+long term use of anticoagulants Z79.01
+long-term anticoagulation Z79.01
+chronic anticoagulation Z79.01
+chronic steroids Z79.52
+chronic steroid therapy Z79.52
+long-term steroids Z79.52
+long-term opiate Z79.891
+chronic opioid therapy Z79.891
+homelessness Z59.00
+medication refill Z76.0
+medication refills Z76.0
+positive pregnancy test Z32.01
+hearing aids Z97.4
+hearing aid Z97.4
+hysterectomized Z90.710
+appendectomized Z90.49
+appendicectomized Z90.49
+cholecystectomized Z90.49
+splenectomized Z90.81
+nephrectomized Z90.5
+renal transplant recipient Z94.0
+kidney transplant recipient Z94.0
+liver transplant recipient Z94.4
+heart transplant recipient Z94.1
+transplanted kidney Z94.0
 former smoker Z87.891
 ex smoker Z87.891
 ex-smoker Z87.891
@@ -232,6 +283,9 @@ annual wellness visit Z00.00
 routine physical Z00.00
 preventive visit Z00.00
 immunization given Z23
+flu shot given Z23
+shot given Z23
+booster given Z23
 immunizations given Z23
 vaccination given Z23
 vaccine given Z23

@@ -3,7 +3,7 @@ import { type CodeRef, parseCode, procedureSystem, type Reader, statusOf, titleO
 import { textOf } from '#documents';
 import type { Edition } from '#editions';
 import { type IsoDate, parseIsoDate } from '#kit';
-import { type CodedNote, LONGEST_NOTE, type NoteCode, type NoteSetting } from '#notes';
+import { type CodedNote, LONGEST_NOTE, type NoteCode, type NoteSetting, type Proposal } from '#notes';
 
 export type NoteBody = Record<string, string | File | (string | File)[] | undefined>;
 
@@ -11,6 +11,9 @@ export interface TypedNote {
   text: string;
   setting: '' | NoteSetting;
   asOf: string;
+  /** The operator's model is asked this time; what it said before is carried on. */
+  asksModel: boolean;
+  proposals: readonly Proposal[];
   /** Codes as the page showed them before → what stands in their field now; rows without a tick are not in `kept`. */
   found: ReadonlyMap<string, string>;
   kept: ReadonlySet<string>;
@@ -36,6 +39,8 @@ export function emptyNote(asOf: IsoDate): TypedNote {
     text: '',
     setting: '',
     asOf,
+    asksModel: false,
+    proposals: [],
     found: new Map(),
     kept: new Set(),
     add: '',
@@ -71,6 +76,8 @@ export async function readNoteForm(body: NoteBody, day: IsoDate): Promise<TypedN
     text,
     setting: setting === 'outpatient' || setting === 'inpatient' ? setting : '',
     asOf: asOf.slice(0, 20),
+    asksModel: one(body, 'model') === 'ask',
+    proposals: proposalsIn(body),
     found: new Map(found.map((code, n) => [code, (as[n] ?? code).trim().slice(0, 12)])),
     kept: new Set(all(body, 'keep')),
     add: one(body, 'add').slice(0, 400),
@@ -148,6 +155,15 @@ function refOf(text: string): CodeRef | null {
   return compact.length === 7 && !text.includes('.')
     ? (parseCode('icd-10-pcs', text) ?? diagnosis)
     : diagnosis;
+}
+
+function proposalsIn(body: NoteBody): Proposal[] {
+  const strings = (name: string) =>
+    [body[name]].flat().flatMap((value) => (typeof value === 'string' ? [value] : []));
+  const terms = strings('term');
+  return strings('words')
+    .slice(0, MOST_CODES)
+    .map((words, n) => ({ words, term: terms[n] ?? '' }));
 }
 
 function one(body: NoteBody, name: string): string {

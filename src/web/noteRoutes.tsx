@@ -23,6 +23,7 @@ const MEBIBYTES = 26;
 const MOST_DIAGNOSES = 12;
 
 export function noteRoutes(app: SiteApp, site: Site): void {
+  const { propose } = site.options;
   const limit = bodyLimit({
     maxSize: MEBIBYTES << 20,
     onError: (c) => c.text('A text or file may have 20 MiB here.\n', 413),
@@ -39,7 +40,9 @@ export function noteRoutes(app: SiteApp, site: Site): void {
     if (typed.errors.size > 0 || day === null) return page(c, typed, null, []);
     c.set('asOf', day);
     const reader = site.reader(c);
-    const note = { text: typed.text, asOf: day, setting: typed.setting || null, systems: null };
+    const asks = typed.asksModel && propose && (await c.get('viewing').admitQuestion()).open;
+    const proposals = asks ? await propose(typed.text, c.req.raw.signal) : typed.proposals;
+    const note = { text: typed.text, asOf: day, setting: typed.setting || null, systems: null, proposals };
     const coded = codeNote(c.get('edition'), note, reader);
     const { chosen, errors, add } = chosenOf(coded, typed, c.get('edition'), day, reader);
     const wanted = typeof body.do === 'string' ? body.do : 'find';
@@ -47,7 +50,7 @@ export function noteRoutes(app: SiteApp, site: Site): void {
     if (errors.size === 0 && wanted === 'claim') return toClaim(c, coded, kept);
     if (errors.size === 0 && (wanted === 'text' || wanted === 'json' || wanted === 'csv'))
       return download(c, wanted, coded, kept);
-    return page(c, { ...typed, errors, add }, coded, chosen);
+    return page(c, { ...typed, proposals, errors, add }, coded, chosen);
   });
 
   function page(c: Ctx, typed: TypedNote, coded: CodedNote | null, chosen: readonly ChosenCode[]): Answer {
@@ -59,7 +62,7 @@ export function noteRoutes(app: SiteApp, site: Site): void {
       notices: line === null ? [] : [line],
     });
     return c.html(
-      <NotePage frame={frame} typed={typed} coded={coded} chosen={chosen} />,
+      <NotePage frame={frame} typed={typed} coded={coded} chosen={chosen} hasModel={propose !== undefined} />,
       typed.errors.size > 0 ? 400 : 200,
     );
   }

@@ -3,7 +3,7 @@
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { type PaymentProvider, recentlyViewed } from '#accounts';
-import type { CasePilot } from '#assistant';
+import type { CasePilot, Propose } from '#assistant';
 import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
 import type { Desk } from '#consultant';
 import type { Edition, Library } from '#editions';
@@ -33,6 +33,8 @@ export interface WebOptions extends ViewingOptions {
   editionWork?: EditionWork;
   /** Where letters to CaseConsultant are taken in and answered. */
   desk: Desk;
+  /** Asks the operator's model what a clinical text says; left out where there is none. */
+  propose?: Propose;
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }

@@ -14,9 +14,11 @@ export interface NotePageProps {
   /** Null before the first text, and while a field cannot be read. */
   coded: CodedNote | null;
   chosen: readonly ChosenCode[];
+  /** The operator has a language model that may read the text as well. */
+  hasModel: boolean;
 }
 
-export function NotePage({ frame, typed, coded, chosen }: NotePageProps) {
+export function NotePage({ frame, typed, coded, chosen, hasModel }: NotePageProps) {
   return (
     <Layout
       frame={frame}
@@ -44,14 +46,14 @@ export function NotePage({ frame, typed, coded, chosen }: NotePageProps) {
             </span>
           </p>
         ) : null}
-        {input(typed, coded !== null)}
+        {input(typed, coded !== null, hasModel)}
         {coded ? results(frame, typed, coded, chosen) : null}
       </form>
     </Layout>
   );
 }
 
-function input(typed: TypedNote, isCoded: boolean) {
+function input(typed: TypedNote, isCoded: boolean, hasModel: boolean) {
   const { errors } = typed;
   return (
     <section class="note-input" aria-label="The text">
@@ -69,6 +71,7 @@ function input(typed: TypedNote, isCoded: boolean) {
         </textarea>
         {errorOf(errors, 'text')}
       </label>
+      {hasModel ? modelChoice(typed) : null}
       <div class="note-options">
         <label>
           or a file: PDF, Word, text
@@ -113,6 +116,26 @@ function input(typed: TypedNote, isCoded: boolean) {
         </button>
       </div>
     </section>
+  );
+}
+
+function modelChoice({ proposals }: TypedNote) {
+  return (
+    <>
+      <label class="note-model">
+        <input type="checkbox" name="model" value="ask" /> Let the language model point at words as well
+        <span class="quiet">
+          {' '}
+          It gets the text with names, dates and numbers of patients masked. The same rules decide.
+        </span>
+      </label>
+      {proposals.map(({ words, term }) => (
+        <>
+          <input type="hidden" name="words" value={words} />
+          <input type="hidden" name="term" value={term} />
+        </>
+      ))}
+    </>
   );
 }
 

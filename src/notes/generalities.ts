@@ -1,0 +1,11 @@
+// Does a sentence speak of a disease and not of the patient? A case report tells between its findings how rare a thing is and what
+// has been written of it; none of that is documented of this patient. Authority: ICD-10-CM Official Guidelines III, IV.G.
+
+const IN_GENERAL =
+  /\b(?:(?:is|are) (?:an? )?(?:very |extremely |relatively |quite )?(?:rare|uncommon|common|frequent|infrequent|usually|commonly|frequently|typically|often|rarely|generally|characterized|characterised|associated|defined|classified)|(?:has|have) (?:also )?been (?:reported|described|published|associated|documented)|accounts? for|in the literature|the incidence|the prevalence)\b/i;
+const OF_THE_PATIENT =
+  /\b(?:the patient|this patient|our patient|patient's|she|he|her|his|him|our|we|was|were|had|year-old|this (?:man|woman|boy|girl|child|infant|case))\b/i;
+
+export function speaksInGeneral(sentence: string): boolean {
+  return IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence);
+}
