@@ -30,6 +30,7 @@ import {
   createAuthenticator,
   createPost,
   createReader,
+  letterFiles,
   pollLetters,
   receiveLetters,
   sendLetters,
@@ -154,6 +155,7 @@ async function serveFrom(store: Store, config: Config, log: Log, now: () => Date
   };
   const web = createDoors({
     desk,
+    ocr: config.ocr,
     library,
     log,
     today: () => dayOf(now()),
@@ -250,7 +252,7 @@ async function openMail(config: Config, desk: Desk, log: Log): Promise<() => Pro
   if (config.mailIn === null && config.imapUrl === null) return async () => {};
   const dns = new Resolver(DNS);
   const addresses = [desk.address];
-  const reader = createReader();
+  const reader = createReader(letterFiles(config.ocr));
   const common = {
     addresses,
     reader,

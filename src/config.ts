@@ -1,7 +1,7 @@
 // What did the operator set? The environment, checked once; the only place that reads `process.env`.
 import { createPrivateKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StripeSettings } from '#accounts';
 import type { ModelSettings } from '#assistant';
@@ -26,6 +26,7 @@ const settings = z.object({
   DKIM_DOMAIN: z.string().min(1).max(253).optional(),
   DKIM_SELECTOR: z.string().min(1).max(63).optional(),
   DKIM_KEY_FILE: z.string().min(1).optional(),
+  OCR_COMMAND: z.string().min(1).max(4096).optional(),
   CONSULT_ADDRESS: z.email().max(254).toLowerCase().optional(),
   CONSULT_PER_SENDER: z.coerce.number().int().min(1).default(10),
   CONSULT_PER_HOUR: z.coerce.number().int().min(1).default(200),
@@ -73,6 +74,8 @@ export interface Config {
   readonly imapUrl: string | null;
   /** Whose Authentication-Results in that mailbox are believed; null: nobody's. */
   readonly authservId: string | null;
+  /** Path of tesseract, which reads text in pictures; null: pictures are not read. */
+  readonly ocr: string | null;
   /** Where letters to CaseConsultant come to, and from whom its answers come. */
   readonly consultAddress: string;
   readonly consultLimits: ConsultLimits;
@@ -124,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailIn: mailInOf(value),
     imapUrl: value.IMAP_URL ?? null,
     authservId: value.MAIL_AUTHSERV_ID ?? null,
+    ocr: value.OCR_COMMAND === undefined ? null : programAt(value.OCR_COMMAND, environment.PATH ?? ''),
     consultAddress: value.CONSULT_ADDRESS ?? `consult@${hostname}`,
     consultLimits: { perSender: value.CONSULT_PER_SENDER, perHour: value.CONSULT_PER_HOUR },
     originalsDays: value.CONSULT_ORIGINALS_DAYS,
@@ -179,6 +183,23 @@ function pemIn(name: string, file: string): string {
   } catch {
     throw new BadSetting(`${name} is not usable: ${file} cannot be read`);
   }
+}
+
+/** @throws {BadSetting} when there is no such program. */
+function programAt(command: string, path: string): string {
+  const places = command.includes('/')
+    ? [resolve(command)]
+    : path.split(delimiter).map((folder) => join(folder, command));
+  const found = places.find((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined) throw new BadSetting(`OCR_COMMAND is not usable: there is no program ${command}`);
+  return found;
 }
 
 /** @throws {BadSetting} when half of it is set. */

@@ -22,7 +22,7 @@ const REFERENCE = [
 /** Folder → the folders whose faces it may import. */
 const WALLS: Record<string, readonly string[]> = {
   kit: [],
-  documents: [],
+  documents: ['kit'],
   editions: ['kit'],
   store: ['kit'],
   accounts: ['store', 'kit'],

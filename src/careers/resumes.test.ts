@@ -58,7 +58,8 @@ for (const engine of ENGINES) {
     }
     for (const [content, fault] of [
       [new Uint8Array(0), /Choose a file/],
-      [bytes('\x89PNG\0\0\0'), /no PDF, no Word/],
+      [bytes('\x89PNG\0\0\0'), /a picture/],
+      [bytes('<html>My résumé'), /A résumé is a PDF/],
       [bytes('%PDF-1.7 and nothing'), /damaged/],
       [zipOf([{ name: 'setup.exe', content: 'MZ' }]), /no Word document/],
       [pdf('/OpenAction<</S/JavaScript/JS(app.alert)>>'), /holds a program/],

@@ -50,6 +50,8 @@ export async function addResume(
   const read = await textOf(file.bytes);
   if ('unreadable' in read) return { fault: read.unreadable };
   const { kind } = read;
+  if (kind === 'html' || kind === 'picture')
+    return { fault: 'A résumé is a PDF, a Word document (.docx) or plain text.' };
   if (ACTIVE[kind]?.test(Buffer.from(file.bytes).toString('latin1')))
     return { fault: 'The file holds a program or another file. Save it without, and send it again.' };
   const id = newNumber();

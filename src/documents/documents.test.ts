@@ -1,7 +1,10 @@
 // What does a file say, whatever its name? Texts, PDFs and Word documents made here, and files that want to do harm.
 import assert from 'node:assert/strict';
-import test from 'node:test';
-import { deflateRawSync } from 'node:zlib';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import yazl from 'yazl';
 import { LIMITS, textOf } from './documents.ts';
@@ -67,7 +70,7 @@ test('paragraphs, tabs and cells of a Word document are kept apart', async () =>
 });
 
 test('what is no text is named, by its bytes and not by its name', async () => {
-  assert.match(await unreadable(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])), /no PDF, no Word/);
+  assert.match(await unreadable(new Uint8Array([0x89, 0x51, 0x4e, 0x47, 0, 0, 0, 1])), /no PDF, no Word/);
   assert.match(await unreadable(new Uint8Array(0)), /no PDF/);
   assert.match(await unreadable(bytes('%PDF-1.7 and then nothing')), /damaged/);
   assert.match(await unreadable(pdfOf()), /no text layer/);
@@ -102,4 +105,76 @@ test('no bytes make the reading fail', async () => {
     ),
     { numRuns: 25, seed: 8 },
   );
+});
+
+const NOTE = readFileSync(join(import.meta.dirname, '..', '..', 'test', 'fixtures', 'documents', 'note.png'));
+const folder = mkdtempSync(join(tmpdir(), 'coding-ahead-ocr-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A program that stands for tesseract. */
+function program(name: string, script: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+  return path;
+}
+
+/** A picture of that size, as far as its head says. */
+function pictureOf(width: number, height: number): Uint8Array {
+  const head = Buffer.from(NOTE.subarray(0, 64));
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+}
+
+test('a page in HTML says what its reader sees', async () => {
+  const read = await textOf(
+    bytes('<!DOCTYPE html><title>x</title><p>Gout</p><p style="display:none">E11.9</p>'),
+  );
+  assert.deepEqual('text' in read && [read.kind, read.text.trim()], ['html', 'Gout']);
+});
+
+test('without a program for it a picture is named, and so is a scan', async () => {
+  assert.match(await unreadable(NOTE), /picture.*not read here/);
+  assert.match(await unreadable(bytes('\xff\xd8\xff\xe0 and more')), /picture/);
+  assert.match(await unreadable(pdfOf('')), /no text layer/);
+});
+
+test('a program for pictures is fed once, bounded in pixels, time and words, and its failures are sentences', async () => {
+  const ask = async (picture: Uint8Array, ocr: string, limits = LIMITS) => {
+    const read = await textOf(picture, limits, ocr);
+    return 'unreadable' in read ? read.unreadable : read.text;
+  };
+  const reads = program('reads', 'exec wc -c');
+  assert.equal((await ask(NOTE, reads)).trim(), String(NOTE.length));
+  assert.match(await ask(pictureOf(40_000, 40_000), reads), /too large: 40000 × 40000/);
+  assert.match(await ask(pictureOf(19_000, 19_000), reads), /too large/);
+  assert.match(await ask(NOTE.subarray(0, 12), reads), /damaged/);
+  const start = performance.now();
+  assert.match(await ask(NOTE, program('hangs', 'exec sleep 60'), { ...LIMITS, time: 300 }), /too long/);
+  assert.ok(performance.now() - start < 10_000);
+  assert.match(await ask(NOTE, program('floods', 'exec yes'), { ...LIMITS, characters: 10_000 }), /too many/);
+  assert.match(await ask(NOTE, program('fails', 'exit 3')), /cannot be read\./);
+  assert.match(await ask(NOTE, program('silent', 'exit 0')), /No text/);
+  assert.match(await ask(NOTE, join(folder, 'none')), /cannot be read here/);
+});
+
+const TESSERACT = '/usr/bin/tesseract';
+const skip =
+  existsSync(TESSERACT) && existsSync('/usr/bin/pdftoppm')
+    ? false
+    : 'tesseract and pdftoppm are not installed';
+test('a picture of a note is read, and the pages of a scan', { skip }, async () => {
+  const picture = await textOf(NOTE, LIMITS, TESSERACT);
+  assert.match('text' in picture ? picture.text : picture.unreadable, /Type 2 diabetes mellitus\./);
+  // A page that is a picture, and nothing else.
+  const pixels = deflateSync(Buffer.alloc(200 * 100, 255));
+  const scan = Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj\n4 0 obj<</Length 27>>stream\nq 200 0 0 100 0 0 cm /I Do Q\nendstream endobj\n5 0 obj<</Type/XObject/Subtype/Image/Width 200/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${pixels.length}>>stream\n`,
+    ),
+    pixels,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+  ]);
+  const blank = await textOf(scan, LIMITS, TESSERACT);
+  assert.match('unreadable' in blank ? blank.unreadable : blank.text, /a scan, and no text was found/);
 });

@@ -1,9 +1,13 @@
-// What does a file that somebody gave say? The text of a PDF, a Word document or a plain text file, told by its bytes and not by
-// its name. Hostile files are read in a thread of their own, bounded in size, memory and time.
+// What does a file that somebody gave say? The text of a PDF, a Word document, a page in HTML, a plain text file, and of a picture where
+// the operator has a program that reads them; told by its bytes and not by its name. Hostile files are read in a thread of their own, bounded in size, memory and time.
 import { Worker } from 'node:worker_threads';
+import { textOfHtml } from './htmlText.ts';
 import { kindOf } from './kinds.ts';
+import { textOfPicture, textOfScan } from './pictures.ts';
 
-export type DocumentKind = 'text' | 'pdf' | 'docx';
+export { textOfHtml } from './htmlText.ts';
+
+export type DocumentKind = 'text' | 'html' | 'pdf' | 'docx' | 'picture';
 
 export interface DocumentText {
   kind: DocumentKind;
@@ -16,7 +20,12 @@ export interface DocumentText {
 /** Why a file has no text for us, in a sentence for whoever gave it. */
 export interface Unreadable {
   unreadable: string;
+  /** Its pages are pictures. */
+  isScan?: true;
 }
+
+/** Reads files, with the operator's program for pictures where there is one. */
+export type FileReader = (bytes: Uint8Array) => Promise<DocumentText | Unreadable>;
 
 export const LIMITS = {
   /** Bytes of the file. */
@@ -31,23 +40,50 @@ export const LIMITS = {
 /** Files that are read at once; each has a thread. */
 const MOST_AT_ONCE = 2;
 
-/** The text of a file, or why it has none; never throws for what is in the file. */
-export async function textOf(bytes: Uint8Array, limits = LIMITS): Promise<DocumentText | Unreadable> {
+/**
+ * The text of a file, or why it has none; never throws for what is in the file.
+ * @param ocr path of the operator's tesseract; null: text in pictures is not read
+ */
+export async function textOf(
+  bytes: Uint8Array,
+  limits = LIMITS,
+  ocr: string | null = null,
+): Promise<DocumentText | Unreadable> {
   if (bytes.length > limits.bytes)
     return { unreadable: `The file has more than ${Math.round(limits.bytes / 2 ** 20)} MiB.` };
   const kind = kindOf(bytes);
   if (kind === null)
     return {
-      unreadable: 'The file is no PDF, no Word document (.docx) and no plain text in UTF-8 or Windows-1252.',
+      unreadable:
+        'The file is no PDF, no Word document (.docx), no HTML, no picture (PNG, JPEG, TIFF) and no plain text in UTF-8 or Windows-1252.',
     };
   if (kind === 'text') return plainText(bytes, limits.characters);
+  if (kind === 'html') {
+    const page = plainText(bytes, limits.characters);
+    return 'unreadable' in page ? page : { ...page, kind, text: textOfHtml(page.text) };
+  }
+  if (kind === 'picture' && ocr === null)
+    return { unreadable: 'It is a picture, and text in pictures is not read here.' };
   await turn();
   try {
-    return await inWorker(kind, bytes, limits);
+    if (kind === 'picture') return await picture(bytes, limits, ocr ?? '');
+    const read = await inWorker(kind, bytes, limits);
+    if (ocr === null || !('unreadable' in read) || !read.isScan) return read;
+    const scan = await textOfScan(bytes, ocr, limits);
+    return 'unreadable' in scan ? scan : { kind, ...scan };
   } finally {
     running--;
     waiting.shift()?.();
   }
+}
+
+async function picture(
+  bytes: Uint8Array,
+  limits: typeof LIMITS,
+  ocr: string,
+): Promise<DocumentText | Unreadable> {
+  const text = await textOfPicture(bytes, ocr, limits);
+  return typeof text === 'string' ? { kind: 'picture', text, pages: null } : text;
 }
 
 function plainText(bytes: Uint8Array, most: number): DocumentText | Unreadable {

@@ -1,13 +1,19 @@
 // What is a file, by its first bytes? Names and declared types are what a sender says, not what it is.
 import type { DocumentKind } from './documents.ts';
 
+/** The first bytes of PNG, JPEG and TIFF in either order. */
+const PICTURE = ['89504e47', 'ffd8ff', '49492a00', '4d4d002a'];
+
 /** Null for what has no text that we can read. */
 export function kindOf(bytes: Uint8Array): DocumentKind | null {
   if (bytes.length === 0) return null;
   // A PDF may have a few bytes of something else before its mark (ISO 32000, implementation note 13).
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return 'docx';
-  return isText(bytes) ? 'text' : null;
+  const first = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (PICTURE.some((mark) => first.startsWith(mark))) return 'picture';
+  if (!isText(bytes)) return null;
+  return /^\s{0,100}<(?:!doctype html|html)[\s>]/i.test(latin(bytes.subarray(0, 1024))) ? 'html' : 'text';
 }
 
 function latin(bytes: Uint8Array): string {

@@ -33,6 +33,9 @@ export async function readPdf(
     page.cleanup();
   }
   if (text.trim() === '')
-    return { unreadable: 'The PDF has no text layer: its pages are pictures, which are not read here.' };
+    return {
+      unreadable: 'The PDF has no text layer: its pages are pictures, which are not read here.',
+      isScan: true,
+    };
   return { kind: 'pdf', text, pages: document.numPages };
 }

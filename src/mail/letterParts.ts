@@ -1,5 +1,7 @@
 // Which words of a letter does a reader see, and what else came with it? RFC 2046 (alternatives, forwarded letters), 1847 and 8551
 // (signed and encrypted parts), 5545 (calendars). What cannot be read is named with the reason.
+
+import { textOfHtml } from '#documents';
 import {
   decoded,
   fieldOf,
@@ -10,7 +12,6 @@ import {
   withoutInvisible,
   wordsOf,
 } from './fields.ts';
-import { textOfHtml } from './htmlText.ts';
 import { type Part, textOfPart, uuDecoded } from './parts.ts';
 
 /** A file that came with a letter, before it is read. */

@@ -7,7 +7,7 @@ import { createTransport } from 'nodemailer';
 
 export { createAuthenticator } from './authenticity.ts';
 export { pollLetters } from './polling.ts';
-export { createReader } from './reading.ts';
+export { createReader, letterFiles } from './reading.ts';
 export { receiveLetters } from './receiving.ts';
 export { sendLetters } from './sending.ts';
 

@@ -75,7 +75,7 @@ const LETTERS: Record<string, Expected> = {
   'html-only-in-alternative': { text: 'Knee pain\n\n- left\n- two views\n\n73560\tX-ray' },
   'html-only': { text: 'Knee pain\nleft <side> 🦵 &bogus; link' },
   'html-broken': { text: 'Knee pain left\n\nx' },
-  'text-around-a-picture': { text: 'First.\n\nSecond.', attachments: [['a.png', 'no PDF']] },
+  'text-around-a-picture': { text: 'First.\n\nSecond.', attachments: [['a.png', 'a picture']] },
   'only-an-attachment': { text: '', attachments: [['note.txt', CASE]] },
   'attachment-names': {
     text: 'See files.',
@@ -136,7 +136,7 @@ const LETTERS: Record<string, Expected> = {
   },
   calendar: { text: 'Meeting on Monday', attachments: [['invite.ics', 'A calendar entry.']] },
   'calendar-only': { text: '', attachments: [['text/calendar', 'A calendar entry.']] },
-  'scan-in-the-text': { attachments: [['scan.jpg', 'no PDF']] },
+  'scan-in-the-text': { attachments: [['scan.jpg', 'a picture']] },
   'damaged-pdf': { attachments: [['a.pdf', 'The PDF has no text layer']] },
   'mixed-files': {
     attachments: [

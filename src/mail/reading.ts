@@ -2,7 +2,7 @@
 // too long, its files read by `documents`, all of it bounded.
 import { Worker } from 'node:worker_threads';
 import type { IncomingAttachment, IncomingLetter, LONGEST_TEXT } from '#consultant';
-import { LIMITS as DOCUMENT_LIMITS, type DocumentText, textOf, type Unreadable } from '#documents';
+import { LIMITS as DOCUMENT_LIMITS, type FileReader, textOf, type Unreadable } from '#documents';
 import { withoutInvisible } from './fields.ts';
 import { crudeLetter, type OpenedLetter } from './letter.ts';
 import type { Enclosure } from './letterParts.ts';
@@ -16,15 +16,17 @@ export interface LetterReader {
   close(): void;
 }
 
-/** The text of a file, or why it has none. */
-export type FileReader = (bytes: Uint8Array) => Promise<DocumentText | Unreadable>;
-
 const LONGEST: typeof LONGEST_TEXT = 200_000;
 const LONGEST_MS = 1_500;
 /** For a file; a thread that reads it starts within. */
 const FILE_MS = 5_000;
+/** For one with pictures: whoever sends it waits for 250 (RFC 5321, 4.5.3.2.6: ten minutes). */
+const PICTURE_MS = 20_000;
 
-const readFile: FileReader = (bytes) => textOf(bytes, { ...DOCUMENT_LIMITS, time: FILE_MS });
+/** @param ocr reads text in pictures; null: nobody does */
+export function letterFiles(ocr: string | null): FileReader {
+  return (bytes) => textOf(bytes, { ...DOCUMENT_LIMITS, time: ocr === null ? FILE_MS : PICTURE_MS }, ocr);
+}
 
 interface Job {
   raw: Uint8Array;
@@ -33,7 +35,7 @@ interface Job {
 }
 
 /** @param longest milliseconds for a letter without its files */
-export function createReader(fileText: FileReader = readFile, longest = LONGEST_MS): LetterReader {
+export function createReader(fileText: FileReader = letterFiles(null), longest = LONGEST_MS): LetterReader {
   const waiting: Job[] = [];
   let job: Job | null = null;
   let worker: Worker | null = null;

@@ -1,6 +1,6 @@
 // What did somebody type for CaseConsultant? Case or question, files, date of service; what cannot be read says so beside its field.
 import { type IncomingAttachment, LONGEST_SUBJECT, LONGEST_TYPED } from '#consultant';
-import { textOf } from '#documents';
+import { LIMITS, textOf } from '#documents';
 import { type IsoDate, parseIsoDate } from '#kit';
 
 export interface TypedCase {
@@ -28,6 +28,7 @@ export const MOST_FILES = 5;
 export async function readCase(
   body: Record<string, string | File | (string | File)[] | undefined>,
   latest: IsoDate,
+  ocr: string | null,
 ): Promise<TypedCase> {
   const one = (name: string) => {
     const value = [body[name]].flat()[0];
@@ -43,7 +44,7 @@ export async function readCase(
   if (files.length > MOST_FILES) faults.file = `At most ${MOST_FILES} files.`;
   const attachments: IncomingAttachment[] = [];
   for (const file of files.slice(0, MOST_FILES)) {
-    const read = await textOf(new Uint8Array(await file.arrayBuffer()));
+    const read = await textOf(new Uint8Array(await file.arrayBuffer()), LIMITS, ocr);
     const name = file.name.replaceAll(/[\p{C}/\\]/gu, '').slice(-120);
     if ('unreadable' in read) faults.file ??= `${name}: ${read.unreadable}`;
     else attachments.push({ name, text: read.text, left: null });

@@ -28,7 +28,8 @@ const SAID: Record<string, string> = {
 };
 
 export function consultantRoutes(app: SiteApp, site: Site): void {
-  const { db, desk } = site.options;
+  const { db, desk, ocr = null } = site.options;
+  const readsPictures = ocr !== null;
   const limit = bodyLimit({
     maxSize: MEBIBYTES << 20,
     onError: (c) => c.text('A case with its files may have 20 MiB here.\n', 413),
@@ -43,7 +44,11 @@ export function consultantRoutes(app: SiteApp, site: Site): void {
   app.post('/caseconsultant', limit, async (c) => {
     const { person } = c.get('viewing');
     if (!person) return c.redirect('/login?back=%2Fcaseconsultant', 303);
-    const typed = await readCase(await c.req.parseBody({ all: true }), c.get('today'));
+    const typed = await readCase(
+      await c.req.parseBody({ all: true }),
+      c.get('today'),
+      site.options.ocr ?? null,
+    );
     const isTheirs = typed.thread === null || (await threadIn(db, person.id, typed.thread)) !== null;
     if (!isTheirs) return site.notFound(c);
     if (Object.keys(typed.faults).length > 0) return page(c, typed, null, 422);
@@ -67,7 +72,14 @@ export function consultantRoutes(app: SiteApp, site: Site): void {
     const releases = thread.all.flatMap(({ consultation }) =>
       (consultation?.sources ?? []).flatMap(({ evidence }) => evidence.cites),
     );
-    return c.html(<ThreadPage frame={site.frame(c, { releases })} thread={thread} said={said(c)} />);
+    return c.html(
+      <ThreadPage
+        frame={site.frame(c, { releases })}
+        thread={thread}
+        readsPictures={readsPictures}
+        said={said(c)}
+      />,
+    );
   });
   app.post('/account/letters/:thread/delete', async (c) => {
     await deleteThread(db, self(c).id, c.req.param('thread'));
@@ -104,7 +116,13 @@ export function consultantRoutes(app: SiteApp, site: Site): void {
   function page(c: Ctx, typed: TypedCase, renewsOn: string | null, status: 200 | 422 | 429 = 200) {
     const frame = site.frame(c, { canonical: '/caseconsultant' });
     return c.html(
-      <ConsultantPage frame={frame} typed={typed} address={desk.address} renewsOn={renewsOn} />,
+      <ConsultantPage
+        frame={frame}
+        typed={typed}
+        address={desk.address}
+        renewsOn={renewsOn}
+        readsPictures={readsPictures}
+      />,
       status,
     );
   }

@@ -1,6 +1,6 @@
 // What did a reader type or send to Case2Code, and what did she keep of what was found? The text lives for one request.
 import { type CodeRef, parseCode, procedureSystem, type Reader, statusOf, titleOf } from '#catalog';
-import { textOf } from '#documents';
+import { LIMITS, textOf } from '#documents';
 import type { Edition } from '#editions';
 import { type IsoDate, parseIsoDate } from '#kit';
 import { type CodedNote, LONGEST_NOTE, type NoteCode, type NoteSetting, type Proposal } from '#notes';
@@ -50,12 +50,12 @@ export function emptyNote(asOf: IsoDate): TypedNote {
 }
 
 /** A file takes the place of the text that was typed. */
-export async function readNoteForm(body: NoteBody, day: IsoDate): Promise<TypedNote> {
+export async function readNoteForm(body: NoteBody, day: IsoDate, ocr: string | null): Promise<TypedNote> {
   const errors = new Map<string, string>();
   let text = one(body, 'text').replaceAll('\r\n', '\n');
   const file = [body.file].flat().find((value) => value instanceof File && value.size > 0);
   if (file instanceof File) {
-    const read = await textOf(new Uint8Array(await file.arrayBuffer()));
+    const read = await textOf(new Uint8Array(await file.arrayBuffer()), LIMITS, ocr);
     if ('unreadable' in read) errors.set('file', read.unreadable);
     else text = read.text;
   }

@@ -35,7 +35,7 @@ export function noteRoutes(app: SiteApp, site: Site): void {
   app.get('/case2code', (c) => page(c, emptyNote(c.get('asOf')), null, []));
   app.post('/case2code', limit, async (c) => {
     const body = (await c.req.parseBody({ all: true })) as NoteBody;
-    const typed = await readNoteForm(body, c.get('asOf'));
+    const typed = await readNoteForm(body, c.get('asOf'), site.options.ocr ?? null);
     const day = parseIsoDate(typed.asOf);
     if (typed.errors.size > 0 || day === null) return page(c, typed, null, []);
     c.set('asOf', day);
@@ -62,7 +62,14 @@ export function noteRoutes(app: SiteApp, site: Site): void {
       notices: line === null ? [] : [line],
     });
     return c.html(
-      <NotePage frame={frame} typed={typed} coded={coded} chosen={chosen} hasModel={propose !== undefined} />,
+      <NotePage
+        frame={frame}
+        typed={typed}
+        coded={coded}
+        chosen={chosen}
+        hasModel={propose !== undefined}
+        readsPictures={site.options.ocr != null}
+      />,
       typed.errors.size > 0 ? 400 : 200,
     );
   }

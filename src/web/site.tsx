@@ -31,6 +31,8 @@ export interface WebOptions extends ViewingOptions {
   rounds?(): readonly RoundState[];
   /** Imports and comparisons of editions, in a process of their own; left out: this server does none. */
   editionWork?: EditionWork;
+  /** The operator's program for text in pictures; left out: pictures are not read. */
+  ocr?: string | null;
   /** Where letters to CaseConsultant are taken in and answered. */
   desk: Desk;
   /** Asks the operator's model what a clinical text says; left out where there is none. */

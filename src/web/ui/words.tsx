@@ -100,3 +100,8 @@ export function recentCodes(frame: Place, recent: readonly CodeRef[]) {
 export function minuteOf(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** For the field of a file that is read as text. */
+export function acceptedFiles(readsPictures: boolean): string {
+  return `.pdf,.docx,.html,.txt,.text,.md${readsPictures ? ',.png,.jpg,.jpeg,.tif,.tiff' : ''}`;
+}

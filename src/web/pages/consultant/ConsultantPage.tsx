@@ -4,6 +4,7 @@ import { MOST_FILES, type TypedCase } from '../../consultantForm.ts';
 import { type Frame, link } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
+import { acceptedFiles } from '../../ui/words.tsx';
 import { textField } from '../careers/fields.tsx';
 import { Form } from '../people/form.tsx';
 
@@ -12,12 +13,15 @@ export function ConsultantPage({
   typed,
   address,
   renewsOn,
+  readsPictures,
 }: {
   frame: Frame;
   typed: TypedCase;
   address: string;
   /** The plan has no letter left until then; null: it has, or nobody has asked. */
   renewsOn: string | null;
+  /** The operator has a program that reads text in pictures. */
+  readsPictures: boolean;
 }) {
   const person = frame.viewing?.person ?? null;
   return (
@@ -36,7 +40,7 @@ export function ConsultantPage({
         <div class="consult-columns">
           <section aria-labelledby="by-form">
             <h2 id="by-form">Write here</h2>
-            {person === null ? signIn(frame) : caseForm(typed, person.email, renewsOn)}
+            {person === null ? signIn(frame) : caseForm(typed, person.email, renewsOn, readsPictures)}
           </section>
           <section aria-labelledby="by-mail" class="prose">
             <h2 id="by-mail">Or by mail</h2>
@@ -86,7 +90,8 @@ export function caseForm(
   typed: TypedCase,
   email: string,
   renewsOn: string | null,
-  submit: string = 'Send the case',
+  readsPictures: boolean,
+  submit = 'Send the case',
 ): Child {
   const { faults } = typed;
   const isReply = typed.thread !== null;
@@ -123,7 +128,7 @@ export function caseForm(
         hint: 'The note, the report, or what you want to know. Without names and numbers of the patient.',
       })}
       <div class="field">
-        <label for="file">Files: PDF, Word, text</label>
+        <label for="file">Files: PDF, Word, HTML, text{readsPictures ? ', pictures, scans' : ''}</label>
         <p class="hint" id="file-hint">
           At most {MOST_FILES}.
         </p>
@@ -132,7 +137,7 @@ export function caseForm(
           type="file"
           name="file"
           multiple
-          accept=".pdf,.docx,.txt,.text,.md,.html"
+          accept={acceptedFiles(readsPictures)}
           aria-describedby={faults.file === undefined ? 'file-hint' : 'file-hint file-fault'}
           aria-invalid={faults.file === undefined ? undefined : 'true'}
         />

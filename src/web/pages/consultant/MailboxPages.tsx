@@ -127,7 +127,17 @@ function heldLetter({ id, subject, sender, receivedAt, reason, text }: MailboxLe
   );
 }
 
-export function ThreadPage({ frame, thread, said }: { frame: Frame; thread: Thread; said: string | null }) {
+export function ThreadPage({
+  frame,
+  thread,
+  readsPictures,
+  said,
+}: {
+  frame: Frame;
+  thread: Thread;
+  readsPictures: boolean;
+  said: string | null;
+}) {
   const email = frame.viewing?.person?.email ?? '';
   return (
     <AccountFrame frame={frame} title="Letters" said={said}>
@@ -140,7 +150,7 @@ export function ThreadPage({ frame, thread, said }: { frame: Frame; thread: Thre
       {thread.all.map((letter) => letterView(frame, thread, letter))}
       <section aria-labelledby="go-on">
         <h2 id="go-on">Go on</h2>
-        {caseForm({ ...EMPTY_CASE, thread: thread.id }, email, null, 'Send the reply')}
+        {caseForm({ ...EMPTY_CASE, thread: thread.id }, email, null, readsPictures, 'Send the reply')}
       </section>
       <form method="post" action={`/account/letters/${thread.id}/delete`}>
         <button type="submit">Delete this case with its letters</button>

@@ -4,7 +4,7 @@ import type { Frame } from '../../frame.ts';
 import type { ChosenCode, TypedNote } from '../../noteForm.ts';
 import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
-import { count } from '../../ui/words.tsx';
+import { acceptedFiles, count } from '../../ui/words.tsx';
 import { markedText } from './marked.tsx';
 import { codeRows, errorOf, ruledOutRows } from './rows.tsx';
 
@@ -14,11 +14,13 @@ export interface NotePageProps {
   /** Null before the first text, and while a field cannot be read. */
   coded: CodedNote | null;
   chosen: readonly ChosenCode[];
+  /** The operator has a program that reads text in pictures. */
+  readsPictures: boolean;
   /** The operator has a language model that may read the text as well. */
   hasModel: boolean;
 }
 
-export function NotePage({ frame, typed, coded, chosen, hasModel }: NotePageProps) {
+export function NotePage({ frame, typed, coded, chosen, hasModel, readsPictures }: NotePageProps) {
   return (
     <Layout
       frame={frame}
@@ -46,14 +48,18 @@ export function NotePage({ frame, typed, coded, chosen, hasModel }: NotePageProp
             </span>
           </p>
         ) : null}
-        {input(typed, coded !== null, hasModel)}
+        {input(typed, coded !== null, { hasModel, readsPictures })}
         {coded ? results(frame, typed, coded, chosen) : null}
       </form>
     </Layout>
   );
 }
 
-function input(typed: TypedNote, isCoded: boolean, hasModel: boolean) {
+function input(
+  typed: TypedNote,
+  isCoded: boolean,
+  { hasModel, readsPictures }: Pick<NotePageProps, 'hasModel' | 'readsPictures'>,
+) {
   const { errors } = typed;
   return (
     <section class="note-input" aria-label="The text">
@@ -74,11 +80,11 @@ function input(typed: TypedNote, isCoded: boolean, hasModel: boolean) {
       {hasModel ? modelChoice(typed) : null}
       <div class="note-options">
         <label>
-          or a file: PDF, Word, text
+          or a file: PDF, Word, HTML, text{readsPictures ? ', a picture or a scan' : ''}
           <input
             type="file"
             name="file"
-            accept=".pdf,.docx,.txt,.md,.text"
+            accept={acceptedFiles(readsPictures)}
             aria-invalid={errors.has('file') ? 'true' : undefined}
             aria-describedby={errors.has('file') ? 'file-error' : undefined}
           />

@@ -1,4 +1,4 @@
-// Which words of a letter in HTML does its reader see? Those that are shown: no comments, no scripts, nothing that its style hides.
+// Which words of a page or a letter in HTML does its reader see? Those that are shown: no comments, no scripts, nothing that its style hides.
 import { readReferences } from '#kit';
 
 const UNSEEN = new Set(
@@ -23,7 +23,7 @@ export function textOfHtml(html: string): string {
   let at = 0;
   let unseen: string | null = null;
   // No part of the pattern runs over the beginning of a tag: linear in the length, whatever was sent.
-  for (const token of html.matchAll(/<!--|-->|<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>/gi)) {
+  for (const token of html.matchAll(/<!--|-->|<![a-z][^<>]*>|<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>/gi)) {
     const isSeen = unseen === null && around.length === 0;
     if (isSeen) text.push(spaced(html.slice(at, token.index)));
     at = token.index + token[0].length;
