@@ -13,13 +13,12 @@ needEdition();
 const TODAY = dayOf(new Date());
 const library = new Library(EDITIONS);
 const web = createDoors({
-  library,
   log: createLog('error'),
   today: () => TODAY,
   publicUrl: null,
   clientDir: join(HOME, 'dist', 'client'),
   editionsDir: EDITIONS,
-  ...(await unlimitedReaders()),
+  ...(await unlimitedReaders(library)),
 });
 
 /** Every n-th code of each system, plus the ones that the issue names. */

@@ -1,4 +1,5 @@
-// The server under test, in a process of its own: the site, or a constant string from the same stack.
+// The server under test, in a process of its own: the site, the site with guests who may read one page, or a constant string from the
+// same stack.
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -14,13 +15,12 @@ const fetch =
     ? new Hono().get('/', (c) => c.text('the same words every time')).fetch
     : whole(
         createDoors({
-          library: new Library(EDITIONS),
           log: createLog('error'),
           today: () => today,
           publicUrl: null,
           clientDir: join(HOME, 'dist', 'client'),
           editionsDir: EDITIONS,
-          ...(await unlimitedReaders()),
+          ...(await unlimitedReaders(new Library(EDITIONS), process.argv[2] === 'counted' ? 1 : null)),
         }),
       );
 /** Asked without saying where from. */

@@ -1,9 +1,10 @@
-// `npm run evaluate -- notes …`, `questions …` or `privacy`: what the product answers, against answers that were written by hand from the official files.
+// `npm run evaluate -- notes …`, `questions …`, `letters` or `privacy`: what the product answers, against answers that were written by hand from the official files.
 // Reads the edition that serves in DATA_DIR, or the one in OFFICIAL_EDITION.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Edition, publishedStack } from '#editions';
 import { readConfig } from '../src/config.ts';
+import { evaluateLetters } from './letters.ts';
 import { HALVES } from './noteFile.ts';
 import { evaluateNotes } from './notes.ts';
 import { evaluatePrivacy } from './privacy.ts';
@@ -13,6 +14,7 @@ import { SCRIPTS, withScript } from './scriptedAnswerer.ts';
 
 const USAGE = `npm run evaluate -- notes [--half practice|fresh|development|held-out] [--read-setting] [--details]
 npm run evaluate -- questions [--half development|held-out] [--topic ncci] [--model truthful|lying] [--reveal]
+npm run evaluate -- letters [--topic threads] [--details]
 npm run evaluate -- privacy [--notes 1000] [--details]
 `;
 
@@ -37,7 +39,7 @@ if (what === 'privacy') {
 const script = SCRIPTS.find((one) => one === values.model);
 const known: readonly string[] = what === 'questions' ? QUESTION_HALVES : HALVES;
 if (
-  (what !== 'notes' && what !== 'questions') ||
+  (what !== 'notes' && what !== 'questions' && what !== 'letters') ||
   !known.includes(values.half ?? known[0] ?? '') ||
   (values.model !== undefined && script === undefined)
 ) {
@@ -67,8 +69,14 @@ const holds =
         settingGiven: values['read-setting'] !== true,
         write,
       })
-    : await (script === undefined
-        ? evaluateQuestions(edition, questions)
-        : withScript(script, write, (answerer) => evaluateQuestions(edition, questions, answerer)));
+    : what === 'letters'
+      ? await evaluateLetters(edition, {
+          topic: values.topic ?? null,
+          details: values.details === true,
+          write,
+        })
+      : await (script === undefined
+          ? evaluateQuestions(edition, questions)
+          : withScript(script, write, (answerer) => evaluateQuestions(edition, questions, answerer)));
 edition.close();
 process.exit(holds ? 0 : 1);

@@ -81,14 +81,15 @@ function isPair(text: string, pair: 'none' | 'modifier' | 'never'): boolean {
   );
 }
 
-function says(text: string, wanted: string): boolean {
+/** Words in any case, or an expression between slashes. */
+export function says(text: string, wanted: string): boolean {
   const expression = /^\/(.+)\/$/.exec(wanted)?.[1];
   if (expression !== undefined) return new RegExp(expression, 'm').test(text);
   return text.toLowerCase().includes(wanted.toLowerCase());
 }
 
 /** E11.9 is not in E11.91, 99213 not in $99213.00. */
-const whole = (code: string) => `(?<![A-Z0-9.$])${code.replace('.', '\\.')}(?![A-Z0-9]|\\.[A-Z0-9])`;
+export const whole = (code: string) => `(?<![A-Z0-9.$])${code.replace('.', '\\.')}(?![A-Z0-9]|\\.[A-Z0-9])`;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

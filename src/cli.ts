@@ -133,7 +133,7 @@ async function load(
   const outcome = await importPaths({
     root: config.editionsDir,
     paths,
-    content: config.contentDir,
+    content: [config.contentDir, join(config.dataDir, 'texts')],
     now: new Date(),
     skipDamaged: flags['skip-damaged'] === true,
     acceptSizes: flags['accept-sizes'] === true,

@@ -39,6 +39,7 @@ const WALLS: Record<string, readonly string[]> = {
   privacy: [],
   tools: [...REFERENCE, 'privacy', 'editions', 'kit'],
   assistant: ['tools', 'privacy', 'editions', 'store', 'kit'],
+  editing: ['accounts', 'catalog', 'editions', 'store', 'kit'],
   consultant: ['assistant', 'tools', 'privacy', 'accounts', 'editions', 'store', 'kit'],
   importers: [...REFERENCE, 'documents', 'editions', 'kit'],
   mail: ['consultant', 'documents', 'store', 'kit'],
@@ -51,6 +52,7 @@ const WALLS: Record<string, readonly string[]> = {
     'accounts',
     'careers',
     'consultant',
+    'editing',
     'editions',
     'store',
     'kit',
@@ -72,7 +74,6 @@ const LEASES: Record<string, readonly string[]> = {
   'smtp-server': ['mail'],
   imapflow: ['mail'],
   mailauth: ['mail'],
-  mailparser: ['mail'],
   stripe: ['accounts'],
   uqr: ['web'],
   pg: ['store'],
@@ -85,7 +86,7 @@ const LEASES: Record<string, readonly string[]> = {
   '@ai-sdk': ['assistant/models'],
   marked: ['importers'],
   yaml: ['importers'],
-  zod: ['tools', 'assistant', 'accounts', 'config.ts', 'editions', 'store'],
+  zod: ['tools', 'assistant', 'consultant', 'accounts', 'config.ts', 'editions', 'store'],
 };
 
 interface SourceText {

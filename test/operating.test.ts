@@ -2,25 +2,15 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import test, { after, before } from 'node:test';
-import { GOOD, SiteBrowser, someone } from './siteBrowser.ts';
+import { GOOD, SiteBrowser, signedInOperator, someone } from './siteBrowser.ts';
 import { type TestSite, testSite } from './starter.ts';
-import { codeOf } from './totp.ts';
 
 let site: TestSite;
 let chief: SiteBrowser;
 let ann: SiteBrowser;
 before(async () => {
   site = await testSite([resolve(import.meta.dirname, 'fixtures', 'cpt-ama')]);
-  chief = await someone(site, 'chief@example.org');
-  await site.store.db
-    .updateTable('person')
-    .set({ role: 'admin' })
-    .where('email', '=', 'chief@example.org')
-    .execute();
-  const { body } = await chief.ask('/account/two-factor', { current: GOOD });
-  const uri = /otpauth:[^"]+/.exec(body)?.[0].replaceAll('&amp;', '&') ?? '';
-  const on = await chief.ask('/account/two-factor/confirm', { code: codeOf(uri, 0) });
-  assert.equal(on.to, '/account?said=factor-on');
+  chief = await signedInOperator(site);
   ann = await someone(site, '+ann@example.org');
 });
 after(() => site.close());
@@ -32,6 +22,9 @@ const PAGES = [
   '/admin/licence.csv',
   '/admin/usage',
   '/admin/usage.csv',
+  '/admin/requests',
+  '/admin/queues',
+  '/admin/editions',
 ];
 
 test('to members and guests there is no such page', async () => {

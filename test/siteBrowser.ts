@@ -1,6 +1,7 @@
 // A browser without JavaScript, asked of the site in process: keeps cookies, follows nothing.
 import assert from 'node:assert/strict';
 import type { TestSite } from './starter.ts';
+import { codeOf } from './totp.ts';
 
 const HOME = 'http://127.0.0.1:3000';
 export const GOOD = 'tulip basin forty-two lamp';
@@ -18,16 +19,20 @@ export class SiteBrowser {
     form?: Record<string, string> | [string, string][],
     headers: Record<string, string> = {},
   ) {
+    return this.send(path, form && new URLSearchParams(form), headers);
+  }
+
+  async send(path: string, body?: URLSearchParams | FormData, headers: Record<string, string> = {}) {
     const response = await this.#site.web.fetch(
       new Request(`${HOME}${path}`, {
-        method: form ? 'POST' : 'GET',
+        method: body ? 'POST' : 'GET',
         headers: {
           Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
           'User-Agent': 'Mozilla/5.0 Firefox/145.0',
-          ...(form ? { 'Sec-Fetch-Site': 'same-origin' } : {}),
+          ...(body ? { 'Sec-Fetch-Site': 'same-origin' } : {}),
           ...headers,
         },
-        ...(form ? { body: new URLSearchParams(form) } : {}),
+        ...(body ? { body } : {}),
       }),
     );
     for (const cookie of response.headers.getSetCookie()) {
@@ -61,4 +66,15 @@ export async function someone(site: TestSite, email: string): Promise<SiteBrowse
   const opened = await browser.ask('/verify', { token: await letterTo(site, email, /Confirm your e-mail/) });
   assert.equal(opened.status, 303);
   return browser;
+}
+
+/** An operator of the site, with two-factor, in /admin. */
+export async function signedInOperator(site: TestSite, email = 'chief@example.org'): Promise<SiteBrowser> {
+  const chief = await someone(site, email);
+  await site.store.db.updateTable('person').set({ role: 'admin' }).where('email', '=', email).execute();
+  const { body } = await chief.ask('/account/two-factor', { current: GOOD });
+  const uri = /otpauth:[^"]+/.exec(body)?.[0].replaceAll('&amp;', '&') ?? '';
+  const on = await chief.ask('/account/two-factor/confirm', { code: codeOf(uri, 0) });
+  assert.equal(on.to, '/account?said=factor-on');
+  return chief;
 }

@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAuth } from '#accounts';
 import { createDoors } from '#app';
+import type { Desk } from '#consultant';
 import { Library } from '#editions';
-import { importPaths } from '#importers';
 import { createLog } from '#kit';
 import { openStore, type Store } from '#store';
-import type { Web } from '#web';
+import type { Web, WebOptions } from '#web';
+import { placeEdition, TODAY } from './builtEdition.ts';
+import { deskFor } from './desk.ts';
+
+export { TODAY };
 
 const HOME = resolve(import.meta.dirname, '..');
 
@@ -19,36 +23,28 @@ export interface TestSite {
   /** Asks the site in process. */
   get(path: string, init?: RequestInit): Promise<Response>;
   store: Store;
+  /** The consultant's; rounds are the test's to do. */
+  desk: Desk;
   /** What was sent, in order. */
   letters: { to: string; subject: string; text: string }[];
   close(): Promise<void>;
 }
 
-/** The day that every test calls today. */
-export const TODAY = '2026-11-24';
-
 /** How many code pages a guest may read; null: any number, as most tests are about what stands on them. */
 export interface Allowance {
   guestPages?: number | null;
   guestsPerAddress?: number;
+  /** What the site is given besides. */
+  more?(root: string): Partial<Pick<WebOptions, 'payments' | 'editionWork' | 'rounds'>>;
 }
 
 /** @param paths official files besides our own content; none for the starter edition */
 export async function testSite(
   paths: string[] = [],
-  { guestPages = null, guestsPerAddress = 0 }: Allowance = {},
+  { guestPages = null, guestsPerAddress = 0, more = () => ({}) }: Allowance = {},
 ): Promise<TestSite> {
   const root = mkdtempSync(join(tmpdir(), 'coding-ahead-site-'));
-  const outcome = await importPaths({
-    root,
-    paths,
-    content: join(HOME, 'content'),
-    now: new Date(`${TODAY}T12:00:00Z`),
-    skipDamaged: false,
-    acceptSizes: false,
-    progress: () => {},
-  });
-  if (!outcome.published) throw new Error(`no edition: ${outcome.refused.join('\n')}`);
+  await placeEdition(root, paths);
   const library = new Library(root);
   const now = () => new Date(`${TODAY}T12:00:00Z`);
   const store = await openStore({
@@ -75,7 +71,9 @@ export async function testSite(
     // Sessions are reckoned by the machine's own clock.
     now: () => new Date(),
   });
+  const desk = deskFor({ db: store.db, library, secret, now });
   const web = createDoors({
+    desk,
     library,
     log: createLog('silent'),
     today: () => TODAY,
@@ -90,12 +88,14 @@ export async function testSite(
       letters.push(letter);
     },
     now,
+    ...more(root),
   });
   return {
     root,
     library,
     web,
     store,
+    desk,
     letters,
     get: async (path, init) => web.fetch(new Request(`http://127.0.0.1:3000${path}`, init)),
     close: async () => {

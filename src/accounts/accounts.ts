@@ -42,7 +42,7 @@ export {
   revokeKey,
   SCOPE_NAMES,
 } from './keys.ts';
-export { type Letter, teamInvitationLetter } from './letters.ts';
+export { type Letter, sampleAccountLetters, teamInvitationLetter } from './letters.ts';
 export {
   acceptLicence,
   hasAcceptedLicence,
@@ -61,12 +61,17 @@ export {
   type UseAdmission,
 } from './meter.ts';
 export {
+  addPlan,
   appoint,
+  changeRole,
   grantPlan,
   type ListedPerson,
   listPeople,
   PLAN_LIMITS,
+  PLAN_PRICES,
+  type PlanField,
   type PlanLimit,
+  SITE_ROLES,
   savePlan,
 } from './operating.ts';
 export { type OperatorDoor, operatorDoor } from './operatorDoor.ts';
@@ -77,6 +82,7 @@ export {
   endSessions,
   exportOf,
   type OpenSession,
+  type PlanHolder,
   personViewer,
   sessionsOf,
   unlessProven,
@@ -93,6 +99,7 @@ export {
   signInChallenge,
 } from './passkeys.ts';
 export { SHORTEST_PASSWORD, TooBusy } from './passwords.ts';
+export { BY_HAND, type PaymentProvider, PaymentUnreachable } from './payment.ts';
 export {
   type Auth,
   CALLER_HEADER,
@@ -100,6 +107,7 @@ export {
   openSession,
   type Person,
   pacedPost,
+  personAt,
   whoIs,
 } from './people.ts';
 export { listPlans, planNamed } from './plans.ts';
@@ -130,6 +138,16 @@ export {
   shelfOf,
   switchHistory,
 } from './shelf.ts';
+export { type StripeSettings, stripeProvider } from './stripe.ts';
+export {
+  customerOf,
+  endOrphans,
+  forgetOldEvents,
+  holds,
+  type Subscription,
+  subscriptionsOf,
+  takeNotice,
+} from './subscriptions.ts';
 export {
   changeTeamRole,
   closeTeam,
@@ -144,6 +162,7 @@ export {
   mayPropose,
   membershipOf,
   membersOf,
+  type Pool,
   planOf,
   type Roles,
   rolesOf,
@@ -152,3 +171,15 @@ export {
   type TeamRole,
   teamUsage,
 } from './teams.ts';
+export {
+  type ListedRequest,
+  LONGEST_MESSAGE,
+  listRequests,
+  requestsOf,
+  requestUpgrade,
+  SEATS_FAULT,
+  seatsTyped,
+  settleRequest,
+  type UpgradeFaults,
+  type UpgradeRequest,
+} from './upgradeRequests.ts';

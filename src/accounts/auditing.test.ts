@@ -41,7 +41,16 @@ for (const engine of ENGINES) {
     assert.equal(await grantPlan(db, 'ann', 'pro', hand(1)), 'ann@example.org');
     assert.equal(await grantPlan(db, 'nobody', 'pro', hand(2)), null);
     assert.equal(await grantPlan(db, 'ann', 'gold', hand(2)), null);
-    const held = { period: 'month', pages: '7', questions: '', letters: '1', apiCalls: '9', postings: '2' };
+    const held = {
+      period: 'month',
+      pages: '7',
+      questions: '',
+      letters: '1',
+      apiCalls: '9',
+      postings: '2',
+      costs: '',
+      stripePrice: '',
+    };
     assert.equal(await savePlan(db, 'free', held, hand(3)), null);
     assert.notEqual(await savePlan(db, 'free', { ...held, pages: 'x' }, hand(4)), null);
     const made = await createKey(db, 'ann', { name: 'my secret name', scopes: ['fees'], life: '' }, later(5));

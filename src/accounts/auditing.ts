@@ -26,9 +26,23 @@ export const ACTS = {
   'password reset': 'Password reset by link',
   'e-mail changed': 'E-mail address changed',
   'account deleted': 'Account deleted',
+  'subscription changed': 'Subscription changed, as Stripe tells',
+  'upgrade declined': 'Larger plan declined',
+  'role changed': 'Role at the site changed',
+  'edition imported': 'Official files imported',
+  'edition published': 'Edition published',
+  'edition rolled back': 'Edition rolled back',
+  'letter queued again': 'Letter queued again',
+  'text proposed': 'Text of ours proposed',
+  'text published': 'Text of ours published',
+  'text declined': 'Text of ours declined',
+  'text rolled back': 'Text of ours rolled back',
   'job approved': 'Job approved',
   'job refused': 'Job refused or taken down',
   'job report settled': 'Report of a job settled',
+  'letter answered anyway': 'Held or failed letter answered anyway',
+  'letter dropped': 'Held or failed letter dropped',
+  'letter read': 'Original of a letter read',
 } as const;
 export type Act = keyof typeof ACTS;
 

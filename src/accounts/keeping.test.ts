@@ -35,6 +35,7 @@ import {
   membershipOf,
   membersOf,
   planOf,
+  readingPlan,
   rolesOf,
   teamUsage,
   vacate,
@@ -261,9 +262,13 @@ for (const engine of ENGINES) {
     assert.equal(await changeTeamRole(db, team, guest.id, 'editor', HAND), null);
     assert.equal(await mayPropose(db, guest.id), true);
     assert.deepEqual((await rolesOf(db, guest.id)).team, { id: team, role: 'editor', isGranted: true });
-    await admitUse(db, { key: `person:${guest.id}`, plan: 'pro' }, 'apiCalls', NOW);
-    await admitUse(db, { key: `person:${ann.id}`, plan: 'pro' }, 'apiCalls', NOW);
-    assert.deepEqual(await teamUsage(db, team, NOW), { apiCalls: 2 });
+    for (const { id } of [guest, ann]) {
+      const reading = await readingPlan(db, id, 'free');
+      await admitUse(db, { key: `person:${id}`, ...reading }, 'apiCalls', NOW);
+    }
+    const membership = await membershipOf(db, guest.id);
+    assert.ok(membership);
+    assert.deepEqual(await teamUsage(db, membership.team, NOW), { apiCalls: 2 });
     await closeTeam(db, team, HAND);
     assert.equal(await planOf(db, guest.id, 'free'), 'free');
   });
@@ -308,6 +313,7 @@ for (const engine of ENGINES) {
       id,
       email,
       plan: 'pro',
+      pool: null,
       role: 'admin',
       hasSecondFactor: true,
       session: { id: `session of ${id}`, since: NOW },

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Db, transact } from '#store';
 import { recordAct } from './auditing.ts';
 import type { MeteredViewer } from './meter.ts';
-import { planOf } from './teams.ts';
+import { readingPlan } from './teams.ts';
 
 /** An area of `/api/v1`, by the first part of its paths. */
 export const API_SCOPES = {
@@ -134,11 +134,10 @@ export async function holderOf(db: Db, key: string, now: Date): Promise<KeyHolde
   if (!row || (row.expiresAt !== null && row.expiresAt <= at)) return null;
   if (row.lastUsedAt === null || now.getTime() - Date.parse(row.lastUsedAt) >= USE_NOTED_MS)
     await db.updateTable('apiKey').set({ lastUsedAt: at }).where('id', '=', row.id).execute();
-  const plan = await planOf(db, row.personId, row.plan);
   return {
     personId: row.personId,
     scopes: row.scopes.split(' '),
-    viewer: { key: `person:${row.personId}`, plan },
+    viewer: { key: `person:${row.personId}`, ...(await readingPlan(db, row.personId, row.plan)) },
   };
 }
 

@@ -66,6 +66,40 @@ export function teamInvitationLetter(to: string, team: string, link: string): Le
   ]);
 }
 
+export function upgradeGrantedLetter(to: string, plan: string, answer: string, account: string): Letter {
+  return letter(to, 'Your plan is granted', [
+    `You asked for the ${plan} plan. It is in force now:`,
+    account,
+    ...(answer === '' ? [] : ['The operator writes:', answer]),
+  ]);
+}
+
+export function upgradeDeclinedLetter(to: string, plan: string, answer: string, account: string): Letter {
+  return letter(to, 'Your request was declined', [
+    `You asked for the ${plan} plan. The operator has declined, and writes:`,
+    answer,
+    'Your account is as it was, and you may ask again:',
+    account,
+  ]);
+}
+
 function letter(to: string, subject: string, paragraphs: string[]): Letter {
   return { to, subject: `${subject} (Coding Ahead)`, text: `${paragraphs.join('\n\n')}\n\nCoding Ahead\n` };
+}
+
+/** Each letter once, with invented content, to be looked at. */
+export function sampleAccountLetters(origin: string): (Letter & { name: string })[] {
+  const to = 'ann@example.org';
+  const link = `${origin}/verify?token=sample`;
+  const named = (name: string, letter: Letter) => ({ name, ...letter });
+  return [
+    named('confirm', confirmLetter(to, link)),
+    named('already-registered', alreadyRegisteredLetter(to, `${origin}/login`, `${origin}/forgot`)),
+    named('reset', resetLetter(to, link)),
+    named('changed', changedLetter(to, 'password', `${origin}/forgot`)),
+    named('new-address', newAddressLetter(to, link)),
+    named('team-invitation', teamInvitationLetter(to, 'Coding, North Clinic', link)),
+    named('upgrade-granted', upgradeGrantedLetter(to, 'Pro', 'Welcome.', `${origin}/account`)),
+    named('upgrade-declined', upgradeDeclinedLetter(to, 'Pro', 'Not this year.', `${origin}/account`)),
+  ];
 }

@@ -35,7 +35,7 @@ interface Said {
 
 async function startWorker(place: Place): Promise<ChildProcess> {
   const worker = fork(WORKER, [place.dataDir, place.databaseUrl ?? '-'], {
-    execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   workers.push(worker);
   await once(worker, 'message');

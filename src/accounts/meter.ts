@@ -8,12 +8,15 @@ import type { IsoDate } from '#kit';
 import { type Db, type PlanRow, transact } from '#store';
 import { type Period, periodOf } from './periods.ts';
 import { planNamed } from './plans.ts';
+import type { Pool } from './teams.ts';
 
 /** Whose views are counted, and by which plan. */
 export interface MeteredViewer {
   /** `guest:…` or `person:…`; null: someone without a cookie, who has used nothing and gets nothing. */
   key: string | null;
   plan: string;
+  /** The plan is a team's: counted for all of its seats together. */
+  pool?: Pool | null;
 }
 
 export interface Standing {
@@ -34,10 +37,9 @@ const FORGOTTEN_AFTER_DAYS = 400;
 
 /** Opens the page where the plan allows, and spends one view unless this page was seen in the period. */
 export async function admit(db: Db, viewer: MeteredViewer, page: string, now: Date): Promise<Admission> {
-  const plan = await planNamed(db, viewer.plan);
+  const { key, plan } = await countedOn(db, viewer);
   const period = periodOf(plan.period, now);
   if (plan.pages === null) return { open: true, standing: standingOf(plan, period, 0) };
-  const { key } = viewer;
   if (key === null) return { open: false, standing: standingOf({ ...plan, pages: 0 }, period, 0) };
   const known = await look(db, key, period, page);
   if (known.seen || known.used >= plan.pages) {
@@ -52,9 +54,9 @@ export async function admit(db: Db, viewer: MeteredViewer, page: string, now: Da
 
 /** What is left, without spending anything. */
 export async function standing(db: Db, viewer: MeteredViewer, now: Date): Promise<Standing> {
-  const plan = await planNamed(db, viewer.plan);
+  const { key, plan } = await countedOn(db, viewer);
   const period = periodOf(plan.period, now);
-  const known = viewer.key === null || plan.pages === null ? null : await look(db, viewer.key, period, '');
+  const known = key === null || plan.pages === null ? null : await look(db, key, period, '');
   return standingOf(plan, period, known?.used ?? 0);
 }
 
@@ -66,18 +68,18 @@ export interface UseAdmission {
   renewsOn: IsoDate;
 }
 
-/** Counts one call of the API or one question where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
+/** Counts one call of the API, one question or one letter where the plan has one left: raised and compared by one statement. Without limit it is counted, too. */
 export async function admitUse(
   db: Db,
   viewer: MeteredViewer,
-  what: 'apiCalls' | 'questions',
+  what: 'apiCalls' | 'questions' | 'letters',
   now: Date,
 ): Promise<UseAdmission> {
-  const plan = await planNamed(db, viewer.plan);
+  const { key, plan } = await countedOn(db, viewer);
   const { key: period, renewsOn } = periodOf(plan.period, now);
   const allowance = plan[what];
-  if (allowance === 0 || viewer.key === null) return { open: false, left: 0, renewsOn };
-  const used = await raise(db, { viewer: viewer.key, what, period }, allowance);
+  if (allowance === 0 || key === null) return { open: false, left: 0, renewsOn };
+  const used = await raise(db, { viewer: key, what, period }, allowance);
   return { open: used !== null, left: allowance === null ? null : allowance - (used ?? allowance), renewsOn };
 }
 
@@ -105,6 +107,25 @@ export async function carryOver(db: Db, guestKey: string, person: MeteredViewer,
 export async function forgetOldViews(db: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - FORGOTTEN_AFTER_DAYS * 86_400_000).toISOString();
   await db.deleteFrom('seenPage').where('at', '<', before).execute();
+}
+
+/** Under which key, and against which allowance: a team has that of its plan for each seat, all of them together. */
+async function countedOn(db: Db, viewer: MeteredViewer): Promise<{ key: string | null; plan: PlanRow }> {
+  const plan = await planNamed(db, viewer.plan);
+  const { pool } = viewer;
+  if (!pool || viewer.key === null) return { key: viewer.key, plan };
+  const times = (allowance: number | null) => (allowance === null ? null : allowance * pool.seats);
+  const { pages, questions, letters, apiCalls } = plan;
+  return {
+    key: pool.key,
+    plan: {
+      ...plan,
+      pages: times(pages),
+      questions: times(questions),
+      letters: times(letters),
+      apiCalls: times(apiCalls),
+    },
+  };
 }
 
 /** Both in one statement: a count from before and a page from after another request would lock a page that is paid for. */

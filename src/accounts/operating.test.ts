@@ -72,6 +72,8 @@ for (const engine of ENGINES) {
       letters: '0',
       apiCalls: '1000000',
       postings: '3',
+      costs: '',
+      stripePrice: '',
     };
     assert.equal(await savePlan(db, 'free', typed, HAND), null);
     const free = (await listPlans(db)).find(({ name }) => name === 'free');
@@ -86,6 +88,8 @@ for (const engine of ENGINES) {
         letters: 0,
         apiCalls: 1_000_000,
         postings: 3,
+        costs: null,
+        stripePrice: null,
       },
     );
     const faults = await savePlan(
@@ -98,16 +102,20 @@ for (const engine of ENGINES) {
         letters: '1e3',
         apiCalls: '1000001',
         postings: '-1',
+        costs: 'x'.repeat(61),
+        stripePrice: 'prod_1',
       },
       HAND,
     );
     assert.deepEqual(Object.keys(faults ?? {}).sort(), [
       'apiCalls',
+      'costs',
       'letters',
       'pages',
       'period',
       'postings',
       'questions',
+      'stripePrice',
     ]);
     assert.deepEqual(
       (await listPlans(db)).find(({ name }) => name === 'free'),

@@ -12,6 +12,7 @@ import { faultOf } from './passwords.ts';
 import { type Auth, type Person, refusalCode } from './people.ts';
 import { favouritesOf, historyOf, notesOf } from './shelf.ts';
 import { InTheWay, membershipOf, orFault, vacate } from './teams.ts';
+import { requestsOf } from './upgradeRequests.ts';
 
 export interface OpenSession {
   id: string;
@@ -22,8 +23,12 @@ export interface OpenSession {
   browser: string | null;
 }
 
-export function personViewer({ id, plan }: Pick<Person, 'id' | 'plan'>): MeteredViewer {
-  return { key: `person:${id}`, plan };
+/** Without `pool`: counted for the person alone. */
+/** Whose plan is used; without `pool` on their own allowance. */
+export type PlanHolder = Pick<Person, 'id' | 'plan'> & Partial<Pick<Person, 'pool'>>;
+
+export function personViewer({ id, plan, pool = null }: PlanHolder): MeteredViewer {
+  return { key: `person:${id}`, plan, pool };
 }
 
 /** The newest first. */
@@ -166,6 +171,17 @@ export async function exportOf(db: Db, person: Person, now: Date): Promise<objec
     favourites: await favouritesOf(db, person.id),
     notes: await notesOf(db, person.id),
     history: await historyOf(db, person.id),
+    subscriptions: await db
+      .selectFrom('subscription')
+      .select(['plan', 'status', 'renewsAt', 'endsAt'])
+      .where('person', '=', person.id)
+      .execute(),
+    upgradeRequests: (await requestsOf(db, person.id)).map(({ id: _, person: __, ...request }) => request),
+    textsProposed: await db
+      .selectFrom('textRevision')
+      .select(['code', 'state', 'text', 'note', 'at'])
+      .where('author', '=', person.id)
+      .execute(),
     apiKeys: keys.map(({ id: _, ...key }) => key),
     passkeys: (await passkeysOf(db, person.id)).map(({ id: _, ...passkey }) => passkey),
     team: membership && { name: membership.team.name, role: membership.role },

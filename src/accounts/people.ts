@@ -17,7 +17,7 @@ import {
 } from './letters.ts';
 import { attempt, LETTERS } from './pacing.ts';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
-import { planOf } from './teams.ts';
+import { type Pool, readingPlan } from './teams.ts';
 
 export interface PeopleOptions {
   db: Db;
@@ -36,6 +36,8 @@ export interface Person {
   id: string;
   email: string;
   plan: string;
+  /** The plan is the team's, and counted for it. */
+  pool: Pool | null;
   role: string;
   hasSecondFactor: boolean;
   session: { id: string; since: Date };
@@ -152,12 +154,13 @@ export async function whoIs(
     return null;
   }
   const { id, email, role } = user;
-  const plan = await planOf(db, id, user.plan);
+  const { plan, pool } = await readingPlan(db, id, user.plan);
   return {
     person: {
       id,
       email,
       plan,
+      pool,
       role,
       hasSecondFactor: user.twoFactorEnabled === true,
       session: { id: session.id, since: session.createdAt },
@@ -231,4 +234,18 @@ export function linkOf(token: string): { email: string; isForNewAddress: boolean
     updateTo?: string;
   };
   return { email: updateTo ?? email, isForNewAddress: updateTo !== undefined };
+}
+
+/** Who owns an address, and has shown it; null: nobody. The plan is the one in force. */
+export async function personAt(
+  db: Db,
+  email: string,
+): Promise<Pick<Person, 'id' | 'email' | 'plan' | 'pool'> | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'email', 'plan', 'emailVerified'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (!row?.emailVerified) return null;
+  return { id: row.id, email: row.email, ...(await readingPlan(db, row.id, row.plan)) };
 }

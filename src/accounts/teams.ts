@@ -5,6 +5,7 @@ import { type Db, type Schema, transact } from '#store';
 import { type Hand, recordAct } from './auditing.ts';
 import { periodOf } from './periods.ts';
 import { listPlans } from './plans.ts';
+import { HOLDING } from './subscriptions.ts';
 
 export const TEAM_ROLES = ['member', 'editor', 'manager', 'admin'] as const;
 export type TeamRole = (typeof TEAM_ROLES)[number];
@@ -35,25 +36,69 @@ export async function membershipOf(db: Db, personId: string): Promise<Membership
   const row = await db
     .selectFrom('teamMember')
     .innerJoin('team', 'team.id', 'teamMember.team')
-    .select(['team.id', 'name', 'plan', 'seats', 'taken', 'role'])
+    .select(({ selectFrom }) => [
+      'team.id',
+      'name',
+      'plan',
+      'seats',
+      'taken',
+      'role',
+      selectFrom('subscription')
+        .select('subscription.plan')
+        .whereRef('subscription.team', '=', 'team.id')
+        // Seats that are taken and not paid for: the plan rests until they are one or the other.
+        .whereRef('subscription.seats', '>=', 'team.taken')
+        .where('subscription.status', 'in', HOLDING)
+        .orderBy('subscription.at', 'desc')
+        .limit(1)
+        .as('paid'),
+    ])
     .where('person', '=', personId)
     .executeTakeFirst();
   if (!row) return null;
-  const { role, ...team } = row;
-  return { team, role: role as TeamRole };
+  const { role, paid, ...team } = row;
+  return { team: { ...team, plan: paid ?? team.plan }, role: role as TeamRole };
 }
 
-/** The person's own plan or the team's, whichever holds more pages. */
-export async function planOf(db: Db, personId: string, own: string): Promise<string> {
-  const plan = (await membershipOf(db, personId))?.team.plan ?? null;
-  if (plan === null || plan === own) return own;
-  const order = (await listPlans(db)).map(({ name }) => name);
-  return order.indexOf(plan) > order.indexOf(own) ? plan : own;
+/** What a team has together: its plan's allowance for each of its seats, in one count. */
+export interface Pool {
+  /** `team:…` */
+  key: string;
+  seats: number;
+}
+
+/** The plan that was granted to the person, the one paid for, or the team's, whichever holds most pages; the team's is a pool. */
+export async function readingPlan(
+  db: Db,
+  personId: string,
+  granted: string,
+): Promise<{ plan: string; pool: Pool | null }> {
+  const paid = await db
+    .selectFrom('subscription')
+    .select('plan')
+    .where('person', '=', personId)
+    .where('status', 'in', HOLDING)
+    .execute();
+  const team = (await membershipOf(db, personId))?.team ?? null;
+  const held = [granted, ...paid.map(({ plan }) => plan), team?.plan].filter(
+    (one) => typeof one === 'string',
+  );
+  const order = held.length === 1 ? held : (await listPlans(db)).map(({ name }) => name);
+  const plan = held.reduce((best, one) => (order.indexOf(one) > order.indexOf(best) ? one : best));
+  const isTeams =
+    team !== null && plan === team.plan && plan !== granted && !paid.some((one) => one.plan === plan);
+  return { plan, pool: isTeams ? { key: `team:${team.id}`, seats: team.seats } : null };
+}
+
+export async function planOf(db: Db, personId: string, granted: string): Promise<string> {
+  return (await readingPlan(db, personId, granted)).plan;
 }
 
 export interface Roles {
   isOperator: boolean;
-  /** `isGranted`: the operator has given the team a plan, so knows it. */
+  /** Of the site: reviews and publishes what others propose. */
+  isEditor: boolean;
+  /** `isGranted`: the operator has given the team a plan, or it pays for one, so it is known. */
   team: { id: string; role: TeamRole; isGranted: boolean } | null;
 }
 
@@ -62,6 +107,7 @@ export async function rolesOf(db: Db, personId: string): Promise<Roles> {
   const membership = await membershipOf(db, personId);
   return {
     isOperator: person?.role === 'admin',
+    isEditor: person?.role === 'editor',
     team: membership && {
       id: membership.team.id,
       role: membership.role,
@@ -70,10 +116,10 @@ export async function rolesOf(db: Db, personId: string): Promise<Roles> {
   };
 }
 
-/** May propose changes of our own descriptions: operators, and editors of a team that the operator has granted a plan. */
+/** May propose changes of our own descriptions: editors and operators of the site, and editors of a team that has a plan. */
 export async function mayPropose(db: Db, personId: string): Promise<boolean> {
-  const { isOperator, team } = await rolesOf(db, personId);
-  if (isOperator) return true;
+  const { isOperator, isEditor, team } = await rolesOf(db, personId);
+  if (isOperator || isEditor) return true;
   return team?.isGranted === true && (team.role === 'editor' || team.role === 'admin');
 }
 
@@ -161,6 +207,8 @@ export async function closeTeam(db: Db, teamId: string, hand: Hand): Promise<voi
   await transact(db, async (trx) => {
     const members = await trx.selectFrom('teamMember').select('person').where('team', '=', teamId).execute();
     for (const { person } of members) await endSessions(trx, person);
+    await trx.deleteFrom('seenPage').where('viewer', '=', `team:${teamId}`).execute();
+    await trx.deleteFrom('spending').where('viewer', '=', `team:${teamId}`).execute();
     await trx.deleteFrom('team').where('id', '=', teamId).execute();
     await recordAct(trx, hand, 'team closed', teamId, `${members.length} seats taken`);
   });
@@ -233,25 +281,21 @@ export async function membersOf(db: Db, teamId: string): Promise<TeamMember[]> {
   return rows.map((row) => ({ ...row, role: row.role as TeamRole }));
 }
 
-/** Sums of the present period over all members; of nobody alone, and of no page. */
-export async function teamUsage(db: Db, teamId: string, now: Date): Promise<Record<string, number>> {
-  const team = await db.selectFrom('team').select('plan').where('id', '=', teamId).executeTakeFirst();
-  const plan = (await listPlans(db)).find(({ name }) => name === (team?.plan ?? 'free'));
+/** What the team has used together in the present period of its plan; of nobody alone, and of no page. */
+export async function teamUsage(
+  db: Db,
+  team: Membership['team'],
+  now: Date,
+): Promise<Record<string, number>> {
+  const plan = (await listPlans(db)).find(({ name }) => name === team.plan);
   if (!plan) return {};
-  const members = await db.selectFrom('teamMember').select('person').where('team', '=', teamId).execute();
-  if (members.length === 0) return {};
   const rows = await db
     .selectFrom('spending')
-    .select(({ fn }) => ['what', fn.sum<number>('used').as('used')])
-    .where(
-      'viewer',
-      'in',
-      members.map(({ person }) => `person:${person}`),
-    )
+    .select(['what', 'used'])
+    .where('viewer', '=', `team:${team.id}`)
     .where('period', '=', periodOf(plan.period, now).key)
-    .groupBy('what')
     .execute();
-  return Object.fromEntries(rows.map(({ what, used }) => [what, Number(used)]));
+  return Object.fromEntries(rows.map(({ what, used }) => [what, used]));
 }
 
 /** Takes the whole transaction back. */

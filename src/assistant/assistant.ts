@@ -25,4 +25,8 @@ export type { AnswerEvent, CodeMark } from './events.ts';
 export { Model, type ModelSettings } from './models/model.ts';
 export { type Propose, proposerOf } from './models/proposing.ts';
 export { type Block, blocksOf, citationsIn, plainAnswer, sourceLine } from './plainAnswer.ts';
+export { dateIn } from './questionDates.ts';
+export { type Site, siteIn } from './questionPlaces.ts';
+export { sentencesOf } from './sentences.ts';
 export { EXAMPLES } from './suggesting.ts';
+export { type Found, type NotFound, type Step, Turn } from './turn.ts';

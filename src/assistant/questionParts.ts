@@ -276,7 +276,9 @@ function modifiersIn(rest: Blanking, { edition }: Asking, besideCode: boolean): 
       const isNamed =
         isOnlyModifiers || NAMED_BEFORE.test(rest.text.slice(Math.max(0, match.index - 12), match.index));
       // Behind the very word it is one, known or not.
-      if (isNamed ? SMALL_WORDS.has(written) : !isMeantAsModifier(rest.text, match, aboutModifiers)) continue;
+      // `Is 99215 ok?`: a small word, with a capital where a sentence begins.
+      const isSmall = written !== upper && SMALL_WORDS.has(written.toLowerCase());
+      if (isNamed ? isSmall : !isMeantAsModifier(rest.text, match, aboutModifiers)) continue;
       if (!isNamed && !isModifier(edition, upper)) continue;
       // "rt ear pain": a side in words.
       if (!isNamed && !besideCode && !aboutModifiers && SIDES[written]) continue;
@@ -317,7 +319,7 @@ function sidesSpelled(words: string): string {
 }
 
 const SMALL_WORDS = new Set(
-  'as at am an be by do go he if in is it me my no of on or so to up us we vs er ed md np pa em cc'.split(
+  'as at am an be by do go he if in is it me my no of ok on or so to up us we vs er ed md np pa em cc'.split(
     ' ',
   ),
 );

@@ -71,7 +71,7 @@ function settled(found: Wanted[], named: Named, words: string): Wanted[] {
   if (
     has('status') &&
     (has('modifierOnCode') || has('pair')) &&
-    !/\b(?:valid|deleted?|active|billable|replac)/.test(words)
+    !/\b(?:valid|deleted?|active|billable(?! (?:with|together|along)\b)|replac)/.test(words)
   )
     drop.add('status');
   if (has('addOn') && has('contents')) drop.add('contents');

@@ -280,7 +280,7 @@ for (const engine of ENGINES) {
       const child = fork(
         SENDER,
         [place.dataDir, place.databaseUrl ?? '-', outboxDir, ORIGIN, SECRET, now.toISOString()],
-        { execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'] },
+        { execArgv: ['--disable-warning=ExperimentalWarning'] },
       );
       children.push(child);
       let seen = 0;

@@ -159,3 +159,33 @@ function letter(kind: string, subject: string, paragraphs: string[]): Letter {
     headers: {},
   };
 }
+
+/** Each letter once, with invented content, to be looked at. */
+export function sampleCareerLetters(origin: string): { name: string; subject: string; text: string }[] {
+  const title = 'Outpatient coder';
+  const posting: ToldPosting = {
+    slug: 'outpatient-coder-1',
+    title,
+    employer: 'North Clinic',
+    city: 'Columbus',
+    inState: 'OH',
+    workplace: 'hybrid',
+    payMinCents: 2_600,
+    payMaxCents: 3_200,
+    payPer: 'hour',
+  };
+  const search = { name: 'Coder in Ohio', query: 'q=coder&state=OH' };
+  const named = (name: string, { subject, text }: Letter) => ({ name, subject, text });
+  return [
+    named('alert', alertLetter(origin, search, [posting], 'sample')),
+    named('application', applicationLetter(origin, 'sample', title, 'Ann Example')),
+    named('withdrawn', withdrawnLetter(origin, 'sample', title)),
+    named('stage', stageLetter(origin, 'sample', title, 'interview')),
+    named('live', wentLiveLetter(origin, posting.slug, title)),
+    named('refused', refusedLetter(origin, title, 'The pay is missing.')),
+    named(
+      'message',
+      messageLetter(origin, 'sample', 'seeker', { title, from: 'North Clinic', text: 'When can you start?' }),
+    ),
+  ];
+}

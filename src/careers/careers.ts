@@ -21,7 +21,7 @@ export {
   type WholeApplication,
   withdraw,
 } from './applications.ts';
-export { STAGES, type Stage } from './careerLetters.ts';
+export { STAGES, type Stage, sampleCareerLetters } from './careerLetters.ts';
 export {
   addEmployerMember,
   createEmployer,

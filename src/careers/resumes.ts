@@ -1,9 +1,9 @@
 // Which résumés does a person keep here, and who may read one? PDF, Word or text by what the bytes are and not by their name, sealed
 // before they are kept. Its owner reads it, and whoever acts for an employer that it was sent to, as long as the application stands.
 import { textOf } from '#documents';
+import { seal, unseal } from '#kit';
 import { type Db, transact } from '#store';
 import { holdPerson } from './holding.ts';
-import { seal, unseal } from './sealing.ts';
 import { lengthFault, newNumber, oneLine } from './typedText.ts';
 
 export const MOST_RESUMES = 3;

@@ -1,9 +1,10 @@
 // Which searches does a person want to hear from, and how often? The query is kept as it stands in the address of the search page.
 // A letter's link stops one search without signing in, by one click of a mail program (RFC 8058): the link carries a signature.
+
+import { signed, signedBy } from '#kit';
 import { type Db, transact } from '#store';
 import { holdPerson } from './holding.ts';
 import { type JobQuery, printJobQuery } from './jobQuery.ts';
-import { signed, signedBy } from './sealing.ts';
 import { lengthFault, newNumber, oneLine } from './typedText.ts';
 
 export const MOST_SAVED_SEARCHES = 50;

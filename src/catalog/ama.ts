@@ -101,6 +101,16 @@ export const amaWords = {
       .map((row) => row.text);
   },
 
+  /** Every wording of every code, to compare with. */
+  *everything(part: Part): Iterable<{ code: string; text: string }> {
+    const rows = part.iterate<AmaDescriptor>(
+      'SELECT code, long, medium, short, consumer, listed FROM descriptor',
+    );
+    for (const { code, long, medium, short, consumer } of rows)
+      for (const text of [long, medium, short, consumer]) if (text !== null) yield { code, text };
+    yield* part.iterate<{ code: string; text: string }>('SELECT code, text FROM clinician');
+  },
+
   modifier(part: Part, modifier: string): string | undefined {
     // General before outpatient: the first tells more.
     return part.get<{ text: string }>(

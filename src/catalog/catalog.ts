@@ -16,6 +16,7 @@ export {
 } from './bookIndexes.ts';
 export { categoryTable } from './categories.ts';
 export * from './codes.ts';
+export { type Copied, copiedFromAma } from './copying.ts';
 export { diagnosisOf } from './diagnosis.ts';
 export { isReferredTo, type Reference, referencesIn } from './excludes.ts';
 export {

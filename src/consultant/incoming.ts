@@ -46,8 +46,10 @@ export interface IncomingAttachment {
 /** UTF-16 units of the letter and of all its attachments together; what is beyond is left out and said. */
 export const LONGEST_TEXT = 200_000;
 
-/** What became of a letter at the door. The door says 250 for each of them, and only then. */
+/** What became of a letter at the door. The door says 250 only after one of the first two, and 452 at the third. */
 export type Receipt =
   | { outcome: 'received'; id: string }
   /** It was here before. */
-  | { outcome: 'known'; id: string };
+  | { outcome: 'known'; id: string }
+  /** Too much of one sender: it may come again. */
+  | { outcome: 'later'; why: string };

@@ -26,7 +26,7 @@ export const LIMITS = {
   pages: 2000,
   /** Milliseconds. */
   time: 15_000,
-} as const;
+};
 
 /** Files that are read at once; each has a thread. */
 const MOST_AT_ONCE = 2;

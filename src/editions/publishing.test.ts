@@ -52,6 +52,24 @@ test('an edition that was built and not published serves to nobody, and the next
   assert.ok(!existsSync(join(root, second.id)));
 });
 
+test('published in the place of another, it leaves rollback and what waits as they were, and one replaced folder at a time', async () => {
+  const root = temporaryFolder();
+  const build = (version: string) => buildSamples(root, [{ version }]);
+  const old = await publishSamples(root, [{ version: '1' }]);
+  const serving = await publishSamples(root, [{ version: '2' }]);
+  const waits = await build('3');
+  const texts = await build('4');
+  await publish(root, texts.id, serving.id);
+  assert.deepEqual(publishedStack(root), [texts.id, old.id]);
+  assert.deepEqual(folders(root).sort(), [old.id, serving.id, waits.id, texts.id].sort());
+  const more = await build('5');
+  await publish(root, more.id, texts.id);
+  assert.deepEqual(folders(root).sort(), [old.id, waits.id, texts.id, more.id].sort());
+  assert.equal((await rollback(root))?.id, old.id);
+  await publish(root, waits.id);
+  assert.deepEqual(folders(root).sort(), [old.id, waits.id].sort());
+});
+
 test('publishing what already serves, or served before, puts it on top once', async () => {
   const root = temporaryFolder();
   const one = await publishSamples(root, [{ version: '1' }]);

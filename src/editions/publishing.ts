@@ -30,15 +30,29 @@ export function publishedStack(root: string): string[] {
   throw new UnfitEdition(`The pointer ${join(root, 'current')} is damaged. Publish an edition again.`);
 }
 
-/** Verifies every byte, then lets it serve. @throws {UnfitEdition} and leaves the pointer as it was. */
-export async function publish(root: string, id: string): Promise<Manifest> {
+/**
+ * Verifies every byte, then lets it serve.
+ * @param instead an edition whose place it takes: rollback leads to the one before that. Its folder goes with the next publish.
+ * @throws {UnfitEdition} and leaves the pointer as it was.
+ */
+export async function publish(root: string, id: string, instead?: string): Promise<Manifest> {
   const unlock = takeBuildLock(root);
   try {
     // Under the lock: another publisher may otherwise prune the folder between the check and the pointer.
     const manifest = await checkNamed(root, id);
-    const stack = [id, ...reachable(root).filter((other) => other !== id)].slice(0, KEPT);
-    point(root, stack);
-    prune(root, stack);
+    const stack = [id, ...reachable(root).filter((other) => other !== id && other !== instead)].slice(
+      0,
+      KEPT,
+    );
+    if (instead === undefined) {
+      point(root, stack);
+      prune(root, (other) => !stack.includes(other));
+    } else {
+      const before = replacedBefore(root);
+      point(root, stack, instead);
+      // Built ones that wait to be published stay, and so does the replaced one: whoever opens it by its name just now finds it.
+      prune(root, (other) => other === before && other !== instead && !stack.includes(other));
+    }
     return manifest;
   } finally {
     unlock();
@@ -111,17 +125,27 @@ function servingIn(root: string): string | undefined {
   }
 }
 
-function point(root: string, stack: string[]): void {
+/** The last one whose place another took; its folder is still there. */
+function replacedBefore(root: string): string | null {
+  try {
+    const { replaced } = JSON.parse(readFileSync(join(root, 'current'), 'utf8')) as { replaced?: unknown };
+    return typeof replaced === 'string' ? replaced : null;
+  } catch {
+    return null;
+  }
+}
+
+function point(root: string, stack: string[], replaced?: string): void {
   const next = join(root, 'current.next');
-  writeDurably(next, JSON.stringify({ stack }));
+  writeDurably(next, JSON.stringify({ stack, replaced }));
   renameSync(next, join(root, 'current'));
   syncPath(root);
 }
 
 /** Removes editions that rollback can no longer reach. A process that still reads one keeps its open files. */
-function prune(root: string, stack: string[]): void {
+function prune(root: string, isOver: (id: string) => boolean): void {
   for (const { id } of listEditions(root)) {
-    if (stack.includes(id)) continue;
+    if (!isOver(id)) continue;
     try {
       rmSync(join(root, id), { recursive: true, force: true });
     } catch {

@@ -5,6 +5,7 @@ import {
   createReadStream,
   createWriteStream,
   mkdtempSync,
+  type ReadStream,
   readdirSync,
   realpathSync,
   rmSync,
@@ -100,7 +101,7 @@ class Walk implements Found {
         bytes: stats.size,
         container: path.slice(0, -basename(path).length),
         ...(await digest(path)),
-        open: async () => createReadStream(path, { highWaterMark: 1 << 18 }),
+        open: async () => inPieces(path, 1 << 18),
       });
     }
   }
@@ -147,11 +148,16 @@ function isHidden(name: string): boolean {
 async function digest(path: string): Promise<{ sha256: string; crc32: number }> {
   const hash = createHash('sha256');
   let sum = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of inPieces(path, 1 << 20)) {
     hash.update(chunk as Buffer);
     sum = crc32(chunk as Buffer, sum);
   }
   return { sha256: hash.digest('hex'), crc32: sum };
+}
+
+/** No piece larger than the file: buffers for a thousand small files would keep the garbage collector busy. */
+function inPieces(path: string, most: number): ReadStream {
+  return createReadStream(path, { highWaterMark: Math.min(most, statSync(path).size + 1) });
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

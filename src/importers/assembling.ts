@@ -52,7 +52,8 @@ export async function assemble(releases: Release[], assembly: Assembly): Promise
     if (isRefused()) return nothing;
     if (draft.isWhatServes()) return { ...nothing, unchanged: true };
     const manifest = draft.build.finish(refused);
-    await publish(root, manifest.id);
+    if (assembly.hold === true) return { ...nothing, held: manifest };
+    await publish(root, manifest.id, assembly.inPlace === true ? draft.serving?.id : undefined);
     assembly.progress({ step: 'published', id: manifest.id });
     return { ...nothing, published: manifest };
   } finally {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { repeat } from './repeating.ts';
+import { Rounds } from './rounds.ts';
 
 test('rounds follow one another, and a failed one is told and not the last', async () => {
   let running = 0;
@@ -40,4 +41,22 @@ test('stopping hurries the round that runs and waits for it', async () => {
   await pause(5);
   await work.stop();
   assert.equal(isOver, true);
+});
+
+test('of each kind of work it is known when it was done last and what was in the way', async () => {
+  const problems: unknown[] = [];
+  const rounds = new Rounds(
+    (problem) => problems.push(problem),
+    () => new Date('2026-11-24T12:00:00Z'),
+  );
+  let n = 0;
+  rounds.begin('Letters', 1, async () => {
+    if (++n === 2) throw new Error('the second');
+  });
+  while (n < 3) await pause(5);
+  await rounds.stop();
+  const [state] = rounds.states();
+  assert.equal(state?.lastEnd?.toISOString(), '2026-11-24T12:00:00.000Z');
+  assert.equal(state?.lastProblem?.why, 'the second');
+  assert.equal(problems.length, 1);
 });

@@ -2,6 +2,8 @@
 // the round that runs.
 
 export interface Repeating {
+  /** There is something to do: the pause ends, or the round that runs is followed by another one at once. */
+  wake(): void;
   /** No further round; resolves when the running one is over, which `signal` has asked to hurry. */
   stop(): Promise<void>;
 }
@@ -12,19 +14,29 @@ export function repeat(
   problem: (error: unknown) => void,
 ): Repeating {
   const ending = new AbortController();
-  let wake = () => {};
+  let isAwake = false;
+  let goOn = () => {};
+  const wake = () => {
+    isAwake = true;
+    goOn();
+  };
   const rounds = async () => {
     while (!ending.signal.aborted) {
+      isAwake = false;
       await round(ending.signal).catch(problem);
       await new Promise<void>((go) => {
-        wake = go;
-        if (ending.signal.aborted) return go();
-        setTimeout(go, pauseMs).unref();
+        if (isAwake) return go();
+        const timer = setTimeout(go, pauseMs).unref();
+        goOn = () => {
+          clearTimeout(timer);
+          go();
+        };
       });
     }
   };
   const done = rounds();
   return {
+    wake,
     stop: () => {
       ending.abort();
       wake();

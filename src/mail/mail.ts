@@ -5,6 +5,10 @@ import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
+export { createAuthenticator } from './authenticity.ts';
+export { pollLetters } from './polling.ts';
+export { createReader } from './reading.ts';
+export { receiveLetters } from './receiving.ts';
 export { sendLetters } from './sending.ts';
 
 /** A letter to one address. */
@@ -26,7 +30,16 @@ export interface PostOptions {
   outboxDir: string;
   /** `Coding Ahead <no-reply@…>` */
   from: string;
+  /** Signs every letter (RFC 6376); null: none. */
+  dkim?: DkimKey | null;
   now(): Date;
+}
+
+export interface DkimKey {
+  domain: string;
+  selector: string;
+  /** PEM. */
+  privateKey: string;
 }
 
 export type Post = (letter: OutgoingLetter) => Promise<void>;
@@ -34,7 +47,10 @@ export type Post = (letter: OutgoingLetter) => Promise<void>;
 /** RFC 3834: robots are asked not to answer. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
-export function createPost({ smtpUrl, outboxDir, from, now }: PostOptions): Post {
+export function createPost({ smtpUrl, outboxDir, from, dkim, now }: PostOptions): Post {
+  const signing = dkim && {
+    dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey },
+  };
   const host = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   const messageOf = ({ to, subject, text, html, from: writer, headers, kept }: OutgoingLetter) => ({
     from: writer ?? from,
@@ -45,6 +61,9 @@ export function createPost({ smtpUrl, outboxDir, from, now }: PostOptions): Post
     date: kept?.createdAt ?? now(),
     ...(kept && { messageId: `<${kept.id}@${host}>` }),
     headers: { ...HEADERS, ...headers },
+    // RFC 3834, 3.3: whatever becomes of an answer of ours, nobody is told.
+    ...(headers?.['Auto-Submitted'] === 'auto-replied' && { envelope: { from: '', to } }),
+    ...signing,
   });
   if (smtpUrl !== null) {
     const transport = createTransport(smtpUrl);

@@ -132,7 +132,7 @@ for (const engine of ENGINES) {
       // Each run comes when the letters that the one before it held are free again.
       const now = new Date(NOW.getTime() + kills * 20 * MINUTE).toISOString();
       const child = fork(SENDER, [place.dataDir, place.databaseUrl ?? '-', outboxDir, FROM, now], {
-        execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+        execArgv: ['--disable-warning=ExperimentalWarning'],
       });
       let seen = 0;
       // Some letters are written: kill between two of them, a little later each time.

@@ -1,19 +1,21 @@
 // Which letters of the store leave now? One after the other; what a server is not there for is tried again later and later, what it
 // will never take is given up. Killed anywhere, each letter leaves: once as a file, and by SMTP with the same Message-ID if the
 // kill came between the server's answer and our note of it (RFC 5321, 6.1).
-import { type Db, letterFailed, letterSent, takeLetter } from '#store';
+import { type Db, letterFailed, letterSent, takeLetter, transact } from '#store';
 import type { Post } from './mail.ts';
 
 export interface Sending {
   db: Db;
   post: Post;
   problem(error: unknown): void;
+  /** For who waits to know: in the transaction in which it is written down that a letter has left, or was given up. */
+  told?: { sent(trx: Db, id: string): Promise<void>; givenUp(trx: Db, id: string): Promise<void> };
   now(): Date;
 }
 
 /** @returns how many left */
 export async function sendLetters(
-  { db, post, problem, now }: Sending,
+  { db, post, problem, told, now }: Sending,
   signal?: AbortSignal,
 ): Promise<number> {
   let sent = 0;
@@ -26,10 +28,16 @@ export async function sendLetters(
     } catch (error) {
       problem(error);
       const { message } = error as Error;
-      await letterFailed(db, letter, { why: message.slice(0, 500), isFinal: isRefusal(error) }, now());
+      const how = { why: message.slice(0, 500), isFinal: isRefusal(error) };
+      await transact(db, async (trx) => {
+        if (await letterFailed(trx, letter, how, now())) await told?.givenUp(trx, id);
+      });
       continue;
     }
-    await letterSent(db, id, now());
+    await transact(db, async (trx) => {
+      await letterSent(trx, id, now());
+      await told?.sent(trx, id);
+    });
     sent++;
   }
   return sent;

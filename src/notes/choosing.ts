@@ -132,11 +132,12 @@ function excludesOf(edition: Edition, code: string, asOf: IsoDate): Reference[] 
   return references;
 }
 
-/** First-listed: what the assessment names first; then by place; symptoms, then Z codes, at the end. */
+/** First-listed: what the assessment names first; then by place; symptoms, Z codes, then external causes at the end (I.C.20.a.6). */
 function ordered(codes: readonly NoteCode[], groups: Groups): NoteCode[] {
   const key = ({ code, evidence }: NoteCode) => {
     const readings = groups.get(code) as readonly Reading[];
     const settled = readings.find((one) => one.settled);
+    if (/^[V-Y]/.test(code)) return [2, 0, evidence[0]?.start ?? 0] as const;
     const kind = /^Z(?!0|38|51)/.test(code) ? 3 : readings.every((one) => one.symptom) ? 2 : 1;
     return [settled ? 0 : 1, kind, settled?.evidence.start ?? evidence[0]?.start ?? 0] as const;
   };

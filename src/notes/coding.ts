@@ -97,7 +97,8 @@ class Coder {
     let section: SectionKind | null = null;
     for (const sentence of sentencesOf(text, tokens)) {
       let from = sentence.from;
-      if ((tokens[from] as Token).opensBlock && section === 'form') section = null;
+      // A field of a form ends with its sentence.
+      if (section === 'form') section = null;
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
@@ -107,6 +108,14 @@ class Coder {
         section = heading.kind;
         if (opensLine && LISTING.has(heading.kind)) this.#isNarrative = false;
         from = Math.min(sentence.to, heading.next);
+        // `Patient: J. Doe, seen for …`
+        if (heading.title === 'patient') {
+          const comma = tokens.findIndex(({ plain }, n) => n >= from && plain === ',');
+          if (comma >= 0 && comma < sentence.to) {
+            section = null;
+            from = comma + 1;
+          }
+        }
         at = from - 1;
       }
       if (from < sentence.to) this.#read({ from, to: sentence.to }, section);

@@ -36,6 +36,12 @@ test('what is denied is ruled out, with the reason', { skip }, () => {
   assert.deepEqual(codesOf('No cough but has fever.'), ['R50.9']);
 });
 
+test('a field of a form swallows its own words and no more', { skip }, () => {
+  const text = 'Patient: [name], MRN [record number]. Essential hypertension.\nAttending: Dr. Gout';
+  assert.deepEqual(codesOf(text), ['I10']);
+  assert.deepEqual(codesOf('Patient: [name], seen for essential hypertension.'), ['I10']);
+});
+
 test('an uncertain diagnosis is not coded for an outpatient, and is for an inpatient at discharge', {
   skip,
 }, () => {

@@ -61,7 +61,7 @@ function fileByWord(): Map<string, Phrase[]> {
 
 /** Words that say that it was done, in a text that may also plan or deny it. */
 const DONE = new Set(
-  'underwent performed done completed received given administered placed inserted obtained taken undergo injected infused started repaired removed excised drained intubated transfused today perform'.split(
+  'underwent performed done did completed received given administered placed inserted obtained taken undergo injected infused started repaired removed excised drained intubated transfused today perform'.split(
     ' ',
   ),
 );

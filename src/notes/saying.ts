@@ -164,6 +164,8 @@ function layPhrase(
     // A phrase is said in one breath.
     if (at - first > length + 2 || broken(tokens, first, at)) break;
     key = key === '' ? (tokens[at] as Token).stem : `${key} ${(tokens[at] as Token).stem}`;
+    // `low-salt diet` is a treatment, `low salt` a finding.
+    if (tokens[at + 1]?.plain === 'diet') continue;
     const meant = Object.hasOwn(lay, key) ? lay[key]?.[0] : undefined;
     if (meant !== undefined) best = { length, ids: idsOfPhrase(lexicon, meant) };
   }

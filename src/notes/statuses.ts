@@ -291,6 +291,8 @@ vaccination given Z23
 vaccine given Z23
 vaccines given Z23
 vaccines administered Z23
+flu shot given Z23
+booster given Z23
 encounter for chemotherapy Z51.11
 chemotherapy administration Z51.11
 admitted for chemotherapy Z51.11

@@ -152,11 +152,108 @@ async function people(store: Store): Promise<void> {
       tries: 1,
       sentAt: null,
       failed: null,
+      problem: 'no answer',
+    })
+    .execute();
+  await db
+    .insertInto('subscription')
+    .values({
+      id: 'sub',
+      person,
+      team: 't',
+      customer: 'cus',
+      plan: 'pro',
+      seats: 2,
+      status: 'active',
+      renewsAt: at,
+      endsAt: null,
+      version: 3,
+      at,
+    })
+    .execute();
+  await db
+    .insertInto('billingEvent')
+    .values({ id: 'evt', type: 'invoice.paid', subscription: 'sub', at })
+    .execute();
+  await db
+    .insertInto('upgradeRequest')
+    .values({
+      id: 'u',
+      person,
+      team: 't',
+      plan: 'pro',
+      seats: 4,
+      message: AWKWARD,
+      at,
+      state: 'open',
+      answer: '',
+      settledAt: null,
+    })
+    .execute();
+  await db
+    .insertInto('textRevision')
+    .values({
+      id: 'x',
+      code: '64561',
+      number: 1,
+      base: 0,
+      state: 'published',
+      text: AWKWARD,
+      note: '',
+      author: person,
+      at,
+      reviewer: person,
+      settledAt: at,
+      answer: '',
     })
     .execute();
   await careers(db, person, at);
+  await consulted(db, person, at);
   await db.insertInto('passkeyChallenge').values({ hash: 'h', purpose: 'sign in', expiresAt: at }).execute();
   await db.updateTable('plan').set({ pages: 7 }).where('name', '=', 'guest').execute();
+}
+
+/** A row in every table of CaseConsultant. */
+async function consulted(db: Db, person: string, at: string): Promise<void> {
+  await db
+    .insertInto('consultThread')
+    .values({ id: 'ct', person, number: 'n', subject: AWKWARD, state: null, createdAt: at, updatedAt: at })
+    .execute();
+  await db
+    .insertInto('consultLetter')
+    .values({
+      id: 'cl',
+      digest: 'd',
+      origin: 'form',
+      messageId: null,
+      sender: 'ann@example.org',
+      authenticity: 'proven',
+      authenticityDetail: '',
+      person,
+      thread: 'ct',
+      subject: AWKWARD,
+      text: AWKWARD,
+      quoted: '',
+      attachments: '[]',
+      masked: '[]',
+      references: '',
+      asOf: null,
+      automatic: null,
+      broken: null,
+      state: 'queued',
+      reason: null,
+      receivedAt: at,
+      turn: 1,
+      tries: 0,
+      takenTo: at,
+      answeredAt: null,
+      answer: null,
+      vote: null,
+      voteReason: null,
+      original: null,
+    })
+    .execute();
+  await db.insertInto('consultInvitation').values({ address: 'x@example.org', at }).execute();
 }
 
 /** A row in every table of the job board. */
@@ -351,7 +448,7 @@ for (const engine of ENGINES) {
     }));
     await writers.db.insertInto('spending').values(accounts).execute();
     const child = fork(join(CRASH, 'backupWriter.ts'), [place.dataDir, place.databaseUrl ?? '-'], {
-      execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     children.push(child);
     /** Until more than so many transfers are done; only a writer that goes on tells. */
@@ -455,7 +552,7 @@ for (const engine of ENGINES) {
     await store.close();
     const folder = await backedUp(many);
     const child = fork(join(CRASH, 'restoreKilled.ts'), [place.dataDir, place.databaseUrl ?? '-', folder], {
-      execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: 'inherit',
     });
     children.push(child);

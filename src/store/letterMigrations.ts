@@ -26,3 +26,8 @@ export async function lettersInHtml(db: Db): Promise<void> {
   await db.schema.alterTable('outgoingLetter').addColumn('html', 'text').execute();
   await db.schema.alterTable('outgoingLetter').addColumn('from', 'text').execute();
 }
+
+/** What the last try came to, while there are more. */
+export async function letterProblems(db: Db): Promise<void> {
+  await db.schema.alterTable('outgoingLetter').addColumn('problem', 'text').execute();
+}

@@ -4,12 +4,15 @@ import test, { after } from 'node:test';
 import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import {
   type DueLetter,
+  dropLetter,
   forgetOldLetters,
   type LetterToSend,
   letterFailed,
+  letterQueue,
   letterSent,
   putLetter,
   takeLetter,
+  tryLetterAgain,
 } from './letterRows.ts';
 import { transact } from './store.ts';
 
@@ -24,6 +27,8 @@ const LETTER: LetterToSend = {
   to: 'ann@example.org',
   subject: 'New jobs',
   text: 'Three new jobs',
+  html: '<p>Three new jobs</p>',
+  from: null,
   headers: { 'List-Unsubscribe': '<https://example.org/u>' },
 };
 
@@ -51,7 +56,7 @@ for (const engine of ENGINES) {
     await putLetter(db, LETTER, later(DAY));
     assert.equal(await takeLetter(db, later(DAY)), null);
     const row = await db.selectFrom('outgoingLetter').selectAll().executeTakeFirstOrThrow();
-    assert.deepEqual([row.text, row.headers, row.sentAt], ['', '{}', NOW.toISOString()]);
+    assert.deepEqual([row.text, row.html, row.headers, row.sentAt], ['', null, '{}', NOW.toISOString()]);
   });
 
   test(`${engine}: of ten senders at once each letter goes to one; one that died gives it back after a while`, async () => {
@@ -93,6 +98,45 @@ for (const engine of ENGINES) {
     assert.ok(letter);
     await letterFailed(db, letter, { why: '550 no such person', isFinal: true }, NOW);
     assert.equal(await takeLetter(db, later(30 * DAY)), null);
+  });
+
+  test(`${engine}: the operator sees why letters wait, lets a given-up one go again with its words, and drops one for good`, async () => {
+    const { db } = await emptyStore(engine);
+    const names = ['waits', 'refused', 'sent', 'fresh'];
+    for (const [n, id] of names.entries()) await putLetter(db, { ...LETTER, id }, later(n));
+    const fail = async (isFinal: boolean, why: string) => {
+      const letter = await takeLetter(db, later(10));
+      assert.ok(letter);
+      await letterFailed(db, letter, { why, isFinal }, later(10));
+    };
+    await fail(false, 'no answer');
+    await fail(true, '550 no such person');
+    await letterSent(db, 'sent', NOW);
+    const queue = await letterQueue(db, 10);
+    assert.deepEqual(
+      queue.waiting.letters.map(({ id, problem }) => [id, problem]),
+      [
+        ['waits', 'no answer'],
+        ['fresh', null],
+      ],
+    );
+    assert.deepEqual(
+      queue.givenUp.letters.map(({ id, problem }) => [id, problem]),
+      [['refused', '550 no such person']],
+    );
+    assert.equal(await tryLetterAgain(db, 'waits', later(20)), false, 'it may be on its way');
+    assert.equal(await tryLetterAgain(db, 'sent', later(20)), false);
+    assert.equal(await tryLetterAgain(db, 'refused', later(20)), true);
+    const at = later(5 * MINUTE);
+    const taken = [await takeLetter(db, at), await takeLetter(db, at), await takeLetter(db, at)];
+    const again = taken.find((letter) => letter?.id === 'refused');
+    assert.deepEqual([again?.text, again?.tries], [LETTER.text, 1]);
+    assert.equal(await dropLetter(db, 'waits'), true);
+    assert.equal(await dropLetter(db, 'waits'), false);
+    assert.equal(await dropLetter(db, 'sent'), false);
+    await putLetter(db, { ...LETTER, id: 'waits' }, NOW);
+    const left = (await letterQueue(db, 10)).waiting.letters.map(({ id }) => id).sort();
+    assert.deepEqual(left, ['fresh', 'refused'], 'a dropped letter is not written again');
   });
 
   test(`${engine}: numbers of letters that are over go after a month; waiting letters stay; a person's go with the person`, async () => {

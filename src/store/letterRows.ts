@@ -49,6 +49,7 @@ export async function putLetter(trx: Db, letter: LetterToSend, now: Date): Promi
       tries: 0,
       sentAt: null,
       failed: null,
+      problem: null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
@@ -88,24 +89,95 @@ export async function letterSent(db: Db, id: string, now: Date): Promise<void> {
     .execute();
 }
 
-/** @param isFinal it will not be taken, however often it is tried */
+/**
+ * @param isFinal it will not be taken, however often it is tried
+ * @returns whether it is given up
+ */
 export async function letterFailed(
   db: Db,
   { id, tries, createdAt }: DueLetter,
   { why, isFinal }: { why: string; isFinal: boolean },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const isOver = isFinal || now.getTime() - createdAt.getTime() > GIVEN_UP_AFTER_MS;
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 20));
   await db
     .updateTable('outgoingLetter')
     .set(
       isOver
-        ? { failed: why, nextTry: null, text: '', html: null, headers: '{}' }
-        : { nextTry: later(now, wait) },
+        ? // Its words stay until it is forgotten: the operator may let it be tried again.
+          { failed: why, problem: why, nextTry: null }
+        : { problem: why, nextTry: later(now, wait) },
     )
     .where('id', '=', id)
     .execute();
+  return isOver;
+}
+
+export interface QueuedLetter {
+  id: string;
+  to: string;
+  subject: string;
+  createdAt: string;
+  tries: number;
+  /** Null: given up. */
+  nextTry: string | null;
+  problem: string | null;
+}
+
+/** For the operator: what waits, what was given up, the oldest first, and how many there are of each. */
+export async function letterQueue(
+  db: Db,
+  limit: number,
+): Promise<Record<'waiting' | 'givenUp', { letters: QueuedLetter[]; total: number }>> {
+  const waiting = db.selectFrom('outgoingLetter').where('nextTry', 'is not', null);
+  const givenUp = db.selectFrom('outgoingLetter').where('failed', 'is not', null).where('text', '!=', '');
+  const listed = async (rows: typeof waiting) => {
+    const { total } = await rows
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const letters = await rows
+      .select(['id', 'to', 'subject', 'createdAt', 'tries', 'nextTry', 'problem'])
+      .orderBy('createdAt')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return { letters, total: Number(total) };
+  };
+  return { waiting: await listed(waiting), givenUp: await listed(givenUp) };
+}
+
+/** May be tried sooner: what is due within the time of a lease may be on its way just now. */
+export function mayTryAgain({ nextTry }: Pick<QueuedLetter, 'nextTry'>, now: Date): boolean {
+  return nextTry === null || nextTry > later(now, LEASE_MS);
+}
+
+/** At once, with all tries of a new one. @returns false: it was sent, dropped or taken meanwhile */
+export async function tryLetterAgain(db: Db, id: string, now: Date): Promise<boolean> {
+  const at = now.toISOString();
+  const again = await db
+    .updateTable('outgoingLetter')
+    .set({ nextTry: at, tries: 0, failed: null, createdAt: at })
+    .where('id', '=', id)
+    .where(({ eb, or }) => or([eb('nextTry', 'is', null), eb('nextTry', '>', later(now, LEASE_MS))]))
+    .where('sentAt', 'is', null)
+    .where('text', '!=', '')
+    .returning('id')
+    .executeTakeFirst();
+  return again !== undefined;
+}
+
+/** It never leaves; its number stays for a month, so that the same letter is not written again. @returns false: it was sent or dropped meanwhile */
+export async function dropLetter(db: Db, id: string): Promise<boolean> {
+  const dropped = await db
+    .updateTable('outgoingLetter')
+    .set({ nextTry: null, failed: 'dropped by the operator', text: '', html: null, headers: '{}' })
+    .where('id', '=', id)
+    .where('sentAt', 'is', null)
+    .where('text', '!=', '')
+    .returning('id')
+    .executeTakeFirst();
+  return dropped !== undefined;
 }
 
 /** For the housekeeping of a day. */

@@ -1,13 +1,16 @@
 // How did the tables come to be? Steps in order, each run once on a database, all in one transaction.
 // A step that has been released is never changed: a new one follows it.
 import { sql } from 'kysely';
+import { billing } from './billingMigrations.ts';
 import { employers, postings } from './careerMigrations.ts';
-import { lettersInHtml, outgoingLetters } from './letterMigrations.ts';
+import { consultLetters } from './consultMigrations.ts';
+import { letterProblems, lettersInHtml, outgoingLetters } from './letterMigrations.ts';
 import { audit, cptReaders } from './operatorMigrations.ts';
 import { apiKeys, hashedSessions, licenceAcceptances, passkeys, shelf, teams } from './peopleMigrations.ts';
 import { conversations } from './pilotMigrations.ts';
 import type { Db } from './schema.ts';
 import { alerts, applications, seekers } from './seekerMigrations.ts';
+import { textRevisions } from './textMigrations.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -36,6 +39,10 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0042-applications', up: applications },
   { name: '0050-conversations', up: conversations },
   { name: '0060-letters-in-html', up: lettersInHtml },
+  { name: '0061-consult-letters', up: consultLetters },
+  { name: '0080-billing', up: billing },
+  { name: '0081-letter-problems', up: letterProblems },
+  { name: '0082-text-revisions', up: textRevisions },
 ];
 
 async function plansAndMeter(db: Db): Promise<void> {

@@ -2,9 +2,10 @@
 // Instants are ISO texts in UTC, `2026-11-24T12:00:00.000Z`: they sort as time and read alike everywhere.
 import type { Kysely } from 'kysely';
 import type { CareerSchema } from './careerSchema.ts';
+import type { ConsultSchema } from './consultSchema.ts';
 import type { SeekerSchema } from './seekerSchema.ts';
 
-export interface Schema extends CareerSchema, SeekerSchema {
+export interface Schema extends CareerSchema, ConsultSchema, SeekerSchema {
   migration: { name: string; at: string };
   plan: PlanRow;
   spending: SpendingRow;
@@ -34,6 +35,11 @@ export interface Schema extends CareerSchema, SeekerSchema {
   turn: TurnRow;
   passkey: PasskeyRow;
   outgoingLetter: OutgoingLetterRow;
+  subscription: SubscriptionRow;
+  /** Events of the payment provider that were taken, each once. */
+  billingEvent: { id: string; type: string; subscription: string | null; at: string };
+  upgradeRequest: UpgradeRequestRow;
+  textRevision: TextRevisionRow;
   /** The hash of what a device is to sign; `purpose`: the person that adds a passkey, or `sign in`. */
   passkeyChallenge: { hash: string; purpose: string; expiresAt: string };
 }
@@ -52,6 +58,59 @@ export interface PlanRow {
   apiCalls: number | null;
   /** Jobs that are live or wait to be, at one time. */
   postings: number | null;
+  /** Stripe's number of the price; null: not sold there. */
+  stripePrice: string | null;
+  /** In words: `$29 a month`. */
+  costs: string | null;
+}
+
+/** As the payment provider told last. Neither person nor team: they have gone, and it is to be ended. */
+interface SubscriptionRow {
+  id: string;
+  person: string | null;
+  team: string | null;
+  customer: string;
+  plan: string | null;
+  seats: number;
+  status: string;
+  renewsAt: string | null;
+  /** It was given notice for then. */
+  endsAt: string | null;
+  /** Rises with every change, so that no older answer overwrites a newer one. */
+  version: number;
+  at: string;
+}
+
+interface TextRevisionRow {
+  id: string;
+  code: string;
+  /** Of those that were published, from 1; null: not published. */
+  number: number | null;
+  /** The number that was in force when it was written; 0: the program's own text. */
+  base: number;
+  state: 'proposed' | 'published' | 'declined' | 'withdrawn';
+  /** JSON of its fields; null: back to the program's own text. */
+  text: string | null;
+  note: string;
+  author: string | null;
+  at: string;
+  reviewer: string | null;
+  settledAt: string | null;
+  answer: string;
+}
+
+interface UpgradeRequestRow {
+  id: string;
+  person: string;
+  /** Null: for oneself. */
+  team: string | null;
+  plan: string;
+  seats: number | null;
+  message: string;
+  at: string;
+  state: 'open' | 'granted' | 'declined';
+  answer: string;
+  settledAt: string | null;
 }
 
 /** How much of one thing a viewer has used in a period; only ever counted upwards. */
@@ -214,4 +273,6 @@ interface OutgoingLetterRow {
   sentAt: string | null;
   /** Why it was given up. */
   failed: string | null;
+  /** What was in the way at the last try. */
+  problem: string | null;
 }

@@ -30,7 +30,7 @@ type Said = { opened: true; steps: number; plans: number } | { opened: false; me
 
 async function start(place: Place, role: 'server' | 'command' = 'server'): Promise<[ChildProcess, Said]> {
   const child = fork(STARTER, [place.dataDir, place.databaseUrl ?? '-', role], {
-    execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   children.push(child);
   const [said] = await once(child, 'message');

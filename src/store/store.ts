@@ -2,14 +2,20 @@
 // What differs between the two stays in this folder.
 export { backUp } from './backup.ts';
 export { type BackupContents, type EditionPointer, UnfitBackup } from './backupFolder.ts';
+export type { LetterState } from './consultSchema.ts';
 export {
   type DueLetter,
+  dropLetter,
   forgetOldLetters,
   type LetterToSend,
   letterFailed,
+  letterQueue,
   letterSent,
+  mayTryAgain,
   putLetter,
+  type QueuedLetter,
   takeLetter,
+  tryLetterAgain,
 } from './letterRows.ts';
 export { StoreLocked } from './lock.ts';
 export type { Engine } from './migrations.ts';

@@ -13,6 +13,8 @@ import { namedCodes } from './namedCodes.ts';
 import { evidence, listed, nothing, tool } from './telling.ts';
 
 const LONGEST_TEXT = 20_000;
+/** A discharge summary with all its pages. */
+const LONGEST_CASE = 60_000;
 /** Of a line, as on the CMS-1500 form. */
 const MOST_POINTERS = 4;
 
@@ -38,15 +40,18 @@ export const checkClaim = tool({
           diagnosisPointers: z.array(z.int().min(1).max(25)).max(8).optional(),
         }),
       )
-      .min(1)
-      .max(30),
+      .max(30)
+      .default([])
+      .describe('Left out: only the diagnoses are checked'),
   }),
-  doing: ({ lines }) =>
+  doing: ({ lines, diagnoses = [] }) =>
     `checking a claim with ${listed(
-      lines.map(({ code }) => code.toUpperCase()),
+      (lines.length > 0 ? lines.map(({ code }) => code) : diagnoses).map((code) => code.toUpperCase()),
       6,
     )}`,
   run: ({ setting = 'practitioner', age, sex, diagnoses = [], lines }, asking) => {
+    if (lines.length === 0 && diagnoses.length === 0)
+      return nothing('wrongly asked', 'A claim has a procedure or a diagnosis.');
     const read = readLines(lines, diagnoses.length);
     if ('nothing' in read) return read;
     const named = diagnoses.map((one) => parseCode('icd-10-cm', one));
@@ -63,7 +68,11 @@ export const checkClaim = tool({
     };
     const checked = checkWhole(asking.edition, claim);
     const value: CheckedClaim = dx.length > 0 ? checked : withoutPointers(checked);
-    const name = listed(read.lines.map(({ code, modifiers }) => [code, ...modifiers].join('-')));
+    const name = listed(
+      read.lines.length > 0
+        ? read.lines.map(({ code, modifiers }) => [code, ...modifiers].join('-'))
+        : dx.map(({ code }) => code),
+    );
     return {
       value,
       evidence: [
@@ -160,7 +169,7 @@ function findingFact({ severity, message, resolution }: Finding): string {
 export const codeNote = tool({
   description: 'The codes that a clinical note supports, each with the words it rests on.',
   input: z.object({
-    text: z.string().min(1).max(LONGEST_TEXT),
+    text: z.string().min(1).max(LONGEST_CASE),
     setting: z.enum(['outpatient', 'inpatient']).optional(),
     systems: z.array(systemName).max(4).optional(),
   }),

@@ -1,5 +1,5 @@
 // What may any door ask of the reference? Complete, cited, licence-gated data without transport.
-export type { CodeRef } from '#catalog';
+export { type CodeRef, pathOf, SYSTEM_NAMES } from '#catalog';
 export type { Asking, Evidence, Nothing, Told, Tool, ToolResult } from './asking.ts';
 export { type CodeRecord, codeRecord } from './codeRecord.ts';
 export { type FoundCode, type FoundCodes, findCodes } from './codeSearch.ts';

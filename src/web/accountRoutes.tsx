@@ -10,11 +10,14 @@ import {
   exportOf,
   type Person,
   personViewer,
+  requestsOf,
   sessionsOf,
   signOut,
+  subscriptionsOf,
 } from '#accounts';
 import { allConversations, deleteConversations } from '#assistant';
 import { careerOf, leaveEmployers } from '#careers';
+import { allLetters } from '#consultant';
 import type { Db } from '#store';
 import { askingOf, privatePage, sendCookies, statusOf, typed } from './enterRoutes.tsx';
 import type { Frame } from './frame.ts';
@@ -27,6 +30,8 @@ const SAID: Record<string, string> = {
   letter: 'A letter is on its way to the new address, if it can be used here.',
   password: 'The password is changed, and all other sessions have ended.',
   sessions: 'Signed out there.',
+  paid: 'Thank you. The plan opens when the payment is confirmed, mostly within seconds.',
+  asked: 'The operator is asked, and answers by letter.',
   operator:
     'Operators sign in with two-factor. Set it up here, under “Two-factor”; then the operator’s pages open.',
   'factor-on': 'Two-factor is on: signing in asks for a code.',
@@ -35,6 +40,8 @@ const SAID: Record<string, string> = {
 
 /** Each is a page of its own; the rest of `/account/…` takes forms. */
 const PAGES = new Set([
+  '/account/upgrade',
+  '/account/letters',
   '/account/favourites',
   '/account/notes',
   '/account/history',
@@ -135,6 +142,7 @@ export function accountRoutes(app: SiteApp, site: Site): void {
     return c.json({
       ...(await exportOf(db, person, now())),
       careers: await careerOf(db, secret, person.id),
+      letters: await allLetters(db, person.id),
       conversations: await allConversations(db, personViewer(person).key ?? ''),
     });
   });
@@ -163,9 +171,16 @@ export function accountRoutes(app: SiteApp, site: Site): void {
   ): Promise<Response> {
     const { person } = c.get('viewing');
     if (!person) return c.redirect('/login?back=%2Faccount', 303);
-    const sessions = await sessionsOf(db, person, now());
     const page = (
-      <AccountPage frame={ownFrame(c)} person={person} sessions={sessions} sent={sent} said={said} />
+      <AccountPage
+        frame={ownFrame(c)}
+        person={person}
+        sessions={await sessionsOf(db, person, now())}
+        subscriptions={await subscriptionsOf(db, { person: person.id })}
+        request={(await requestsOf(db, person.id))[0] ?? null}
+        sent={sent}
+        said={said}
+      />
     );
     return c.html(page, status);
   }

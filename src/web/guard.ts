@@ -1,6 +1,6 @@
 // Who may ask, and what goes with every answer? Headers, host list, same-origin writes, size limits.
 // The header set and the limits are those of SECURITY.md.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 
@@ -14,6 +14,8 @@ export interface GuardVariables {
   requestId: string;
   /** The CPT licence that this browser has accepted, by version; empty: none. */
   cptLicence: string;
+  /** Of a page that is shown as something else than ours; else the policy of the site. */
+  policy: string | undefined;
   /** Words of the AMA are in the answer. */
   hasAmaWords: boolean;
 }
@@ -33,7 +35,7 @@ export function guard(options: GuardOptions): MiddlewareHandler<{ Variables: Gua
     if (refusal) c.res = refusal;
     else await next();
     const headers = c.res.headers;
-    headers.set('Content-Security-Policy', policy(nonce, isHttps));
+    headers.set('Content-Security-Policy', c.get('policy') ?? policy(nonce, isHttps));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
     if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
@@ -60,8 +62,19 @@ function policy(nonce: string, isHttps: boolean): string {
   );
 }
 
-/** RFC 8058: a mail provider stops letters with a post that has no origin; the link itself is signed. */
-const ONE_CLICK = new Set(['/careercenter/unsubscribe']);
+/** Of a letter that is shown as a mail program shows it: no script, no address, and of styles only its own. */
+export function letterPolicy(html: string): string {
+  const styles = [...html.matchAll(/ style="([^"]*)"|<style[^>]*>([^<]*)<\/style>/g)].map(
+    ([, attribute, sheet]) => attribute ?? sheet ?? '',
+  );
+  const hashes = [...new Set(styles)].map(
+    (style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
+  return `sandbox; default-src 'none'; frame-ancestors 'none'; style-src 'unsafe-hashes' ${hashes.join(' ')}`;
+}
+
+/** Where programs post without an origin: a mail provider that stops letters (RFC 8058), Stripe that tells of a payment. Link and body are signed. */
+const SIGNED_POSTS = new Set(['/careercenter/unsubscribe', '/webhooks/stripe']);
 
 function refuse(request: Request, url: URL, publicHost: string | null): Response | null {
   // Without this a foreign name that resolves to this machine could read it (DNS rebinding).
@@ -70,7 +83,7 @@ function refuse(request: Request, url: URL, publicHost: string | null): Response
   if (!isOwnName)
     return text(421, 'This server does not answer to that host name. Set PUBLIC_URL to it if it should.');
   const isProgram =
-    (url.pathname.startsWith('/api/v1/') || ONE_CLICK.has(url.pathname)) && !isFromBrowser(request);
+    (url.pathname.startsWith('/api/v1/') || SIGNED_POSTS.has(url.pathname)) && !isFromBrowser(request);
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !isProgram && !isSameOrigin(request, url)) {
     return text(403, 'Forms are accepted from this site only.');
   }
@@ -86,7 +99,8 @@ function isSameOrigin(request: Request, url: URL): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
-  return origin !== null && new URL(origin, 'null:').host === url.host;
+  // `null` is what a browser says for a page that has none.
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === url.host;
 }
 
 /** Names and numbers of this machine or of a private network: only someone inside can reach them. */

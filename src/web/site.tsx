@@ -2,12 +2,14 @@
 
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { recentlyViewed } from '#accounts';
+import { type PaymentProvider, recentlyViewed } from '#accounts';
 import type { CasePilot, Propose } from '#assistant';
 import { type CodeRef, isSystem, licenceVersion, parseCode, type Reader, type System } from '#catalog';
+import type { Desk } from '#consultant';
 import type { Edition, Library } from '#editions';
-import type { IsoDate, Log } from '#kit';
+import type { IsoDate, Log, RoundState } from '#kit';
 import type { Assets } from './assets.ts';
+import type { EditionWork } from './editionWork.ts';
 import type { Frame } from './frame.ts';
 import type { GuardVariables } from './guard.ts';
 import type { KeyVariables } from './keyed.ts';
@@ -25,6 +27,14 @@ export interface WebOptions extends ViewingOptions {
   casePilot: CasePilot;
   /** Asks the operator's model what a clinical text says; left out where there is none. */
   propose?: Propose;
+  /** Who takes the money; left out: the operator grants plans. */
+  payments?: PaymentProvider;
+  /** What this server does again and again; left out: nothing. */
+  rounds?(): readonly RoundState[];
+  /** Imports and comparisons of editions, in a process of their own; left out: this server does none. */
+  editionWork?: EditionWork;
+  /** Where letters to CaseConsultant are taken in and answered. */
+  desk: Desk;
   /** The JSON API, a door of its own behind the same guard: its routes, and what they say of themselves. */
   api: { routes: Hono; document(): object };
 }

@@ -166,7 +166,7 @@ export function teamRoutes(app: SiteApp, site: Site): void {
         ? {
             members: await membersOf(db, membership.team.id),
             invitations: await invitationsOf(db, membership.team.id, now()),
-            usage: await teamUsage(db, membership.team.id, now()),
+            usage: await teamUsage(db, membership.team, now()),
           }
         : null;
     const page = (

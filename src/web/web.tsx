@@ -6,6 +6,9 @@ import { listEditions } from '#editions';
 import { parseIsoDate } from '#kit';
 import { accountRoutes } from './accountRoutes.tsx';
 import { adminCareerRoutes } from './adminCareerRoutes.tsx';
+import { adminConsultantRoutes } from './adminConsultantRoutes.tsx';
+import { adminEditionRoutes } from './adminEditionRoutes.tsx';
+import { adminQueueRoutes } from './adminQueueRoutes.tsx';
 import { adminRecordRoutes } from './adminRecordRoutes.tsx';
 import { adminRoutes } from './adminRoutes.tsx';
 import { readAssets } from './assets.ts';
@@ -18,9 +21,11 @@ import { casePilotRoutes } from './casePilotRoutes.tsx';
 import { choiceRoutes } from './choiceRoutes.tsx';
 import { claimsRoutes } from './claimsRoutes.tsx';
 import { codeRoutes } from './codeRoutes.tsx';
+import { consultantRoutes } from './consultantRoutes.tsx';
 import { coverageRoutes } from './coverageRoutes.tsx';
 import { crawlerRoutes } from './crawlerRoutes.ts';
 import { crosswalksRoutes } from './crosswalksRoutes.tsx';
+import { editingRoutes } from './editingRoutes.tsx';
 import { enterRoutes } from './enterRoutes.tsx';
 import { feesRoutes } from './feesRoutes.tsx';
 import { guard } from './guard.ts';
@@ -31,22 +36,26 @@ import { createMetrics } from './metrics.ts';
 import { noteRoutes } from './noteRoutes.tsx';
 import { ApiPage } from './pages/ApiPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
-import { PRODUCTS, ProductPage } from './pages/ProductPage.tsx';
 import { StatusPage } from './pages/StatusPage.tsx';
 import { passkeyRoutes } from './passkeyRoutes.tsx';
 import { searchRoutes } from './searchRoutes.tsx';
 import { shelfRoutes } from './shelfRoutes.tsx';
 import { Site, type Variables, type WebOptions } from './site.tsx';
 import { teamRoutes } from './teamRoutes.tsx';
+import { paymentRoutes, upgradeRoutes } from './upgradeRoutes.tsx';
 import { viewing } from './viewing.ts';
 
+export type { EditionWork, ImportRun } from './editionWork.ts';
 export type { WebOptions } from './site.tsx';
+export { UPLOAD_PATH } from './uploading.ts';
 
 export interface Web {
   /** @param connection where the request comes from; left out in tests: this machine */
   fetch(request: Request, connection?: Connection): Response | Promise<Response>;
   /** From now on `/readyz` says no, so that a balancer sends nobody here any more. */
   drain(): void;
+  /** Every address that answers, for tests that ask all of them. */
+  routes: readonly { method: string; path: string }[];
 }
 
 /** Services are looked up between the first CPT edition and the code sets announced for the next years. */
@@ -84,6 +93,7 @@ export function createWeb(options: WebOptions): Web {
     });
   });
 
+  paymentRoutes(app, site);
   app.use('/api/v1/*', keyed(options));
   app.use(
     viewing(
@@ -142,10 +152,6 @@ export function createWeb(options: WebOptions): Web {
       <StatusPage frame={site.frame(c, { canonical: '/status' })} manifest={manifest} editions={editions} />,
     );
   });
-  for (const product of PRODUCTS) {
-    app.get(product.path, (c) => c.html(<ProductPage frame={site.frame(c, {})} product={product} />));
-  }
-
   app.get('/api', (c) =>
     c.html(<ApiPage frame={site.frame(c, { canonical: '/api' })} document={options.api.document()} />),
   );
@@ -164,10 +170,16 @@ export function createWeb(options: WebOptions): Web {
   shelfRoutes(app, site);
   keyRoutes(app, site);
   teamRoutes(app, site);
+  upgradeRoutes(app, site);
   passkeyRoutes(app, site);
   adminRoutes(app, site);
   adminRecordRoutes(app, site);
+  editingRoutes(app, site);
+  adminEditionRoutes(app, site);
+  adminQueueRoutes(app, site);
   adminCareerRoutes(app, site);
+  adminConsultantRoutes(app, site);
+  consultantRoutes(app, site);
   careersRoutes(app, site);
   careersSeekerRoutes(app, site);
   careersEmployerRoutes(app, site);
@@ -194,5 +206,7 @@ export function createWeb(options: WebOptions): Web {
     drain: () => {
       draining = true;
     },
+    // Handlers only: what stands before them answers every method.
+    routes: app.routes.filter(({ method }) => method !== 'ALL'),
   };
 }

@@ -9,7 +9,7 @@ import { removeFolders, seed, temporaryFolder } from '../edition.ts';
 import { killPublishers, Publisher } from './children.ts';
 import { numberOf, publishNumbered } from './numbered.ts';
 
-const KILLS = Number(process.env.KILLS ?? 80);
+const KILLS = Number(process.env.KILLS ?? 40);
 const LATEST_MS = 150;
 after(() => {
   killPublishers();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { openStore } from '#store';
+import { placeEdition } from '../builtEdition.ts';
 
 const HOME = resolve(import.meta.dirname, '..', '..');
 /** A site without official files begins on the starter edition. */
@@ -43,12 +44,18 @@ export interface RunningSite {
 /**
  * Starts `src/main.ts` on a free port with a data folder of its own; `environment` overrides.
  * @param guestPages code pages that a guest may read, as the operator sets it in the table of plans; null: any number
+ * @param edition 'built': the one of its SOURCES_DIR is there already; 'none': the site builds its first one itself
  */
 export async function startSite(
   environment: Record<string, string>,
   guestPages: number | null = null,
+  edition: 'built' | 'none' = 'built',
 ): Promise<RunningSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'coding-ahead-run-'));
+  const editions = join(environment.DATA_DIR ?? dataDir, 'editions');
+  const sources = environment.SOURCES_DIR ?? NO_SOURCES;
+  if (edition === 'built' && !existsSync(editions))
+    await placeEdition(editions, sources === NO_SOURCES ? [] : [sources]);
   const store = await openStore({
     dataDir: environment.DATA_DIR ?? dataDir,
     databaseUrl: environment.DATABASE_URL ?? null,

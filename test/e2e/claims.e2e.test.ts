@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { axeProblems } from './axe.ts';
+import { assertAllSound } from './axe.ts';
 import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
 let site: RunningSite;
@@ -91,17 +91,12 @@ test('a file of claims is read and answered, and may not be kept by the browser'
   await page.context().close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`nothing serious and nothing too wide on the pages of claims, ${colorScheme}, ${width} px`, async () => {
-      const paths = ['/claims', '/claims/file', `/claims/pairs?codes=45385,45380,43239,43235&asOf=${DAY}`];
-      for (const path of paths) {
-        const page = await open(path, { viewport: { width, height: 900 }, colorScheme });
-        assert.deepEqual(await axeProblems(page), [], path);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width, `${path} is ${wide} px wide`);
-        await page.context().close();
-      }
-    });
-  }
-}
+test('nothing serious and nothing too wide on the pages of claims, light and dark, wide and narrow', async () => {
+  const page = await browser.newPage();
+  await assertAllSound(page, site.url, [
+    '/claims',
+    '/claims/file',
+    `/claims/pairs?codes=45385,45380,43239,43235&asOf=${DAY}`,
+  ]);
+  await page.close();
+});

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 // A passkey in Chromium's virtual authenticator, and every page of what people keep: sound for a screen reader, and fitting a
-// telephone. SHOTS=folder keeps pictures of each page, 360 and 1440 wide, light and dark.
+// telephone.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { axeProblems } from './axe.ts';
+import { assertAllSound, axeProblems } from './axe.ts';
 import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 import { GOOD, register } from './people.ts';
 
@@ -109,32 +109,16 @@ test('favourites, notes, history, keys and team are sound, light and dark, wide 
   await page.getByRole('button', { name: 'Make a key' }).click();
   await page.getByText('it is shown only once').waitFor();
   assert.deepEqual(await axeProblems(page), [], 'a new key');
-  const shots = process.env.SHOTS;
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const path of [
-      '/',
-      '/cpt/codes/29881',
-      '/account',
-      '/account/favourites',
-      '/account/notes',
-      '/account/history',
-      '/account/keys',
-      '/account/team',
-      '/account/security',
-    ])
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${home}${path}`);
-        assert.deepEqual(await axeProblems(page), [], `${path} ${scheme} ${width}`);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(over <= 0, `${path} is ${over} px too wide at ${width}`);
-        if (shots)
-          await page.screenshot({
-            path: join(shots, `${path.replaceAll('/', '-')}-${width}-${scheme}.png`),
-            fullPage: !path.startsWith('/cpt'),
-          });
-      }
-  }
+  await assertAllSound(page, home, [
+    '/',
+    '/cpt/codes/29881',
+    '/account',
+    '/account/favourites',
+    '/account/notes',
+    '/account/history',
+    '/account/keys',
+    '/account/team',
+    '/account/security',
+  ]);
   await context.close();
 });

@@ -151,7 +151,7 @@ export function* difference(turn: Turn, { parts }: Understood): Step {
 /** Diagnoses on one claim: what Excludes1 says of each pair, then the notes that name an order. */
 export function* together(turn: Turn, { parts }: Understood): Step {
   const codes = parts.codes.filter(({ ref }) => ref.system === 'icd-10-cm').map(({ ref }) => ref.code);
-  const claim = yield* turn.use('check_claim', { diagnoses: codes, lines: [{ code: VISIT }] });
+  const claim = yield* turn.use('check_claim', { diagnoses: codes });
   if (claim.value !== null) {
     const conflicts = claim.value.findings.filter(({ rule }) => rule === 'excludes1');
     const isIt = conflicts.length > 0;
@@ -171,9 +171,6 @@ export function* together(turn: Turn, { parts }: Understood): Step {
       yield* turn.item(fact, found.evidence);
   }
 }
-
-/** The claim check wants a service; the plainest there is, of which nothing is said. */
-const VISIT = '99213';
 
 export function* instructions(turn: Turn, { parts }: Understood): Step {
   for (const { ref } of parts.codes.filter((one) => one.ref.system === 'icd-10-cm').slice(0, 3)) {

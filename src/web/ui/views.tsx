@@ -31,6 +31,12 @@ function more(frame: Frame, viewing: Seen) {
             <a href="/admin">Operator</a>
           </>
         ) : null}
+        {viewing.person.role === 'editor' ? (
+          <>
+            {' '}
+            <a href="/editing">Texts</a>
+          </>
+        ) : null}
       </>
     );
   }

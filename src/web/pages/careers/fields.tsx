@@ -10,7 +10,7 @@ export interface FieldOptions {
   value: string;
   faults: FormFaults;
   hint?: string;
-  type?: 'text' | 'email' | 'url' | 'search';
+  type?: 'text' | 'email' | 'url' | 'search' | 'date';
   /** Characters that the field takes. */
   most?: number;
   autocomplete?: string;

@@ -1,15 +1,21 @@
 // One's own account: plan and views left, address, password, sessions, data, leaving.
-import type { Faults, OpenSession, Person } from '#accounts';
+import type { Faults, OpenSession, Person, Subscription, UpgradeRequest } from '#accounts';
 import { dayOf, proseDate } from '#kit';
+import type { PlanRow } from '#store';
 import type { Frame } from '../../frame.ts';
 import { leftInWords } from '../../ui/views.tsx';
 import { Field, Form } from './form.tsx';
 import { AccountFrame } from './PeopleFrames.tsx';
+import { paidFor } from './UpgradePages.tsx';
 
 export interface AccountProps {
   frame: Frame;
   person: Person;
   sessions: readonly OpenSession[];
+  /** Those that are not over. */
+  subscriptions: readonly Subscription[];
+  /** The last one to the operator. */
+  request: UpgradeRequest | null;
   /** Which form was sent, with what is wrong in it. */
   sent: { form: 'email' | 'password' | 'two-factor' | 'leave'; faults: Faults; email: string } | null;
   /** What has just been done. */
@@ -18,7 +24,8 @@ export interface AccountProps {
 
 const NONE: Faults = {};
 
-export function AccountPage({ frame, person, sessions, sent, said }: AccountProps) {
+export function AccountPage(props: AccountProps) {
+  const { frame, person, sessions, sent, said } = props;
   const faultsOf = (form: string) => (sent?.form === form ? sent.faults : NONE);
   return (
     <AccountFrame frame={frame} title="Account" said={said}>
@@ -28,7 +35,7 @@ export function AccountPage({ frame, person, sessions, sent, said }: AccountProp
       <form method="post" action="/logout">
         <button type="submit">Sign out</button>
       </form>
-      {plan(frame)}
+      {plan(props)}
       <section aria-labelledby="email-title">
         <h2 id="email-title">E-mail address</h2>
         <p>The present one stays in use until the new one is confirmed by the letter that goes to it.</p>
@@ -70,7 +77,10 @@ export function AccountPage({ frame, person, sessions, sent, said }: AccountProp
       </section>
       <section aria-labelledby="leave-title">
         <h2 id="leave-title">Leave</h2>
-        <p>Your account and everything that is kept with it is deleted at once. It cannot be brought back.</p>
+        <p>
+          Your account and everything that is kept with it is deleted at once. It cannot be brought back. What
+          is paid for by subscription ends with it.
+        </p>
         <Form action="/account/delete" faults={faultsOf('leave')} submit="Delete the account">
           {present('leave-', faultsOf('leave'))}
         </Form>
@@ -92,7 +102,8 @@ function present(of: string, faults: Faults) {
   );
 }
 
-function plan({ viewing }: Frame) {
+function plan({ frame, person, subscriptions, request }: AccountProps) {
+  const { viewing } = frame;
   if (!viewing) return null;
   const { standing, plans } = viewing;
   const pro = plans.find(({ name }) => name === 'pro');
@@ -103,17 +114,46 @@ function plan({ viewing }: Frame) {
         <p>Every code page is open, without a count.</p>
       ) : (
         <p>
-          {leftInWords(viewing)}; all of them again on {proseDate(standing.renewsOn)}. A page that you have
-          opened stays open until then.
+          {leftInWords(viewing)}
+          {person.pool === null ? '' : ', for the team together'}; all of them again on{' '}
+          {proseDate(standing.renewsOn)}. A page that you have opened stays open until then.
         </p>
       )}
+      {paidFor(frame, subscriptions)}
+      {request === null ? null : requested(viewing.plans, request)}
       {pro && standing.plan.name !== 'pro' ? (
-        <p>
-          {pro.title} opens {pro.pages === null ? 'every code page, without a count' : `${pro.pages} pages`}.
-          The operator of this site grants it.
-        </p>
+        <>
+          <p>
+            {pro.title} opens {pro.pages === null ? 'every code page, without a count' : `${pro.pages} pages`}
+            .
+          </p>
+          <p>
+            <a class="button first" href="/account/upgrade">
+              Upgrade
+            </a>
+          </p>
+        </>
       ) : null}
     </section>
+  );
+}
+
+function requested(plans: readonly PlanRow[], { plan: name, at, state, answer, settledAt }: UpgradeRequest) {
+  const title = plans.find((plan) => plan.name === name)?.title ?? name;
+  const day = proseDate((settledAt ?? at).slice(0, 10));
+  if (state === 'open')
+    return (
+      <p>
+        You asked for {title} on {day}. The operator answers by letter.
+      </p>
+    );
+  return (
+    <p>
+      {state === 'granted'
+        ? `The operator granted ${title} on ${day}.`
+        : `The operator declined ${title} on ${day}.`}
+      {answer === '' ? null : ` “${answer}”`}
+    </p>
   );
 }
 

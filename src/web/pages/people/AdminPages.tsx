@@ -1,22 +1,27 @@
 // What the operator sees: who has an account and with which plan, and what the plans hold.
-import { type ListedPerson, PLAN_LIMITS, type PlanLimit } from '#accounts';
+import { type ListedPerson, PLAN_LIMITS, PLAN_PRICES, type PlanField, SITE_ROLES } from '#accounts';
 import { dayOf } from '#kit';
 import type { PlanRow } from '#store';
 import type { Frame } from '../../frame.ts';
 import { count, figure } from '../../ui/words.tsx';
+import { faultLine } from './form.tsx';
 import { AdminFrame } from './PeopleFrames.tsx';
+import { LIMIT_NAMES } from './planWords.ts';
 
 export function PeoplePage({
   frame,
   found,
   plans,
   query,
+  sent,
   said,
 }: {
   frame: Frame;
   found: { people: ListedPerson[]; total: number; more: boolean };
   plans: readonly PlanRow[];
   query: { contains: string; from: number; limit: number };
+  /** A role that could not be given, and why. */
+  sent: { id: string; role: string; fault: string } | null;
   said: string | null;
 }) {
   const { contains, from, limit } = query;
@@ -51,9 +56,14 @@ export function PeoplePage({
                   {person.isConfirmed ? null : <small>not confirmed</small>}
                 </th>
                 <td class="code">{dayOf(person.since)}</td>
-                <td>{person.role}</td>
+                <td>{roleForm(person, query, sent?.id === person.id ? sent : null)}</td>
                 <td class="right code">{figure(person.pagesUsed)}</td>
-                <td>{planForm(person, plans, query)}</td>
+                <td>
+                  {planForm(person, plans, query)}
+                  {person.paidPlan === null ? null : (
+                    <small>pays for {titleOf(plans, person.paidPlan)}</small>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -64,6 +74,39 @@ export function PeoplePage({
         {found.more ? <a href={pageAt(from + limit)}>Older</a> : null}
       </p>
     </AdminFrame>
+  );
+}
+
+function titleOf(plans: readonly PlanRow[], name: string): string {
+  return plans.find((plan) => plan.name === name)?.title ?? name;
+}
+
+function roleForm(
+  { id, email, role }: ListedPerson,
+  { contains, from }: { contains: string; from: number },
+  sent: { role: string; fault: string } | null,
+) {
+  return (
+    <form method="post" action={`/admin/people/${encodeURIComponent(id)}/role`} class="within">
+      <input type="hidden" name="q" value={contains} />
+      <input type="hidden" name="from" value={String(from)} />
+      <select
+        name="role"
+        aria-label={`Role of ${email}`}
+        aria-invalid={sent ? 'true' : undefined}
+        aria-describedby={sent ? `role-${id}-fault` : undefined}
+      >
+        {SITE_ROLES.map((one) => (
+          <option value={one} selected={one === (sent?.role ?? role)}>
+            {one}
+          </option>
+        ))}
+      </select>
+      <button type="submit" aria-label={`Change the role of ${email}`}>
+        Change
+      </button>
+      {sent ? faultLine(`role-${id}-fault`, sent.fault) : null}
+    </form>
   );
 }
 
@@ -90,34 +133,36 @@ function planForm(
 
 export interface PlanForm {
   name: string;
-  typed: Record<PlanLimit | 'period', string>;
-  faults: Partial<Record<PlanLimit | 'period', string>>;
+  typed: Record<PlanField, string>;
+  faults: Partial<Record<PlanField, string>>;
 }
 
-const LIMITS: Record<PlanLimit, string> = {
-  pages: 'Code pages',
-  questions: 'Questions',
-  letters: 'Letters',
-  apiCalls: 'API calls',
-  postings: 'Live jobs at one time',
+const FIELDS: Record<Exclude<PlanField, 'period'>, string> = {
+  ...LIMIT_NAMES,
+  costs: 'Costs, in words',
+  stripePrice: 'Price at Stripe',
 };
 
 export function PlansPage({
   frame,
   plans,
   sent,
+  added,
   said,
 }: {
   frame: Frame;
   plans: readonly PlanRow[];
   sent: PlanForm | null;
+  /** A plan that could not be added, and why. */
+  added: { title: string; fault: string } | null;
   said: string | null;
 }) {
   return (
     <AdminFrame frame={frame} title="Plans" said={said}>
       <p>
-        How much of each a reader may use in a period; blank is without limit. In force with the next request.
-        Pages that are paid for stay open until their period ends.
+        How much of each a reader may use in a period; blank is without limit. A team has as much for each of
+        its seats, together. In force with the next request. With the number of a price at Stripe the plan can
+        be bought; without, it is asked for.
       </p>
       {plans.map((plan) => (
         <section aria-labelledby={`plan-${plan.name}`}>
@@ -125,6 +170,24 @@ export function PlansPage({
           {limitsForm(plan, sent?.name === plan.name ? sent : null)}
         </section>
       ))}
+      <section aria-labelledby="add-title">
+        <h2 id="add-title">Another plan</h2>
+        <form method="post" action="/admin/plans" class="people-form">
+          <div class="field">
+            <label for="plan-title">Its name</label>
+            <input
+              id="plan-title"
+              name="title"
+              maxlength={60}
+              value={added?.title ?? ''}
+              aria-invalid={added ? 'true' : undefined}
+              aria-describedby={added ? 'plan-title-fault' : undefined}
+            />
+            {added ? faultLine('plan-title-fault', added.fault) : null}
+          </div>
+          <button type="submit">Add</button>
+        </form>
+      </section>
     </AdminFrame>
   );
 }
@@ -143,26 +206,23 @@ function limitsForm(plan: PlanRow, sent: PlanForm | null) {
           ))}
         </select>
       </div>
-      {PLAN_LIMITS.map((limit) => {
-        const id = `${plan.name}-${limit}`;
-        const fault = sent?.faults[limit];
+      {[...PLAN_LIMITS, ...PLAN_PRICES].map((field) => {
+        const id = `${plan.name}-${field}`;
+        const fault = sent?.faults[field];
+        const isText = field === 'costs' || field === 'stripePrice';
         return (
           <div class="field">
-            <label for={id}>{LIMITS[limit]}</label>
+            <label for={id}>{FIELDS[field]}</label>
             <input
               id={id}
-              name={limit}
-              inputmode="numeric"
-              maxlength={9}
-              value={sent?.typed[limit] ?? (plan[limit] === null ? '' : String(plan[limit]))}
+              name={field}
+              inputmode={isText ? undefined : 'numeric'}
+              maxlength={isText ? 120 : 9}
+              value={sent?.typed[field] ?? String(plan[field] ?? '')}
               aria-invalid={fault ? 'true' : undefined}
               aria-describedby={fault ? `${id}-fault` : undefined}
             />
-            {fault ? (
-              <p class="fault" id={`${id}-fault`}>
-                <span>{fault}</span>
-              </p>
-            ) : null}
+            {fault ? faultLine(`${id}-fault`, fault) : null}
           </div>
         );
       })}

@@ -6,6 +6,8 @@ import { tabbed } from '../../ui/tabs.tsx';
 
 const ACCOUNT = [
   { path: '/account', name: 'Account' },
+  { path: '/account/upgrade', name: 'Upgrade' },
+  { path: '/account/letters', name: 'Letters' },
   { path: '/account/favourites', name: 'Favourites' },
   { path: '/account/notes', name: 'Notes' },
   { path: '/account/history', name: 'History' },
@@ -16,10 +18,16 @@ const ACCOUNT = [
 
 const OPERATOR = [
   { path: '/admin', name: 'People' },
+  { path: '/admin/requests', name: 'Requests' },
   { path: '/admin/plans', name: 'Plans' },
   { path: '/admin/teams', name: 'Teams' },
+  { path: '/admin/editions', name: 'Editions' },
+  { path: '/editing', name: 'Texts' },
+  { path: '/admin/queues', name: 'Queues' },
   { path: '/admin/jobs', name: 'Jobs' },
   { path: '/admin/reports', name: 'Job reports' },
+  { path: '/admin/consultant', name: 'Consultant' },
+  { path: '/admin/templates', name: 'Letter templates' },
   { path: '/admin/usage', name: 'CPT usage' },
   { path: '/admin/licence', name: 'CPT terms' },
   { path: '/admin/audit', name: 'Audit log' },

@@ -8,10 +8,10 @@ import {
   type TeamRole,
 } from '#accounts';
 import type { Frame } from '../../frame.ts';
-import { icon } from '../../ui/icons.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { registerLink } from '../../ui/views.tsx';
 import { figure } from '../../ui/words.tsx';
+import { faultLine } from './form.tsx';
 import { AccountFrame } from './PeopleFrames.tsx';
 
 export type TeamFaults = Partial<Record<'name' | 'email' | 'role' | 'close' | 'form', string>>;
@@ -48,8 +48,8 @@ export function TeamPage(props: TeamProps) {
     return (
       <AccountFrame frame={frame} title="Team" said={said}>
         <p>
-          A coding team reads under one plan, in seats. Found one here, or open the link of an invitation. The
-          operator of this site gives the team its plan.
+          A coding team reads under one plan, in seats, and has the plan’s allowance for each seat together.
+          Found one here, or open the link of an invitation.
         </p>
         <form method="post" action="/account/team" class="people-form" novalidate>
           {input(
@@ -75,9 +75,18 @@ export function TeamPage(props: TeamProps) {
       {faults.form === undefined ? null : faultLine('team-fault', faults.form, true)}
       <p>
         <strong>{team.name}</strong>: {team.taken} of {team.seats} seats taken,{' '}
-        {plan ? `plan ${plan.title}` : 'no plan yet: the operator of this site gives one'}. You are {role}:{' '}
-        {ROLES[role]}.
+        {plan ? `plan ${plan.title}` : 'no plan yet'}. You are {role}: {ROLES[role]}.
       </p>
+      {plan && (role === 'admin' || role === 'editor') ? (
+        <p>
+          <a href="/editing">Propose changes of our descriptions</a>
+        </p>
+      ) : null}
+      {role === 'admin' ? (
+        <p>
+          <a href="/account/upgrade">{plan ? 'Another plan or other seats' : 'A plan for the team'}</a>
+        </p>
+      ) : null}
       {seen === null ? null : manage(props, role, seen)}
       <section aria-labelledby="leave-title">
         <h2 id="leave-title">Leave</h2>
@@ -107,7 +116,7 @@ function manage(
   const used = Object.entries(USED).map(([what, words]) => `${figure(usage[what] ?? 0)} ${words}`);
   return (
     <>
-      <p>In this period the team has used {used.join(', ')}.</p>
+      <p>In this period the team has used together {used.join(', ')}.</p>
       <section aria-labelledby="members-title">
         <h2 id="members-title">Seats</h2>
         <ul class="sessions">
@@ -219,15 +228,6 @@ function input(
       />
       {fault === undefined ? null : faultLine(`${id}-fault`, fault)}
     </div>
-  );
-}
-
-function faultLine(id: string, words: string, isAlert = false) {
-  return (
-    <p class="fault" id={id} role={isAlert ? 'alert' : undefined}>
-      {icon('warning')}
-      <span>{words}</span>
-    </p>
   );
 }
 

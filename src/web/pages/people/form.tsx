@@ -51,6 +51,16 @@ export function Form({
   );
 }
 
+/** What is wrong, beside the field that refers to `id`; with `isAlert`, about the whole page. */
+export function faultLine(id: string, words: string, isAlert = false) {
+  return (
+    <p class="fault" id={id} role={isAlert ? 'alert' : undefined}>
+      {icon('warning')}
+      <span>{words}</span>
+    </p>
+  );
+}
+
 export function hiddenFields(hidden: Readonly<Record<string, string>>) {
   return Object.entries(hidden).map(([name, value]) => <input type="hidden" name={name} value={value} />);
 }

@@ -4,6 +4,7 @@
 import type { Child } from 'hono/jsx';
 import { type AnswerEvent, blocksOf, type CodeMark, citationsIn, type TurnRecord } from '#assistant';
 import { pathOf } from '#catalog';
+import type { Evidence } from '#tools';
 import { type Frame, link } from '../../frame.ts';
 import { icon } from '../../ui/icons.tsx';
 import { count, fullCode, minuteOf } from '../../ui/words.tsx';
@@ -70,7 +71,7 @@ function answerOf(frame: Place, number: number, events: readonly AnswerEvent[]) 
           <span>{done.detail}</span>
         </p>
       ) : null}
-      {sources(number, events)}
+      {sourceList(number, citationsIn(events))}
     </>
   );
 }
@@ -131,7 +132,7 @@ function blocks(frame: Place, number: number, events: readonly AnswerEvent[]) {
 }
 
 /** Codes in a sentence lead to their pages; one that may not be used on the day says so beside it. */
-function withCodes(frame: Place, text: string, codes: readonly CodeMark[]) {
+export function withCodes(frame: Place, text: string, codes: readonly CodeMark[]) {
   if (codes.length === 0) return text;
   const marks = new Map(codes.map((mark) => [mark.text, mark]));
   // Letters, digits and dots.
@@ -159,15 +160,15 @@ function withCodes(frame: Place, text: string, codes: readonly CodeMark[]) {
   });
 }
 
-function sources(number: number, events: readonly AnswerEvent[]) {
-  const cited = citationsIn(events);
+/** @param of tells the answer from others on the page */
+export function sourceList(of: number | string, cited: readonly { number: number; evidence: Evidence }[]) {
   if (cited.length === 0) return null;
   return (
-    <section class="sources" aria-label={`Sources of answer ${number}`}>
+    <section class="sources" aria-label={`Sources of answer ${of}`}>
       <h3>Sources</h3>
       <ol>
         {cited.map(({ number: cite, evidence }) => (
-          <li id={`source-${number}-${cite}`}>
+          <li id={`source-${of}-${cite}`}>
             <details>
               <summary>
                 <span class="number">{cite}</span> {evidence.title}
