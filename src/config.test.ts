@@ -1,4 +1,4 @@
-// A payment that is half set up stops the start with one line that names what is missing.
+// A setting that is half set up or of no use stops the start with one line that names what is missing.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { BadSetting, readConfig } from './config.ts';
@@ -24,5 +24,18 @@ test('Stripe is set whole or not at all', () => {
       (error: Error) =>
         error instanceof BadSetting && error.message.startsWith(named) && !error.message.includes('\n'),
       JSON.stringify(half),
+    );
+});
+
+test('the program for pictures is a name or a path of one that can be started', () => {
+  const PATH = process.env.PATH ?? '';
+  assert.equal(readConfig({}).ocr, null);
+  assert.equal(readConfig({ OCR_COMMAND: process.execPath }).ocr, process.execPath);
+  assert.match(readConfig({ OCR_COMMAND: 'sh', PATH }).ocr ?? '', /^\/.*\/sh$/);
+  for (const unusable of ['no-such-program', '/no/such/program', '/tmp', import.meta.filename])
+    assert.throws(
+      () => readConfig({ OCR_COMMAND: unusable, PATH }),
+      (error: Error) => error instanceof BadSetting && /^OCR_COMMAND[^\n]*$/.test(error.message),
+      unusable,
     );
 });

@@ -1,6 +1,6 @@
 // What did the operator set? The environment, checked once; the only place that reads `process.env`.
 import { createPrivateKey } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StripeSettings } from '#accounts';
@@ -193,7 +193,7 @@ function programAt(command: string, path: string): string {
   const found = places.find((place) => {
     try {
       accessSync(place, constants.X_OK);
-      return true;
+      return statSync(place).isFile();
     } catch {
       return false;
     }

@@ -1,6 +1,6 @@
 // What does a job of a feed mean here? Field names as the common job feeds have them, values in our vocabulary where they say the same.
+import { textOfHtml } from '#documents';
 import type { FeedFields } from './feedReading.ts';
-import { textOfHtml } from './htmlText.ts';
 import type { TypedPosting } from './typedPosting.ts';
 import {
   CREDENTIALS,
@@ -42,7 +42,7 @@ export function postingOfFeed(fields: FeedFields): { key: string; typed: TypedPo
   const get = (what: keyof typeof NAMES) =>
     NAMES[what].map((name) => fields[name]).find((value) => value !== undefined) ?? '';
   const title = textOfHtml(get('title')).replaceAll('\n', ' ');
-  const description = textOfHtml(get('description'));
+  const description = textOfHtml(get('description'), '## ');
   const [city = '', ...behind] = get('city')
     .split(',')
     .map((part) => part.trim());

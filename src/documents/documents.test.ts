@@ -1,10 +1,10 @@
 // What does a file say, whatever its name? Texts, PDFs and Word documents made here, and files that want to do harm.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import yazl from 'yazl';
 import { LIMITS, textOf } from './documents.ts';
@@ -158,6 +158,107 @@ test('a program for pictures is fed once, bounded in pixels, time and words, and
   assert.match(await ask(NOTE, join(folder, 'none')), /cannot be read here/);
 });
 
+/** A JPEG's frame of that size. */
+const frame = (side: number) =>
+  Buffer.from([255, 0xc0, 0, 11, 8, side >> 8, side, side >> 8, side, 1, 1, 17, 0]);
+
+test('a picture that would be drawn larger than its head was measured is refused', async () => {
+  const reads = program('fed', 'exec wc -c');
+  const refused = async (picture: Uint8Array) => {
+    const read = await textOf(picture, LIMITS, reads);
+    return 'unreadable' in read ? read.unreadable : `fed: ${read.text}`;
+  };
+  // Markers without a length before the frame: whoever reads one lands in the small frame behind.
+  for (const marker of [0xd0, 0x01, 0x00, 0x02]) {
+    const jpeg = Buffer.alloc(0xffc0 + 100);
+    jpeg.set([255, 0xd8, 255, marker]);
+    jpeg.set(frame(40_000), 4);
+    jpeg.set(frame(100), 4 + 0xffc0);
+    assert.match(await refused(jpeg), /too large: 40000|damaged/, String(marker));
+  }
+  // A TIFF whose second picture is large, and one whose width lies elsewhere.
+  const tiff = (side: number, type: number) => {
+    const bytes = Buffer.alloc(100);
+    bytes.write('II*\0', 'latin1');
+    bytes.writeUInt32LE(8, 4);
+    for (const [at, size, next] of [
+      [8, 10, 50],
+      [50, side, 0],
+    ] as const) {
+      bytes.writeUInt16LE(2, at);
+      for (const [n, tag] of [256, 257].entries()) {
+        bytes.writeUInt16LE(tag, at + 2 + 12 * n);
+        bytes.writeUInt16LE(type, at + 4 + 12 * n);
+        bytes.writeUInt32LE(size, at + 10 + 12 * n);
+      }
+      bytes.writeUInt32LE(next, at + 26);
+    }
+    return bytes;
+  };
+  assert.match(await refused(tiff(100, 4)), /fed: 100/);
+  assert.match(await refused(tiff(40_000, 4)), /too large: 40000/);
+  assert.match(await refused(tiff(10, 16)), /damaged/);
+  const circle = tiff(10, 4);
+  circle.writeUInt32LE(8, 76);
+  assert.match(await refused(circle), /damaged/);
+  // Tesseract takes what is no picture for a list of files to open.
+  assert.match(await refused(bytes('\x89PNG\n/etc/passwd\n\0')), /no picture/);
+});
+
+test('pictures are read one at a time, and a text does not wait for them', async () => {
+  const lock = join(folder, 'lock');
+  const alone = program('alone', `mkdir ${lock} || exit 1; sleep 0.2; rmdir ${lock}; echo read`);
+  const all = Promise.all([1, 2, 3].map(() => textOf(NOTE, LIMITS, alone)));
+  const word = await textOf(await docxOf(body('<w:p><w:r><w:t>Gout</w:t></w:r></w:p>')), LIMITS, alone);
+  assert.ok('text' in word);
+  assert.deepEqual(
+    (await all).map((read) => ('text' in read ? read.text : read.unreadable)),
+    ['read\n', 'read\n', 'read\n'],
+  );
+});
+
+/** Pages that are this grey picture, and nothing else: a PNG's own data, as PDF keeps it (ISO 32000, 7.4.4.4). */
+function scanOf(png: Buffer, pages: number): Buffer {
+  const data: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const [space, colors] = png[25] === 0 ? ['DeviceGray', 1] : ['DeviceRGB', 3];
+  const kids = Array.from({ length: pages }, (_, n) => `${n + 6} 0 R`);
+  const drawing = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids.join(' ')}]/Count ${pages}>>endobj\n${kids.map((kid) => `${kid.replace('R', 'obj')}<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj\n`).join('')}4 0 obj<</Length ${drawing.length}>>stream\n${drawing}\nendstream endobj\n5 0 obj<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/${space}/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ${colors}/Columns ${width}>>/Length ${data.reduce((sum, { length }) => sum + length, 0)}>>stream\n`,
+    ),
+    ...data,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+  ]);
+}
+
+test('a scan is drawn page by page, bounded in pages and time, and leaves nothing behind', async () => {
+  const place = mkdtempSync(join(folder, 'beside-'));
+  const beside = (name: string, script: string) =>
+    writeFileSync(join(place, name), `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+  const ask = async (pages: number, limits = LIMITS) => {
+    const read = await textOf(scanOf(NOTE, pages), limits, join(place, 'tesseract'));
+    return 'unreadable' in read ? read.unreadable : [read.kind, read.pages, read.text];
+  };
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('coding-ahead-scan-'));
+  const before = left();
+  beside('tesseract', 'exec cat');
+  assert.match(String(await ask(1)), /a scan and cannot be read here/, 'without pdftoppm');
+  // The page's number, where its picture would be.
+  beside('pdftoppm', 'cat > /dev/null; for last; do :; done; echo "$2" > "$last.png"');
+  assert.deepEqual(await ask(2), ['pdf', 2, '1\n\n\f2\n\n\f']);
+  assert.match(String(await ask(21)), /scan of 21 pages; at most 20/);
+  beside('tesseract', 'exec sleep 60');
+  assert.match(String(await ask(1, { ...LIMITS, time: 3_000 })), /too long/);
+  beside('tesseract', 'exit 1');
+  assert.match(String(await ask(1)), /a scan and cannot be read\./);
+  assert.deepEqual(left(), before);
+});
+
 const TESSERACT = '/usr/bin/tesseract';
 const skip =
   existsSync(TESSERACT) && existsSync('/usr/bin/pdftoppm')
@@ -166,15 +267,10 @@ const skip =
 test('a picture of a note is read, and the pages of a scan', { skip }, async () => {
   const picture = await textOf(NOTE, LIMITS, TESSERACT);
   assert.match('text' in picture ? picture.text : picture.unreadable, /Type 2 diabetes mellitus\./);
-  // A page that is a picture, and nothing else.
-  const pixels = deflateSync(Buffer.alloc(200 * 100, 255));
-  const scan = Buffer.concat([
-    Buffer.from(
-      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj\n4 0 obj<</Length 27>>stream\nq 200 0 0 100 0 0 cm /I Do Q\nendstream endobj\n5 0 obj<</Type/XObject/Subtype/Image/Width 200/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${pixels.length}>>stream\n`,
-    ),
-    pixels,
-    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
-  ]);
-  const blank = await textOf(scan, LIMITS, TESSERACT);
-  assert.match('unreadable' in blank ? blank.unreadable : blank.text, /a scan, and no text was found/);
+  const scan = await textOf(scanOf(NOTE, 2), LIMITS, TESSERACT);
+  assert.equal(
+    'text' in scan && scan.text.split('Type 2 diabetes mellitus.').length - 1,
+    2,
+    JSON.stringify(scan),
+  );
 });

@@ -13,15 +13,17 @@ export interface DocumentText {
   kind: DocumentKind;
   /** Lines end with `\n`; pages with a form feed behind the line. */
   text: string;
-  /** Of a PDF; null for the others. */
+  /** Of a PDF and a scan; null for the others. */
   pages: number | null;
+  /** Of HTML: as it came. */
+  markup?: string;
 }
 
 /** Why a file has no text for us, in a sentence for whoever gave it. */
 export interface Unreadable {
   unreadable: string;
-  /** Its pages are pictures. */
-  isScan?: true;
+  /** Of a PDF, when they are pictures. */
+  scanned?: number;
 }
 
 /** Reads files, with the operator's program for pictures where there is one. */
@@ -38,7 +40,9 @@ export const LIMITS = {
 };
 
 /** Files that are read at once; each has a thread. */
-const MOST_AT_ONCE = 2;
+const threads = lanes(2);
+/** Pictures take a core for seconds: one at a time, and no file without them waits for one. */
+const pictures = lanes(1);
 
 /**
  * The text of a file, or why it has none; never throws for what is in the file.
@@ -55,35 +59,24 @@ export async function textOf(
   if (kind === null)
     return {
       unreadable:
-        'The file is no PDF, no Word document (.docx), no HTML, no picture (PNG, JPEG, TIFF) and no plain text in UTF-8 or Windows-1252.',
+        'The file is no PDF, no Word document (.docx), no plain text, no HTML and no picture (PNG, JPEG, TIFF).',
     };
   if (kind === 'text') return plainText(bytes, limits.characters);
   if (kind === 'html') {
     const page = plainText(bytes, limits.characters);
-    return 'unreadable' in page ? page : { ...page, kind, text: textOfHtml(page.text) };
+    return 'unreadable' in page ? page : { ...page, kind, text: textOfHtml(page.text), markup: page.text };
   }
   if (kind === 'picture' && ocr === null)
     return { unreadable: 'It is a picture, and text in pictures is not read here.' };
-  await turn();
-  try {
-    if (kind === 'picture') return await picture(bytes, limits, ocr ?? '');
-    const read = await inWorker(kind, bytes, limits);
-    if (ocr === null || !('unreadable' in read) || !read.isScan) return read;
-    const scan = await textOfScan(bytes, ocr, limits);
-    return 'unreadable' in scan ? scan : { kind, ...scan };
-  } finally {
-    running--;
-    waiting.shift()?.();
+  if (kind === 'picture') {
+    const text = await pictures(() => textOfPicture(bytes, ocr ?? '', limits));
+    return typeof text === 'string' ? { kind, text, pages: null } : text;
   }
-}
-
-async function picture(
-  bytes: Uint8Array,
-  limits: typeof LIMITS,
-  ocr: string,
-): Promise<DocumentText | Unreadable> {
-  const text = await textOfPicture(bytes, ocr, limits);
-  return typeof text === 'string' ? { kind: 'picture', text, pages: null } : text;
+  const read = await threads(() => inWorker(kind, bytes, limits));
+  if (ocr === null || !('unreadable' in read) || read.scanned === undefined) return read;
+  const { scanned } = read;
+  const text = await pictures(() => textOfScan(bytes, scanned, ocr, limits));
+  return typeof text === 'string' ? { kind, text, pages: scanned } : text;
 }
 
 function plainText(bytes: Uint8Array, most: number): DocumentText | Unreadable {
@@ -98,12 +91,19 @@ function plainText(bytes: Uint8Array, most: number): DocumentText | Unreadable {
   return { kind: 'text', text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'), pages: null };
 }
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function turn(): Promise<void> {
-  while (running >= MOST_AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  running++;
+function lanes(most: number) {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    while (running >= most) await new Promise<void>((go) => waiting.push(go));
+    running++;
+    try {
+      return await work();
+    } finally {
+      running--;
+      waiting.shift()?.();
+    }
+  };
 }
 
 function inWorker(

@@ -1,13 +1,12 @@
-// Which words of a page or a letter in HTML does its reader see? Those that are shown: no comments, no scripts, nothing that its style hides.
+// Which words of a page, a letter or a posting in HTML does its reader see? Those that are shown: no comments, no scripts, nothing that
+// its style hides. Nothing of the mark-up is left, so nothing of it can act; what is no mark-up is text and is shown as such.
 import { readReferences } from '#kit';
 
 const UNSEEN = new Set(
   'script style head title template noscript iframe object svg math textarea select'.split(' '),
 );
 const BLOCKS = new Set(
-  'p div section article ul ol table tr blockquote pre header footer dl dt dd hr h1 h2 h3 h4 h5 h6'.split(
-    ' ',
-  ),
+  'p section article ul ol table blockquote pre header footer nav main aside figure dl dt dd hr'.split(' '),
 );
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const HIDING =
@@ -15,17 +14,26 @@ const HIDING =
 /** Deeper elements count as shown. */
 const DEEPEST = 50;
 
-/** Lines end with `\n`; cells of a row are apart by a tab. */
-export function textOfHtml(html: string): string {
+/**
+ * Lines end with `\n`; cells of a row are apart by a tab, points of a list begin with `- `.
+ * @param heading what headings begin with
+ */
+export function textOfHtml(html: string, heading = ''): string {
+  if (!/<(?:!--|[a-z!/][^<>]*>)/i.test(html)) return readReferences(html, '');
   const text: string[] = [];
   /** The elements around, inside the first one that is hidden. */
   const around: string[] = [];
   let at = 0;
   let unseen: string | null = null;
+  let beginsPoint = false;
+  const add = (words: string) => {
+    text.push(words);
+    if (words.trim() !== '') beginsPoint = false;
+  };
   // No part of the pattern runs over the beginning of a tag: linear in the length, whatever was sent.
   for (const token of html.matchAll(/<!--|-->|<![a-z][^<>]*>|<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>/gi)) {
     const isSeen = unseen === null && around.length === 0;
-    if (isSeen) text.push(spaced(html.slice(at, token.index)));
+    if (isSeen) add(spaced(html.slice(at, token.index)));
     at = token.index + token[0].length;
     const name = token[2]?.toLowerCase() ?? token[0];
     const isEnd = token[1] === '/';
@@ -35,16 +43,22 @@ export function textOfHtml(html: string): string {
     else if (around.length > 0) follow(around, name, isEnd);
     else if (!isEnd && !VOID.has(name) && HIDING.test((token[3] ?? '').slice(0, 2000))) around.push(name);
     else if (name === 'br') text.push('\n');
-    else if (name === 'li') text.push(isEnd ? '' : '\n- ');
+    else if (name === 'li') {
+      text.push(isEnd ? '' : '\n- ');
+      beginsPoint = !isEnd;
+    } else if (/^h[1-6]$/.test(name)) text.push(isEnd ? '\n\n' : `\n\n${heading}`);
     else if (name === 'td' || name === 'th') text.push(isEnd ? '\t' : '');
+    // A paragraph inside a point of a list is that point.
+    else if (beginsPoint) continue;
     else if (name === 'tr' || name === 'div') text.push('\n');
     else if (BLOCKS.has(name)) text.push('\n\n');
   }
-  if (unseen === null && around.length === 0) text.push(spaced(html.slice(at)));
+  if (unseen === null && around.length === 0) add(spaced(html.slice(at)));
   return text
     .join('')
     .split('\n')
     .map((line) => line.trim())
+    .filter((line) => line !== '-' && (line === '' || line !== heading.trim()))
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();

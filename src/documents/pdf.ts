@@ -34,8 +34,8 @@ export async function readPdf(
   }
   if (text.trim() === '')
     return {
-      unreadable: 'The PDF has no text layer: its pages are pictures, which are not read here.',
-      isScan: true,
+      unreadable: 'The PDF has no text layer (a scan), and this site reads no pictures.',
+      scanned: document.numPages,
     };
   return { kind: 'pdf', text, pages: document.numPages };
 }

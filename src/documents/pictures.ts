@@ -2,7 +2,7 @@
 // pdftoppm (poppler), which stands beside it. Both run as processes of their own, bounded in pixels, time and output; nothing of a
 // picture is kept.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Unreadable } from './documents.ts';
@@ -11,15 +11,26 @@ export const PICTURES = {
   pixels: 40_000_000,
   side: 20_000,
   pages: 20,
-  /** Pixels of the longer side of a page: about 270 a inch of a letter sheet. */
-  page: 3_000,
+  /** Pixels of the longer side of a page: 200 an inch of a letter sheet. */
+  page: 2_200,
+  /** Times as long as one picture may take. */
+  scan: 4,
 } as const;
 
-/** Width and height as a picture's head says; null: it has no such head. PNG; JPEG (ITU T.81, B.2.2); TIFF 6.0. */
+/** Of tesseract: in and out without a file. */
+const READING = ['stdin', 'stdout', '-l', 'eng'];
+const IHDR = 0x49484452;
+/** Frames that are drawn: baseline, extended, progressive, and the same in arithmetic coding. */
+const FRAMES = [0xc0, 0xc1, 0xc2, 0xc9, 0xca];
+/** Tables, restart interval and comment, which say their length. */
+const MEASURED = [0xc4, 0xcc, 0xdb, 0xdc, 0xdd, 0xfe];
+
+/** Width and height as a picture's head says; null: it has no such head. PNG 11.2.2; JPEG (ITU T.81, B.1.1.3, B.2.2); TIFF 6.0. */
 export function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) };
+    if (view.getUint32(0) === 0x89504e47)
+      return view.getUint32(12) === IHDR ? { width: view.getUint32(16), height: view.getUint32(20) } : null;
     if (view.getUint16(0) === 0xffd8) return jpegSize(view);
     return tiffSize(view);
   } catch {
@@ -28,28 +39,39 @@ export function sizeOf(bytes: Uint8Array): { width: number; height: number } | n
   }
 }
 
+/** Steps as libjpeg does and over nothing that it does not step over: else it would draw another frame than the one measured. */
 function jpegSize(view: DataView): { width: number; height: number } | null {
   for (let at = 2; ; ) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
-    // Frames begin with C0 to CF, but for tables (C4, C8, CC).
-    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
+    if (FRAMES.includes(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    if (marker === 0xff) at += 1;
+    else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += 2;
+    else if (marker >= 0xe0 && marker <= 0xef) at += 2 + view.getUint16(at + 2);
+    else if (MEASURED.includes(marker)) at += 2 + view.getUint16(at + 2);
+    else return null;
   }
 }
 
-/** Of the first picture in it. */
+/** The widest and the highest of its pictures, all of which are read; null, too, for more of them than of a scan. */
 function tiffSize(view: DataView): { width: number; height: number } | null {
   const isLittle = view.getUint16(0) === 0x4949;
-  const first = view.getUint32(4, isLittle);
   const size = { width: 0, height: 0 };
-  for (let n = 0, at = first + 2; n < view.getUint16(first, isLittle); n++, at += 12) {
-    const tag = view.getUint16(at, isLittle);
-    if (tag !== 256 && tag !== 257) continue;
-    const isShort = view.getUint16(at + 2, isLittle) === 3;
-    const value = isShort ? view.getUint16(at + 8, isLittle) : view.getUint32(at + 8, isLittle);
-    size[tag === 256 ? 'width' : 'height'] = value;
+  let first = view.getUint32(4, isLittle);
+  for (let pictures = 0; first !== 0; pictures++) {
+    if (pictures === PICTURES.pages) return null;
+    const end = first + 2 + 12 * view.getUint16(first, isLittle);
+    for (let at = first + 2; at < end; at += 12) {
+      const tag = view.getUint16(at, isLittle);
+      if (tag !== 256 && tag !== 257) continue;
+      const type = view.getUint16(at + 2, isLittle);
+      // SHORT or LONG (chapter 8); libtiff knows more, some of which lie elsewhere.
+      if (type !== 3 && type !== 4) return null;
+      const value = type === 3 ? view.getUint16(at + 8, isLittle) : view.getUint32(at + 8, isLittle);
+      const side = tag === 256 ? 'width' : 'height';
+      size[side] = Math.max(size[side], value);
+    }
+    first = view.getUint32(end, isLittle);
   }
   return size.width > 0 && size.height > 0 ? size : null;
 }
@@ -71,37 +93,52 @@ export async function textOfPicture(
   const { width, height } = size;
   if (width > PICTURES.side || height > PICTURES.side || width * height > PICTURES.pixels)
     return { unreadable: `The picture is too large: ${width} × ${height} pixels.` };
-  const said = await run(ocr, ['stdin', 'stdout', '-l', 'eng'], bytes, { characters, time });
+  const said = await run(ocr, READING, bytes, { characters, time });
   if ('failed' in said) return { unreadable: `The picture ${said.failed}.` };
   return said.text.trim() === '' ? { unreadable: 'No text was found in the picture.' } : said.text;
 }
 
-/** The pages of a PDF that has no text layer. */
+/**
+ * The pages of a PDF that has no text layer.
+ * @param pages how many it has
+ * @param ocr path of tesseract
+ */
 export async function textOfScan(
   bytes: Uint8Array,
+  pages: number,
   ocr: string,
   { characters, time }: Limits,
-): Promise<{ text: string; pages: number } | Unreadable> {
+): Promise<string | Unreadable> {
+  if (pages > PICTURES.pages)
+    return { unreadable: `The PDF is a scan of ${pages} pages; at most ${PICTURES.pages} are read.` };
+  // Only its owner may look into it.
   const folder = await mkdtemp(join(tmpdir(), 'coding-ahead-scan-'));
-  const until = performance.now() + time;
+  const until = performance.now() + time * PICTURES.scan;
   try {
-    const drawing = ['-gray', '-png', '-scale-to', String(PICTURES.page), '-l', String(PICTURES.pages)];
-    const program = join(dirname(ocr), 'pdftoppm');
-    const drawn = await run(program, [...drawing, '-', join(folder, 'page')], bytes, { characters, time });
-    if ('failed' in drawn) return { unreadable: `The PDF is a scan and ${drawn.failed}.` };
-    const names = (await readdir(folder)).sort();
     let text = '';
-    for (const name of names) {
-      const left = { characters: characters - text.length, time: until - performance.now() };
-      const page = await textOfPicture(await readFile(join(folder, name)), ocr, left);
-      text += `${typeof page === 'string' ? page : ''}\n\f`;
-      if (left.time <= 0) return { unreadable: 'The PDF is a scan that takes too long to read.' };
+    for (let page = 1; page <= pages; page++) {
+      const left = () => ({
+        characters: characters - text.length,
+        time: Math.min(time, until - performance.now()),
+      });
+      const file = join(folder, 'page');
+      const drawn = await run(join(dirname(ocr), 'pdftoppm'), drawing(page, file), bytes, left());
+      if ('failed' in drawn) return { unreadable: `The PDF is a scan and ${drawn.failed}.` };
+      const said = await run(ocr, READING, await readFile(`${file}.png`), left());
+      if ('failed' in said) return { unreadable: `The PDF is a scan and ${said.failed}.` };
+      text += `${said.text}\n\f`;
     }
-    if (text.trim() === '') return { unreadable: 'The PDF is a scan, and no text was found on its pages.' };
-    return { text, pages: names.length };
+    return text.trim() === ''
+      ? { unreadable: 'The PDF is a scan, and no text was found on its pages.' }
+      : text;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function drawing(page: number, file: string): string[] {
+  const one = ['-f', String(page), '-l', String(page), '-singlefile'];
+  return [...one, '-gray', '-png', '-scale-to', String(PICTURES.page), '-', file];
 }
 
 /** A program without a shell, fed once; it ends with its time or when it has said too much. */

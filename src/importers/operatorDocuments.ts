@@ -1,10 +1,9 @@
 // Documents that the operator lays beside our own guidelines: PDF, Word, HTML or text in a folder `guideline-documents`.
 // They are told by that folder alone, since such files also lie beside official ones and say nothing there.
-import { LIMITS, textOf } from '#documents';
+import { LIMITS, textOf, textOfHtml } from '#documents';
 import { guidelineTable, OPERATOR_DOCUMENTS } from '#guidelines';
 import { Refused } from '#kit';
 import { sectionsOf } from './documentSections.ts';
-import { htmlLines } from './htmlLines.ts';
 import type { Importer, SourceFile } from './importing.ts';
 
 const FOLDER = /(?:^|\/|› )guideline-documents(?:\/|$| ›)/;
@@ -68,7 +67,8 @@ async function readSections(file: SourceFile) {
       found: read.unreadable,
       expected: 'a document with text in it (PDF, .docx, HTML, text)',
     });
-  if (/\.html?$/i.test(file.name)) return sectionsOf(htmlLines(read.text), { wraps: false });
+  if (/\.html?$/i.test(file.name))
+    return sectionsOf(textOfHtml(read.markup ?? read.text, '# ').replaceAll(/\n+/g, '\n'), { wraps: false });
   return sectionsOf(read.text, { wraps: read.kind !== 'docx' });
 }
 

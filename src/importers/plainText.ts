@@ -12,8 +12,7 @@ export function plainText(markup: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
 }
 
-/** The same without bounds, for who has set some. */
-export function textOfMarkup(markup: string): string {
+function textOfMarkup(markup: string): string {
   // Some cells hold references to references (`&amp;nbsp;`, `&amp;lt;`); tags are cut out before each reading.
   const once = readReferences(withoutTags(markup), ' ');
   return readReferences(withoutTags(once), ' ')

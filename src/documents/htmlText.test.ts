@@ -10,6 +10,7 @@ test('paragraphs, lists and headings of HTML become those of a posting', () => {
   assert.equal(
     textOfHtml(
       '<div><h2>Duties</h2>\n<p>Code <b>inpatient</b> charts\n  all day.</p><ul>\n<li>DRG&nbsp;validation</li><li><p>queries &amp; denials</p></li></ul>Line<br/>break</div>',
+      '## ',
     ),
     '## Duties\n\nCode inpatient charts all day.\n\n- DRG validation\n- queries & denials\n\nLine\nbreak',
   );
@@ -28,6 +29,8 @@ test('what is not shown in a page is not shown here: scripts, styles, comments, 
     'abd',
   );
   assert.equal(textOfHtml('<p>a</p><script>never closed <p>b</p>'), 'a');
+  assert.equal(textOfHtml('<p>a</p><p style="display:none">E11.9</p><div hidden><p>b</p></div>c'), 'a\n\nc');
+  assert.equal(textOfHtml('a<!-- never closed'), 'a');
 });
 
 test('signs by name and by number are read, impossible ones dropped', () => {
@@ -38,7 +41,21 @@ test('signs by name and by number are read, impossible ones dropped', () => {
 });
 
 test('hostile nesting costs time in proportion to its length', () => {
-  for (const piece of ['<', '<!--', '<script', '<script>', '<a ', '&', '&#', '<p>', '</p ', '-->']) {
+  for (const piece of [
+    '<',
+    '<!--',
+    '<script',
+    '<script>',
+    '<a ',
+    '&',
+    '&#',
+    '<p>',
+    '</p ',
+    '-->',
+    '<h1><',
+    '<li> <p>',
+    '<p hidden>',
+  ]) {
     const started = performance.now();
     textOfHtml(piece.repeat(100_000 / piece.length));
     assert.ok(performance.now() - started < 1000, piece);
