@@ -1,5 +1,7 @@
 // Case2Code over its doors: the API's shape and refusals, the page without JavaScript, files, what a coder keeps and changes.
 import assert from 'node:assert/strict';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { type TestSite, testSite } from './starter.ts';
 
@@ -119,4 +121,39 @@ test('the export is text, CSV or JSON, and one press leads to the claim check', 
 test('markup in a note is text', async () => {
   const { page } = await send({ text: '<script>alert(1)</script> Type 2 diabetes mellitus', do: 'find' });
   assert.ok(!page.includes('<script>alert(1)'));
+});
+
+test('a picture is asked for and read only where the operator has a program for it', async () => {
+  const file = new File(
+    [readFileSync(join(import.meta.dirname, 'fixtures', 'documents', 'note.png'))],
+    'note.png',
+  );
+  const without = await send({ file });
+  assert.equal(without.status, 400);
+  assert.match(without.page, /text in pictures is not read here/);
+  assert.doesNotMatch(without.page, /\.png|a picture or a scan/);
+  const other = await testSite(undefined, {
+    more: (root) => {
+      const ocr = join(root, 'tesseract');
+      writeFileSync(ocr, '#!/bin/sh\necho "Assessment: Type 2 diabetes mellitus without complications."\n');
+      chmodSync(ocr, 0o700);
+      return { ocr };
+    },
+  });
+  try {
+    const form = new FormData();
+    form.append('file', file);
+    const read = await other.get('/case2code', {
+      method: 'POST',
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+      body: form,
+    });
+    const page = await read.text();
+    assert.equal(read.status, 200);
+    assert.match(page, /E11\.9/);
+    assert.match(page, /a picture or a scan/);
+    assert.match(page, /accept="[^"]*\.png,\.jpg,\.jpeg,\.tif,\.tiff"/);
+  } finally {
+    await other.close();
+  }
 });

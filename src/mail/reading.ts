@@ -20,8 +20,10 @@ const LONGEST: typeof LONGEST_TEXT = 200_000;
 const LONGEST_MS = 1_500;
 /** For a file; a thread that reads it starts within. */
 const FILE_MS = 5_000;
-/** For one with pictures: whoever sends it waits for 250 (RFC 5321, 4.5.3.2.6: ten minutes). */
+/** For a picture; for a scan a few times as much. */
 const PICTURE_MS = 20_000;
+/** After which no other file is begun: whoever sends the letter waits for 250 (RFC 5321, 4.5.3.2.6: ten minutes). */
+const FILES_MS = 240_000;
 
 /** @param ocr reads text in pictures; null: nobody does */
 export function letterFiles(ocr: string | null): FileReader {
@@ -117,9 +119,13 @@ async function withFiles(
     letter.broken ??
     (text.length < letter.text.length ? `more than ${LONGEST.toLocaleString('en-US')} characters` : null);
   const attachments: IncomingAttachment[] = [];
+  const until = performance.now() + FILES_MS;
   for (const enclosure of enclosures) {
     const { name } = enclosure;
-    const read = await wordsOf(enclosure, fileText);
+    const read =
+      performance.now() < until
+        ? await wordsOf(enclosure, fileText)
+        : { unreadable: 'The files before it took too long to read.' };
     if (typeof read !== 'string') {
       attachments.push({ name, text: null, left: read.unreadable });
       continue;
