@@ -58,7 +58,7 @@ for (const engine of ENGINES) {
     }
     for (const [content, fault] of [
       [new Uint8Array(0), /Choose a file/],
-      [bytes('\x89PNG\0\0\0'), /a picture/],
+      [bytes('\x89PNG\r\n\x1a\n\0'), /a picture/],
       [bytes('<html>My résumé'), /A résumé is a PDF/],
       [bytes('%PDF-1.7 and nothing'), /damaged/],
       [zipOf([{ name: 'setup.exe', content: 'MZ' }]), /no Word document/],
