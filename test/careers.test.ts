@@ -281,7 +281,8 @@ test('a résumé is typed by its content and served to nobody’s browser as a p
   assert.equal((await upload('cv.pdf', 'MZ\u0000\u0000\u0003')).status, 422, 'a program');
   assert.equal((await upload('cv.pdf', '')).status, 422, 'nothing');
   assert.equal((await upload('big.txt', 'a'.repeat(6 * 2 ** 20))).status, 413);
-  assert.equal((await upload('cv".html', '<script>alert(1)</script> my résumé')).status, 303);
+  assert.equal((await upload('cv.html', '<script>alert(1)</script> my résumé')).status, 422, 'a page');
+  assert.equal((await upload('cv".html', 'My résumé <script>alert(1)</script>')).status, 303);
   const { id } = await site.store.db
     .selectFrom('person')
     .select('id')
