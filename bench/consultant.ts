@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { openStore } from '#store';
 import { readNotes } from '../evaluation/noteFile.ts';
+import { addPerson } from '../test/stores.ts';
 import { EDITIONS, HOME, needEdition, quantile } from './place.ts';
 
 /** Nobody writes more than is answered in a day, but for one. */
@@ -26,13 +27,7 @@ const now = new Date();
 const store = await openStore({ dataDir, databaseUrl: null, isServer: false, now });
 await store.db.updateTable('plan').set({ letters: null }).execute();
 const at = now.toISOString();
-for (let n = 0; n < PEOPLE; n++) {
-  const row = { id: `p${n}`, name: `p${n}`, email: `p${n}@example.org`, emailVerified: 1, plan: 'free' };
-  await store.db
-    .insertInto('person')
-    .values({ ...row, role: 'member', createdAt: at, updatedAt: at })
-    .execute();
-}
+for (let n = 0; n < PEOPLE; n++) await addPerson(store, `p${n}`);
 await store.close();
 const notes = readNotes(join(HOME, 'evaluation', 'notes'), 'development').filter(
   ({ style, text }) => style === 'visit' && text.length < 4_000,

@@ -1,29 +1,11 @@
 // People, employers and live postings for the tests of the job board, written as rows.
 import type { Store } from '#store';
-import { NOW } from './stores.ts';
+import { addPerson, NOW } from './stores.ts';
 
 export const ORIGIN = 'https://site.example';
 export const SECRET = 'a secret for tests, of thirty-two letters';
 
 type Place = Pick<Store, 'db' | 'engine'>;
-
-export async function addPerson({ db, engine }: Place, id: string): Promise<string> {
-  const at = engine === 'postgres' ? NOW : NOW.toISOString();
-  await db
-    .insertInto('person')
-    .values({
-      id,
-      name: id,
-      email: `${id}@example.org`,
-      emailVerified: engine === 'postgres' ? true : 1,
-      plan: 'free',
-      role: 'member',
-      createdAt: at,
-      updatedAt: at,
-    })
-    .execute();
-  return id;
-}
 
 /** With these people, who act for it; they are made too. */
 export async function addEmployer(place: Place, id: string, members: string[]): Promise<string> {

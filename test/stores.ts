@@ -38,6 +38,29 @@ export async function emptyStore(engine: EngineName): Promise<Store> {
   return openPlace(await emptyPlace(engine));
 }
 
+/** Somebody with a confirmed address, `<id>@example.org`. */
+export async function addPerson(
+  { db, engine }: Pick<Store, 'db' | 'engine'>,
+  id: string,
+  role = 'member',
+): Promise<string> {
+  const at = engine === 'postgres' ? NOW : NOW.toISOString();
+  await db
+    .insertInto('person')
+    .values({
+      id,
+      name: id,
+      email: `${id}@example.org`,
+      emailVerified: engine === 'postgres' ? true : 1,
+      plan: 'free',
+      role,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+  return id;
+}
+
 /** For `after`. */
 export async function closeStores(): Promise<void> {
   await Promise.all(opened.splice(0).map((store) => store.close()));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Db } from '#store';
-import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
+import { addPerson, closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import { startStripe, type TestStripe } from '../../test/stripe.ts';
 import { admit } from './meter.ts';
 import { PaymentUnreachable } from './payment.ts';
@@ -21,22 +21,9 @@ after(async () => {
 const PERIOD_END = '2026-12-25T12:00:00.000Z';
 
 async function people(engine: (typeof ENGINES)[number], ...names: string[]): Promise<Db> {
-  const { db } = await emptyStore(engine);
-  const at = engine === 'postgres' ? NOW : NOW.toISOString();
-  for (const id of names)
-    await db
-      .insertInto('person')
-      .values({
-        id,
-        name: id,
-        email: `${id}@example.org`,
-        emailVerified: engine === 'postgres' ? true : 1,
-        plan: 'free',
-        role: 'member',
-        createdAt: at,
-        updatedAt: at,
-      })
-      .execute();
+  const store = await emptyStore(engine);
+  const { db } = store;
+  for (const id of names) await addPerson(store, id);
   await db.updateTable('plan').set({ stripePrice: 'price_InventedPro' }).where('name', '=', 'pro').execute();
   return db;
 }

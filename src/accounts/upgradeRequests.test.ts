@@ -1,7 +1,7 @@
 // Requests to the operator on both databases: answered once, with a letter and a plan, or not at all.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
+import { addPerson, closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import { addPlan, changeRole } from './operating.ts';
 import { planOf } from './teams.ts';
 import { listRequests, requestUpgrade, settleRequest } from './upgradeRequests.ts';
@@ -12,25 +12,13 @@ const HAND = { by: 'chief', now: NOW };
 
 for (const engine of ENGINES) {
   test(`${engine}: ten grants of one request at once make one grant and one letter; a team's is refused where more seats are taken`, async () => {
-    const { db } = await emptyStore(engine);
-    const at = engine === 'postgres' ? NOW : NOW.toISOString();
+    const store = await emptyStore(engine);
+    const { db } = store;
     for (const [id, role] of [
       ['ann', 'member'],
       ['chief', 'admin'],
     ] as const)
-      await db
-        .insertInto('person')
-        .values({
-          id,
-          name: id,
-          email: `${id}@example.org`,
-          emailVerified: engine === 'postgres' ? true : 1,
-          plan: 'free',
-          role,
-          createdAt: at,
-          updatedAt: at,
-        })
-        .execute();
+      await addPerson(store, id, role);
     const ask = { plan: 'pro', team: null, seats: '', message: '' };
     const asked = await Promise.all(Array.from({ length: 8 }, () => requestUpgrade(db, 'ann', ask, NOW)));
     assert.equal(asked.filter((faults) => faults === null).length, 1, 'one waits at a time');

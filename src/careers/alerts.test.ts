@@ -6,8 +6,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { addEmployer, addPerson, addPosting, lettersIn, ORIGIN, SECRET } from '../../test/careerPeople.ts';
+import { addEmployer, addPosting, lettersIn, ORIGIN, SECRET } from '../../test/careerPeople.ts';
 import {
+  addPerson,
   closeStores,
   ENGINES,
   type EngineName,

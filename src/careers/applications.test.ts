@@ -1,8 +1,8 @@
 // An application is sent once, is answered whole, is told of by letters without an address, and is read by its two sides alone.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { addEmployer, addPerson, addPosting, lettersIn, ORIGIN, SECRET } from '../../test/careerPeople.ts';
-import { closeStores, ENGINES, type EngineName, emptyStore, NOW } from '../../test/stores.ts';
+import { addEmployer, addPosting, lettersIn, ORIGIN, SECRET } from '../../test/careerPeople.ts';
+import { addPerson, closeStores, ENGINES, type EngineName, emptyStore, NOW } from '../../test/stores.ts';
 import { addNote, applicantOf, applicantsOf, moveStage, stagesOf } from './applicants.ts';
 import {
   type Application,

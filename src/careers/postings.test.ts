@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { createTeam } from '#accounts';
-import { addEmployer, addPerson, lettersIn, ORIGIN } from '../../test/careerPeople.ts';
-import { closeStores, ENGINES, type EngineName, emptyStore, NOW } from '../../test/stores.ts';
+import { addEmployer, lettersIn, ORIGIN } from '../../test/careerPeople.ts';
+import { addPerson, closeStores, ENGINES, type EngineName, emptyStore, NOW } from '../../test/stores.ts';
 import {
   addEmployerMember,
   createEmployer,

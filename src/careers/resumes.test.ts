@@ -3,8 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { addEmployer, addPerson, addPosting, ORIGIN, SECRET } from '../../test/careerPeople.ts';
-import { closeStores, ENGINES, emptyPlace, emptyStore, NOW, openPlace } from '../../test/stores.ts';
+import { addEmployer, addPosting, ORIGIN, SECRET } from '../../test/careerPeople.ts';
+import {
+  addPerson,
+  closeStores,
+  ENGINES,
+  emptyPlace,
+  emptyStore,
+  NOW,
+  openPlace,
+} from '../../test/stores.ts';
 import { zipOf } from '../../test/zips.ts';
 import { apply, withdraw } from './applications.ts';
 import { addResume, deleteResume, LARGEST_RESUME, MOST_RESUMES, readResume, resumesOf } from './resumes.ts';

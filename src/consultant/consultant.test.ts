@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test';
 import type { Db } from '#store';
 import { deskFor } from '../../test/desk.ts';
 import { type TestSite, testSite } from '../../test/starter.ts';
-import { closeStores, ENGINES, type EngineName, emptyStore, NOW } from '../../test/stores.ts';
+import { addPerson, closeStores, ENGINES, type EngineName, emptyStore, NOW } from '../../test/stores.ts';
 import {
   allLetters,
   answerAnyway,
@@ -73,22 +73,9 @@ async function someDesk(engine: EngineName, own: Partial<Desk> = {}): Promise<De
   });
 }
 
-async function person(db: Db, engine: EngineName, id: string, plan = 'free') {
-  const at = engine === 'postgres' ? NOW : NOW.toISOString();
-  const isConfirmed = engine === 'postgres' ? true : 1;
-  const email = `${id}@example.org`;
-  const row = {
-    id,
-    name: id,
-    email,
-    emailVerified: isConfirmed,
-    plan,
-    role: 'member',
-    createdAt: at,
-    updatedAt: at,
-  };
-  await db.insertInto('person').values(row).execute();
-  return { id, email, plan };
+async function person(db: Db, engine: EngineName, id: string) {
+  await addPerson({ db, engine }, id);
+  return { id, email: `${id}@example.org`, plan: 'free' };
 }
 
 /** What waits to leave, oldest first. */

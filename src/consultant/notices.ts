@@ -11,10 +11,10 @@ import {
   unreadableLetter,
   unverifiedLetter,
 } from './letters.ts';
-import type { Hold } from './settling.ts';
+import type { Owned } from './settling.ts';
 
 /** What a held letter may be told of. */
-export type Notice = Extract<Hold, 'stranger' | 'unproven' | 'unreadable' | 'sender limit' | 'plan'>;
+export type Notice = Owned | 'stranger';
 
 /** What is answered to. */
 export interface Answered {

@@ -35,7 +35,7 @@ export interface QueuedLetter {
   hasOriginal: boolean;
 }
 
-/** Of nobody's letters, and of those that a robot wrote, nothing is left after so many days. */
+/** Of nobody's letters, a robot's among them, nothing is left after so many days. */
 const HELD_DAYS = 30;
 
 export async function letterCounts(db: Db): Promise<Record<LetterState, number>> {
@@ -133,7 +133,7 @@ export async function forgetOldMail(db: Db, originalsDays: number, now: Date): P
     .deleteFrom('consultLetter')
     .where('state', '=', 'held')
     .where('receivedAt', '<', later(now, -HELD_DAYS * DAY_MS))
-    .where(({ or, eb }) => or([eb('person', 'is', null), eb('reason', '=', 'robot')]))
+    .where('person', 'is', null)
     .execute();
 }
 

@@ -19,7 +19,7 @@ export type Hold =
   | 'plan';
 
 /** What stands in the mailbox of the account: it can do something about it, and is told. */
-type Owned = Extract<Hold, 'unproven' | 'unreadable' | 'sender limit' | 'plan'>;
+export type Owned = Extract<Hold, 'unproven' | 'unreadable' | 'sender limit' | 'plan'>;
 function isOwned(hold: Hold): hold is Owned {
   return ['unproven', 'unreadable', 'sender limit', 'plan'].includes(hold);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { GOOD_TEXT } from '../../test/editors.ts';
-import { closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
+import { addPerson, closeStores, ENGINES, emptyStore, NOW } from '../../test/stores.ts';
 import {
   declineRevision,
   inForce,
@@ -19,26 +19,14 @@ after(closeStores);
 
 for (const engine of ENGINES) {
   test(`${engine}: of two publications at once one is in force, the other reviewer compares again; going back is a number more`, async () => {
-    const { db } = await emptyStore(engine);
-    const at = engine === 'postgres' ? NOW : NOW.toISOString();
+    const store = await emptyStore(engine);
+    const { db } = store;
     for (const [id, role] of [
       ['ann', 'editor'],
       ['bob', 'admin'],
       ['eve', 'member'],
     ] as const)
-      await db
-        .insertInto('person')
-        .values({
-          id,
-          name: id,
-          email: `${id}@example.org`,
-          emailVerified: engine === 'postgres' ? true : 1,
-          plan: 'free',
-          role,
-          createdAt: at,
-          updatedAt: at,
-        })
-        .execute();
+      await addPerson(store, id, role);
     const by = (id: string) => ({ by: id, now: NOW });
     const write = async (who: string, name: string) => {
       const made = await propose(db, '64561', { text: { ...GOOD_TEXT, name }, note: 'read again' }, by(who));

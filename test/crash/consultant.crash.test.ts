@@ -8,7 +8,7 @@ import test, { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { type TestSite, testSite } from '../starter.ts';
-import { closeStores, emptyPlace, NOW, openPlace } from '../stores.ts';
+import { addPerson, closeStores, emptyPlace, NOW, openPlace } from '../stores.ts';
 
 const SERVER = join(import.meta.dirname, 'consultantServer.ts');
 const LETTERS = 1_000;
@@ -31,14 +31,7 @@ test('a thousand letters, twenty at a time, ten kills: each is answered exactly 
   const place = await emptyPlace('sqlite');
   const store = await openPlace(place);
   await store.db.updateTable('plan').set({ letters: null }).execute();
-  const at = NOW.toISOString();
-  for (let n = 0; n < PEOPLE; n++) {
-    const row = { id: `p${n}`, name: `p${n}`, email: `p${n}@example.org`, emailVerified: 1, plan: 'free' };
-    await store.db
-      .insertInto('person')
-      .values({ ...row, role: 'member', createdAt: at, updatedAt: at })
-      .execute();
-  }
+  for (let n = 0; n < PEOPLE; n++) await addPerson(store, `p${n}`);
   const outbox = join(place.dataDir, 'outbox');
   const answers = () =>
     existsSync(outbox) ? readdirSync(outbox).filter((name) => /^\d.*\.eml$/.test(name)) : [];
