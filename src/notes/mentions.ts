@@ -127,12 +127,16 @@ export class Finder {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      const spot = word === anchor ? at : nearest(known, at);
-      if (Math.abs(spot - at) > FURTHEST) return null;
+      let spot = word === anchor ? at : nearest(known, at);
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
+      if (spots.includes(spot) && this.#saysRootTwice(form, n)) {
+        const others = known.filter((one) => !spots.includes(one));
+        if (others.length === 0) return null;
+        spot = nearest(others, at);
+      }
+      if (Math.abs(spot - at) > FURTHEST) return null;
       const again = spots.includes(spot);
       if (!again) spots.push(spot);
-      else if (this.#saysRootTwice(form, n)) return null;
       // What a short or lay form stands for says no more than its words would.
       score += (again ? AGAIN : 1) * (idf[word] as number);
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
