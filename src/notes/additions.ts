@@ -102,8 +102,8 @@ function neutropenicFever(note: NoteText, readings: readonly Reading[]): Made | 
 }
 
 function externalCause(note: NoteText, readings: readonly Reading[]): Made | null {
-  const injury = find(readings, /^S/);
-  const cause = injury && causeIn(note.tokens);
+  const injury = find(readings, /^(?:S|T(?:0|1|2|3[0-4]|7[01]))/);
+  const cause = injury && causeIn(note);
   if (!injury || !cause) return null;
   const phase = /[A-Z]$/.exec(injury.code)?.[0];
   const code = phase && /[DS]/.test(phase) ? cause.code.replace(/A$/, phase) : cause.code;
