@@ -3,6 +3,9 @@ import type { Token } from './tokens.ts';
 
 /** `32 weeks gestation`, `at 32 weeks`, `32w4d`: once, else it is not clear which counts. */
 export function weeksIn(tokens: readonly Token[]): { weeks: number; from: number; to: number } | null {
+  const isObstetric = tokens.some(({ plain }) =>
+    /^(?:g\d{1,2}p\d{1,4}|gravida|primigravida|multigravida|pregnant|iup)$/.test(plain),
+  );
   for (const [at, token] of tokens.entries()) {
     const weeks =
       token.kind === 'number'
@@ -22,8 +25,11 @@ export function weeksIn(tokens: readonly Token[]): { weeks: number; from: number
       after[1] === '/' ||
       (token.kind === 'word' && /\d{2}w\d/.test(token.plain)) ||
       [...after, ...before].some((word) =>
-        /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea)$/.test(word),
-      );
+        /^(?:gestation|gestational|pregnant|pregnancy|iup|ga|ega|amenorrhea|gravida|primigravida)$/.test(
+          word,
+        ),
+      ) ||
+      (isObstetric && (before.at(-1) === 'at' || before.some((word) => /^g\d+p\d+$/.test(word))));
     if (counts && isGestation)
       return { weeks, from: at, to: token.kind === 'word' ? at : after[1] === '/' ? at + 4 : at + 1 };
   }

@@ -69,11 +69,11 @@ function below(lexicon: Lexicon, node: number, around: Surroundings): Narrowed |
   for (let depth = 0; depth < 6; depth++) {
     const children = childrenOf(lexicon, at, around.day);
     if (children.length === 0) break;
-    const isSeventh = children.every((child) => lexicon.index.has(child, FLAG.extension));
+    const isSeventh = children.every((child) => isSeventhOf(lexicon, child));
     const next = isSeventh
       ? seventh(lexicon, children, around)
       : bestOf(lexicon, at, children, around, missing);
-    if (isSeventh && around.phase === 'initial')
+    if (isSeventh && around.phase === 'initial' && !/^O/.test(lexicon.index.codeOf(at)))
       missing.push('7th character: encounter not stated, taken as the initial one');
     at = next;
   }
@@ -116,6 +116,13 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
   }
   return null;
 }
+
+/** An encounter, or the child that is meant. */
+function isSeventhOf({ index }: Lexicon, node: number): boolean {
+  return index.has(node, FLAG.extension) || FETUS.test(index.titleOf(node));
+}
+
+const FETUS = /, (?:not applicable or unspecified|fetus \d|other fetus)/;
 
 function childrenOf({ index }: Lexicon, node: number, day: number): number[] {
   const children: number[] = [];

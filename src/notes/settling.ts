@@ -2,6 +2,7 @@
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
 import { isLasting } from './histories.ts';
 import type { NoteText } from './noteText.ts';
+import { inPregnancy } from './pregnancy.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import type { SectionKind } from './sections.ts';
@@ -12,7 +13,10 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(readings, tells, ruleOut);
-  return combined(note, withoutRetold(withoutReplaced(established, ruleOut), ruleOut));
+  return combined(
+    note,
+    inPregnancy(note, withoutRetold(withoutReplaced(established, ruleOut), ruleOut), tells),
+  );
 }
 
 function hasSettled(readings: readonly Reading[]): boolean {
