@@ -171,7 +171,7 @@ class Coder {
   #consider(mention: Mention, context: Context): void {
     const { index } = this.#note.lexicon;
     if (!mention.own && !isMentionable(index.compactOf(mention.node))) return;
-    if (isLabel(this.#note.tokens, mention, context.section)) return;
+    if (isLabel(this.#note.tokens, mention, context.section) || isManner(this.#note.tokens, mention)) return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
   }
@@ -374,6 +374,14 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
   const only = mention.at.length === 1 ? tokens[mention.at[0] as number] : undefined;
   if (only === undefined || section === 'diagnosis') return false;
   return only.capitals && only.plain.length <= 4 && tokens[mention.to + 1]?.plain === ':';
+}
+
+/** `crushing chest pain`: how it hurts. */
+function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {
+  if ((tokens[from] as Token).plain !== 'crushing') return false;
+  return tokens
+    .slice(from + 1, to + 3)
+    .some(({ plain }) => /^(?:pain|pressure|tightness|discomfort)$/.test(plain));
 }
 
 /** Chapters of circumstances are read by rules of their own, not from words anywhere. */

@@ -388,7 +388,11 @@ function lossAt(index: Index, traits: Uint8Array, line: number, kind: number, te
   const from = index.lineWordStart[line] as number;
   for (let at = from; at < from + (index.lineCore[line] as number); at++) {
     const trait = traits[index.lineWords[at] as number] as number;
-    if ((trait & TRAIT.plain) !== 0) continue;
+    if ((trait & TRAIT.plain) !== 0) {
+      // `uncomplicated` that is not said: the entry without it comes first.
+      if (kind === ENTRY) loss += 1;
+      continue;
+    }
     if ((trait & (TRAIT.soft | TRAIT.side)) !== 0) loss += 3;
     else if ((trait & TRAIT.denied) !== 0) loss += 1;
   }

@@ -1621,7 +1621,7 @@ visual disturbances > H53.9
 visual disturbance > H53.9
 mutism > R47.01
 prior low transverse c-section > O34.211
-advanced maternal age > O09.529
+advanced maternal age > O09.52-
 vapes nicotine > F17.290
 nicotine vaping > F17.290
 vaping nicotine dependence > F17.290

@@ -1,5 +1,6 @@
 // Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
@@ -12,7 +13,7 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 /** `tells`: a case report, in which each finding is told for its own sake. */
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
-  const established = withoutIntegral(readings, tells, ruleOut);
+  const established = withoutIntegral(inDetail(note, readings, tells, ruleOut), tells, ruleOut);
   return combined(
     note,
     inPregnancy(note, withoutRetold(withoutReplaced(established, ruleOut), ruleOut), tells),

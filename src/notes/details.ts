@@ -1,0 +1,115 @@
+// Which code does a detail of the wording ask for that no line of the books names? One nodule or several, cold or none, a paralysis
+// that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
+import type { NoteText } from './noteText.ts';
+import type { Reading } from './readings.ts';
+import type { RuleOut } from './settling.ts';
+
+interface Detail {
+  code: RegExp;
+  /** Code that takes its place; null: none. */
+  to: (code: string) => string | null;
+  when(one: Reading, note: NoteText, readings: readonly Reading[]): boolean;
+  why: string;
+}
+
+const COLD =
+  /\b(?:exposure|exposed|outdoors?|outside|snow|winter|cold (?:water|weather|exposure|night)|freezing|lake|river|homeless|street|avalanche|accidental hypothermia)\b/i;
+const AFTER_STROKE =
+  /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,2}(?:stroke|cva|cerebral infarct\w*))\b/i;
+const STROKE = /\b(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident)\b/i;
+/** What a stroke leaves → its code in I69.3. */
+const LEFT_BY_STROKE: Record<string, string> = {
+  'G81.90': 'I69.359',
+  'G81.91': 'I69.351',
+  'G81.92': 'I69.352',
+  'G81.93': 'I69.353',
+  'G81.94': 'I69.354',
+  'R47.01': 'I69.320',
+  'R47.1': 'I69.322',
+  'R29.810': 'I69.392',
+  'R13.10': 'I69.391',
+};
+
+const DETAILS: readonly Detail[] = [
+  {
+    code: /^R91\.8$/,
+    to: () => 'R91.1',
+    when: ({ evidence: { text } }) => /\bnodule\b/i.test(text) && !/\b(?:multiple|several|two)\b/i.test(text),
+    why: 'One nodule of the lung',
+  },
+  {
+    code: /^T68\./,
+    to: () => 'R68.0',
+    when: (_, { text }) => !COLD.test(text),
+    why: 'The note lays the hypothermia to no cold',
+  },
+  {
+    code: /^R29\.6$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:fell|fall)\b/i.test(text),
+    why: 'One fall, or a figure that fell, is no tendency to fall',
+  },
+  {
+    code: /^R58$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:ebl|blood loss)$/i.test(text),
+    why: 'The blood lost in an operation is no finding',
+  },
+  {
+    code: /^R68\.83$/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^R50\./.test(code)),
+    why: 'Chills with fever are part of it (Excludes1 at R68.83)',
+  },
+  {
+    code: /^R65\.20$/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => code === 'R65.21'),
+    why: 'The shock is told: R65.21',
+  },
+  {
+    code: /^F1\d\.\d[23]9$/,
+    to: (code) => code.replace(/9$/, '0'),
+    when: ({ evidence: { end } }, { text }) => /^,? uncomplicated/i.test(text.slice(end, end + 16)),
+    why: 'Said to be uncomplicated',
+  },
+  {
+    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.10$)/,
+    to: (code) => LEFT_BY_STROKE[code] ?? null,
+    when: ({ evidence: { start, end } }, { text }) => {
+      const near = text.slice(Math.max(0, start - 70), end + 70);
+      return STROKE.test(near) && AFTER_STROKE.test(near);
+    },
+    why: 'What an earlier stroke left (Official Guidelines I.C.9.d)',
+  },
+];
+
+/** `tells`: a case report, in which a finding is told for its own sake. */
+export function inDetail(
+  note: NoteText,
+  readings: readonly Reading[],
+  tells: boolean,
+  ruleOut: RuleOut,
+): Reading[] {
+  return [...readings, ...(tells ? [] : infectionOfSepsis(note, readings))].flatMap((one) => {
+    const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
+    if (!detail) return [one];
+    const code = detail.to(one.code);
+    const node = code === null ? null : note.nodeOf(code);
+    if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }];
+    ruleOut(one, detail.why);
+    return [];
+  });
+}
+
+/** Severe sepsis has two codes at least: the infection, and R65.2 (Official Guidelines I.C.1.d.1.b). */
+function infectionOfSepsis(note: NoteText, readings: readonly Reading[]): Reading[] {
+  const severe = readings.find(({ code }) => /^R65\.2/.test(code));
+  const isNamed = readings.some(({ code }) =>
+    /^(?:A4[01]|A02\.1|A22\.7|A26\.7|A32\.7|A42\.7|A54\.86|B37\.7|T81\.44|O85|P36)/.test(code),
+  );
+  const node = note.nodeOf('A41.9');
+  if (!severe || isNamed || node === null) return [];
+  const rule = 'Severe sepsis: the systemic infection is coded first (Official Guidelines I.C.1.d.1.b)';
+  return [{ ...severe, code: 'A41.9', node, rule, missing: ['organism not stated'], symptom: false }];
+}
