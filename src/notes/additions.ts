@@ -13,6 +13,9 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     dialysis(note, readings),
     neutropenicFever(note, readings),
     externalCause(note, readings),
+    aftercare(note, readings),
+    birth(note),
+    chemotherapy(note),
   ].filter((one) => one !== null);
 }
 
@@ -109,4 +112,65 @@ function externalCause(note: NoteText, readings: readonly Reading[]): Made | nul
   const code = phase && /[DS]/.test(phase) ? cause.code.replace(/A$/, phase) : cause.code;
   const rule = 'External cause of the injury (Official Guidelines I.C.20)';
   return made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
+}
+
+const AFTER_OPERATION =
+  /\b(?:post[- ]?op(?:erative)?(?: \w+){0,2} (?:visit|check|follow[- ]?up|appointment|f\/u)|(?:visit|check|here|seen)[^.\n]{0,30} (?:s\/p|post) |aftercare|weeks? (?:s\/p|post[- ]?op|out from)|POD ?#?\d)/i;
+/** Status after an operation → its aftercare (Official Guidelines I.C.21.c.7). */
+const AFTERCARE: readonly [RegExp, string][] = [
+  [/^Z96\.6/, 'Z47.1'],
+  [/^Z9(?:0\.[34]|8\.84|4\.4)/, 'Z48.815'],
+  [/^Z9(?:0\.[67]|0\.5)/, 'Z48.816'],
+  [/^Z95\.[1-4]/, 'Z48.812'],
+];
+
+/** A visit after an operation: aftercare beside the status that tells which. */
+function aftercare(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = AFTER_OPERATION.exec(note.text.slice(0, HEAD));
+  if (!found || note.setting !== 'outpatient' || find(readings, /^Z4[78]\./)) return null;
+  for (const [status, code] of AFTERCARE) {
+    const after = find(readings, status);
+    if (!after) continue;
+    const text = note.text.slice(found.index, found.index + found[0].length).trimEnd();
+    const evidence = { start: found.index, end: found.index + text.length, text };
+    return made(evidence, code, 'Aftercare following surgery (Official Guidelines I.C.21.c.7)');
+  }
+  return null;
+}
+
+/** Characters in which a note says what it is. */
+const HEAD = 500;
+const NEWBORN = /\b(?:newborn|neonate|liveborn|infant (?:was )?born|(?:male|female|girl|boy) infant)\b/i;
+const OF_THE_CHILD = /\b(?:apgars?|birth ?weight|nursery|bw|born (?:at|to|by|via))\b/i;
+const OF_THE_MOTHER = /\b(?:post[- ]?partum day|delivery note|lochia|fundus firm|she delivered)\b/i;
+const BY_CESAREAN = /\b(?:c(?:esarean|aesarean)(?:[- ]section| delivery)?|c[-/ ]?section|c\/s)\b/i;
+const BY_NATURE = /\b(?:(?:spontaneous |normal )?vaginal(?:ly| delivery| birth)|n?svd)\b/i;
+
+/** A child born at this stay; once, at its birth (Official Guidelines I.C.16.a.2). */
+function birth(note: NoteText): Made | null {
+  const { text, setting } = note;
+  if (setting !== 'inpatient' || OF_THE_MOTHER.test(text)) return null;
+  if (!NEWBORN.test(text.slice(0, HEAD)) || !OF_THE_CHILD.test(text)) return null;
+  const cesarean = BY_CESAREAN.exec(text);
+  const found = cesarean ?? BY_NATURE.exec(text);
+  if (!found) return null;
+  const isTwin = /\b(?:twin|twins)\b/i.test(text);
+  const code = `Z38.${isTwin ? '3' : '0'}${cesarean ? '1' : '0'}`;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(
+    evidence,
+    code,
+    'Liveborn infant by place and type of delivery (Official Guidelines I.C.16.a.2)',
+  );
+}
+
+const CYCLE =
+  /\b(?:(?:here|presents?|admit\w*|comes?|seen|arrives?) (?:today )?(?:for|to receive)[^.\n]{0,40}\b(?:chemo\w*|cycle ?#? ?\d+)|C\d{1,2} ?D\d{1,2} (?:of |today|given)|cycle ?#? ?\d{1,2}[^.\n]{0,40}(?:given|administered|infused|today))/i;
+
+/** A visit for chemotherapy (Official Guidelines I.C.2.e.2). */
+function chemotherapy(note: NoteText): Made | null {
+  const found = CYCLE.exec(note.text);
+  if (!found) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(evidence, 'Z51.11', 'Encounter for chemotherapy (Official Guidelines I.C.2.e.2)');
 }

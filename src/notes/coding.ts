@@ -170,7 +170,7 @@ class Coder {
 
   #consider(mention: Mention, context: Context): void {
     const { index } = this.#note.lexicon;
-    if (!mention.own && !isMentionable(index.compactOf(mention.node))) return;
+    if (!mention.own && !isMentionable(index.compactOf(mention.node), mention.at.length)) return;
     if (isLabel(this.#note.tokens, mention, context.section) || isManner(this.#note.tokens, mention)) return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
@@ -384,7 +384,14 @@ function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {
     .some(({ plain }) => /^(?:pain|pressure|tightness|discomfort)$/.test(plain));
 }
 
-/** Chapters of circumstances are read by rules of their own, not from words anywhere. */
-function isMentionable(compact: string): boolean {
-  return !/^(?:Z|Y|[VWX]|P0|P9[0-9]$|O8[0-2]|T788|T887)/.test(compact);
+/**
+ * Chapters of circumstances are read by rules of their own, not from words anywhere; but contacts, screenings, hazards and
+ * habits that two words name are what the index calls them.
+ */
+function isMentionable(compact: string, words: number): boolean {
+  if (/^(?:Y|[VWX]|P0|P9[0-9]$|O8[0-2]|T788|T887)/.test(compact)) return false;
+  return !compact.startsWith('Z') || (words > 1 && CIRCUMSTANCES.test(compact));
 }
+
+const CIRCUMSTANCES =
+  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-7]|52|5[5-9]|6[0-5]|67|69|7[0-57]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;

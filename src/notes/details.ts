@@ -14,6 +14,7 @@ interface Detail {
 
 const COLD =
   /\b(?:exposure|exposed|outdoors?|outside|snow|winter|cold (?:water|weather|exposure|night)|freezing|lake|river|homeless|street|avalanche|accidental hypothermia)\b/i;
+const TRAUMA = /\b(?:trauma\w*|accident\w*|injur\w+|crush\w*|saw|machine\w*|blast|severed|mvc|explosion)\b/i;
 const AFTER_STROKE =
   /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,2}(?:stroke|cva|cerebral infarct\w*))\b/i;
 const STROKE = /\b(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident)\b/i;
@@ -60,6 +61,12 @@ const DETAILS: readonly Detail[] = [
     to: () => null,
     when: (_, __, readings) => readings.some(({ code }) => /^R50\./.test(code)),
     why: 'Chills with fever are part of it (Excludes1 at R68.83)',
+  },
+  {
+    code: /^S(?:08|28|38|48|58|68|78|88|98)\.[0-9]\d?/,
+    to: () => null,
+    when: ({ evidence: { text: words } }, { text }) => /amputation/i.test(words) && !TRAUMA.test(text),
+    why: 'Nothing says that an injury took the limb',
   },
   {
     code: /^R65\.20$/,

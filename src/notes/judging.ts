@@ -21,6 +21,9 @@ export function judge(note: NoteText, { code, section, settled }: Reading, bits:
   if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
   if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
+  // What brings a person to care is no disease: what is screened for is not suspected, and a history is past.
+  if (/^Z(?!16)/.test(code))
+    return (bits & SAID.other) === 0 || /^Z8[0-4]/.test(code) ? PRESENT : out('Another person’s');
   if ((bits & SAID.other) !== 0)
     return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
   if (section === 'advice' || (bits & SAID.maybe) !== 0)

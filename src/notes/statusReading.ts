@@ -64,9 +64,13 @@ interface Place {
 function holds(note: NoteText, { code, words, when }: StatusRule, place: Place): boolean {
   const { at, last, sentence, section, bits } = place;
   // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
-  const denied = words.includes('negat') ? 0 : SAID.no;
-  const doubted = /^Z[0-35]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
+  const doubted = /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
+  // A vaccine on the ward is no reason of the stay.
+  if (code === 'Z23' && note.setting === 'inpatient') return false;
+  // A social history that nothing follows from is no problem of the visit.
+  if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
   if (note.tokens[at - 1]?.plain === 'not') return false;
   // `advised to quit smoking`

@@ -119,6 +119,34 @@ lumbar fusion Z98.1
 cervical fusion Z98.1
 vp shunt Z98.2
 ventriculoperitoneal shunt Z98.2
+icd Z95.810
+ppm Z95.0
+bioprosthetic avr Z95.3
+bioprosthetic mvr Z95.3
+ivc filter Z95.828
+carotid stent Z95.828
+carotid endarterectomy Z98.890
+evar Z95.828
+aortic endograft Z95.828
+femoral stent Z95.820
+iliac stent Z95.820
+liver resection Z90.49
+colon resection Z90.49
+total thyroidectomy E89.0
+salpingectomy Z90.79
+total hysterectomy Z90.710
+turp Z90.79
+transmetatarsal amputation Z89.43-
+tma Z89.43-
+finger amputation Z89.02-
+reverse shoulder arthroplasty Z96.61-
+cochlear implant Z96.21
+breast implants Z98.82
+breast augmentation Z98.82
+gastric sleeve Z98.84
+lap band Z98.84
+discectomy Z98.890
+laminectomy Z98.890
 `;
 
 const STATES = `
@@ -260,7 +288,7 @@ bedridden Z74.01
 medication noncompliance Z91.148
 medication nonadherence Z91.148
 noncompliant with medication Z91.148
-noncompliance Z91.19
+noncompliance Z91.199
 brca1 mutation Z15.01
 brca1 Z15.01
 brca2 Z15.01
@@ -303,6 +331,231 @@ preop clearance Z01.818
 palliative care Z51.5
 comfort care Z51.5
 hospice Z51.5
+abdominal aortic stent graft Z95.828
+ivc filter Z95.828
+coronary stents Z95.5
+coronary stent Z95.5
+left bka Z89.512
+right bka Z89.511
+r bka Z89.511
+l bka Z89.512
+left aka Z89.612
+right aka Z89.611
+suprapubic catheter Z93.59
+suprapubic tube Z93.59
+artificial eye Z97.0
+ocular prosthesis Z97.0
+cochlear implant Z96.21
+cochlear implants Z96.21
+breast implants Z98.82
+pseudophakos Z96.1
+well baby Z00.129
+well-baby Z00.129
+well child visit Z00.129
+well visit Z00.129
+wcc Z00.129
+newborn weight check Z00.110
+newborn check Z00.110
+annual wellness visit with abnormal findings Z00.01
+annual physical with abnormal findings Z00.01
+routine gynecologic exam Z01.419
+well woman Z01.419
+well-woman Z01.419
+annual gyn exam Z01.419
+annual gynecologic exam Z01.419
+screening for cervical cancer Z12.4
+cervical cancer screening Z12.4
+lung cancer screening Z12.2
+prostate cancer screening Z12.5
+breast cancer screening Z12.31
+screening for osteoporosis Z13.820
+osteoporosis screening Z13.820
+screening for diabetes Z13.1
+diabetes screening Z13.1
+lipid screening Z13.220
+screening for lipids Z13.220
+sti screening Z11.3
+std screening Z11.3
+screening for std Z11.3
+screening for stds Z11.3
+screening for sti Z11.3
+screening for hiv Z11.4
+hiv screening Z11.4
+screening for hepatitis c Z11.59
+hepatitis c screening Z11.59
+tb screening Z11.1
+chemotherapy infusion Z51.11
+chemo infusion Z51.11
+chemotherapy today Z51.11
+chemo today Z51.11
+presents for chemotherapy Z51.11
+cycle of chemotherapy Z51.11
+here for cycle Z51.11
+immunotherapy infusion Z51.12
+encounter for immunotherapy Z51.12
+pembrolizumab infusion Z51.12
+nivolumab infusion Z51.12
+encounter for radiation therapy Z51.0
+do not resuscitate status Z66
+dnr/dni Z66
+dnar Z66
+suture removal Z48.02
+sutures removed Z48.02
+staple removal Z48.02
+staples removed Z48.02
+removal of sutures Z48.02
+removal of staples Z48.02
+surgical wound check Z48.00
+dressing change surgical Z48.01
+surgical dressing change Z48.01
+hardware removal Z47.2
+removal of hardware Z47.2
+removal of orthopedic hardware Z47.2
+influenza vaccination Z23
+flu vaccine given Z23
+tdap given Z23
+tdap today Z23
+tdap vaccination Z23
+tetanus given Z23
+tetanus updated Z23
+vaccination today Z23
+vaccines today Z23
+immunization today Z23
+need for vaccination Z23
+need for immunization Z23
+supervision of normal first pregnancy Z34.00
+contraceptive counseling Z30.09
+contraception counseling Z30.09
+counseling on contraception Z30.09
+oral contraceptive refill Z30.41
+ocp refill Z30.41
+surveillance of oral contraceptive Z30.41
+depo provera injection Z30.42
+depo-provera Z30.42
+depo shot Z30.42
+nexplanon insertion Z30.017
+pre-employment exam Z02.1
+pre-employment physical Z02.1
+dot physical Z02.4
+school physical Z02.0
+camp physical Z02.89
+exposure to covid-19 Z20.822
+exposure to covid Z20.822
+exposed to covid Z20.822
+covid-19 exposure Z20.822
+covid exposure Z20.822
+exposure to tuberculosis Z20.1
+tb exposure Z20.1
+tuberculosis contact Z20.1
+exposure to hiv Z20.6
+hiv exposure Z20.6
+exposure to strep Z20.818
+strep exposure Z20.818
+needlestick Z77.21
+living in shelter Z59.01
+lives in shelter Z59.01
+staying in shelter Z59.01
+lives in car Z59.02
+lives on the street Z59.02
+food insecurity Z59.41
+unemployed Z56.0
+unemployment Z56.0
+lost his job Z56.0
+lost her job Z56.0
+lives alone Z60.2
+living alone Z60.2
+bereavement Z63.4
+noncompliance with dialysis Z91.158
+missed dialysis Z91.158
+skipped dialysis Z91.158
+cannot afford medication Z91.120
+could not afford medication Z91.120
+cannot afford meds Z91.120
+could not afford Z91.120
+because of cost Z91.120
+due to cost Z91.120
+history of falls Z91.81
+recurrent falls R29.6
+repeated falls R29.6
+frequent falls R29.6
+fall risk Z91.81
+at risk for falls Z91.81
+bed bound Z74.01
+bedbound Z74.01
+bed-bound Z74.01
+vapes F17.290
+vaping F17.290
+e-cigarettes F17.290
+smokeless tobacco F17.220
+chewing tobacco F17.220
+mrsa carrier Z22.322
+mrsa colonization Z22.322
+history of covid Z86.16
+hx of covid Z86.16
+history of recurrent utis Z87.440
+history of recurrent uti Z87.440
+prior suicide attempt Z91.51
+previous suicide attempt Z91.51
+history of suicide attempt Z91.51
+past suicide attempt Z91.51
+suicide attempt in past Z91.51
+history of self-harm Z91.52
+history of cutting Z91.52
+rh negative Z67.91
+underimmunized Z28.39
+delayed immunizations Z28.39
+vaccines refused Z28.21
+influenza vaccine declined Z28.21
+flu shot declined Z28.21
+declined flu Z28.21
+declines flu Z28.21
+declined influenza Z28.21
+refused flu Z28.21
+single live birth Z37.0
+military deployment Z56.82
+sedentary lifestyle Z72.3
+lack of exercise Z72.3
+high risk sexual behavior Z72.51
+unprotected sex Z72.51
+dietary counseling Z71.3
+nutrition counseling Z71.3
+hiv counseling Z71.7
+travel counseling Z71.84
+genetic counseling Z71.83
+pacemaker check Z45.018
+pacemaker interrogation Z45.018
+icd interrogation Z45.02
+icd check Z45.02
+port flush Z45.2
+picc care Z45.2
+foley removal Z46.6
+foley exchange Z46.6
+catheter exchange Z46.6
+catheter removed Z46.6
+awaiting transplant Z76.82
+transplant list Z76.82
+hospice care Z51.5
+comfort measures Z51.5
+comfort measures only Z51.5
+tube feeding Z93.1
+gastrostomy tube Z93.1
+trach Z93.0
+chronic trach Z93.0
+home ventilator Z99.11
+oxygen at home Z99.81
+o2 at home Z99.81
+on home oxygen Z99.81
+home oxygen therapy Z99.81
+o2 dependent Z99.81
+oxygen-dependent Z99.81
+l home o2 Z99.81
+hd mwf Z99.2
+hd tts Z99.2
+hd tths Z99.2
+dialysis mwf Z99.2
+dialysis tts Z99.2
+cpap compliance Z99.89
+bmi below 5th percentile Z68.51
 `;
 
 const DRUGS = `
@@ -346,6 +599,65 @@ tamoxifen Z79.810
 anastrozole Z79.811
 letrozole Z79.811
 methotrexate Z79.631
+adalimumab Z79.620
+humira Z79.620
+infliximab Z79.620
+remicade Z79.620
+etanercept Z79.620
+enbrel Z79.620
+rituximab Z79.620
+tocilizumab Z79.620
+ustekinumab Z79.620
+vedolizumab Z79.620
+secukinumab Z79.620
+golimumab Z79.620
+certolizumab Z79.620
+abatacept Z79.620
+natalizumab Z79.620
+ocrelizumab Z79.620
+risankizumab Z79.620
+guselkumab Z79.620
+tacrolimus Z79.621
+cyclosporine Z79.621
+tofacitinib Z79.622
+upadacitinib Z79.622
+baricitinib Z79.622
+ruxolitinib Z79.622
+sirolimus Z79.623
+everolimus Z79.623
+mycophenolate Z79.624
+cellcept Z79.624
+azathioprine Z79.624
+leflunomide Z79.624
+lenalidomide Z79.61
+hydroxyurea Z79.64
+alendronate Z79.83
+risedronate Z79.83
+zoledronate Z79.83
+exemestane Z79.811
+raloxifene Z79.810
+edoxaban Z79.01
+dapagliflozin Z79.84
+farxiga Z79.84
+canagliflozin Z79.84
+glyburide Z79.84
+pioglitazone Z79.84
+linagliptin Z79.84
+tirzepatide Z79.85
+mounjaro Z79.85
+exenatide Z79.85
+degludec Z79.4
+tresiba Z79.4
+detemir Z79.4
+nph Z79.4
+chronic opioids Z79.891
+methadone Z79.891
+long-term antibiotics Z79.2
+suppressive antibiotics Z79.2
+hormone replacement Z79.890
+hydrocortisone Z79.52
+dexamethasone Z79.52
+inhaled corticosteroid Z79.51
 `;
 
 /** What an allergy is to, by stem → code of the status. */
@@ -396,6 +708,23 @@ milk Z91.011
 egg Z91.012
 bee Z91.030
 nut Z91.018
+nuts Z91.018
+fish Z91.013
+wasp Z91.030
+hornet Z91.030
+trimethoprim Z88.2
+nitrofurantoin Z88.3
+fluconazole Z88.3
+cefazolin Z88.1
+cefepime Z88.1
+meropenem Z88.1
+tramadol Z88.5
+naproxen Z88.6
+ketorolac Z88.6
+phenytoin Z88.8
+statin Z88.8
+gluten Z91.018
+adhesive Z91.048
 `;
 
 const stem = (word: string) => stemOf(fold(word));
