@@ -118,31 +118,39 @@ export class Finder {
     const node = nodeOf[line] as number;
     if (this.#nodes !== null && (node < this.#nodes.from || node >= this.#nodes.to)) return null;
     const spots: number[] = [];
+    /** Words that each of them says. */
+    const counts: number[] = [];
     const heads: number[] = [];
     let score = 0;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++) {
       const word = wanted[n] as number;
-      const known = this.#places.get(word);
-      if (known === undefined) {
+      const places = this.#places.get(word);
+      if (places === undefined) {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      let spot = word === anchor ? at : nearest(known, at);
+      let spot = word === anchor ? at : nearest(places, at);
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       if (spots.includes(spot) && this.#saysRootTwice(form, n)) {
-        const others = known.filter((one) => !spots.includes(one));
+        const others = places.filter((one) => !spots.includes(one));
         if (others.length === 0) return null;
         spot = nearest(others, at);
       }
       if (Math.abs(spot - at) > FURTHEST) return null;
-      const again = spots.includes(spot);
-      if (!again) spots.push(spot);
+      const known = spots.indexOf(spot);
+      const again = known >= 0;
+      if (again) counts[known] = (counts[known] as number) + 1;
+      else {
+        spots.push(spot);
+        counts.push(1);
+      }
       // What a short or lay form stands for says no more than its words would.
       score += (again ? AGAIN : 1) * (idf[word] as number);
       if (((traits[word] as number) & (TRAIT.place | TRAIT.shading)) === 0 && !heads.includes(spot))
         heads.push(spot);
     }
     if (spots.every((spot) => this.#saysNothing(spot, spots.length))) return null;
+    if (this.#mixes(spots, counts, heads)) return null;
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
@@ -169,6 +177,13 @@ export class Finder {
     for (let n = wantedStart[form] as number; n < last; n++)
       if ((stems[wanted[n] as number] as string).startsWith(root)) return true;
     return false;
+  }
+
+  /** `AKI on CKD`: two short forms make one disease only where each gives more than a word of it. */
+  #mixes(spots: readonly number[], counts: readonly number[], heads: readonly number[]): boolean {
+    const isShort = (spot: number) => heads.includes(spot) && this.#said.get(spot)?.short === true;
+    const shorts = counts.filter((_, n) => isShort(spots[n] as number));
+    return shorts.length > 1 && shorts.some((count) => count < 2);
   }
 
   /** A general word that a phrase list knows (`cold`, `bulge`), or the name of a test. */

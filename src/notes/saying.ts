@@ -11,6 +11,8 @@ export interface Saying {
   /** Tokens of the phrase that was read as one; the token itself where none was. */
   from: number;
   to: number;
+  /** A short form of several words, such as `CKD`. */
+  short: boolean;
 }
 
 /** Of a whole text, so that `MS` may be decided by a word ten lines away. */
@@ -47,14 +49,14 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
   for (let n = 0; n < content.length; n++) {
     const at = content[n] as number;
     if (!said.has(at))
-      said.set(at, { token: at, ids: wordIds(lexicon, tokens, at, around, guesses), from: at, to: at });
+      said.set(at, { token: at, ...wordIds(lexicon, tokens, at, around, guesses), from: at, to: at });
     const phrase = layPhrase(lexicon, tokens, content, n);
     if (!phrase) continue;
     const to = content[n + phrase.length - 1] as number;
     for (let m = n; m < n + phrase.length; m++) {
       const token = content[m] as number;
-      const own = said.get(token)?.ids ?? wordIds(lexicon, tokens, token, around, guesses);
-      said.set(token, { token, ids: [...own, ...phrase.ids], from: at, to });
+      const own = said.get(token) ?? wordIds(lexicon, tokens, token, around, guesses);
+      said.set(token, { token, ids: [...own.ids, ...phrase.ids], from: at, to, short: own.short });
     }
   }
   return said;
@@ -94,26 +96,33 @@ function wordIds(
   at: number,
   around: Around,
   guesses: Map<string, string | null>,
-): readonly number[] {
+): Pick<Saying, 'ids' | 'short'> {
   const token = tokens[at] as Token;
+  const word = (ids: readonly number[]) => ({ ids, short: false });
   const numeral = numeralOf(tokens, at);
-  if (numeral !== null) return idsOf(lexicon, numeral);
-  if (token.kind === 'number') return idsOf(lexicon, token.plain);
+  if (numeral !== null) return word(idsOf(lexicon, numeral));
+  if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
   const level = token.capitals ? levelOf(token.plain) : null;
-  if (level !== null) return idsOf(lexicon, level);
+  if (level !== null) return word(idsOf(lexicon, level));
   const own = idsOf(lexicon, token.stem);
   const isWord = own.some((id) => id < lexicon.index.idf.length);
-  const short = abbreviation(lexicon, token, isWord, around);
+  const meaning = abbreviation(lexicon, token, isWord, around);
   // A short form means what it stands for; its letters are no word beside that.
   // Our phrases may have the short form itself.
-  if (short !== null)
-    return [...short, ...own.filter((id) => id >= lexicon.index.idf.length || lexicon.phraseShorts.has(id))];
+  if (meaning !== null)
+    return {
+      ids: [
+        ...idsOfPhrase(lexicon, meaning),
+        ...own.filter((id) => id >= lexicon.index.idf.length || lexicon.phraseShorts.has(id)),
+      ],
+      short: meaning.includes(' '),
+    };
   const { spelling } = lexicon.index.dictionary;
   const official = Object.hasOwn(spelling, token.plain) ? spelling[token.plain] : undefined;
-  if (official !== undefined) return idsOfPhrase(lexicon, official);
-  if (own.length > 0) return own;
+  if (official !== undefined) return word(idsOfPhrase(lexicon, official));
+  if (own.length > 0) return word(own);
   const guess = guesses.get(token.plain) ?? guessed(lexicon, token, guesses);
-  return guess === null ? [] : idsOf(lexicon, stemOf(guess));
+  return word(guess === null ? [] : idsOf(lexicon, stemOf(guess)));
 }
 
 /** `L4`, `C5`: a vertebra says its region. */
@@ -133,7 +142,7 @@ function numeralOf(tokens: readonly Token[], at: number): string | null {
   return before && COUNTED.has(before.plain) ? (NUMERALS[plain] as string) : null;
 }
 
-function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): number[] | null {
+function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): string | null {
   const { abbreviations } = lexicon.index.dictionary;
   const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
   if (!meanings) return null;
@@ -146,7 +155,7 @@ function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: A
     meaning ??
     meanings.find(({ context }) => context.length === 0) ??
     (meanings.length === 1 ? meanings[0] : undefined);
-  return chosen ? idsOfPhrase(lexicon, chosen.as) : null;
+  return chosen?.as ?? null;
 }
 
 function layPhrase(
