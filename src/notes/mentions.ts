@@ -34,6 +34,8 @@ const MOST_SPOTS = 6;
 const MOST_TRIES = 300_000;
 const FEW_TRIES = 150;
 const FURTHEST = 14;
+/** Words of a title that is taken as it stands. */
+const LITERAL = 4;
 /** What a word of the whole text counts, of what it would count beside the others. */
 const CONTEXT = 0.5;
 
@@ -201,6 +203,7 @@ export class Finder {
     // `pericardial effusion and dilation of the left coronary artery`: what follows has its own place.
     const after = this.#tokens[last + 1]?.plain;
     const goesOn = after === 'of' || after === 'in' || after === 'at';
+    const isWhole = spots.length >= LITERAL && this.#isLiteral(spots, first, last);
     for (let at = first + 1; at < last; at++) {
       if (spots.includes(at)) continue;
       const token = this.#tokens[at] as Token;
@@ -213,8 +216,8 @@ export class Finder {
           token.plain === ')' ||
           token.plain === '•'
         ) {
-          if (!(mayList && token.plain === ',') && !this.#isQualifying(spots, at))
-            return Number.POSITIVE_INFINITY;
+          const mayPass = token.plain === ',' && (mayList || isWhole);
+          if (!mayPass && !this.#isQualifying(spots, at)) return Number.POSITIVE_INFINITY;
           cost += token.plain === ',' ? 0.6 : 0.8;
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
@@ -235,6 +238,17 @@ export class Finder {
       else cost += this.#shade(at, token);
     }
     return cost;
+  }
+
+  #says(at: number): boolean {
+    return (this.#said.get(at)?.ids.length ?? 0) > 0;
+  }
+
+  /** `Bipolar disorder, current episode manic, severe`: a title as it stands, commas and all. */
+  #isLiteral(spots: readonly number[], first: number, last: number): boolean {
+    for (let at = first + 1; at < last; at++)
+      if (!spots.includes(at) && this.#says(at) && (this.#tokens[at] as Token).plain.length > 1) return false;
+    return true;
   }
 
   #shade(at: number, token: Token): number {
