@@ -232,14 +232,15 @@ function sitesOf(
         : target;
   const high = wide > 0 ? Math.min(to - 1, head + wide) : reach(tokens, target, to, 1, behaviour);
   const found: Mention[] = [];
-  const headScore = 4 + (behaviour === 'secondary' ? 1 : 0);
+  const headScore = 4 + (behaviour === 'secondary' ? 1 : behaviour === 'situ' ? 6 : 0);
   for (let spot = low; spot <= high; spot++) {
     for (const id of said.get(spot)?.ids ?? []) {
       for (let n = sites.anchorStart[id] as number; n < (sites.anchorStart[id + 1] as number); n++) {
         const form = sites.anchored[n] as number;
         const line = lineOf[form] as number;
         const node = nodeOf[line] as number;
-        if (!COLUMN[behaviour].test(index.compactOf(node))) continue;
+        if (!COLUMN[behaviour].test(index.compactOf(node)) || /specified sites/.test(index.lineText(line)))
+          continue;
         const at = [spot];
         let score = headScore;
         let cost = 0;
@@ -250,14 +251,14 @@ function sitesOf(
           // The femur of a tumour of bone is the row `bone, femur`.
           if (tissue.includes(word)) continue;
           const near = (places.get(word) ?? []).filter(
-            (one) => one >= low && one <= high && Math.abs(one - spot) <= 4,
+            (one) => one >= low && one <= high && Math.abs(one - spot) <= Math.max(4, wide),
           );
           if (near.length === 0) {
             cost = 99;
             break;
           }
           const best = near.reduce((a, b) => (Math.abs(a - spot) <= Math.abs(b - spot) ? a : b));
-          cost += Math.max(0, Math.abs(best - spot) - 1) * 0.2;
+          cost += Math.max(0, Math.abs(best - spot) - 1) * (wide > 0 ? 0.05 : 0.2);
           if (!at.includes(best)) at.push(best);
         }
         if (cost > 1.5 || belongsToNext(tokens, said, lexicon, at, head)) continue;

@@ -19,6 +19,8 @@ sebaceous cyst > L72.3
 irregular menses > N92.6
 irregular menstruation > N92.6
 carotid artery disease > I77.9
+ductal carcinoma in situ > D05.1-
+lobular carcinoma in situ > D05.0-
 insect bite > T14.8XXA
 shoulder strain > S46.91-
 uncontrolled type 2 diabetes > E11.65
