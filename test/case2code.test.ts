@@ -16,8 +16,8 @@ type Json = any;
 const TEXT =
   'Assessment: Type 2 diabetes mellitus without complications. Denies chest pain. Type 2 diabetes mellitus.';
 
-async function ask(body: unknown): Promise<{ status: number; json: Json; cache: string | null }> {
-  const answer = await site.get('/api/v1/case2code', {
+async function ask(body: unknown, at = site): Promise<{ status: number; json: Json; cache: string | null }> {
+  const answer = await at.get('/api/v1/case2code', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
@@ -25,11 +25,11 @@ async function ask(body: unknown): Promise<{ status: number; json: Json; cache: 
   return { status: answer.status, json: await answer.json(), cache: answer.headers.get('cache-control') };
 }
 
-async function send(fields: Record<string, string | string[] | File>, path = '/case2code') {
+async function send(fields: Record<string, string | string[] | File>, at = site) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
     for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
-  const answer = await site.get(path, {
+  const answer = await at.get('/case2code', {
     method: 'POST',
     headers: { 'Sec-Fetch-Site': 'same-origin' },
     body: form,
@@ -141,18 +141,55 @@ test('a picture is asked for and read only where the operator has a program for 
     },
   });
   try {
-    const form = new FormData();
-    form.append('file', file);
-    const read = await other.get('/case2code', {
-      method: 'POST',
-      headers: { 'Sec-Fetch-Site': 'same-origin' },
-      body: form,
-    });
-    const page = await read.text();
-    assert.equal(read.status, 200);
+    const { status, page } = await send({ file }, other);
+    assert.equal(status, 200);
     assert.match(page, /E11\.9/);
     assert.match(page, /a picture or a scan/);
     assert.match(page, /accept="[^"]*\.png,\.jpg,\.jpeg,\.tif,\.tiff"/);
+  } finally {
+    await other.close();
+  }
+});
+
+test('a model points at words only when it is asked, and what it said is carried on', async () => {
+  const text = 'Assessment: sweet sickness for years.';
+  let asked = 0;
+  const other = await testSite(undefined, {
+    more: () => ({
+      propose: async () => {
+        asked++;
+        return [
+          { words: 'sweet sickness', term: 'type 2 diabetes mellitus without complications' },
+          { words: 'not in the text', term: 'hypertension' },
+        ];
+      },
+    }),
+  });
+  try {
+    assert.doesNotMatch((await send({ text })).page, /name="model"/);
+    const unasked = await send({ text, asOf: '2024-03-01' }, other);
+    assert.match(unasked.page, /name="model" value="ask"/);
+    assert.doesNotMatch(unasked.page, /value="E11\.9"/);
+    assert.equal(asked, 0);
+
+    const pointed = await send({ text, asOf: '2024-03-01', model: 'ask' }, other);
+    assert.equal(asked, 1);
+    assert.match(pointed.page, /<mark[^>]*title="E11\.9"[^>]*>sweet sickness</);
+    assert.match(pointed.page, /Pointed at by the language model/);
+    assert.doesNotMatch(pointed.page, /value="I10"/);
+
+    const carried = { words: 'sweet sickness', term: 'type 2 diabetes mellitus without complications' };
+    const exported = await send({ text, asOf: '2024-03-01', ...carried, do: 'csv' }, other);
+    assert.match(exported.page, /icd-10-cm,E11\.9,/);
+    assert.equal(asked, 1);
+
+    const body = { text, asOf: '2024-03-01' };
+    assert.deepEqual((await ask(body, other)).json.codes, []);
+    const [code] = (await ask({ ...body, model: true }, other)).json.codes;
+    assert.equal(code.code, 'E11.9');
+    assert.equal(code.evidence[0].text, 'sweet sickness');
+    assert.equal(asked, 2);
+    assert.deepEqual((await ask({ ...body, model: true })).json.codes, []);
   } finally {
     await other.close();
   }

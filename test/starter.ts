@@ -35,7 +35,7 @@ export interface Allowance {
   guestPages?: number | null;
   guestsPerAddress?: number;
   /** What the site is given besides. */
-  more?(root: string): Partial<Pick<WebOptions, 'payments' | 'editionWork' | 'rounds' | 'ocr'>>;
+  more?(root: string): Partial<Pick<WebOptions, 'payments' | 'editionWork' | 'rounds' | 'ocr' | 'propose'>>;
 }
 
 /** @param paths official files besides our own content; none for the starter edition */
