@@ -10,9 +10,24 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** `development` and `held-out` are the halves of one set; `practice` is a set of its own, to learn from. */
-export const HALVES = ['practice', 'fresh', 'development', 'held-out'] as const;
+/**
+ * `development` and `held-out` are the halves of one set, `records-…` those of another, of longer texts; `practice` and `fresh`
+ * are sets of their own, to learn from.
+ */
+export const HALVES = [
+  'practice',
+  'fresh',
+  'development',
+  'held-out',
+  'records-development',
+  'records-held-out',
+] as const;
 export type Half = (typeof HALVES)[number];
+
+/** Of these only sums are told. */
+export function isHeldOut(half: Half): boolean {
+  return half.endsWith('held-out');
+}
 
 export interface GoldCode {
   code: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { officialEdition } from '../test/official-edition.ts';
 import { skipWithout } from '../test/shared-data.ts';
-import { type GoldNote, HALVES, halfOf, readNotes } from './noteFile.ts';
+import { type GoldNote, HALVES, type Half, halfOf, readNotes } from './noteFile.ts';
 import { measuresOf, scoreNote, sum } from './noteScore.ts';
 import { goldProblems } from './notes.ts';
 
@@ -53,13 +53,23 @@ test('F1 is the harmonic mean of precision and recall over all notes', () => {
 });
 
 test('the half of a note follows from its name, and there are enough of them', () => {
-  const halves = (['development', 'held-out'] as const).map((half) => {
-    const notes = readNotes(FOLDER, half);
-    for (const { name } of notes) assert.equal(halfOf(name), half, name);
-    return notes;
-  });
-  assert.ok(halves.flat().length >= 120, String(halves.flat().length));
-  assert.ok(new Set(halves.flat().map(({ specialty }) => specialty)).size >= 10);
+  for (const set of ['', 'records-']) {
+    const halves = (['development', 'held-out'] as const).map((half) => {
+      const notes = readNotes(FOLDER, `${set}${half}` as Half);
+      for (const { name } of notes) assert.equal(halfOf(name), half, name);
+      return notes;
+    });
+    assert.ok(halves.flat().length >= 120, String(halves.flat().length));
+    assert.ok(new Set(halves.flat().map(({ specialty }) => specialty)).size >= 10);
+  }
+});
+
+test('a record has between 100 and 1,500 words', () => {
+  for (const half of HALVES.filter((one) => one.startsWith('records')))
+    for (const { name, text } of readNotes(FOLDER, half)) {
+      const words = text.split(/\s+/).length;
+      assert.ok(words >= 100 && words <= 1_500, `${name}: ${words}`);
+    }
 });
 
 test('marks stand in the text and words are many enough', () => {

@@ -1,11 +1,11 @@
-// `npm run evaluate -- notes [--half practice|fresh|development|held-out] [--details]`: the notes of this folder through Case2Code.
-// Of the held-out half only sums are printed, never a note, a text or a code, so that nothing can be fitted to it.
+// `npm run evaluate -- notes [--half practice|…] [--details]`: the notes of this folder through Case2Code.
+// Of the held-out halves only sums are printed, never a note, a text or a code, so that nothing can be fitted to it.
 import { resolve } from 'node:path';
 import { compactCode, parseCode, statusOf } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { type CodedNote, codeNote } from '#notes';
-import { type GoldNote, HALVES, type Half, readNotes } from './noteFile.ts';
+import { type GoldNote, HALVES, type Half, isHeldOut, readNotes } from './noteFile.ts';
 import { KINDS, measuresOf, type Scored, scoreNote, sum } from './noteScore.ts';
 
 const FOLDER = resolve(import.meta.dirname, 'notes');
@@ -36,7 +36,7 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
       );
       for (const problem of brokenPromises(edition, note, coded)) {
         holds = false;
-        write(half === 'held-out' ? 'A promise is broken in the held-out half.' : `${note.name}: ${problem}`);
+        write(isHeldOut(half) ? `A promise is broken in ${half}.` : `${note.name}: ${problem}`);
       }
       return { note, score: scoreNote(note, coded.codes) };
     });
@@ -50,14 +50,14 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
         style,
         scored.filter(({ note }) => note.style === style),
       );
-    if (half !== 'held-out')
+    if (!isHeldOut(half))
       for (const [specialty, own] of Map.groupBy(scored, ({ note }) => note.specialty))
         line(write, specialty, own);
     for (const kind of KINDS) {
       const count = scored.reduce((n, { score }) => n + (score.kinds.get(kind) ?? 0), 0);
       write(`  ${String(count).padStart(4)}  ${kind}`);
     }
-    if (details && half !== 'held-out')
+    if (details && !isHeldOut(half))
       for (const { note, score } of scored)
         for (const { kind, code, at } of score.details)
           write(`${note.name.padEnd(14)} ${kind}  ${code}  ${at}`);

@@ -194,6 +194,7 @@ function fits(
       plain === 'excluded' ||
       plain === 'unlikely' ||
       plain === 'resolved' ||
+      plain === 'considered' ||
       plain === 'healed')
   ) {
     const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');

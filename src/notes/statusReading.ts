@@ -33,7 +33,8 @@ export function statusesIn(
     const bits = assertions.get(at) ?? 0;
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
-      if ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy')
+      const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
+      if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
         take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
       continue;
     }
@@ -75,7 +76,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (note.tokens[at - 1]?.plain === 'not') return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
-  if (when === 'drug') return code === 'Z79.4' || isTaken(note, section, sentence, at);
+  if (when === 'drug')
+    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, section, sentence, at);
   if (when !== 'past') return true;
   const isPast =
     (bits & SAID.past) !== 0 || section === 'earlier' || section === 'history' || isDated(note, last);
@@ -179,6 +181,15 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
     if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
   }
   return false;
+}
+
+/** Insulin of a stay: `correction insulin only`, `insulin drip`. */
+function isAcute(note: NoteText, at: number): boolean {
+  return note.tokens
+    .slice(Math.max(0, at - 3), at + 4)
+    .some(({ plain }) =>
+      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital)$/.test(plain),
+    );
 }
 
 /** `Tubal ligation 2009`, `BKA in 2019`. */

@@ -82,7 +82,7 @@ function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' |
 
 /** After these a full stop ends nothing. */
 const SHORTENED = new Set(
-  'dr mr mrs ms st vs eg ie etc approx no fig pt pts al dept hosp prof jr sr inc mg ml kg cm mm hr hrs min wk wks mo yr yrs temp resp ext dx hx rx tx fx sx max'.split(
+  'dr mr mrs ms st vs eg ie etc approx no fig pt pts al dept hosp prof jr sr inc mg ml kg cm mm hr hrs min wk wks mo yr yrs temp resp ext incl esp bilat assoc dx hx rx tx fx sx max'.split(
     ' ',
   ),
 );
