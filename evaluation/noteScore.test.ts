@@ -5,8 +5,8 @@ import test from 'node:test';
 import { officialEdition } from '../test/official-edition.ts';
 import { skipWithout } from '../test/shared-data.ts';
 import { type GoldNote, HALVES, type Half, halfOf, readNotes } from './noteFile.ts';
-import { measuresOf, scoreNote, sum } from './noteScore.ts';
-import { goldProblems } from './notes.ts';
+import { measuresOf, scoreNote, scoreProcedures, sum, systemOf } from './noteScore.ts';
+import { goldProblems, problemsOf } from './notes.ts';
 
 const FOLDER = join(import.meta.dirname, 'notes');
 const note: GoldNote = {
@@ -37,6 +37,55 @@ test('optional codes neither help nor harm, and a trap is told as one', () => {
   const { code, kinds } = scoreNote(note, said('E11.42', 'I10', 'Z79.84', 'R07.9'));
   assert.deepEqual(code, { right: 2, missed: 0, extra: 1 });
   assert.equal(kinds.get('extra: a trap of the note'), 1);
+});
+
+const operated: GoldNote = {
+  ...note,
+  gold: [
+    { code: 'K35.80', start: 0, end: 1 },
+    { code: '0DTJ4ZZ', start: 2, end: 3 },
+    { code: '30233N1', start: 4, end: 5 },
+  ],
+  optional: ['5A1945Z'],
+  absent: [],
+};
+
+test('the shape of a mark tells its system', () => {
+  const codes = ['I10', 'E11.42', 'S52.501A', '0DTJ4ZZ', '30233N1', '44970', '3044F', 'J1885', 'appendix'];
+  assert.deepEqual(codes.map(systemOf), [
+    'icd-10-cm',
+    'icd-10-cm',
+    'icd-10-cm',
+    'icd-10-pcs',
+    'icd-10-pcs',
+    'cpt',
+    'cpt',
+    'hcpcs',
+    null,
+  ]);
+});
+
+test('diagnoses and procedures are scored apart', () => {
+  const predicted = said('K35.80', '0DTJ0ZZ', '30233N1', '5A1945Z', '44970');
+  assert.deepEqual(scoreNote(operated, predicted).code, { right: 1, missed: 0, extra: 0 });
+  const inpatient = scoreProcedures(operated, predicted, 'ICD-10-PCS');
+  assert.deepEqual(inpatient.code, { right: 1, missed: 1, extra: 1 });
+  assert.deepEqual(inpatient.table, { right: 2, missed: 0, extra: 0 });
+  assert.deepEqual(
+    inpatient.details.map(({ kind, code, at }) => [kind, code, at]),
+    [
+      ['missed', '0DTJ4ZZ', 'I'],
+      ['extra', '0DTJ0ZZ', 'E'],
+    ],
+  );
+  const outside = scoreProcedures(operated, predicted, 'CPT and HCPCS');
+  assert.equal(outside.isAsked, false);
+  assert.deepEqual(outside.code, { right: 0, missed: 0, extra: 1 });
+});
+
+test('a note asks for procedures when it marks or traps one', () => {
+  assert.equal(scoreProcedures(note, [], 'ICD-10-PCS').isAsked, false);
+  assert.equal(scoreProcedures({ ...note, absent: ['47562'] }, [], 'CPT and HCPCS').isAsked, true);
 });
 
 test('F1 is the harmonic mean of precision and recall over all notes', () => {
@@ -84,6 +133,15 @@ test('every gold code is billable on the date of its note', { skip: skipWithout(
   const official = await officialEdition();
   try {
     assert.deepEqual(goldProblems(official.edition), []);
+    const codes = ['0DTJ4ZZ', '44970', 'J1885', '0DTJ9ZZ', '0DT', '64560', '12345', 'E11'];
+    const gold = codes.map((code) => ({ code, start: 0, end: 1 }));
+    assert.deepEqual(problemsOf(official.edition, { ...note, gold }), [
+      'x: 0DTJ9ZZ',
+      'x: 0DT',
+      'x: 64560',
+      'x: 12345',
+      'x: E11',
+    ]);
   } finally {
     official.close();
   }
