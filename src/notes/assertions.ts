@@ -56,6 +56,9 @@ const SHORT_PAST: Record<string, number> = {
   healed: 4,
   hx: 10,
 };
+/** They open a list. */
+const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
+const LONG_LIST = 40;
 const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 6 };
 /** After a relative these tell what the relative says, not what she has. */
 const INFORMS = new Set(
@@ -263,7 +266,8 @@ function reached(
   const isOne = spot.to - spot.from === 1;
   const reach =
     isOne && Object.hasOwn(short, first) ? (short[first] as number) : (REACH[spot.kind] as number);
-  const end = Math.min(sentence.to, spot.to + reach);
+  const lists = spot.kind === 'doubt' && LISTS_DOUBT.has(first);
+  const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
   const list: number[] = [];
   const stopsAt = startsOf(spots);
   for (let at = spot.to; at < end; at++) {
@@ -301,6 +305,7 @@ function reached(
     if (
       (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
       token.plain === ',' &&
+      !lists &&
       !listed(tokens, at, end)
     )
       break;

@@ -339,12 +339,16 @@ function rangeFinder(
   return new Finder(lexicon, tokens, said, context, nodes);
 }
 
+/** Characters in which a note says how old the patient is. */
+const HEAD = 400;
+const OLDER = /\b\d{1,3}[ -]?(?:years?|yrs?|y\/?o|yo|months?|mo|m\/o)\b/i;
+
 /** A newborn's jaundice and a pregnant woman's anemia have codes of their own. */
-function contextOf({ tokens, weeks, lexicon }: NoteText): Set<number> {
+function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
   const plain = new Set(tokens.map((token) => token.plain));
   const says = (words: string) => words.split(' ').some((word) => plain.has(word));
   const words = [
-    ...(says('newborn neonate neonatal') ? ['newborn', 'neonatal'] : []),
+    ...(says('newborn neonate neonatal') && !OLDER.test(text.slice(0, HEAD)) ? ['newborn', 'neonatal'] : []),
     ...(weeks !== null || says('gravida primigravida postpartum antepartum')
       ? ['pregnancy', 'complicating', 'complicated']
       : []),
@@ -394,4 +398,4 @@ function isMentionable(compact: string, words: number): boolean {
 }
 
 const CIRCUMSTANCES =
-  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-7]|52|5[5-9]|6[0-5]|67|69|7[0-57]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;
+  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-7]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-8]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;

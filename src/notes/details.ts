@@ -31,7 +31,31 @@ const LEFT_BY_STROKE: Record<string, string> = {
   'R13.10': 'I69.391',
 };
 
+const VACCINE =
+  /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
+const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
+
 const DETAILS: readonly Detail[] = [
+  {
+    code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) => VACCINE.test(lineOf(text, start, end)),
+    why: 'The vaccine, not the disease',
+  },
+  {
+    code: /^I(?:34\.0|35\.1|36\.1|37\.1|07\.1)$/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      VALVE_TRACE.test(text.slice(Math.max(0, start - 12), end + 12)),
+    why: 'A trace of regurgitation is no disease of the valve',
+  },
+  {
+    code: /^B99\.9$/,
+    to: () => null,
+    when: (_, __, readings) =>
+      readings.some(({ code }) => /^(?:A|B(?!99)|J1[0-8]|L0|N39\.0|N1[02]|K6[5])/.test(code)),
+    why: 'The infection is named',
+  },
   {
     code: /^R91\.8$/,
     to: () => 'R91.1',
@@ -107,6 +131,13 @@ export function inDetail(
     ruleOut(one, detail.why);
     return [];
   });
+}
+
+/** The line, and no more of it than a line has. */
+function lineOf(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  return text.slice(Math.max(from, start - 160), Math.min(to < 0 ? text.length : to, end + 160));
 }
 
 /** Severe sepsis has two codes at least: the infection, and R65.2 (Official Guidelines I.C.1.d.1.b). */

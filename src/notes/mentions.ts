@@ -223,6 +223,8 @@ export class Finder {
         continue;
       }
       if (PERSONS.has(token.plain)) cost += 1.5;
+      // `chronic, with anal fissure`: what only shades stands before something else.
+      if (token.plain === 'with' && this.#shadesOnly(spots, at)) return Number.POSITIVE_INFINITY;
       if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but')
         cost += token.plain === 'but' ? 3 : goesOn ? 1.6 : 0.4;
       else if (
@@ -242,6 +244,16 @@ export class Finder {
 
   #says(at: number): boolean {
     return (this.#said.get(at)?.ids.length ?? 0) > 0;
+  }
+
+  #shadesOnly(spots: readonly number[], before: number): boolean {
+    return spots
+      .filter((spot) => spot < before)
+      .every((spot) =>
+        (this.#said.get(spot)?.ids ?? []).every(
+          (id) => ((this.#lexicon.traits[id] as number) & TRAIT.shading) !== 0,
+        ),
+      );
   }
 
   /** `Bipolar disorder, current episode manic, severe`: a title as it stands, commas and all. */

@@ -52,7 +52,12 @@ const BESIDE: ReadonlySet<SectionKind | null> = new Set([
   'procedure',
   'complaint',
   'social',
+  'story',
+  'course',
+  null,
 ]);
+/** Of those, the ones that look: what they see of a lasting disease is no diagnosis either. */
+const LOOKING: ReadonlySet<SectionKind | null> = new Set(['examination', 'results', 'review', 'procedure']);
 
 /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
 function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
@@ -71,7 +76,12 @@ function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut):
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
     }
-    if (isSettled && BESIDE.has(one.section) && !isLasting(one.code) && !/^[STVWXYZO]/.test(one.code)) {
+    if (
+      isSettled &&
+      BESIDE.has(one.section) &&
+      (LOOKING.has(one.section) || !isLasting(one.code)) &&
+      !/^[STVWXYZO]/.test(one.code)
+    ) {
       ruleOut(one, 'Told beside the assessment, which does not list it');
       return false;
     }
