@@ -31,6 +31,9 @@ const LEFT_BY_STROKE: Record<string, string> = {
   'R13.10': 'I69.391',
 };
 
+const NEW_FINDING =
+  /\b(?:new finding|abnormal finding|newly (?:found|diagnosed|noted)|new (?:diagnosis|dx|problem|onset)|NEW)\b/;
+const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
 const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
@@ -50,11 +53,30 @@ const DETAILS: readonly Detail[] = [
     why: 'A trace of regurgitation is no disease of the valve',
   },
   {
+    code: /^Z00\.129$/,
+    to: () => 'Z00.121',
+    when: (_, __, readings) => readings.some(({ code, settled }) => settled && /^[A-TU]/.test(code)),
+    why: 'The examination found something (Official Guidelines I.C.21.c.13)',
+  },
+  {
+    code: /^Z00\.00$/,
+    to: () => 'Z00.01',
+    when: (_, { text }, readings) =>
+      NEW_FINDING.test(text) && readings.some(({ code, settled }) => settled && /^[A-TU]/.test(code)),
+    why: 'The examination found something new (Official Guidelines I.C.21.c.13)',
+  },
+  {
     code: /^B99\.9$/,
     to: () => null,
     when: (_, __, readings) =>
       readings.some(({ code }) => /^(?:A|B(?!99)|J1[0-8]|L0|N39\.0|N1[02]|K6[5])/.test(code)),
     why: 'The infection is named',
+  },
+  {
+    code: /^J96\.20$/,
+    to: () => 'J96.22',
+    when: ({ evidence: { start, end } }, { text }) => HYPERCAPNIA.test(lineOf(text, start, end)),
+    why: 'With hypercapnia',
   },
   {
     code: /^R91\.8$/,
@@ -122,7 +144,11 @@ export function inDetail(
   tells: boolean,
   ruleOut: RuleOut,
 ): Reading[] {
-  return [...readings, ...(tells ? [] : infectionOfSepsis(note, readings))].flatMap((one) => {
+  return [
+    ...readings,
+    ...hypercapnia(note, readings),
+    ...(tells ? [] : infectionOfSepsis(note, readings)),
+  ].flatMap((one) => {
     const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
     if (!detail) return [one];
     const code = detail.to(one.code);
@@ -138,6 +164,19 @@ function lineOf(text: string, start: number, end: number): string {
   const from = text.lastIndexOf('\n', start) + 1;
   const to = text.indexOf('\n', end);
   return text.slice(Math.max(from, start - 160), Math.min(to < 0 ? text.length : to, end + 160));
+}
+
+/** `hypoxic and hypercapnic respiratory failure` has a code for each. */
+function hypercapnia(note: NoteText, readings: readonly Reading[]): Reading[] {
+  return readings.flatMap((one) => {
+    const { start, end } = one.evidence;
+    const code =
+      /^J96\.[0129]1$/.test(one.code) && HYPERCAPNIA.test(note.text.slice(start, end + 30))
+        ? one.code.replace(/1$/, '2')
+        : null;
+    const node = code === null ? null : note.nodeOf(code);
+    return code === null || node === null ? [] : [{ ...one, code, node, rule: 'With hypercapnia as well' }];
+  });
 }
 
 /** Severe sepsis has two codes at least: the infection, and R65.2 (Official Guidelines I.C.1.d.1.b). */

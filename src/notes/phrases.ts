@@ -21,6 +21,11 @@ irregular menstruation > N92.6
 carotid artery disease > I77.9
 ductal carcinoma in situ > D05.1-
 lobular carcinoma in situ > D05.0-
+celiac > K90.0
+caries > K02.9
+norovirus gastroenteritis > A08.11
+seb k > L82.1
+diabetic ketoacidosis type 1 > E10.10
 insect bite > T14.8XXA
 shoulder strain > S46.91-
 uncontrolled type 2 diabetes > E11.65

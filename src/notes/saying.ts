@@ -142,13 +142,19 @@ function numeralOf(tokens: readonly Token[], at: number): string | null {
   return before && COUNTED.has(before.plain) ? (NUMERALS[plain] as string) : null;
 }
 
+/** Of two letters, and as often written small. */
+const WRITTEN_SMALL = new Set(['fx', 'dm', 'sz', 'hf', 'oa', 'af']);
+
 function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): string | null {
   const { abbreviations } = lexicon.index.dictionary;
   const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
   if (!meanings) return null;
   // `add`, `aid`, `all`: a word unless it is written as a short form.
   // Without a vowel it is none, however it is written: `htn`, `ckd`.
-  const isShort = token.capitals || (token.plain.length > 2 && !/[aeiouy]/.test(token.plain));
+  const isShort =
+    token.capitals ||
+    WRITTEN_SMALL.has(token.plain) ||
+    (token.plain.length > 2 && !/[aeiouy]/.test(token.plain));
   if (!isShort && (isWord || token.plain.length < 3)) return null;
   const meaning = meanings.find(({ context }) => context.some((word) => around.stems.has(word)));
   const chosen =

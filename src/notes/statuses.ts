@@ -556,6 +556,36 @@ dialysis mwf Z99.2
 dialysis tts Z99.2
 cpap compliance Z99.89
 bmi below 5th percentile Z68.51
+gb removed Z90.49
+gallbladder removed Z90.49
+gallbladder out Z90.49
+appendix removed Z90.49
+appendix out Z90.49
+spleen removed Z90.81
+uterus removed Z90.710
+uterus and cervix out Z90.710
+cervix and uterus out Z90.710
+uterus and cervix removed Z90.710
+kidney removed Z90.5
+thyroid removed E89.0
+yearly physical Z00.00
+yearly check up Z00.00
+annual preventive visit Z00.00
+annual exam Z00.00
+physical exam annual Z00.00
+health maintenance exam Z00.00
+well-child check Z00.129
+well child check Z00.129
+smoke in home Z77.22
+smokers in home Z77.22
+smoker in home Z77.22
+exposed to smoke Z77.22
+esbl producer Z16.12
+esbl producing Z16.12
+esbl-producing Z16.12
+esbl e coli Z16.12
+mdr organism Z16.24
+multidrug resistant Z16.24
 `;
 
 const DRUGS = `
@@ -727,6 +757,17 @@ gluten Z91.018
 adhesive Z91.048
 `;
 
+const VACCINES =
+  'dtap|tdap|td|tetanus|mmr|mmrv|varicella|hib|ipv|pcv13|pcv15|pcv20|prevnar|pneumovax|pneumococcal|shingrix|zoster|flu|influenza|covid|hpv|gardasil|rsv|menactra|meningococcal|rotavirus|hepatitis|rabies|imms|immunizations|vaccine|vaccines';
+/** `Shingrix dose 1 given`, `flu shot today`. */
+const GIVEN_VACCINES = VACCINES.split('|')
+  .flatMap((name) =>
+    ['given', 'today', 'administered', 'dose', 'shot given', 'vaccine given', 'vaccine today', 'booster'].map(
+      (how) => `${name} ${how} Z23`,
+    ),
+  )
+  .join('\n');
+
 const stem = (word: string) => stemOf(fold(word));
 
 function rules(text: string, when: StatusRule['when']): StatusRule[] {
@@ -745,9 +786,12 @@ function rules(text: string, when: StatusRule['when']): StatusRule[] {
 
 /** First stem → rules that begin with it, the longest first. */
 export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.groupBy(
-  [...rules(PAST_OPERATIONS, 'past'), ...rules(STATES, 'any'), ...rules(DRUGS, 'drug')].sort(
-    (a, b) => b.words.length - a.words.length,
-  ),
+  [
+    ...rules(PAST_OPERATIONS, 'past'),
+    ...rules(STATES, 'any'),
+    ...rules(GIVEN_VACCINES, 'any'),
+    ...rules(DRUGS, 'drug'),
+  ].sort((a, b) => b.words.length - a.words.length),
   (rule) => rule.words[0] as string,
 );
 
