@@ -59,7 +59,7 @@ const SHORT_PAST: Record<string, number> = {
 /** They open a list. */
 const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
 const LONG_LIST = 40;
-const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 6 };
+const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 16 };
 /** After a relative these tell what the relative says, not what she has. */
 const INFORMS = new Set(
   'reports reported states stated says said brought notes noted noticed denies denied describes described concerned worried accompanied called present bedside thinks feels gives giving helps is who endorses understands agrees agreed at and by has'.split(
@@ -346,6 +346,11 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
 const LIST_REACH = 12;
 const NEGATIVES = new Set([
+  'entertained',
+  'considered',
+  'suspected',
+  'patent',
+  'intact',
   'excluded',
   'out',
   'discarded',
@@ -363,6 +368,13 @@ const NEGATIVES = new Set([
   'vaccination',
 ]);
 
+/** `was therefore absent`: what stands between a thing and its denial. */
+const COPULAS = new Set(
+  'is are was were be been being has have had therefore thus also clearly all both entirely completely'.split(
+    ' ',
+  ),
+);
+
 function reachedBefore(
   tokens: readonly Token[],
   sentence: Sentence,
@@ -373,7 +385,9 @@ function reachedBefore(
   const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
   const reach = Math.max(REACH[spot.kind] as number, lists ? LIST_REACH : 0);
   const list: number[] = [];
-  for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - reach); at--) {
+  let last = spot.from - 1;
+  while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
     if (
       lists &&
@@ -386,6 +400,7 @@ function reachedBefore(
       token.plain === ',' ||
       token.plain === ';' ||
       token.plain === '.' ||
+      (token.plain === ':' && spot.kind === 'maybeBefore') ||
       token.plain === 'but' ||
       token.plain === 'and' ||
       token.kind === 'unticked' ||

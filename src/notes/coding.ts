@@ -256,7 +256,7 @@ class Coder {
   #decide(): CodedNote {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
-    const tells = this.#isNarrative && note.isProse;
+    const tells = (this.#isNarrative || REPORT.test(note.text)) && note.isProse;
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);
@@ -325,6 +325,10 @@ const LISTING: ReadonlySet<SectionKind> = new Set([
   'social',
   'family',
 ]);
+
+/** Headings of a report of a case, which are none of a note. */
+const REPORT =
+  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information)[ :.]{0,3}$/im;
 
 /** Lines of a stretch of the book, to which the words of their heading need not be said again. */
 function rangeFinder(

@@ -33,6 +33,7 @@ const LEFT_BY_STROKE: Record<string, string> = {
 
 const NEW_FINDING =
   /\b(?:new finding|abnormal finding|newly (?:found|diagnosed|noted)|new (?:diagnosis|dx|problem|onset)|NEW)\b/;
+const BLEEDING = /^(?:K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
 const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
@@ -64,6 +65,31 @@ const DETAILS: readonly Detail[] = [
     when: (_, { text }, readings) =>
       NEW_FINDING.test(text) && readings.some(({ code, settled }) => settled && /^[A-TU]/.test(code)),
     why: 'The examination found something new (Official Guidelines I.C.21.c.13)',
+  },
+  {
+    code: /^S31\.0/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /lumbar puncture|spinal tap/i.test(text),
+    why: 'A puncture that was made, no wound',
+  },
+  {
+    code: /^(?:R20\.0|T88\.5)/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^an(?:a)?esthesia$/i.test(text),
+    why: 'An anesthetic, no numbness',
+  },
+  {
+    code: /^M25\.47[12]$/,
+    to: () => 'R60.0',
+    when: ({ evidence: { text } }) => /\b(?:both|bilateral|ankles)\b/i.test(text),
+    why: 'Both ankles: an edema',
+  },
+  {
+    code: /^R58$/,
+    to: () => null,
+    when: ({ evidence: { text } }, _, readings) =>
+      /^(?:bleed\w*|h(?:a)?emorrhage)$/i.test(text) && readings.some(({ code }) => BLEEDING.test(code)),
+    why: 'The bleeding is named by its place',
   },
   {
     code: /^B99\.9$/,

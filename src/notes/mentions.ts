@@ -222,7 +222,7 @@ export class Finder {
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
       }
-      if (PERSONS.has(token.plain)) cost += 1.5;
+      if (PERSONS.has(token.plain) || TELLS.has(token.plain)) cost += 1.5;
       // `chronic, with anal fissure`: what only shades stands before something else.
       if (token.plain === 'with' && this.#shadesOnly(spots, at)) return Number.POSITIVE_INFINITY;
       if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but')
@@ -369,6 +369,10 @@ export class Finder {
 
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
+/** A verb between two words parts them. */
+const TELLS = new Set(
+  'admitted presented developed showed revealed underwent complained reported denied'.split(' '),
+);
 const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
 
 function nearest(spots: readonly number[], at: number): number {

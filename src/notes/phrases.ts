@@ -21,6 +21,15 @@ irregular menstruation > N92.6
 carotid artery disease > I77.9
 ductal carcinoma in situ > D05.1-
 lobular carcinoma in situ > D05.0-
+multiple endocrine neoplasia type 1 > E31.21
+multiple endocrine neoplasia type 2a > E31.22
+multiple endocrine neoplasia type 2b > E31.23
+wild-type transthyretin amyloid > E85.82
+wild-type transthyretin amyloidosis > E85.82
+mass palpable left upper quadrant > R19.02
+mass palpable right upper quadrant > R19.01
+mass palpable right lower quadrant > R19.03
+mass palpable left lower quadrant > R19.04
 celiac > K90.0
 caries > K02.9
 norovirus gastroenteritis > A08.11

@@ -123,6 +123,20 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'A subdural hematoma beside an injury of the head is traumatic',
     ],
+    [
+      /^I85\.01$/,
+      /^K7[04]\.|^K76\.6$/,
+      'I85.11',
+      true,
+      'Varices of a diseased liver are secondary (code first note at I85.1)',
+    ],
+    [
+      /^I85\.00$/,
+      /^K7[04]\.|^K76\.6$/,
+      'I85.10',
+      true,
+      'Varices of a diseased liver are secondary (code first note at I85.1)',
+    ],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
     [
       /^N40\.0$/,

@@ -202,11 +202,14 @@ function idsOfPhrase(lexicon: Lexicon, phrase: string): number[] {
 const SHORTEST_SLIP = 6;
 
 /** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
+/** Words that are no slip of a like one. */
+const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen']);
+
 function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | null>): string | null {
   const { plain } = token;
   let best: string | null = null;
   // A name begins with a capital and is not corrected.
-  if (token.small && plain.length >= SHORTEST_SLIP && !/\d/.test(plain)) {
+  if (token.small && plain.length >= SHORTEST_SLIP && !/\d/.test(plain) && !NO_SLIPS.has(plain)) {
     const most = plain.length >= 10 ? 2 : 1;
     const { index } = lexicon;
     let least = most + 1;

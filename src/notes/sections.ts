@@ -33,7 +33,7 @@ const HEADINGS: Record<SectionKind, string> = {
   complaint:
     'chief complaint|cc|reason for visit|reason for consultation|reason for admission|reason for referral|presenting complaint|chief complaint/reason for visit|reason for encounter|complaint|c/c|presenting problem',
   story:
-    'history of present illness|hpi|history of the present illness|present illness|subjective|interval history|history|clinical history|brief history|events|interim history|history/hpi|s|nursing note|triage note|triage|brief hpi|hx',
+    'history of present illness|hpi|history of the present illness|present illness|subjective|interval history|history|clinical history|brief history|events|interim history|history/hpi|s|indications|indication|nursing note|triage note|triage|brief hpi|hx',
   history:
     'past medical history|pmh|pmhx|medical history|past history|past medical hx|history of past illness|chronic conditions|chronic problems|past medical/surgical history|pmh/psh|past medical and surgical history|significant medical history|past ocular history|obstetric history|ob history|gyn history|gynecologic history|past psychiatric history|psychiatric history|birth history|oncologic history|cardiac history|other medical history|medical problems|prior medical history|ob/gyn history|oncology history|cancer history',
   earlier:
@@ -45,7 +45,7 @@ const HEADINGS: Record<SectionKind, string> = {
   examination:
     'physical exam|physical examination|exam|examination|pe|objective|vital signs|vitals|vs|general|heent|neck|heart|lungs|lung|chest|cardiovascular|cv|cor|resp|respiratory|abdomen|abd|gi|gu|extremities|ext|skin|neuro|neurologic|neurological|psych|psychiatric|msk|musculoskeletal|back|mental status exam|mental status|eyes|ears|nose|throat|ent|lymph|lymphatic|general appearance|constitutional|breast|breasts|pelvic|pelvic exam|genitourinary|rectal|gait|o|slit lamp exam|fundus exam|fundus|appearance|endocrine|hematologic|heme|allergic/immunologic|neck/thyroid|integumentary',
   results:
-    'labs|lab|laboratory|laboratory data|lab data|results|lab results|imaging|radiology|studies|data|diagnostics|diagnostic studies|ekg|ecg|echo|echocardiogram|chest x ray|cxr|x ray|xray|x rays|ct|ct scan|mri|ultrasound|us|pathology|microbiology|urinalysis|ua|diagnostic data|findings|operative findings|intraoperative findings|indications|indication|specimens|specimen|pertinent labs|pertinent results|laboratory studies|laboratory results|radiographs|radiology results|imaging studies|comparison|technique|cath|pfts|spirometry|eeg|emg|biopsy',
+    'labs|lab|laboratory|laboratory data|lab data|results|lab results|imaging|radiology|studies|data|diagnostics|diagnostic studies|ekg|ecg|echo|echocardiogram|chest x ray|cxr|x ray|xray|x rays|ct|ct scan|mri|ultrasound|us|pathology|microbiology|urinalysis|ua|diagnostic data|findings|operative findings|intraoperative findings|specimens|specimen|pertinent labs|pertinent results|laboratory studies|laboratory results|radiographs|radiology results|imaging studies|comparison|technique|cath|pfts|spirometry|eeg|emg|biopsy',
   course:
     'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|outcome and follow up|outcome|follow up visit|medical decision making|mdm',
   procedure:

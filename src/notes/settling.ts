@@ -16,7 +16,7 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   const established = withoutIntegral(inDetail(note, readings, tells, ruleOut), tells, ruleOut);
   return combined(
     note,
-    inPregnancy(note, withoutRetold(withoutReplaced(established, ruleOut), ruleOut), tells),
+    inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
   );
 }
 
@@ -80,7 +80,7 @@ function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut):
       isSettled &&
       BESIDE.has(one.section) &&
       (LOOKING.has(one.section) || !isLasting(one.code)) &&
-      !/^[STVWXYZO]/.test(one.code)
+      !/^[CSTVWXYZO]/.test(one.code)
     ) {
       ruleOut(one, 'Told beside the assessment, which does not list it');
       return false;
@@ -105,8 +105,11 @@ function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut):
 }
 
 /** The diagnosis before an operation gives way to the one after it. */
-function withoutReplaced(readings: Reading[], ruleOut: RuleOut): Reading[] {
-  if (!hasSettled(readings)) return readings;
+const SAME =
+  /\bpost[- ]?(?:op|operative|procedure)\w*[ -](?:dx|diagnos\w+)\s{0,3}[:-]?\s{0,20}(?:the )?same\b/i;
+
+function withoutReplaced(note: NoteText, readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (!hasSettled(readings) || SAME.test(note.text)) return readings;
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
   return readings.filter((one) => {
     if (one.section !== 'before' || settled.has(one.code)) return true;

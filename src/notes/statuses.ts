@@ -194,6 +194,10 @@ exposed to asbestos Z77.090
 single liveborn Z37.0
 singleton liveborn Z37.0
 live female Z37.0
+live boy Z37.0
+live girl Z37.0
+liveborn boy Z37.0
+liveborn girl Z37.0
 live male Z37.0
 twins liveborn Z37.2
 vaccine declined Z28.21
@@ -595,7 +599,7 @@ lantus Z79.4
 lispro Z79.4
 humalog Z79.4
 novolog Z79.4
-aspart Z79.4
+insulin aspart Z79.4
 basaglar Z79.4
 levemir Z79.4
 warfarin Z79.01
