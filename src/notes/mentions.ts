@@ -158,7 +158,7 @@ export class Finder {
     const last = spots.at(-1) as number;
     const isOwn = form >= this.#lexicon.ownFrom;
     const cost = this.#costOf(spots, first, last, isOwn && this.#isList);
-    if (cost > (isOwn ? (this.#isList ? 1.6 : 0.8) : 1.5 + 0.3 * (spots.length - 1))) return null;
+    if (cost > (isOwn ? (this.#isList ? 1.6 : 0.8) : 0.6 + 0.2 * (spots.length - 1))) return null;
     if (heads.length === 0) heads.push(...spots);
     return {
       line,
