@@ -108,6 +108,8 @@ concrescence deformation degeneration degenerative dehiscence colic cyst calculu
 colonization candida alcohol tobacco cannabis cocaine opioid opiate nicotine marijuana paralysis prolapse malignant malignancy metastasis carcinoma adenoma reflux regurgitation stenosis sclerosis rigid aneurysm ischemia edema
 do pin liv h r hit may in it on an as or at was no so go sit ict ird ist tpa tar tad tac dira dpd amh daa med13l pre rise rape swan march fox crow bee ant cat dog rat horse
 chair table ladder bed stairs door window tree train car bus boat bicycle boxing football soccer hockey basketball running swimming tennis golf cooking
+gravel pest pinta carat brill craw chignon favus orf felon halo blur cloud scream sigh moron idiot monster lock tartar furrow mortification plethora blush globus moria panda rar digit appearance behavior obstetrical internal external papa mis pim dish pian pono mumu quinsy gestation childbirth interference perseveration demoralization vain unknown pyramid olive vasodilation pigmented pigmentation disseminated
+dawson lutz nicolas schmitz kelly paterson cassidy alder aldrich lorain putnam scholz batten schilder klein collet bernhardt schwartz raymond hodgson osler gee legg robinson marshall albright engelmann plaut waterhouse henoch pellegrini morel
 trachea larynx malleus lens scalp clavus astragalus cloaca contusional prostate appendix
 `);
 /** Short forms of tests and the like, which are no finding by themselves. */
