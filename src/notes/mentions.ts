@@ -14,6 +14,8 @@ export interface Mention {
   line: number;
   /** A phrase of ours, not a line of the books. */
   own: boolean;
+  /** A phrase of ours in just these words. */
+  verbatim?: boolean;
   /** Another reader pointed at the words. */
   proposed?: boolean;
   node: number;
@@ -120,6 +122,7 @@ export class Finder {
     const spots: number[] = [];
     const heads: number[] = [];
     let score = 0;
+    let isVerbatim = form >= this.#lexicon.ownFrom;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++) {
       const word = wanted[n] as number;
       const known = this.#places.get(word);
@@ -131,6 +134,7 @@ export class Finder {
       if (Math.abs(spot - at) > FURTHEST) return null;
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       const again = spots.includes(spot);
+      isVerbatim &&= !again && this.#lexicon.stems[word] === (this.#tokens[spot] as Token).stem;
       if (!again) spots.push(spot);
       else if (this.#saysRootTwice(form, n)) return null;
       // What a short or lay form stands for says no more than its words would.
@@ -149,6 +153,7 @@ export class Finder {
     return {
       line,
       own: isOwn,
+      verbatim: isVerbatim,
       node: nodeOf[line] as number,
       at: spots,
       heads,
@@ -262,7 +267,10 @@ export class Finder {
   }
 
   /** The best of those that want the same words. */
-  #chosen(all: Mention[]): Mention[] {
+  #chosen(found: Mention[]): Mention[] {
+    // What we say of these very words goes before lines for which they may also stand (`renal colic`, `ASCUS`).
+    const ours = new Set(found.flatMap(({ verbatim, at }) => (verbatim ? at.join(' ') : [])));
+    const all = ours.size === 0 ? found : found.filter(({ own, at }) => own || !ours.has(at.join(' ')));
     all.sort((a, b) => b.score - a.score || a.from - b.from || a.line - b.line);
     const kept: Mention[] = [];
     const owners = new Map<number, Mention>();

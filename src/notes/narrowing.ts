@@ -219,7 +219,8 @@ function fit(
       silent = false;
     } else score -= around.side === null ? 1.5 : 6;
   } else if (index.has(child, FLAG.unspecified)) score += around.side === null ? 0.9 : 0.2;
-  if (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified)) score -= 0.4;
+  if (/^Other /.test(index.titleOf(child)) || (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified)))
+    score -= 0.4;
   for (const word of titleWords(lexicon, child)) {
     const trait = traits[word] as number;
     if ((trait & TRAIT.side) !== 0 || above.has(word)) continue;
