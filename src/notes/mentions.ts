@@ -268,9 +268,13 @@ export class Finder {
 
   /** The best of those that want the same words. */
   #chosen(found: Mention[]): Mention[] {
-    // What we say of these very words goes before lines for which they may also stand (`renal colic`, `ASCUS`).
-    const ours = new Set(found.flatMap(({ verbatim, at }) => (verbatim ? at.join(' ') : [])));
-    const all = ours.size === 0 ? found : found.filter(({ own, at }) => own || !ours.has(at.join(' ')));
+    // What we say of these very words goes before lines for which they may also stand (`renal colic`).
+    const ours = new Map(
+      found.flatMap(({ verbatim, at, node }) =>
+        verbatim && at.length > 1 ? [[at.join(' '), node] as const] : [],
+      ),
+    );
+    const all = ours.size === 0 ? found : found.filter((one) => !this.#givesWay(one, ours));
     all.sort((a, b) => b.score - a.score || a.from - b.from || a.line - b.line);
     const kept: Mention[] = [];
     const owners = new Map<number, Mention>();
@@ -292,6 +296,13 @@ export class Finder {
       for (const spot of covered) if (!owners.has(spot)) owners.set(spot, mention);
     }
     return kept.sort((a, b) => a.from - b.from);
+  }
+
+  /** Unless it is above the code of ours, which then is only one way down from it. */
+  #givesWay({ own, at, node }: Mention, ours: ReadonlyMap<string, number>): boolean {
+    const other = own ? undefined : ours.get(at.join(' '));
+    const { nodeEnd } = this.#lexicon.index;
+    return other !== undefined && !(node <= other && other < (nodeEnd[node] as number));
   }
 
   /** Its words, and all of the phrases that they belong to. */
