@@ -130,7 +130,7 @@ export class Finder {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      const spot = word === anchor ? at : nearest(known, at);
+      const spot = word === anchor ? at : this.#nearest(known, at, word, spots);
       if (Math.abs(spot - at) > FURTHEST) return null;
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       const again = spots.includes(spot);
@@ -162,6 +162,20 @@ export class Finder {
       score: score * (1 - 0.16 * cost) + (preferenceOf[form] as number) / 10,
       cost,
     };
+  }
+
+  /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
+  #nearest(known: readonly number[], at: number, word: number, taken: readonly number[]): number {
+    const best = nearest(known, at);
+    if (known.length === 1 || !(best === at || taken.includes(best))) return best;
+    const itself = known.find(
+      (spot) =>
+        spot !== best &&
+        Math.abs(spot - at) <= NEXT &&
+        !taken.includes(spot) &&
+        (this.#tokens[spot] as Token).stem === this.#lexicon.stems[word],
+    );
+    return itself ?? best;
   }
 
   #saysRootTwice(form: number, last: number): boolean {
@@ -341,6 +355,8 @@ export class Finder {
   }
 }
 
+/** How near, in tokens. */
+const NEXT = 3;
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
 const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
