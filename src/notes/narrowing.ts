@@ -216,6 +216,7 @@ function fit(
   if (own !== null) {
     if (around.side === own) {
       score += 4;
+      if (/\bwith unspecified\b/i.test(index.titleOf(child))) score += 0.9;
       silent = false;
     } else score -= around.side === null ? 1.5 : 6;
   } else if (index.has(child, FLAG.unspecified)) score += around.side === null ? 0.9 : 0.2;

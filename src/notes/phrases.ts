@@ -722,12 +722,12 @@ callosity > L84
 keloid scar > L91.0
 livedoid vasculopathy > L95.0
 livedoid vasculitis > L95.0
-ulcer foot > L97.50-
-ulcer ankle > L97.30-
-ulcer heel > L97.40-
-ulcer toe > L97.50-
-ulcer calf > L97.20-
-ulcer thigh > L97.10-
+ulcer foot > L97.5-
+ulcer ankle > L97.3-
+ulcer heel > L97.4-
+ulcer toe > L97.5-
+ulcer calf > L97.2-
+ulcer thigh > L97.1-
 pyogenic granuloma > L98.0
 oral pyogenic granuloma > K13.4
 gingival pyogenic granuloma > K13.4
@@ -1038,6 +1038,13 @@ malignant hyperthermia > T88.3
 transfusion reaction > T80.92
 hepatitis b carrier > B18.1
 hepatitis c carrier > B18.2
+bartholin cyst > N75.0
+bartholins cyst > N75.0
+swelling groin > R19.09
+keloid > L91.0
+focal segmental glomerulosclerosis > N05.1
+fsgs > N05.1
+tuberculin skin test positive > R76.11
 fistula anal > K60.3
 fistula anus > K60.3
 edentulous > K08.109

@@ -120,7 +120,7 @@ function wordIds(
 /** `L4`, `C5`: a vertebra says its region; `L5-S1` is where two meet. */
 function levelOf(tokens: readonly Token[], at: number): string | null {
   const { plain } = tokens[at] as Token;
-  if (plain === 'l5' && (tokens[at + 1]?.plain === 's1' || tokens[at + 2]?.plain === 's1')) return 'lumbosacr';
+  if (plain === 'l5' && [1, 2].some((next) => tokens[at + next]?.plain === 's1')) return 'lumbosacral';
   const found = /^([cltTs])(\d{1,2})$/.exec(plain);
   if (!found) return null;
   const number = Number(found[2]);
