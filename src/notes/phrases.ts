@@ -1038,6 +1038,101 @@ malignant hyperthermia > T88.3
 transfusion reaction > T80.92
 hepatitis b carrier > B18.1
 hepatitis c carrier > B18.2
+opacification maxillary sinus > J34.89
+opacification sinus > J34.89
+honeycombing lung > J84.10
+pleural mass > R22.2
+hypertrophied tonsils > J35.1
+hypertrophic tonsils > J35.1
+hypertrophied adenoids > J35.2
+esophageal web > K22.2
+duodenal diverticulum > K57.10
+duodenal diverticula > K57.10
+trichobezoar > T18.2
+gastric dilatation > K31.0
+gastric dilation > K31.0
+dilated stomach > K31.0
+focal nodular hyperplasia > K76.89
+hydatid cyst liver > B67.0
+drug induced liver injury > K71.9
+porcelain gallbladder > K82.8
+sludge gallbladder > K82.8
+biliary sludge > K83.8
+autoimmune pancreatitis > K86.1
+hypertriglyceridemic pancreatitis > K85.80
+pancreas divisum > Q45.3
+pneumobilia > K83.8
+aerobilia > K83.8
+oral lichen planus > L43.8
+swelling tongue > R22.0
+bruxism > F45.8
+loose teeth > K08.89
+subungual hematoma thumb > S60.11-
+acute generalized exanthematous pustulosis > L27.0
+pemphigoid gestationis > O26.40
+herpes gestationis > O26.40
+sternoclavicular arthritis > M19.019
+enthesitis > M77.9
+biceps tendinitis > M75.2-
+bicipital tendonitis > M75.2-
+full thickness rotator cuff tear > M75.12-
+complete rotator cuff tear > M75.12-
+partial rotator cuff tear > M75.11-
+partial thickness rotator cuff tear > M75.11-
+bone marrow edema > M89.8X9
+duplicated collecting system > Q62.5
+duplex collecting system > Q62.5
+duplex kidney > Q63.8
+bladder outlet obstruction > N32.0
+bladder neck obstruction > N32.0
+thickened bladder wall > N32.89
+bladder wall thickening > N32.89
+premenstrual syndrome > N94.3
+anovulation > N97.0
+postdates pregnancy > O48.0
+post dates pregnancy > O48.0
+heterotopic pregnancy > O00.90
+subchorionic hematoma > O41.8X90
+subchorionic hemorrhage > O41.8X90
+tricuspid atresia > Q22.4
+interrupted aortic arch > Q25.21
+hepatojugular reflux > R09.89
+pericardial rub > R01.2
+pericardial friction rub > R01.2
+dysdiadochokinesia > R27.8
+elevated hematocrit > R71.8
+elevated ferritin > R79.89
+t wave inversion > R94.31
+inverted t waves > R94.31
+st segment elevation ecg > R94.31
+st segment depression > R94.31
+abnormal thyroid function test > R94.6
+abnormal chest radiograph > R91.8
+abnormal chest x ray > R91.8
+abnormal spirometry > R94.2
+abnormal pulmonary function test > R94.2
+hangmans fracture > S12.190
+degloving injury leg > S81.80-
+degloving injury arm > S41.10-
+degloving injury hand > S61.40-
+degloving injury foot > S91.30-
+hematoma thigh > S70.1-
+hematoma leg > S80.1-
+hematoma forearm > S50.1-
+hematoma hip > S70.0-
+hematoma knee > S80.0-
+extradural hematoma > S06.4X9
+epidural hematoma > S06.4X9
+altitude sickness > T70.29
+alcohol poisoning > T51.0X1
+seroma > T88.8
+hardware failure > T84.498
+infected arteriovenous graft > T82.7
+infected av graft > T82.7
+thrombosed arteriovenous fistula > T82.868
+thrombosed av fistula > T82.868
+thrombosis arteriovenous fistula > T82.868
+peritoneal dialysis catheter infection > T85.71
 bartholin cyst > N75.0
 bartholins cyst > N75.0
 swelling groin > R19.09
