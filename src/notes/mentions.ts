@@ -16,6 +16,8 @@ export interface Mention {
   own: boolean;
   /** A phrase of ours in just these words. */
   verbatim?: boolean;
+  /** None of its words is said itself. */
+  derived?: boolean;
   /** Another reader pointed at the words. */
   proposed?: boolean;
   node: number;
@@ -122,6 +124,7 @@ export class Finder {
     const spots: number[] = [];
     const heads: number[] = [];
     let score = 0;
+    let isDerived = true;
     let isVerbatim = form >= this.#lexicon.ownFrom;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++) {
       const word = wanted[n] as number;
@@ -134,7 +137,9 @@ export class Finder {
       if (Math.abs(spot - at) > FURTHEST) return null;
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       const again = spots.includes(spot);
-      isVerbatim &&= !again && this.#lexicon.stems[word] === (this.#tokens[spot] as Token).stem;
+      const isItself = this.#lexicon.stems[word] === (this.#tokens[spot] as Token).stem;
+      isVerbatim &&= !again && isItself;
+      isDerived &&= !isItself;
       if (!again) spots.push(spot);
       else if (this.#saysRootTwice(form, n)) return null;
       // What a short or lay form stands for says no more than its words would.
@@ -154,6 +159,7 @@ export class Finder {
       line,
       own: isOwn,
       verbatim: isVerbatim,
+      derived: isDerived,
       node: nodeOf[line] as number,
       at: spots,
       heads,
@@ -285,7 +291,7 @@ export class Finder {
     // What we say of these very words goes before lines for which they may also stand (`renal colic`).
     const ours = new Map(
       found.flatMap(({ verbatim, at, node }) =>
-        verbatim && at.length > 1 ? [[at.join(' '), node] as const] : [],
+        verbatim ? [[at.join(' '), node] as const] : [],
       ),
     );
     const all = ours.size === 0 ? found : found.filter((one) => !this.#givesWay(one, ours));
@@ -313,8 +319,9 @@ export class Finder {
   }
 
   /** Unless it is above the code of ours, which then is only one way down from it. */
-  #givesWay({ own, at, node }: Mention, ours: ReadonlyMap<string, number>): boolean {
-    const other = own ? undefined : ours.get(at.join(' '));
+  #givesWay({ own, at, node, derived }: Mention, ours: ReadonlyMap<string, number>): boolean {
+    // Of one word only what a lay or short form stands for: `kyphosis` is no kyphoscoliosis, `eczema` is what the index says.
+    const other = own || (at.length === 1 && !derived) ? undefined : ours.get(at.join(' '));
     const { nodeEnd } = this.#lexicon.index;
     return other !== undefined && !(node <= other && other < (nodeEnd[node] as number));
   }
