@@ -365,5 +365,64 @@ coli>escherichia
 difficile>clostridium clostridioides
 aureus>staphylococcus
 sacrum>sacral
+raised>elevated
+hydronephrotic>hydronephrosis
+acetabular>acetabulum
+calcaneal>calcaneus
+ankylosed>ankylosis
+kyphotic>kyphosis
+scoliotic>scoliosis
+lordotic>lordosis
+gonarthrosis>osteoarthritis knee
+coxarthrosis>osteoarthritis hip
+gouty>gout
+edematous>edema
+cholestatic>cholestasis
+dysuric>dysuria
+oliguric>oliguria
+anuric>anuria
+acidotic>acidosis
+bacteremic>bacteremia
+lymphopenic>lymphopenia
+pancytopenic>pancytopenia
+hypothermic>hypothermia
+tachypneic>tachypnea
+apneic>apnea
+dysarthric>dysarthria
+aphasic>aphasia
+dysphonic>dysphonia
+hoarse>hoarseness
+paraplegic>paraplegia
+hemiplegic>hemiplegia
+hemiparetic>hemiparesis
+wheeze>wheezing
+wheezes>wheezing
+wheezy>wheezing
+petechial>petechiae
+purpuric>purpura
+ecchymotic>ecchymosis
+eczematous>eczema
+amenorrheic>amenorrhea
+incontinent>incontinence
+arthritic>arthritis
+tremulous>tremor
+vertiginous>vertigo
+stenosed>stenosis
+strictured>stricture
+prolapsed>prolapse
+impacted>impaction
+thickened>thickening
+lithiasis>calculus
+tumoration>tumor
+decubitus>pressure
+hypochondrial>upper quadrant
+protruded>herniated
+protruding>herniated
+microhematuria>microscopic hematuria
+microhaematuria>microscopic hematuria
+macrohematuria>gross hematuria
+macrohaematuria>gross hematuria
+osteomyelitic>osteomyelitis
+phthisical>tuberculosis
 both>bilateral
 `;

@@ -308,6 +308,8 @@ function wordsWanted(
 ): number[] | null {
   // `Influenza, A`: the letter is no word that is looked for, and the line means more than its main term.
   if (/\bnot specified\b/i.test(text) || (kind === ENTRY && /, [A-Z](?:,|$)/.test(text))) return null;
+  // `Puncture wound without foreign body of scalp`: the place is no part of what is not there; the index has it in full.
+  if (kind === TITLE && / without foreign body of /.test(text)) return null;
   const from = index.lineWordStart[line] as number;
   const words: number[] = [];
   const beside = kind === ENTRY ? null : inBrackets(index, text);

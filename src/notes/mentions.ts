@@ -14,6 +14,10 @@ export interface Mention {
   line: number;
   /** A phrase of ours, not a line of the books. */
   own: boolean;
+  /** A phrase of ours in just these words. */
+  verbatim?: boolean;
+  /** None of its words is said itself. */
+  derived?: boolean;
   /** Another reader pointed at the words. */
   proposed?: boolean;
   node: number;
@@ -124,6 +128,8 @@ export class Finder {
     const counts: number[] = [];
     const heads: number[] = [];
     let score = 0;
+    let isDerived = true;
+    let isVerbatim = form >= this.#lexicon.ownFrom;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++) {
       const word = wanted[n] as number;
       const places = this.#places.get(word);
@@ -131,7 +137,7 @@ export class Finder {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      let spot = word === anchor ? at : nearest(places, at);
+      let spot = word === anchor ? at : this.#nearest(places, at, word, spots);
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       if (spots.includes(spot) && this.#saysRootTwice(form, n)) {
         const others = places.filter((one) => !spots.includes(one));
@@ -141,6 +147,9 @@ export class Finder {
       if (Math.abs(spot - at) > FURTHEST) return null;
       const known = spots.indexOf(spot);
       const again = known >= 0;
+      const isItself = this.#lexicon.stems[word] === (this.#tokens[spot] as Token).stem;
+      isVerbatim &&= !again && isItself;
+      isDerived &&= !isItself;
       if (again) counts[known] = (counts[known] as number) + 1;
       else {
         spots.push(spot);
@@ -163,6 +172,8 @@ export class Finder {
     return {
       line,
       own: isOwn,
+      verbatim: isVerbatim,
+      derived: isDerived,
       node: nodeOf[line] as number,
       at: spots,
       heads,
@@ -171,6 +182,20 @@ export class Finder {
       score: score * (1 - 0.16 * cost) + (preferenceOf[form] as number) / 10,
       cost,
     };
+  }
+
+  /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
+  #nearest(known: readonly number[], at: number, word: number, taken: readonly number[]): number {
+    const best = nearest(known, at);
+    if (known.length === 1 || !(best === at || taken.includes(best))) return best;
+    const itself = known.find(
+      (spot) =>
+        spot !== best &&
+        Math.abs(spot - at) <= NEXT &&
+        !taken.includes(spot) &&
+        (this.#tokens[spot] as Token).stem === this.#lexicon.stems[word],
+    );
+    return itself ?? best;
   }
 
   #saysRootTwice(form: number, last: number): boolean {
@@ -307,7 +332,12 @@ export class Finder {
   }
 
   /** The best of those that want the same words. */
-  #chosen(all: Mention[]): Mention[] {
+  #chosen(found: Mention[]): Mention[] {
+    // What we say of these very words goes before lines for which they may also stand (`renal colic`).
+    const ours = new Map(
+      found.flatMap(({ verbatim, at, node }) => (verbatim ? [[at.join(' '), node] as const] : [])),
+    );
+    const all = ours.size === 0 ? found : found.filter((one) => !this.#givesWay(one, ours));
     all.sort((a, b) => b.score - a.score || a.from - b.from || a.line - b.line);
     const kept: Mention[] = [];
     const owners = new Map<number, Mention>();
@@ -329,6 +359,14 @@ export class Finder {
       for (const spot of covered) if (!owners.has(spot)) owners.set(spot, mention);
     }
     return kept.sort((a, b) => a.from - b.from);
+  }
+
+  /** Unless it is above the code of ours, which then is only one way down from it. */
+  #givesWay({ own, at, node, derived }: Mention, ours: ReadonlyMap<string, number>): boolean {
+    // Of one word only what a lay or short form stands for: `kyphosis` is no kyphoscoliosis, `eczema` is what the index says.
+    const other = own || (at.length === 1 && !derived) ? undefined : ours.get(at.join(' '));
+    const { nodeEnd } = this.#lexicon.index;
+    return other !== undefined && !(node <= other && other < (nodeEnd[node] as number));
   }
 
   /** Its words, and all of the phrases that they belong to. */
@@ -367,6 +405,8 @@ export class Finder {
   }
 }
 
+/** How near, in tokens. */
+const NEXT = 3;
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
 /** A verb between two words parts them. */

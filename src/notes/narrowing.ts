@@ -39,15 +39,20 @@ function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number
   const { index } = lexicon;
   const title = index.titleOf(node);
   if (!/\bunspecified \w+/i.test(title)) return null;
+  // `Unspecified dislocation of unspecified knee`: any of them may stand for the side.
   const wanted = new Set(
-    side === 'bilateral'
-      ? [title.replace(/unspecified \w+/i, 'bilateral'), title.replace(/unspecified (\w+)/i, 'bilateral $1')]
-      : [title.replace(/unspecified/i, side)],
+    [...title.matchAll(/\bunspecified \w+/gi)].flatMap(({ 0: words, index: at }) => {
+      const sided = [words.replace(/unspecified/i, side)];
+      if (side === 'bilateral') sided.push(side);
+      return sided.map((one) => title.slice(0, at) + one + title.slice(at + words.length));
+    }),
   );
   let top = node;
-  for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) top = up;
+  for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) {
+    if ((index.nodeEnd[up] as number) - up > MOST_RELATIVES) break;
+    top = up;
+  }
   const end = index.nodeEnd[top] as number;
-  if (end - top > MOST_RELATIVES) return null;
   for (let at = top; at < end; at++)
     if (index.has(at, FLAG.billable) && index.livesOn(at, day) && wanted.has(index.titleOf(at))) return at;
   return null;
@@ -146,7 +151,10 @@ function bestOf(
 ): number {
   // `ischemic` in the title above and `ischemia` in one below are one word that was said once.
   const above = new Set<number>();
+  const ofEach = children.map((child) => titleWords(lexicon, child));
   for (const word of titleWords(lexicon, parent)) {
+    // `Subluxation and dislocation` parts into one and the other.
+    if (isOneOfTwo(lexicon, parent, ofEach, word)) continue;
     above.add(word);
     for (const same of lexicon.sameAs.get(stemOfWord(lexicon, word)) ?? []) above.add(same);
   }
@@ -173,6 +181,12 @@ function bestOf(
   return best;
 }
 
+function isOneOfTwo(lexicon: Lexicon, parent: number, ofEach: readonly Uint32Array[], word: number): boolean {
+  if (!/ (?:and|or) /.test(lexicon.index.titleOf(parent))) return false;
+  if (((lexicon.traits[word] as number) & (TRAIT.place | TRAIT.soft | TRAIT.shading)) !== 0) return false;
+  return ofEach.some((words) => words.includes(word)) && !ofEach.every((words) => words.includes(word));
+}
+
 /** What tells the children apart, as far as their titles show it. */
 function askedBy(lexicon: Lexicon, children: readonly number[]): string | null {
   const sides = children.filter((child) => sideOf(lexicon, child) !== null).length;
@@ -190,6 +204,9 @@ function fit(
   let score = 0;
   let silent = true;
   const own = sideOf(lexicon, child);
+  // Unless it is said, a poisoning is an accident (ICD-10-CM, note at T36-T50).
+  if (/\b(?:assault|undetermined)\b/i.test(index.titleOf(child)) && !says(lexicon, around, 'assault'))
+    score -= 3;
   const remission = lexicon.wordOf.get('remission');
   if (
     /\bin (?:\w+ )?remission\b/i.test(index.titleOf(child)) &&
@@ -201,10 +218,15 @@ function fit(
   if (own !== null) {
     if (around.side === own) {
       score += 4;
+      if (/\bwith unspecified\b/i.test(index.titleOf(child))) score += 0.9;
       silent = false;
     } else score -= around.side === null ? 1.5 : 6;
   } else if (index.has(child, FLAG.unspecified)) score += around.side === null ? 0.9 : 0.2;
-  if (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified)) score -= 0.4;
+  if (
+    /^Other /.test(index.titleOf(child)) ||
+    (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified))
+  )
+    score -= 0.4;
   for (const word of titleWords(lexicon, child)) {
     const trait = traits[word] as number;
     if ((trait & TRAIT.side) !== 0 || above.has(word)) continue;

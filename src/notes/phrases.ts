@@ -656,6 +656,510 @@ small bowel obstruction > K56.609
 abdominal distension > R14.0
 abdominal distention > R14.0
 bloating > R14.0
+infected bronchiectasis > J47.0
+air in the mediastinum > J98.2
+centrilobular emphysematous > J43.2
+emphysematous changes lung > J43.9
+status asthmaticus > J45.902
+asthma attack > J45.901
+lipoid pneumonia > J69.1
+lipid pneumonia > J69.1
+extrinsic allergic alveolitis > J67.9
+loeffler syndrome > J82.89
+fibrotic lung disease > J84.10
+desquamative interstitial pneumonitis > J84.117
+desquamative interstitial pneumonia > J84.117
+type 2 respiratory failure > J96.92
+type 1 respiratory failure > J96.91
+paralysis left vocal cord > J38.01
+paralysis right vocal cord > J38.01
+unilateral vocal cord paralysis > J38.01
+left vocal cord palsy > J38.01
+right vocal cord palsy > J38.01
+bilateral vocal cord paralysis > J38.02
+bilateral vocal cord palsy > J38.02
+bilateral vocal fold paralysis > J38.02
+vocal fold paralysis > J38.00
+vocal cord palsy > J38.00
+retropharyngeal collection > J39.0
+parapharyngeal collection > J39.0
+septal deviation > J34.2
+nasal polyposis > J33.9
+sinonasal polyposis > J33.9
+hypertrophic turbinates > J34.3
+hypertrophied turbinates > J34.3
+turbinate hypertrophy > J34.3
+tracheostomy bleeding > J95.01
+tracheobronchomalacia > J98.09
+bronchomalacia > J98.09
+elevated hemidiaphragm > J98.6
+elevation of the hemidiaphragm > J98.6
+stone submandibular > K11.5
+stone parotid > K11.5
+salivary stone > K11.5
+swelling parotid > R22.0
+swelling submandibular > R22.0
+swelling face > R22.0
+swelling cheek > R22.0
+swelling neck > R22.1
+erosive esophagitis > K22.10
+hiatus hernia > K44.9
+crohn colitis with fistula > K50.113
+adhesive small bowel obstruction > K56.50
+adhesive bowel obstruction > K56.50
+adhesive intestinal obstruction > K56.50
+perforated diverticulitis > K57.20
+perforated sigmoid diverticulitis > K57.20
+perforated sigmoid diverticulitis abscess > K57.20
+sigmoid diverticulitis abscess > K57.20
+sclerosing encapsulating peritonitis > K65.8
+encapsulating peritoneal sclerosis > K65.8
+abscess lobe liver > K75.0
+abscess hepatic lobe > K75.0
+calculous cholecystitis > K80.10
+stone gallbladder > K80.20
+hemobilia > K83.8
+bile leak > K83.8
+biliary leak > K83.8
+bleeding colostomy > K94.01
+gastrostomy tube dislodgement > K94.23
+gastrostomy tube dislodged > K94.23
+postcholecystectomy syndrome > K91.5
+post cholecystectomy syndrome > K91.5
+iga bullous dermatosis > L13.8
+anal itching > L29.0
+perianal itching > L29.0
+palmoplantar pustulosis > L40.3
+urticarial rash > L50.9
+epidermal inclusion cyst > L72.0
+callus foot > L84
+plantar callus > L84
+callosity > L84
+keloid scar > L91.0
+livedoid vasculopathy > L95.0
+livedoid vasculitis > L95.0
+ulcer foot > L97.5-
+ulcer ankle > L97.3-
+ulcer heel > L97.4-
+ulcer toe > L97.5-
+ulcer calf > L97.2-
+ulcer thigh > L97.1-
+pyogenic granuloma > L98.0
+oral pyogenic granuloma > K13.4
+gingival pyogenic granuloma > K13.4
+pyogenic granuloma gum > K13.4
+septic hip > M00.9
+septic knee > M00.9
+septic joint > M00.9
+gouty attack > M10.9
+tophaceous gout > M1A.9XX1
+gouty tophi > M1A.9XX1
+pseudogout knee > M11.26-
+pseudogout wrist > M11.23-
+pseudogout ankle > M11.27-
+pseudogout shoulder > M11.21-
+spondylolisthesis l5 s1 > M43.17
+cervical spondylotic myelopathy > M47.12
+thoracic back pain > M54.6
+prolapsed disc radiculopathy > M51.16
+disc herniation radiculopathy > M51.16
+slipped disc sciatica > M51.16
+nontraumatic compartment syndrome leg > M79.A2-
+compartment syndrome leg nontraumatic > M79.A2-
+compartment syndrome leg > T79.A2-
+compartment syndrome calf > T79.A2-
+compartment syndrome thigh > T79.A2-
+compartment syndrome foot > T79.A2-
+compartment syndrome forearm > T79.A1-
+compartment syndrome arm > T79.A1-
+compartment syndrome hand > T79.A1-
+rectus diastasis > M62.08
+diastasis recti > M62.08
+synovitis knee > M65.9
+synovitis hip > M65.9
+synovitis ankle > M65.9
+legg calve perthes > M91.1-
+legg calve perthes disease hip > M91.1-
+perthes disease > M91.1-
+acute interstitial nephritis > N10
+acute tubulointerstitial nephritis > N10
+ureteric colic > N23
+shrunken kidney > N26.9
+contracted kidney > N26.9
+nonfunctioning kidney > N28.9
+testicular pain left > N50.812
+testicular pain right > N50.811
+inverted nipple > N64.59
+nipple inversion > N64.59
+nipple retraction > N64.53
+retracted nipple > N64.53
+bartholin gland cyst > N75.0
+cyst right ovary > N83.201
+cyst left ovary > N83.202
+adnexal torsion right > N83.511
+adnexal torsion left > N83.512
+adnexal torsion > N83.519
+partial mole > O01.1
+complete mole > O01.0
+molar pregnancy > O01.9
+twin gestation > O30.00-
+triplet pregnancy > O30.10-
+intrauterine fetal death > O36.4
+intrauterine fetal demise > O36.4
+fetal demise > O36.4
+cord prolapse > O69.0
+third degree perineal tear > O70.20
+fourth degree perineal tear > O70.3
+second degree perineal tear > O70.1
+first degree perineal tear > O70.0
+acute fatty liver of pregnancy > O26.61-
+cholestasis of pregnancy > O26.64-
+obstetric cholestasis > O26.64-
+bronchopulmonary dysplasia > P27.1
+cephalhematoma > P12.0
+cephalohematoma > P12.0
+caput succedaneum > P12.81
+neonatal seizures > P90
+neonatal convulsions > P90
+dandy walker > Q03.1
+tethered cord > Q06.8
+tethered spinal cord > Q06.8
+hypoplastic left heart > Q23.4
+anomalous pulmonary venous return > Q26.4
+anomalous pulmonary venous drainage > Q26.4
+total anomalous pulmonary venous return > Q26.2
+total anomalous pulmonary venous connection > Q26.2
+partial anomalous pulmonary venous return > Q26.3
+partial anomalous pulmonary venous drainage > Q26.3
+congenital cystic adenomatoid malformation > Q33.0
+congenital pulmonary airway malformation > Q33.0
+cystic adenomatoid malformation lung > Q33.0
+esophageal atresia tracheoesophageal fistula > Q39.1
+esophageal atresia tracheo esophageal fistula > Q39.1
+choledochal cyst > Q44.4
+caroli disease > Q44.6
+caroli syndrome > Q44.6
+bicornuate uterus > Q51.3
+uterus didelphys > Q51.28
+didelphic uterus > Q51.28
+undescended left testis > Q53.10
+undescended right testis > Q53.10
+undescended left testicle > Q53.10
+undescended right testicle > Q53.10
+bilateral undescended testes > Q53.20
+developmental dysplasia hip > Q65.89
+hip dysplasia > Q65.89
+multiple exostoses > Q78.6
+hereditary multiple exostoses > Q78.6
+morgagni hernia > Q79.0
+bochdalek hernia > Q79.0
+diaphragmatic hernia bochdalek > Q79.0
+low oxygen saturation > R09.02
+low o2 saturation > R09.02
+oropharyngeal dysphagia > R13.12
+incontinence of stool > R15.9
+stool incontinence > R15.9
+yellow discoloration sclera > R17
+yellowish discoloration sclera > R17
+yellow sclera > R17
+yellow eyes > R17
+yellowish skin > R17
+yellowing of the skin > R17
+yellow discoloration skin > R17
+mass right lower abdomen > R19.03
+mass left lower abdomen > R19.04
+mass right upper abdomen > R19.01
+mass left upper abdomen > R19.02
+mass right iliac fossa > R19.03
+mass left iliac fossa > R19.04
+abdominal mass right lower quadrant > R19.03
+abdominal mass left lower quadrant > R19.04
+abdominal mass right upper quadrant > R19.01
+abdominal mass left upper quadrant > R19.02
+mass epigastrium > R19.06
+mass periumbilical > R19.05
+mass right groin > R19.03
+mass left groin > R19.04
+mass thigh > R22.4-
+mass calf > R22.4-
+mass foot > R22.4-
+mass forearm > R22.3-
+mass hand > R22.3-
+mass shoulder > R22.3-
+mass arm > R22.3-
+absent bowel sounds > R19.11
+hyperactive bowel sounds > R19.12
+increased bowel sounds > R19.12
+altered bowel habits > R19.4
+altered bowel habit > R19.4
+change in bowel habits > R19.4
+abdominal guarding > R19.30
+abdominal rigidity > R19.30
+facial flushing > R23.2
+loss of smell > R43.0
+smell loss > R43.0
+loss of taste > R43.2
+drug fever > R50.2
+drug induced fever > R50.2
+posttraumatic seizure > R56.1
+post traumatic seizure > R56.1
+positive ana > R76.8
+positive antinuclear antibody > R76.8
+positive antinuclear antibodies > R76.8
+positive rheumatoid factor > R76.8
+positive tuberculin > R76.11
+positive ppd > R76.11
+positive mantoux > R76.11
+positive quantiferon > R76.12
+positive igra > R76.12
+positive interferon gamma release assay > R76.12
+elevated c reactive protein > R79.82
+abnormal liver function tests > R79.89
+deranged liver function tests > R79.89
+deranged liver function > R94.5
+elevated inr > R79.1
+supratherapeutic inr > R79.1
+prolonged aptt > R79.1
+prolonged inr > R79.1
+space occupying lesion brain > R90.0
+space occupying lesion intracranial > R90.0
+white matter hyperintensities > R90.82
+white matter hyperintensity > R90.82
+widened mediastinum > R93.89
+mediastinal widening > R93.89
+mass head pancreas > K86.89
+mass tail pancreas > K86.89
+mass body pancreas > K86.89
+gallbladder wall thickening > K82.8
+abnormal cervical smear > R87.619
+abnormal pap smear > R87.619
+hsil cervix > R87.613
+lsil cervix > R87.612
+sudden infant death > R99
+nose fracture > S02.2
+broken nose > S02.2
+ruptured globe > S05.3-
+globe rupture > S05.3-
+open globe injury > S05.3-
+traumatic hyphema > S05.1-
+fracture ribs > S22.4-
+stab wound chest > S21.11-
+stab wound abdomen > S31.119
+stab wound neck > S11.91
+stab wound back > S21.21-
+stab wound thigh > S71.11-
+gunshot wound abdomen > S31.139
+gunshot wound chest > S21.13-
+gunshot wound thigh > S71.13-
+gunshot wound head > S01.93
+burst fracture l1 > S32.011
+burst fracture l2 > S32.021
+burst fracture l3 > S32.031
+burst fracture l4 > S32.041
+burst fracture l5 > S32.051
+burst fracture t12 > S22.081
+pubic ramus fracture > S32.59-
+pubic rami fracture > S32.59-
+pubic fracture > S32.50-
+bladder rupture after trauma > S37.29
+traumatic bladder rupture > S37.29
+blunt abdominal trauma > S39.91
+abdominal trauma > S39.91
+anterior dislocation shoulder > S43.01-
+anterior shoulder dislocation > S43.01-
+posterior shoulder dislocation > S43.02-
+posterior dislocation shoulder > S43.02-
+acromioclavicular separation > S43.10-
+acromioclavicular dislocation > S43.10-
+quadriceps tendon rupture > S76.11-
+patellar tendon rupture > S76.11-
+achilles tendon rupture > S86.01-
+achilles tendon tear > S86.01-
+rupture anterior cruciate ligament > S83.51-
+rupture posterior cruciate ligament > S83.52-
+rupture acl > S83.51-
+lisfranc fracture dislocation > S93.32-
+lisfranc injury > S93.32-
+lisfranc dislocation > S93.32-
+foreign body main bronchus > T17.508
+foreign body bronchus > T17.508
+third degree burn leg > T24.30-
+second degree burn leg > T24.20-
+third degree burn arm > T22.30-
+second degree burn arm > T22.20-
+methanol poisoning > T51.1X1
+methanol intoxication > T51.1X1
+retained surgical sponge > T81.509
+retained surgical gauze > T81.509
+retained gauze > T81.509
+gossypiboma > T81.509
+textiloma > T81.509
+prosthetic joint infection > T84.50
+periprosthetic joint infection > T84.50
+prosthetic infection right hip > T84.51
+prosthetic infection left hip > T84.52
+prosthetic infection right knee > T84.53
+prosthetic infection left knee > T84.54
+infected right hip prosthesis > T84.51
+infected left hip prosthesis > T84.52
+infected hip prosthesis left > T84.52
+infected hip prosthesis right > T84.51
+infected right knee prosthesis > T84.53
+infected left knee prosthesis > T84.54
+infected knee prosthesis left > T84.54
+infected knee prosthesis right > T84.53
+periprosthetic infection right hip > T84.51
+periprosthetic infection left hip > T84.52
+periprosthetic infection right knee > T84.53
+periprosthetic infection left knee > T84.54
+loosening right hip prosthesis > T84.030
+loosening left hip prosthesis > T84.031
+loosening right knee prosthesis > T84.032
+loosening left knee prosthesis > T84.033
+dislocated right hip prosthesis > T84.020
+dislocated left hip prosthesis > T84.021
+dislocation right hip prosthesis > T84.020
+dislocation left hip prosthesis > T84.021
+infected pacemaker > T82.7
+pacemaker pocket infection > T82.7
+pacemaker infection > T82.7
+infected icd > T82.7
+pacemaker lead dislodgement > T82.120
+pacemaker lead displacement > T82.120
+prosthetic valve endocarditis > T82.6
+prosthetic valve thrombosis > T82.867
+coronary in stent restenosis > T82.855
+in stent restenosis > T82.855
+coronary stent thrombosis > T82.867
+stent thrombosis > T82.867
+migrated intrauterine device > T83.32
+migrated iud > T83.32
+displaced iud > T83.32
+mesh erosion vagina > T83.721
+vaginal mesh erosion > T83.721
+ventriculoperitoneal shunt infection > T85.730
+vp shunt infection > T85.730
+vp shunt malfunction > T85.09
+ventriculoperitoneal shunt malfunction > T85.09
+shunt malfunction > T85.09
+breast implant rupture > T85.43
+dislocated intraocular lens > T85.22
+intraocular lens dislocation > T85.22
+rejection liver graft > T86.41
+rejection liver transplant > T86.41
+rejection kidney graft > T86.11
+rejection heart transplant > T86.21
+rejection lung transplant > T86.810
+malignant hyperthermia > T88.3
+transfusion reaction > T80.92
+hepatitis b carrier > B18.1
+hepatitis c carrier > B18.2
+opacification maxillary sinus > J34.89
+opacification sinus > J34.89
+honeycombing lung > J84.10
+pleural mass > R22.2
+hypertrophied tonsils > J35.1
+hypertrophic tonsils > J35.1
+hypertrophied adenoids > J35.2
+esophageal web > K22.2
+duodenal diverticulum > K57.10
+duodenal diverticula > K57.10
+trichobezoar > T18.2
+gastric dilatation > K31.0
+gastric dilation > K31.0
+dilated stomach > K31.0
+focal nodular hyperplasia > K76.89
+hydatid cyst liver > B67.0
+drug induced liver injury > K71.9
+porcelain gallbladder > K82.8
+sludge gallbladder > K82.8
+biliary sludge > K83.8
+autoimmune pancreatitis > K86.1
+hypertriglyceridemic pancreatitis > K85.80
+pancreas divisum > Q45.3
+pneumobilia > K83.8
+aerobilia > K83.8
+oral lichen planus > L43.8
+swelling tongue > R22.0
+bruxism > F45.8
+loose teeth > K08.89
+subungual hematoma thumb > S60.11-
+acute generalized exanthematous pustulosis > L27.0
+pemphigoid gestationis > O26.40
+herpes gestationis > O26.40
+sternoclavicular arthritis > M19.019
+enthesitis > M77.9
+biceps tendinitis > M75.2-
+bicipital tendonitis > M75.2-
+full thickness rotator cuff tear > M75.12-
+complete rotator cuff tear > M75.12-
+partial rotator cuff tear > M75.11-
+partial thickness rotator cuff tear > M75.11-
+bone marrow edema > M89.8X9
+duplicated collecting system > Q62.5
+duplex collecting system > Q62.5
+duplex kidney > Q63.8
+bladder outlet obstruction > N32.0
+bladder neck obstruction > N32.0
+thickened bladder wall > N32.89
+bladder wall thickening > N32.89
+premenstrual syndrome > N94.3
+anovulation > N97.0
+postdates pregnancy > O48.0
+post dates pregnancy > O48.0
+heterotopic pregnancy > O00.90
+subchorionic hematoma > O41.8X90
+subchorionic hemorrhage > O41.8X90
+tricuspid atresia > Q22.4
+interrupted aortic arch > Q25.21
+hepatojugular reflux > R09.89
+pericardial rub > R01.2
+pericardial friction rub > R01.2
+dysdiadochokinesia > R27.8
+elevated hematocrit > R71.8
+elevated ferritin > R79.89
+t wave inversion > R94.31
+inverted t waves > R94.31
+st segment elevation ecg > R94.31
+st segment depression > R94.31
+abnormal thyroid function test > R94.6
+abnormal chest radiograph > R91.8
+abnormal chest x ray > R91.8
+abnormal spirometry > R94.2
+abnormal pulmonary function test > R94.2
+hangmans fracture > S12.190
+degloving injury leg > S81.80-
+degloving injury arm > S41.10-
+degloving injury hand > S61.40-
+degloving injury foot > S91.30-
+hematoma thigh > S70.1-
+hematoma leg > S80.1-
+hematoma forearm > S50.1-
+hematoma hip > S70.0-
+hematoma knee > S80.0-
+extradural hematoma > S06.4X9
+epidural hematoma > S06.4X9
+altitude sickness > T70.29
+alcohol poisoning > T51.0X1
+seroma > T88.8
+hardware failure > T84.498
+infected arteriovenous graft > T82.7
+infected av graft > T82.7
+thrombosed arteriovenous fistula > T82.868
+thrombosed av fistula > T82.868
+thrombosis arteriovenous fistula > T82.868
+peritoneal dialysis catheter infection > T85.71
+bartholin cyst > N75.0
+bartholins cyst > N75.0
+swelling groin > R19.09
+keloid > L91.0
+focal segmental glomerulosclerosis > N05.1
+fsgs > N05.1
+tuberculin skin test positive > R76.11
+fistula anal > K60.3
+fistula anus > K60.3
+edentulous > K08.109
+edentulism > K08.109
 constipation > K59.00
 diarrhea > R19.7
 nausea and vomiting > R11.2

@@ -102,9 +102,10 @@ function wordIds(
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return word(idsOf(lexicon, numeral));
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
-  const level = token.capitals ? levelOf(token.plain) : null;
-  if (level !== null) return word(idsOf(lexicon, level));
+  const level = token.capitals ? levelOf(tokens, at) : null;
   const own = idsOf(lexicon, token.stem);
+  if (level !== null)
+    return word([...idsOf(lexicon, level), ...own.filter((id) => id >= lexicon.index.idf.length)]);
   const isWord = own.some((id) => id < lexicon.index.idf.length);
   const meaning = abbreviation(lexicon, token, isWord, around);
   // A short form means what it stands for; its letters are no word beside that.
@@ -125,8 +126,10 @@ function wordIds(
   return word(guess === null ? [] : idsOf(lexicon, stemOf(guess)));
 }
 
-/** `L4`, `C5`: a vertebra says its region. */
-function levelOf(plain: string): string | null {
+/** `L4`, `C5`: a vertebra says its region; `L5-S1` is where two meet. */
+function levelOf(tokens: readonly Token[], at: number): string | null {
+  const { plain } = tokens[at] as Token;
+  if (plain === 'l5' && [1, 2].some((next) => tokens[at + next]?.plain === 's1')) return 'lumbosacral';
   const found = /^([cltTs])(\d{1,2})$/.exec(plain);
   if (!found) return null;
   const number = Number(found[2]);

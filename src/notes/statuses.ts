@@ -280,6 +280,17 @@ preoperative cardiovascular examination Z01.810
 mechanical mitral valve Z95.2
 mechanical aortic valve Z95.2
 mechanical heart valve Z95.2
+bioprosthetic mitral valve Z95.3
+bioprosthetic aortic valve Z95.3
+tracheostomized Z93.0
+tracheostomised Z93.0
+below knee amputee Z89.51-
+above knee amputee Z89.61-
+long term anticoagulant Z79.01
+non compliance with medication Z91.148
+cochlear implant Z96.21
+wheelchair user Z99.3
+bedbound Z74.01
 homeless Z59.00
 insulin pump Z96.41
 waiting list Z76.82
