@@ -364,6 +364,22 @@ wt>weight
 coli>escherichia
 difficile>clostridium clostridioides
 aureus>staphylococcus
+tuberculous>tuberculosis
+tubercular>tuberculous|tuberculosis
+tuberculosis>tuberculous
+pleuritis>pleurisy
+listeria>listerial
+septicemia>sepsis
+macroadenoma>adenoma
+microadenoma>adenoma
+brainstem>brain stem
+thalamic>thalamus
+pontine>pons
+cerebellar>cerebellum
+sarcoid>sarcoidosis
+pseudoaneurysm>aneurysm
+eardrum>tympanic membrane
+intraventricular>ventricle
 sacrum>sacral
 both>bilateral
 `;

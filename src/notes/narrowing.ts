@@ -39,10 +39,11 @@ function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number
   const { index } = lexicon;
   const title = index.titleOf(node);
   if (!/\bunspecified \w+/i.test(title)) return null;
+  // `Unspecified scleritis, unspecified eye`: any of the two may be the side.
   const wanted = new Set(
-    side === 'bilateral'
-      ? [title.replace(/unspecified \w+/i, 'bilateral'), title.replace(/unspecified (\w+)/i, 'bilateral $1')]
-      : [title.replace(/unspecified/i, side)],
+    [...title.matchAll(/unspecified (\w+)/gi)].flatMap(({ 0: words, 1: noun, index: at }) =>
+      [side, `${side} ${noun}`].map((said) => title.slice(0, at) + said + title.slice(at + words.length)),
+    ),
   );
   let top = node;
   for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) top = up;
@@ -95,6 +96,8 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
     let most = 0;
     for (const child of childrenOf(lexicon, top, around.day)) {
       if (child === node || index.has(child, FLAG.unspecified) || index.has(child, FLAG.other)) continue;
+      const own = sideOf(lexicon, child);
+      if (own !== null && around.side !== null && own !== around.side) continue;
       let said = 0;
       let isWhole = true;
       for (const word of titleWords(lexicon, child)) {

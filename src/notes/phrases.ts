@@ -115,7 +115,7 @@ bacterial pneumonia > J15.9
 alcoholic pancreatitis > K85.20
 gallstone pancreatitis > K85.10
 strangulated umbilical hernia > K42.0
-influenza a with pneumonia > J10.00
+influenza A with pneumonia > J10.00
 retinal detachment > H33.2-
 corneal abrasion > S05.0-
 post traumatic arthritis ankle > M19.17-
@@ -376,7 +376,7 @@ torsion of ovary > N83.51-
 scratch > T14.8XXA
 aortic stenosis > I35.0
 mitral regurgitation > I34.0
-mitral stenosis > I34.2
+mitral stenosis > I05.0
 aortic regurgitation > I35.1
 aortic insufficiency > I35.1
 tricuspid regurgitation > I36.1
@@ -930,6 +930,291 @@ psoriasis > L40.9
 otitis media > H66.9-
 acute otitis media > H66.9-
 cataract > H26.9
+hepatitis E > B17.2
+hepatitis E virus > B17.2
+vitamin A deficiency > E50.9
+non ST elevation myocardial infarction > I21.4
+non ST elevation mi > I21.4
+non ST segment elevation myocardial infarction > I21.4
+type A aortic dissection > I71.010
+stanford A dissection > I71.010
+type b aortic dissection > I71.012
+stanford b dissection > I71.012
+candidemia > B37.7
+invasive candidiasis > B37.7
+pulmonary aspergilloma > B44.1
+aspergilloma > B44.1
+rhino orbital mucormycosis > B46.1
+rhinoorbital mucormycosis > B46.1
+rhino orbito cerebral mucormycosis > B46.1
+sinonasal mucormycosis > B46.1
+nasal mucormycosis > B46.1
+orbital mucormycosis > B46.1
+mucormycosis nose > B46.1
+diphtheria throat > A36.0
+whooping cough > A37.90
+lyme neuroborreliosis > A69.22
+neuroborreliosis > A69.22
+legionella pneumonia > A48.1
+genital warts > A63.0
+anogenital warts > A63.0
+chikungunya > A92.0
+ebola > A98.4
+zoster ophthalmicus > B02.30
+cmv colitis > B25.8
+cytomegalovirus colitis > B25.8
+cytomegalovirus enteritis > B25.8
+cytomegalovirus esophagitis > B25.8
+cytomegalovirus gastritis > B25.8
+cytomegalovirus encephalitis > B25.8
+disseminated histoplasmosis > B39.3
+pcp pneumonia > B59
+ocular toxoplasmosis > B58.00
+hydatid lung > B67.99
+pulmonary hydatid > B67.99
+nasal myiasis > B87.3
+pseudomembranous colitis > A04.72
+norovirus gastroenteritis > A08.11
+norovirus enteritis > A08.11
+norovirus infection > A08.11
+rotavirus gastroenteritis > A08.0
+rotavirus enteritis > A08.0
+adenovirus gastroenteritis > A08.2
+gastrointestinal stromal tumor small bowel > C49.A3
+gastrointestinal stromal tumor jejunum > C49.A3
+gastrointestinal stromal tumor ileum > C49.A3
+gastrointestinal stromal tumor duodenum > C49.A3
+colorectal cancer > C19
+colorectal carcinoma > C19
+colorectal adenocarcinoma > C19
+bronchogenic carcinoma > C34.9-
+melanoma thigh > C43.7-
+melanoma calf > C43.7-
+melanoma foot > C43.7-
+melanoma heel > C43.7-
+melanoma toe > C43.7-
+melanoma knee > C43.7-
+melanoma shoulder > C43.6-
+melanoma forearm > C43.6-
+melanoma hand > C43.6-
+melanoma finger > C43.6-
+melanoma neck > C43.4
+melanoma ear > C43.2-
+melanoma nose > C43.31
+melanoma cheek > C43.39
+melanoma forehead > C43.39
+melanoma eyelid > C43.1-
+melanoma lip > C43.0
+melanoma abdomen > C43.59
+melanoma buttock > C43.59
+melanoma breast > C43.52
+leiomyosarcoma uterus > C55
+sarcoma uterus > C55
+carcinosarcoma uterus > C55
+transitional cell carcinoma renal pelvis > C65.-
+urothelial carcinoma renal pelvis > C65.-
+renal pelvis cancer > C65.-
+renal pelvis carcinoma > C65.-
+urothelial carcinoma ureter > C66.-
+ependymoma fourth ventricle > C71.7
+parasagittal meningioma > D32.0
+convexity meningioma > D32.0
+sphenoid wing meningioma > D32.0
+falx meningioma > D32.0
+falcine meningioma > D32.0
+olfactory groove meningioma > D32.0
+petroclival meningioma > D32.0
+adrenocortical carcinoma > C74.0-
+adrenal cortical carcinoma > C74.0-
+nodular sclerosing hodgkin > C81.1-
+nodular sclerosing hodgkin lymphoma > C81.1-
+lipoma back > D17.1
+lipoma trunk > D17.1
+lipoma chest wall > D17.1
+lipoma abdominal wall > D17.1
+lipoma buttock > D17.1
+lipoma shoulder > D17.2-
+lipoma arm > D17.2-
+lipoma forearm > D17.2-
+lipoma hand > D17.2-
+lipoma axilla > D17.2-
+lipoma thigh > D17.2-
+lipoma leg > D17.2-
+lipoma calf > D17.2-
+lipoma knee > D17.2-
+lipoma neck > D17.0
+lipoma scalp > D17.0
+lipoma face > D17.0
+lipoma forehead > D17.0
+lipoma kidney > D17.71
+lipoma spermatic cord > D17.6
+lipoma mediastinum > D17.4
+lipoma colon > D17.5
+lipoma duodenum > D17.5
+lipoma stomach > D17.5
+cavernous hemangioma brain > D18.02
+brain cavernoma > D18.02
+cavernous angioma brain > D18.02
+intramural myoma > D25.1
+intramural fibroid > D25.1
+submucosal myoma > D25.0
+submucous myoma > D25.0
+submucosal fibroid > D25.0
+subserosal myoma > D25.2
+subserous myoma > D25.2
+subserosal fibroid > D25.2
+myoma uterus > D25.9
+dermoid cyst ovary > D27.-
+ovarian dermoid > D27.-
+atrial myxoma > D15.1
+cardiac myxoma > D15.1
+ventricular myxoma > D15.1
+adenoma colon > D12.6
+tubular adenoma colon > D12.6
+tubulovillous adenoma colon > D12.6
+adenoma rectum > D12.8
+ductal carcinoma in situ breast > D05.1-
+warthin tumor > D11.9
+warthin tumor parotid > D11.0
+warthin tumor submandibular > D11.7
+g6pd deficiency > D75.A
+glucose 6 phosphate dehydrogenase deficiency > D75.A
+ttp > M31.19
+hlh > D76.1
+cvid > D83.9
+pulmonary sarcoid > D86.0
+cardiac sarcoidosis > D86.85
+cardiac sarcoid > D86.85
+thyroid storm > E05.91
+thyrotoxic crisis > E05.91
+diabetic peripheral neuropathy > E11.42
+empty sella > E23.6
+zinc deficiency > E60
+urea cycle disorder > E72.20
+urea cycle defect > E72.20
+melas > E88.41
+senile dementia > F03.90
+heroin abuse > F11.10
+heroin dependence > F11.20
+heroin addiction > F11.20
+conversion disorder > F44.9
+tourette > F95.2
+tourettes > F95.2
+capgras > F22
+autoimmune encephalitis > G04.81
+adem > G04.00
+frontal lobe abscess > G06.0
+temporal lobe abscess > G06.0
+parietal lobe abscess > G06.0
+occipital lobe abscess > G06.0
+multiple system atrophy > G90.3
+stiff person syndrome > G25.82
+osmotic demyelination > G37.2
+brachial plexopathy > G54.0
+guillain barre > G61.0
+myasthenic crisis > G70.01
+lambert eaton > G70.80
+lambert eaton syndrome > G70.80
+lambert eaton myasthenic syndrome > G70.80
+statin myopathy > G72.0
+complex regional pain syndrome hand > G90.51-
+complex regional pain syndrome wrist > G90.51-
+complex regional pain syndrome foot > G90.52-
+complex regional pain syndrome ankle > G90.52-
+midline shift > G93.5
+drooping eyelid > H02.40-
+droopy eyelid > H02.40-
+conjunctival injection > H11.43-
+conjunctival congestion > H11.43-
+iritis > H20.9
+cataract eye > H26.9
+aion > H47.01-
+naion > H47.01-
+optic disc swelling > H47.10
+optic disc edema > H47.10
+swollen optic disc > H47.10
+pale optic disc > H47.20
+optic disc pallor > H47.20
+squint > H50.9
+short sightedness > H52.1-
+shortsighted > H52.1-
+bitemporal hemianopsia > H53.47
+bitemporal hemianopia > H53.47
+aom > H66.9-
+glue ear > H65.3-
+perforated eardrum > H72.9-
+eardrum perforation > H72.9-
+conductive hearing loss left ear > H90.12
+left conductive hearing loss > H90.12
+conductive hearing loss right ear > H90.11
+right conductive hearing loss > H90.11
+sensorineural hearing loss left ear > H90.42
+left sensorineural hearing loss > H90.42
+sensorineural hearing loss right ear > H90.41
+right sensorineural hearing loss > H90.41
+ear discharge > H92.1-
+aural discharge > H92.1-
+triple vessel disease > I25.10
+three vessel disease > I25.10
+triple vessel coronary artery disease > I25.10
+coronary dissection > I25.42
+spontaneous coronary dissection > I25.42
+scad > I25.42
+cteph > I27.24
+hocm > I42.1
+arvc > I42.8
+arrhythmogenic right ventricular cardiomyopathy > I42.8
+noncompaction cardiomyopathy > I42.8
+left ventricular noncompaction > I42.8
+non compaction cardiomyopathy > I42.8
+takotsubo > I51.81
+stress cardiomyopathy > I51.81
+mobitz > I44.1
+wenckebach > I44.1
+left heart failure > I50.1
+left sided heart failure > I50.1
+left ventricular failure > I50.1
+right heart failure > I50.810
+right sided heart failure > I50.810
+right ventricular failure > I50.810
+diastolic dysfunction > I51.89
+left atrial enlargement > I51.7
+left atrial dilatation > I51.7
+dilated left atrium > I51.7
+enlarged left atrium > I51.7
+dilated right ventricle > I51.7
+dilated left ventricle > I51.7
+right ventricular dilatation > I51.7
+left ventricular dilatation > I51.7
+thalamic hemorrhage > I61.0
+hemorrhage thalamus > I61.0
+basal ganglia hemorrhage > I61.0
+putaminal hemorrhage > I61.0
+lobar hemorrhage > I61.1
+pontine hemorrhage > I61.3
+hemorrhage pons > I61.3
+brainstem hemorrhage > I61.3
+stenosis internal carotid artery > I65.2-
+vertebral artery stenosis > I65.0-
+basilar artery stenosis > I65.1
+middle cerebral artery stenosis > I66.0-
+communicating artery aneurysm > I67.1
+middle cerebral artery aneurysm > I67.1
+basilar artery aneurysm > I67.1
+ruptured communicating artery aneurysm > I60.7
+rcvs > I67.841
+cerebral vasculitis > I67.7
+cns vasculitis > I67.7
+femoral pseudoaneurysm > I72.4
+budd chiari > I82.0
+post thrombotic syndrome > I87.00-
+may thurner > I87.1
+may thurner syndrome > I87.1
+svc syndrome > I87.1
+superior vena cava obstruction > I87.1
+infected pacemaker pocket > T82.7XXA
+pacemaker pocket infection > T82.7XXA
+pacemaker lead infection > T82.7XXA
 glaucoma > H40.9
 conjunctivitis > H10.9
 blindness > H54.7
