@@ -1033,14 +1033,32 @@ lipoma trunk > D17.1
 lipoma chest wall > D17.1
 lipoma abdominal wall > D17.1
 lipoma buttock > D17.1
+left lipoma shoulder > D17.22
+right lipoma shoulder > D17.21
 lipoma shoulder > D17.2-
+left lipoma arm > D17.22
+right lipoma arm > D17.21
 lipoma arm > D17.2-
+left lipoma forearm > D17.22
+right lipoma forearm > D17.21
 lipoma forearm > D17.2-
+left lipoma hand > D17.22
+right lipoma hand > D17.21
 lipoma hand > D17.2-
+left lipoma axilla > D17.22
+right lipoma axilla > D17.21
 lipoma axilla > D17.2-
+left lipoma thigh > D17.24
+right lipoma thigh > D17.23
 lipoma thigh > D17.2-
+left lipoma leg > D17.24
+right lipoma leg > D17.23
 lipoma leg > D17.2-
+left lipoma calf > D17.24
+right lipoma calf > D17.23
 lipoma calf > D17.2-
+left lipoma knee > D17.24
+right lipoma knee > D17.23
 lipoma knee > D17.2-
 lipoma neck > D17.0
 lipoma scalp > D17.0
@@ -1213,6 +1231,20 @@ may thurner syndrome > I87.1
 svc syndrome > I87.1
 superior vena cava obstruction > I87.1
 infected pacemaker pocket > T82.7XXA
+carcinoid appendix > D3A.020
+carcinoid bronchus > D3A.090
+bronchial carcinoid > D3A.090
+carcinoid lung > D3A.090
+carcinoid stomach > D3A.092
+carcinoid duodenum > D3A.010
+carcinoid jejunum > D3A.011
+carcinoid ileum > D3A.012
+carcinoid small intestine > D3A.019
+carcinoid rectum > D3A.026
+carcinoid cecum > D3A.021
+carcinoid thymus > D3A.091
+carcinoid kidney > D3A.093
+otitis externa ear > H60.9-
 pacemaker pocket infection > T82.7XXA
 pacemaker lead infection > T82.7XXA
 glaucoma > H40.9
@@ -1331,7 +1363,7 @@ anorectal malformation > Q42.9
 imperforate anus > Q42.3
 al amyloidosis > E85.81
 attr amyloidosis > E85.82
-phenylketonuria > E70.0
+phenylketonuria > E70.1
 thrombotic thrombocytopenic purpura > M31.19
 factor v leiden > D68.51
 takayasu arteritis > M31.4
