@@ -116,7 +116,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     }
   }
   const ownFrom = draft.count;
-  addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words));
+  const shorts = phraseShorts(index, wordOf);
+  addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words), shorts);
   return {
     index,
     wordOf,
@@ -127,7 +128,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     ...draft.finish(),
     nodeOf,
     traits,
-    phraseShorts: phraseShorts(index, wordOf),
+    phraseShorts: shorts,
     histologies,
     sameAs: sameWords(edition, wordOf),
   };
@@ -159,6 +160,7 @@ function addPhrases(
   wordOf: ReadonlyMap<string, number>,
   system: number,
   anchor: (words: readonly number[]) => number,
+  shorts: ReadonlySet<number>,
 ): void {
   for (const entry of PHRASES.trim().split('\n')) {
     const [phrase = '', code = ''] = entry.split(' > ');
@@ -167,7 +169,8 @@ function addPhrases(
     if (node >= index.nodes || index.compactOf(node) !== compact) continue;
     const words = [...new Set(phraseStems(phrase).map((stem) => wordOf.get(stem) as number))];
     if (words.length === 0) continue;
-    draft.add(index.lineStart[node] as number, words, anchor(words), 8, 'forms');
+    const isShort = words.length === 1 && shorts.has(words[0] as number);
+    draft.add(index.lineStart[node] as number, words, anchor(words), isShort ? 60 : 8, 'forms');
   }
 }
 

@@ -565,6 +565,9 @@ double vision > H53.2
 vision loss > H54.7
 loss of vision > H54.7
 visual loss > H54.7
+visual loss eye > H54.6-
+vision loss eye > H54.6-
+loss of vision eye > H54.6-
 decreased visual acuity > H54.7
 loss of visual acuity > H54.7
 hearing loss > H91.9-
