@@ -236,11 +236,13 @@ function titleWords({ index }: Lexicon, node: number): Uint32Array {
 function sideOf(lexicon: Lexicon, node: number): Side | null {
   const { index } = lexicon;
   const words = titleWords(lexicon, node);
-  for (const side of ['left', 'right', 'bilateral'] as const) {
+  const sides = (['left', 'right', 'bilateral'] as const).filter((side) => {
     const word = index.wordOf.get(side);
-    if (word !== undefined && words.includes(word)) return side;
-  }
-  return null;
+    return word !== undefined && words.includes(word);
+  });
+  if (sides.length < 2) return sides[0] ?? null;
+  // `visual loss, right eye, normal vision left eye`: the first side is that of the disease.
+  return /\b(?:left|right|bilateral)\b/.exec(index.titleOf(node).toLowerCase())?.[0] as Side;
 }
 
 /** Letters of the encounter by what their titles say. */
