@@ -321,7 +321,11 @@ function wordsWanted(
   text: string,
 ): number[] | null {
   // `Influenza, A`: the letter is no word that is looked for, and the line means more than its main term.
-  if (/\bnot specified\b|^unspecified traumatic\b/i.test(text) || (kind === ENTRY && /, [A-Z](?:,|$)/.test(text))) return null;
+  if (
+    /\bnot specified\b|^unspecified traumatic\b/i.test(text) ||
+    (kind === ENTRY && /, [A-Z](?:,|$)/.test(text))
+  )
+    return null;
   const from = index.lineWordStart[line] as number;
   const words: number[] = [];
   const beside = kind === ENTRY ? null : inBrackets(index, text);

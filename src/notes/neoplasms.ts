@@ -147,7 +147,9 @@ export function neoplasmsIn(
   const mentions: Mention[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
-    const histology = HEADS.has(token.plain) ? undefined : lexicon.histologies.get(token.stem.replace(SIZE, ''));
+    const histology = HEADS.has(token.plain)
+      ? undefined
+      : lexicon.histologies.get(token.stem.replace(SIZE, ''));
     let behaviour = histology ? COLUMN_OF[histology.behaviour] : HEADS.get(token.plain);
     if (behaviour === undefined || token.kind !== 'word') continue;
     const tissue = histology?.tissue ?? [];

@@ -1234,6 +1234,17 @@ may thurner syndrome > I87.1
 svc syndrome > I87.1
 superior vena cava obstruction > I87.1
 infected pacemaker pocket > T82.7XXA
+klebsiella urinary tract infection > N39.0
+proteus urinary tract infection > N39.0
+pseudomonas urinary tract infection > N39.0
+enterococcus urinary tract infection > N39.0
+enterococcal urinary tract infection > N39.0
+escherichia urinary tract infection > N39.0
+enterobacter urinary tract infection > N39.0
+serratia urinary tract infection > N39.0
+citrobacter urinary tract infection > N39.0
+staphylococcus urinary tract infection > N39.0
+streptococcus urinary tract infection > N39.0
 carcinoid appendix > D3A.020
 carcinoid bronchus > D3A.090
 bronchial carcinoid > D3A.090
