@@ -379,6 +379,23 @@ cerebellar>cerebellum
 sarcoid>sarcoidosis
 pseudoaneurysm>aneurysm
 eardrum>tympanic membrane
+oropharyngeal>oropharynx
+hypopharyngeal>hypopharynx
+nasopharyngeal>nasopharynx
+urachal>urachus
+ileocecal>ileum|cecum
+rhombencephalitis>encephalitis
+echinococcal>echinococcus
+echinococcosis>echinococcus
+candida>candidal
+fungal>mycotic
+melanocytic>pigmented
+nevocellular>pigmented
+schwannoma>neurilemmoma
+neurinoma>neurilemmoma
+hemophagocytosis>hemophagocytic
+pinealoma>pineal
+sphincteric>sphincter
 intraventricular>ventricle
 sacrum>sacral
 both>bilateral

@@ -1233,6 +1233,138 @@ may thurner > I87.1
 may thurner syndrome > I87.1
 svc syndrome > I87.1
 superior vena cava obstruction > I87.1
+sepsis urinary origin > A41.9
+salmonella bacteremia > A02.1
+salmonella septicemia > A02.1
+listeria rhombencephalitis > A32.12
+listeria encephalitis > A32.12
+neonatal tetanus > A33
+mediterranean spotted fever > A77.1
+disseminated gonococcal infection > A54.86
+gonococcal sepsis > A54.86
+herpes zoster eye > B02.30
+htlv associated myelopathy > G04.1
+hepatitis D > B17.8
+delta hepatitis > B17.8
+cryptococcoma lung > B45.0
+pulmonary cryptococcoma > B45.0
+fungal keratitis > B49
+allergic fungal sinusitis > B48.8
+alveolar echinococcosis > B67.7
+echinococcal cyst liver > B67.8
+maxillary sinus carcinoma > C31.0
+maxillary sinus cancer > C31.0
+ethmoid sinus carcinoma > C31.1
+sphenoid sinus carcinoma > C31.3
+frontal sinus carcinoma > C31.2
+adenoid cystic carcinoma trachea > C33
+tracheal adenoid cystic carcinoma > C33
+giant cell tumor bone > D48.0
+giant cell tumor femur > D48.0
+giant cell tumor tibia > D48.0
+giant cell tumor radius > D48.0
+giant cell tumor humerus > D48.0
+bowen disease > D04.9
+bowen disease leg > D04.7-
+bowen disease arm > D04.6-
+bowen disease hand > D04.6-
+bowen disease finger > D04.6-
+bowen disease trunk > D04.5
+bowen disease back > D04.5
+bowen disease face > D04.39
+bowen disease scalp > D04.4
+melanocytic nevus back > D22.5
+nevus back > D22.5
+nevus trunk > D22.5
+nevus chest > D22.5
+nevus abdomen > D22.5
+nevus face > D22.30
+nevus cheek > D22.39
+nevus scalp > D22.4
+nevus neck > D22.4
+nevus arm > D22.6-
+nevus leg > D22.7-
+nevus foot > D22.7-
+nevus sole > D22.7-
+nevus eyelid > D22.1-
+nevus of ota > D22.39
+inflammatory breast carcinoma > C50.9-
+inflammatory breast cancer > C50.9-
+borderline ovarian tumor > D39.1-
+borderline ovary tumor > D39.1-
+yolk sac tumor testis > C62.9-
+embryonal carcinoma testis > C62.9-
+leydig cell tumor > D40.1-
+leydig cell tumor testis > D40.1-
+sertoli cell tumor testis > D40.1-
+sertoli leydig cell tumor ovary > D39.1-
+optic nerve glioma > C72.3-
+optic glioma > C72.3-
+optic pathway glioma > C72.3-
+spinal cord ependymoma > C72.0
+intramedullary ependymoma > C72.0
+spinal cord astrocytoma > C72.0
+spinal cord glioma > C72.0
+dysembryoplastic neuroepithelial tumor > D33.0
+dnet > D33.0
+adrenal pheochromocytoma > D35.0-
+pleural carcinomatosis > C78.2
+lymphangitic carcinomatosis > C78.0-
+pulmonary lymphangitic carcinomatosis > C78.0-
+carcinomatous lymphangitis > C78.0-
+gastric lymphoma > C85.99
+lymphoma stomach > C85.99
+intestinal lymphoma > C85.99
+cerebral lymphoma > C85.89
+nk t cell lymphoma > C86.0
+splenic marginal zone lymphoma > C83.07
+smoldering myeloma > D47.2
+smoldering multiple myeloma > D47.2
+hemangioma orbit > D18.09
+orbital hemangioma > D18.09
+retinal hemangioma > D18.09
+renal hemangioma > D18.09
+splenic hemangioma > D18.03
+fanconi anemia > D61.09
+atypical hemolytic uremic syndrome > D59.39
+selective iga deficiency > D80.2
+iga deficiency > D80.2
+immune reconstitution inflammatory syndrome > D89.3
+graft versus host disease > D89.813
+gvhd > D89.813
+acute graft versus host disease > D89.810
+chronic graft versus host disease > D89.811
+neurosarcoidosis > D86.89
+neurosarcoid > D86.89
+sarcoid uveitis > D86.83
+sarcoidosis uveitis > D86.83
+amiodarone induced thyrotoxicosis > E05.80
+amiodarone induced hyperthyroidism > E05.80
+lada > E13.9
+latent autoimmune diabetes > E13.9
+diabetic macular edema > E11.311
+charcot foot diabetes > E11.610
+diabetic charcot foot > E11.610
+diabetic charcot arthropathy > E11.610
+postprandial hypoglycemia > E16.1
+reactive hypoglycemia > E16.1
+nesidioblastosis > E16.1
+men1 > E31.21
+men 1 > E31.21
+men 2a > E31.22
+men2a > E31.22
+men 2b > E31.23
+men2b > E31.23
+carcinoid syndrome > E34.0
+pituitary apoplexy > E23.6
+apparent mineralocorticoid excess > E26.1
+gitelman > N15.8
+gitelman syndrome > N15.8
+x linked hypophosphatemia > E83.31
+refeeding syndrome > E87.8
+cerebrotendinous xanthomatosis > E75.5
+morquio > E76.219
+morquio syndrome > E76.219
 infected pacemaker pocket > T82.7XXA
 klebsiella urinary tract infection > N39.0
 proteus urinary tract infection > N39.0
