@@ -397,6 +397,7 @@ hemophagocytosis>hemophagocytic
 pinealoma>pineal
 sphincteric>sphincter
 intraventricular>ventricle
+colon>large|intestine
 sacrum>sacral
 both>bilateral
 `;

@@ -445,7 +445,8 @@ function histologiesOf(edition: Edition, index: Index): Lexicon['histologies'] {
     indexHistologies(edition).map(({ name, behaviour, tissue }) => [
       stemOf(name),
       // `salivary gland or duct` is one row under its first word.
-      { behaviour, tissue: wordsIn(tissue.replace(/ gland.*$/, '')) },
+      // The nerves of a limb are in the rows of the peripheral ones.
+      { behaviour, tissue: wordsIn(tissue.replace(/ gland.*$/, '').replace(/^nerve$/, 'nerve peripheral')) },
     ]),
   );
 }
