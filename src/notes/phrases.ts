@@ -1365,6 +1365,162 @@ refeeding syndrome > E87.8
 cerebrotendinous xanthomatosis > E75.5
 morquio > E76.219
 morquio syndrome > E76.219
+enolic habit > F10.20
+ethylism > F10.20
+ex alcoholic > F10.21
+former alcoholic > F10.21
+recovering alcoholic > F10.21
+opioid withdrawal > F11.93
+opiate withdrawal > F11.93
+severe methamphetamine use disorder > F15.20
+severe amphetamine use disorder > F15.20
+severe stimulant use disorder > F15.20
+psychotic depression > F32.3
+depression with psychotic features > F32.3
+anxious depressive syndrome > F41.8
+anxiety depressive syndrome > F41.8
+anxiety depressive disorder > F41.8
+anxiety depression syndrome > F41.8
+psychogenic nonepileptic seizures > F44.5
+psychogenic non epileptic seizures > F44.5
+psychogenic seizures > F44.5
+dissociative seizures > F44.5
+pseudoseizures > F44.5
+factitious disorder > F68.10
+munchausen > F68.10
+limbic encephalitis > G04.81
+nmda receptor encephalitis > G04.81
+anti nmda encephalitis > G04.81
+lgi1 encephalitis > G04.81
+hashimoto encephalopathy > G04.81
+paraneoplastic encephalitis > G04.81
+hemiballismus > G25.5
+hemiballism > G25.5
+hemichorea > G25.5
+acute dystonic reaction > G24.02
+drug induced dystonia > G24.02
+refractory epilepsy > G40.919
+drug resistant epilepsy > G40.919
+pharmacoresistant epilepsy > G40.919
+intractable epilepsy > G40.919
+vertebrobasilar insufficiency > G45.0
+olfactory nerve palsy > G52.0
+glossopharyngeal nerve palsy > G52.1
+vagus nerve palsy > G52.2
+hypoglossal nerve palsy > G52.3
+hypoglossal palsy > G52.3
+twelfth nerve palsy > G52.3
+accessory nerve palsy > G52.8
+abducens palsy > H49.2-
+abducens nerve palsy > H49.2-
+abducens nerve paralysis > H49.2-
+sixth cranial nerve palsy > H49.2-
+vi nerve palsy > H49.2-
+oculomotor nerve palsy > H49.0-
+oculomotor palsy > H49.0-
+oculomotor nerve paralysis > H49.0-
+third cranial nerve palsy > H49.0-
+iii nerve palsy > H49.0-
+trochlear nerve palsy > H49.1-
+fourth nerve palsy > H49.1-
+fourth cranial nerve palsy > H49.1-
+sciatic nerve palsy > G57.0-
+sciatic neuropathy > G57.0-
+femoral nerve palsy > G57.2-
+femoral neuropathy > G57.2-
+median nerve palsy > G56.1-
+ulnar nerve palsy > G56.2-
+chemotherapy induced peripheral neuropathy > G62.0
+chemotherapy induced neuropathy > G62.0
+drug induced neuropathy > G62.0
+hereditary transthyretin amyloidosis > E85.2
+hereditary attr amyloidosis > E85.2
+fshd > G71.02
+facioscapulohumeral dystrophy > G71.02
+malignant hyperthermia > T88.3XXA
+crural monoparesis > G83.1-
+brachial monoparesis > G83.2-
+raised intracranial pressure > G93.2
+increased intracranial pressure > G93.2
+elevated intracranial pressure > G93.2
+tethered cord > Q06.8
+post dural puncture headache > G97.1
+postdural puncture headache > G97.1
+spinal headache > G97.1
+thyroid eye disease > E05.00
+thyroid orbitopathy > E05.00
+thyroid associated orbitopathy > E05.00
+graves orbitopathy > E05.00
+nasolacrimal duct obstruction > H04.55-
+nasolacrimal obstruction > H04.55-
+lacrimal duct obstruction > H04.55-
+posterior uveitis > H30.9-
+intermediate uveitis > H30.2-
+pars planitis > H30.2-
+choroidal neovascularization > H35.05-
+choroidal neovascular membrane > H35.05-
+retinal tear > H33.30-
+cystoid macular edema > H35.35-
+leber hereditary optic neuropathy > H47.22
+one and a half syndrome > H51.8
+lacrimation > H04.20-
+watery eyes > H04.20-
+mixed hearing loss > H90.8
+bilateral mixed hearing loss > H90.6
+ototoxicity > H91.0-
+ototoxic hearing loss > H91.0-
+exertional angina > I20.89
+angina on exertion > I20.89
+angina of effort > I20.89
+stable angina > I20.89
+anterolateral myocardial infarction > I21.09
+anteroseptal myocardial infarction > I21.09
+inferolateral myocardial infarction > I21.19
+inferoposterior myocardial infarction > I21.11
+old anterior infarct > I25.2
+old inferior infarct > I25.2
+previous myocardial infarction > I25.2
+coronary artery fistula > I25.41
+coronary fistula > I25.41
+stenosis left anterior descending artery > I25.10
+stenosis right coronary artery > I25.10
+stenosis circumflex artery > I25.10
+coronary stenosis > I25.10
+in stent restenosis > T82.855A
+stent restenosis > T82.855A
+aortic valve endocarditis > I35.8
+loeffler endocarditis > I42.3
+cardiogenic pulmonary edema > I50.1
+reduced ejection fraction > R94.30
+low ejection fraction > R94.30
+perimesencephalic hemorrhage > I60.8
+perimesencephalic subarachnoid hemorrhage > I60.8
+pontine infarct > I63.89
+pontine infarction > I63.89
+brainstem infarct > I63.89
+thalamic infarct > I63.89
+cerebellar infarct > I63.9
+carotid dissection > I77.71
+carotid artery dissection > I77.71
+vertebral artery dissection > I77.74
+sequelae stroke > I69.30
+sequela stroke > I69.30
+aortoiliac occlusive disease > I74.09
+aortoiliac occlusion > I74.09
+dilatation ascending aorta > I77.810
+dilated ascending aorta > I77.810
+ascending aorta dilatation > I77.810
+dilated aortic root > I77.810
+aortic root dilatation > I77.810
+cholesterol embolism > I75.89
+cholesterol emboli > I75.89
+calf vein thrombosis > I82.4Z-
+iatrogenic hypotension > I95.2
+drug induced hypotension > I95.2
+cerebral amyloid angiopathy > I68.0
+amyloid angiopathy > I68.0
+giant cell tumor distal femur > D48.0
+smouldering myeloma > D47.2
 infected pacemaker pocket > T82.7XXA
 klebsiella urinary tract infection > N39.0
 proteus urinary tract infection > N39.0
