@@ -14,6 +14,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     neutropenicFever(note, readings),
     organism(note, readings),
     sepsis(readings),
+    covid(readings),
     externalCause(note, readings),
   ].filter((one) => one !== null);
 }
@@ -112,6 +113,14 @@ function sepsis(readings: readonly Reading[]): Made | null {
   if (!severe || find(readings, OF_SEPSIS)) return null;
   return made(severe.evidence, 'A41.9', 'Sepsis beside its severity (Official Guidelines I.C.1.d)', {
     settled: severe.settled,
+  });
+}
+
+function covid(readings: readonly Reading[]): Made | null {
+  const pneumonia = find(readings, /^J12\.82$/);
+  if (!pneumonia || find(readings, /^U07\.1$/)) return null;
+  return made(pneumonia.evidence, 'U07.1', 'COVID-19 before its pneumonia (code first at J12.82)', {
+    settled: pneumonia.settled,
   });
 }
 

@@ -398,6 +398,8 @@ pinealoma>pineal
 sphincteric>sphincter
 intraventricular>ventricle
 colon>large|intestine
+tumoration>tumor
+tumorations>tumor
 sacrum>sacral
 both>bilateral
 `;

@@ -14,7 +14,8 @@ const HEADS: ReadonlyMap<string, Behaviour> = new Map(
       'cancer cancers carcinoma carcinomas adenocarcinoma adenocarcinomas malignancy malignancies ca adenoca nsclc sclc scc',
     secondary:
       'metastasis metastases metastatic mets met metastasized metastasised metastasize metastatically secondaries',
-    unspecified: 'tumor tumors neoplasm neoplasms neoplasia tumoral neoplastic neoformation',
+    unspecified:
+      'tumor tumors tumoration tumorations neoplasm neoplasms neoplasia tumoral neoplastic neoformation',
   }).flatMap(([behaviour, words]) => words.split(' ').map((word) => [word, behaviour as Behaviour])),
 );
 /** `macroadenoma`: the size says nothing of the kind. */
@@ -368,7 +369,7 @@ function reach(
     if (step < 0 ? next <= limit : next >= limit) break;
     const token = tokens[next] as Token;
     if (token.kind === 'ticked' || token.kind === 'unticked' || /^[.;:?!)]$/.test(token.plain)) break;
-    if (token.plain === ',' && (step < 0 || behaviour !== 'secondary')) break;
+    if ((token.plain === ',' || token.plain === 'with') && (step < 0 || behaviour !== 'secondary')) break;
     if (
       step < 0 &&
       (token.plain === 'of' ||

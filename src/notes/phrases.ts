@@ -1521,6 +1521,32 @@ cerebral amyloid angiopathy > I68.0
 amyloid angiopathy > I68.0
 giant cell tumor distal femur > D48.0
 smouldering myeloma > D47.2
+squamous cell carcinoma eyelid > C44.12-
+sebaceous carcinoma eyelid > C44.13-
+sebaceous cell carcinoma eyelid > C44.13-
+hemorrhagic stroke > I61.9
+infarct posterior cerebral artery > I63.53-
+infarction posterior cerebral artery > I63.53-
+stroke posterior cerebral artery > I63.53-
+infarct anterior cerebral artery > I63.52-
+infarction anterior cerebral artery > I63.52-
+stroke anterior cerebral artery > I63.52-
+ischemic stroke middle cerebral artery > I63.51-
+stroke middle cerebral artery > I63.51-
+frontal meningioma > D32.0
+temporal meningioma > D32.0
+parietal meningioma > D32.0
+occipital meningioma > D32.0
+intracranial meningioma > D32.0
+post surgical hypoparathyroidism > E89.2
+poorly controlled type 1 diabetes > E10.65
+uncontrolled type 1 diabetes > E10.65
+thyroid lobe nodule > E04.1
+femoral artery embolism > I74.3
+popliteal artery embolism > I74.3
+tuberculous spondylodiscitis > A18.01
+tuberculous spondylitis > A18.01
+vertebral hemangioma > D18.09
 infected pacemaker pocket > T82.7XXA
 klebsiella urinary tract infection > N39.0
 proteus urinary tract infection > N39.0
