@@ -12,6 +12,9 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     kidneyStage(note, readings),
     dialysis(note, readings),
     neutropenicFever(note, readings),
+    organism(note, readings),
+    sepsis(readings),
+    covid(readings),
     externalCause(note, readings),
     aftercare(note, readings),
     birth(note),
@@ -102,6 +105,67 @@ function neutropenicFever(note: NoteText, readings: readonly Reading[]): Made | 
   if (!found || !find(readings, /^D70\./)) return null;
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
   return made(evidence, 'R50.81', 'Fever in neutropenia (use additional code at D70)', { settled: true });
+}
+
+const OF_SEPSIS =
+  /^(?:A40\.|A41\.|A02\.1|A[23]\d\.7|A32\.7|A39\.[2-4]|A42\.7|A54\.86|B00\.7|B37\.7|O85|O0[3478]|O75\.3|O86\.04|P36\.|T81\.44)/;
+
+/** Severe sepsis and septic shock are coded beside the sepsis (Official Guidelines I.C.1.d.1.b). */
+function sepsis(readings: readonly Reading[]): Made | null {
+  const severe = find(readings, /^R65\.2/);
+  if (!severe || find(readings, OF_SEPSIS)) return null;
+  return made(severe.evidence, 'A41.9', 'Sepsis beside its severity (Official Guidelines I.C.1.d)', {
+    settled: severe.settled,
+  });
+}
+
+function covid(readings: readonly Reading[]): Made | null {
+  const pneumonia = find(readings, /^J12\.82$/);
+  if (!pneumonia || find(readings, /^U07\.1$/)) return null;
+  return made(pneumonia.evidence, 'U07.1', 'COVID-19 before its pneumonia (code first at J12.82)', {
+    settled: pneumonia.settled,
+  });
+}
+
+/** Infections of an organ whose germ has a code of its own (use additional code from B95 or B96). */
+const OF_ANY_GERM =
+  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|T8[2-5]\.\d+)/;
+const GERMS: readonly [RegExp, string][] = [
+  [/\b(?:mrsa|methicillin[- ]resistant staph)/i, 'B95.62'],
+  [/\b(?:mssa|methicillin[- ](?:susceptible|sensitive) staph|s\. ?aureus|staph\w* aureus)/i, 'B95.61'],
+  [/\b(?:coagulase[- ]negative staph|s\. ?epidermidis|staph\w* epidermidis)/i, 'B95.7'],
+  [/\b(?:enterococc\w+|e\. ?faecalis)/i, 'B95.2'],
+  [/\b(?:pneumococc\w+|strep\w* pneumoniae)/i, 'B95.3'],
+  [/\b(?:group b strep|strep\w* agalactiae)/i, 'B95.1'],
+  [/\b(?:group a strep|strep\w* pyogenes)/i, 'B95.0'],
+  [/\b(?:coli\b|escherichia)/i, 'B96.20'],
+  [/\bklebsiella/i, 'B96.1'],
+  [/\bproteus/i, 'B96.4'],
+  [/\bpseudomonas/i, 'B96.5'],
+];
+const NEAR_GERM = 40;
+
+function organism(note: NoteText, readings: readonly Reading[]): Made | null {
+  if (find(readings, /^B9[5-7]\.|^A4[019]\./)) return null;
+  const infection = find(readings, OF_ANY_GERM);
+  if (!infection) return null;
+  const { start, end } = infection.evidence;
+  const from =
+    start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
+  const to =
+    end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
+  const near = note.text.slice(from, to);
+  if (/\b(?:no|not|negative|without|screen\w*)\b/i.test(near)) return null;
+  for (const [pattern, code] of GERMS) {
+    const found = pattern.exec(near);
+    if (!found) continue;
+    const at = from + found.index;
+    const evidence = { start: at, end: at + found[0].length, text: found[0] };
+    return made(evidence, code, 'Organism of an infection (use additional code)', {
+      settled: infection.settled,
+    });
+  }
+  return null;
 }
 
 function externalCause(note: NoteText, readings: readonly Reading[]): Made | null {

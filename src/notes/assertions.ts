@@ -176,6 +176,8 @@ function fits(
 ): boolean {
   const { plain } = tokens[at] as Token;
   const next = tokens[end];
+  // `graft-versus-host disease`
+  if (plain === 'versus' && tokens[at - 1]?.plain === '-') return false;
   if (plain === '?') return kind === 'doubt' ? end < to : at > from;
   if (plain === 'no' || plain === 'n' || plain === 'none' || plain === 'y') {
     // `Fever: no`, `Bone pain none.`

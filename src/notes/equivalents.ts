@@ -364,6 +364,42 @@ wt>weight
 coli>escherichia
 difficile>clostridium clostridioides
 aureus>staphylococcus
+tuberculous>tuberculosis
+tubercular>tuberculous|tuberculosis
+tuberculosis>tuberculous
+pleuritis>pleurisy
+listeria>listerial
+septicemia>sepsis
+macroadenoma>adenoma
+microadenoma>adenoma
+brainstem>brain stem
+thalamic>thalamus
+pontine>pons
+cerebellar>cerebellum
+sarcoid>sarcoidosis
+pseudoaneurysm>aneurysm
+eardrum>tympanic membrane
+oropharyngeal>oropharynx
+hypopharyngeal>hypopharynx
+nasopharyngeal>nasopharynx
+urachal>urachus
+ileocecal>ileum|cecum
+rhombencephalitis>encephalitis
+echinococcal>echinococcus
+echinococcosis>echinococcus
+candida>candidal
+fungal>mycotic
+melanocytic>pigmented
+nevocellular>pigmented
+schwannoma>neurilemmoma
+neurinoma>neurilemmoma
+hemophagocytosis>hemophagocytic
+pinealoma>pineal
+sphincteric>sphincter
+intraventricular>ventricle
+colon>large|intestine
+tumoration>tumor
+tumorations>tumor
 sacrum>sacral
 raised>elevated
 hydronephrotic>hydronephrosis

@@ -86,6 +86,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const draft = new Draft(wordOf.size);
   const inverted = inversionsOf(edition, index);
   const forms = new Set(indexForms(edition).map((pair) => pair.join(' ')));
+  const histologies = histologiesOf(edition, index);
+  const tissues = new Set([...histologies.values()].flatMap(({ tissue }) => tissue));
   const behaviour = new Set(BEHAVIOUR.map((word) => index.wordOf.get(stemOf(word))));
   for (let node = run.from; node < run.to; node++) {
     nodeOf.fill(node, index.lineStart[node], index.lineStart[node + 1]);
@@ -94,7 +96,9 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
       const kind = index.lineKind[line] as number;
       if (kind === TABLE) {
         const words = siteWords(index, stems, traits, line, behaviour);
-        draft.add(line, words, anchorAmong(idf, traits, words), 4, 'sites');
+        // The tissue goes without saying where the tumor has a name: the row is found by its place.
+        const place = words.filter((word) => !tissues.has(word));
+        draft.add(line, words, anchorAmong(idf, traits, place.length > 0 ? place : words), 4, 'sites');
         continue;
       }
       if (kind !== TITLE && kind !== INCLUSION && kind !== ENTRY && kind !== SYNONYM) continue;
@@ -112,7 +116,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     }
   }
   const ownFrom = draft.count;
-  addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words));
+  const shorts = phraseShorts(index, wordOf);
+  addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words), shorts);
   return {
     index,
     wordOf,
@@ -123,8 +128,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     ...draft.finish(),
     nodeOf,
     traits,
-    phraseShorts: phraseShorts(index, wordOf),
-    histologies: histologiesOf(edition, index),
+    phraseShorts: shorts,
+    histologies,
     sameAs: sameWords(edition, wordOf),
   };
 }
@@ -136,9 +141,16 @@ const OWN_RARITY = 6;
 function vocabulary(index: Index): Map<string, number> {
   const words = new Map(index.wordOf);
   for (const entry of PHRASES.trim().split('\n'))
-    for (const { stem } of wordsOf(entry.slice(0, entry.indexOf(' > '))))
+    for (const stem of phraseStems(entry.slice(0, entry.indexOf(' > '))))
       if (!words.has(stem)) words.set(stem, words.size);
   return words;
+}
+
+/** What `search` looks for nothing by is a word of a phrase: the letter of `hepatitis A`, the `non` of `non-ST elevation`. */
+function phraseStems(phrase: string): string[] {
+  const isNon = /\bnon\b/.test(phrase);
+  const stems = wordsOf(phrase).map(({ plain, stem }) => (isNon ? stemOf(plain) : stem));
+  return [...stems, ...(isNon ? ['non'] : []), ...(/\bA\b/.test(phrase) ? ['a'] : [])];
 }
 
 /** Phrases of ours, each at the title of its code; those whose code this release does not have are left out. */
@@ -148,15 +160,17 @@ function addPhrases(
   wordOf: ReadonlyMap<string, number>,
   system: number,
   anchor: (words: readonly number[]) => number,
+  shorts: ReadonlySet<number>,
 ): void {
   for (const entry of PHRASES.trim().split('\n')) {
     const [phrase = '', code = ''] = entry.split(' > ');
     const compact = code.replaceAll(/[.-]/g, '');
     const node = index.firstAt(system, compact);
     if (node >= index.nodes || index.compactOf(node) !== compact) continue;
-    const words = [...new Set(wordsOf(phrase).map(({ stem }) => wordOf.get(stem) as number))];
+    const words = [...new Set(phraseStems(phrase).map((stem) => wordOf.get(stem) as number))];
     if (words.length === 0) continue;
-    draft.add(index.lineStart[node] as number, words, anchor(words), 8, 'forms');
+    const isShort = words.length === 1 && shorts.has(words[0] as number);
+    draft.add(index.lineStart[node] as number, words, anchor(words), isShort ? 60 : 8, 'forms');
   }
 }
 
@@ -307,7 +321,11 @@ function wordsWanted(
   text: string,
 ): number[] | null {
   // `Influenza, A`: the letter is no word that is looked for, and the line means more than its main term.
-  if (/\bnot specified\b/i.test(text) || (kind === ENTRY && /, [A-Z](?:,|$)/.test(text))) return null;
+  if (
+    /\bnot specified\b|^unspecified traumatic\b/i.test(text) ||
+    (kind === ENTRY && /, [A-Z](?:,|$)/.test(text))
+  )
+    return null;
   // `Puncture wound without foreign body of scalp`: the place is no part of what is not there; the index has it in full.
   if (kind === TITLE && / without foreign body of /.test(text)) return null;
   const from = index.lineWordStart[line] as number;
@@ -433,7 +451,8 @@ function histologiesOf(edition: Edition, index: Index): Lexicon['histologies'] {
     indexHistologies(edition).map(({ name, behaviour, tissue }) => [
       stemOf(name),
       // `salivary gland or duct` is one row under its first word.
-      { behaviour, tissue: wordsIn(tissue.replace(/ gland.*$/, '')) },
+      // The nerves of a limb are in the rows of the peripheral ones.
+      { behaviour, tissue: wordsIn(tissue.replace(/ gland.*$/, '').replace(/^nerve$/, 'nerve peripheral')) },
     ]),
   );
 }

@@ -41,11 +41,9 @@ function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number
   if (!/\bunspecified \w+/i.test(title)) return null;
   // `Unspecified dislocation of unspecified knee`: any of them may stand for the side.
   const wanted = new Set(
-    [...title.matchAll(/\bunspecified \w+/gi)].flatMap(({ 0: words, index: at }) => {
-      const sided = [words.replace(/unspecified/i, side)];
-      if (side === 'bilateral') sided.push(side);
-      return sided.map((one) => title.slice(0, at) + one + title.slice(at + words.length));
-    }),
+    [...title.matchAll(/unspecified (\w+)/gi)].flatMap(({ 0: words, 1: noun, index: at }) =>
+      [side, `${side} ${noun}`].map((said) => title.slice(0, at) + said + title.slice(at + words.length)),
+    ),
   );
   let top = node;
   for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) {
@@ -100,6 +98,8 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
     let most = 0;
     for (const child of childrenOf(lexicon, top, around.day)) {
       if (child === node || index.has(child, FLAG.unspecified) || index.has(child, FLAG.other)) continue;
+      const own = sideOf(lexicon, child);
+      if (own !== null && around.side !== null && own !== around.side) continue;
       let said = 0;
       let isWhole = true;
       for (const word of titleWords(lexicon, child)) {
@@ -262,11 +262,13 @@ function titleWords({ index }: Lexicon, node: number): Uint32Array {
 function sideOf(lexicon: Lexicon, node: number): Side | null {
   const { index } = lexicon;
   const words = titleWords(lexicon, node);
-  for (const side of ['left', 'right', 'bilateral'] as const) {
+  const sides = (['left', 'right', 'bilateral'] as const).filter((side) => {
     const word = index.wordOf.get(side);
-    if (word !== undefined && words.includes(word)) return side;
-  }
-  return null;
+    return word !== undefined && words.includes(word);
+  });
+  if (sides.length < 2) return sides[0] ?? null;
+  // `visual loss, right eye, normal vision left eye`: the first side is that of the disease.
+  return /\b(?:left|right|bilateral)\b/.exec(index.titleOf(node).toLowerCase())?.[0] as Side;
 }
 
 /** Letters of the encounter by what their titles say. */

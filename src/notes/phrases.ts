@@ -131,7 +131,7 @@ bacterial pneumonia > J15.9
 alcoholic pancreatitis > K85.20
 gallstone pancreatitis > K85.10
 strangulated umbilical hernia > K42.0
-influenza a with pneumonia > J10.00
+influenza A with pneumonia > J10.00
 retinal detachment > H33.2-
 corneal abrasion > S05.0-
 post traumatic arthritis ankle > M19.17-
@@ -392,7 +392,7 @@ torsion of ovary > N83.51-
 scratch > T14.8XXA
 aortic stenosis > I35.0
 mitral regurgitation > I34.0
-mitral stenosis > I34.2
+mitral stenosis > I05.0
 aortic regurgitation > I35.1
 aortic insufficiency > I35.1
 tricuspid regurgitation > I36.1
@@ -581,6 +581,9 @@ double vision > H53.2
 vision loss > H54.7
 loss of vision > H54.7
 visual loss > H54.7
+visual loss eye > H54.6-
+vision loss eye > H54.6-
+loss of vision eye > H54.6-
 decreased visual acuity > H54.7
 loss of visual acuity > H54.7
 hearing loss > H91.9-
@@ -1450,6 +1453,648 @@ psoriasis > L40.9
 otitis media > H66.9-
 acute otitis media > H66.9-
 cataract > H26.9
+hepatitis E > B17.2
+hepatitis E virus > B17.2
+vitamin A deficiency > E50.9
+non ST elevation myocardial infarction > I21.4
+non ST elevation mi > I21.4
+non ST segment elevation myocardial infarction > I21.4
+type A aortic dissection > I71.010
+stanford A dissection > I71.010
+type b aortic dissection > I71.012
+stanford b dissection > I71.012
+candidemia > B37.7
+invasive candidiasis > B37.7
+pulmonary aspergilloma > B44.1
+aspergilloma > B44.1
+rhino orbital mucormycosis > B46.1
+rhinoorbital mucormycosis > B46.1
+rhino orbito cerebral mucormycosis > B46.1
+sinonasal mucormycosis > B46.1
+nasal mucormycosis > B46.1
+orbital mucormycosis > B46.1
+mucormycosis nose > B46.1
+diphtheria throat > A36.0
+whooping cough > A37.90
+lyme neuroborreliosis > A69.22
+neuroborreliosis > A69.22
+legionella pneumonia > A48.1
+genital warts > A63.0
+anogenital warts > A63.0
+chikungunya > A92.0
+ebola > A98.4
+zoster ophthalmicus > B02.30
+cmv colitis > B25.8
+cytomegalovirus colitis > B25.8
+cytomegalovirus enteritis > B25.8
+cytomegalovirus esophagitis > B25.8
+cytomegalovirus gastritis > B25.8
+cytomegalovirus encephalitis > B25.8
+disseminated histoplasmosis > B39.3
+pcp pneumonia > B59
+ocular toxoplasmosis > B58.00
+hydatid lung > B67.99
+pulmonary hydatid > B67.99
+nasal myiasis > B87.3
+pseudomembranous colitis > A04.72
+norovirus gastroenteritis > A08.11
+norovirus enteritis > A08.11
+norovirus infection > A08.11
+rotavirus gastroenteritis > A08.0
+rotavirus enteritis > A08.0
+adenovirus gastroenteritis > A08.2
+gastrointestinal stromal tumor small bowel > C49.A3
+gastrointestinal stromal tumor jejunum > C49.A3
+gastrointestinal stromal tumor ileum > C49.A3
+gastrointestinal stromal tumor duodenum > C49.A3
+colorectal cancer > C19
+colorectal carcinoma > C19
+colorectal adenocarcinoma > C19
+bronchogenic carcinoma > C34.9-
+melanoma thigh > C43.7-
+melanoma calf > C43.7-
+melanoma foot > C43.7-
+melanoma heel > C43.7-
+melanoma toe > C43.7-
+melanoma knee > C43.7-
+melanoma shoulder > C43.6-
+melanoma forearm > C43.6-
+melanoma hand > C43.6-
+melanoma finger > C43.6-
+melanoma neck > C43.4
+melanoma ear > C43.2-
+melanoma nose > C43.31
+melanoma cheek > C43.39
+melanoma forehead > C43.39
+melanoma eyelid > C43.1-
+melanoma lip > C43.0
+melanoma abdomen > C43.59
+melanoma buttock > C43.59
+melanoma breast > C43.52
+leiomyosarcoma uterus > C55
+sarcoma uterus > C55
+carcinosarcoma uterus > C55
+transitional cell carcinoma renal pelvis > C65.-
+urothelial carcinoma renal pelvis > C65.-
+renal pelvis cancer > C65.-
+renal pelvis carcinoma > C65.-
+urothelial carcinoma ureter > C66.-
+ependymoma fourth ventricle > C71.7
+parasagittal meningioma > D32.0
+convexity meningioma > D32.0
+sphenoid wing meningioma > D32.0
+falx meningioma > D32.0
+falcine meningioma > D32.0
+olfactory groove meningioma > D32.0
+petroclival meningioma > D32.0
+adrenocortical carcinoma > C74.0-
+adrenal cortical carcinoma > C74.0-
+nodular sclerosing hodgkin > C81.1-
+nodular sclerosing hodgkin lymphoma > C81.1-
+lipoma back > D17.1
+lipoma trunk > D17.1
+lipoma chest wall > D17.1
+lipoma abdominal wall > D17.1
+lipoma buttock > D17.1
+left lipoma shoulder > D17.22
+right lipoma shoulder > D17.21
+lipoma shoulder > D17.2-
+left lipoma arm > D17.22
+right lipoma arm > D17.21
+lipoma arm > D17.2-
+left lipoma forearm > D17.22
+right lipoma forearm > D17.21
+lipoma forearm > D17.2-
+left lipoma hand > D17.22
+right lipoma hand > D17.21
+lipoma hand > D17.2-
+left lipoma axilla > D17.22
+right lipoma axilla > D17.21
+lipoma axilla > D17.2-
+left lipoma thigh > D17.24
+right lipoma thigh > D17.23
+lipoma thigh > D17.2-
+left lipoma leg > D17.24
+right lipoma leg > D17.23
+lipoma leg > D17.2-
+left lipoma calf > D17.24
+right lipoma calf > D17.23
+lipoma calf > D17.2-
+left lipoma knee > D17.24
+right lipoma knee > D17.23
+lipoma knee > D17.2-
+lipoma neck > D17.0
+lipoma scalp > D17.0
+lipoma face > D17.0
+lipoma forehead > D17.0
+lipoma kidney > D17.71
+lipoma spermatic cord > D17.6
+lipoma mediastinum > D17.4
+lipoma colon > D17.5
+lipoma duodenum > D17.5
+lipoma stomach > D17.5
+cavernous hemangioma brain > D18.02
+brain cavernoma > D18.02
+cavernous angioma brain > D18.02
+intramural myoma > D25.1
+intramural fibroid > D25.1
+submucosal myoma > D25.0
+submucous myoma > D25.0
+submucosal fibroid > D25.0
+subserosal myoma > D25.2
+subserous myoma > D25.2
+subserosal fibroid > D25.2
+myoma uterus > D25.9
+dermoid cyst ovary > D27.-
+ovarian dermoid > D27.-
+atrial myxoma > D15.1
+cardiac myxoma > D15.1
+ventricular myxoma > D15.1
+adenoma colon > D12.6
+tubular adenoma colon > D12.6
+tubulovillous adenoma colon > D12.6
+adenoma rectum > D12.8
+ductal carcinoma in situ breast > D05.1-
+warthin tumor > D11.9
+warthin tumor parotid > D11.0
+warthin tumor submandibular > D11.7
+g6pd deficiency > D75.A
+glucose 6 phosphate dehydrogenase deficiency > D75.A
+ttp > M31.19
+hlh > D76.1
+cvid > D83.9
+pulmonary sarcoid > D86.0
+cardiac sarcoidosis > D86.85
+cardiac sarcoid > D86.85
+thyroid storm > E05.91
+thyrotoxic crisis > E05.91
+diabetic peripheral neuropathy > E11.42
+empty sella > E23.6
+zinc deficiency > E60
+urea cycle disorder > E72.20
+urea cycle defect > E72.20
+melas > E88.41
+senile dementia > F03.90
+heroin abuse > F11.10
+heroin dependence > F11.20
+heroin addiction > F11.20
+conversion disorder > F44.9
+tourette > F95.2
+tourettes > F95.2
+capgras > F22
+autoimmune encephalitis > G04.81
+adem > G04.00
+frontal lobe abscess > G06.0
+temporal lobe abscess > G06.0
+parietal lobe abscess > G06.0
+occipital lobe abscess > G06.0
+multiple system atrophy > G90.3
+stiff person syndrome > G25.82
+osmotic demyelination > G37.2
+brachial plexopathy > G54.0
+guillain barre > G61.0
+myasthenic crisis > G70.01
+lambert eaton > G70.80
+lambert eaton syndrome > G70.80
+lambert eaton myasthenic syndrome > G70.80
+statin myopathy > G72.0
+complex regional pain syndrome hand > G90.51-
+complex regional pain syndrome wrist > G90.51-
+complex regional pain syndrome foot > G90.52-
+complex regional pain syndrome ankle > G90.52-
+midline shift > G93.5
+drooping eyelid > H02.40-
+droopy eyelid > H02.40-
+conjunctival injection > H11.43-
+conjunctival congestion > H11.43-
+iritis > H20.9
+cataract eye > H26.9
+aion > H47.01-
+naion > H47.01-
+optic disc swelling > H47.10
+optic disc edema > H47.10
+swollen optic disc > H47.10
+pale optic disc > H47.20
+optic disc pallor > H47.20
+squint > H50.9
+short sightedness > H52.1-
+shortsighted > H52.1-
+bitemporal hemianopsia > H53.47
+bitemporal hemianopia > H53.47
+aom > H66.9-
+glue ear > H65.3-
+perforated eardrum > H72.9-
+eardrum perforation > H72.9-
+conductive hearing loss left ear > H90.12
+left conductive hearing loss > H90.12
+conductive hearing loss right ear > H90.11
+right conductive hearing loss > H90.11
+sensorineural hearing loss left ear > H90.42
+left sensorineural hearing loss > H90.42
+sensorineural hearing loss right ear > H90.41
+right sensorineural hearing loss > H90.41
+ear discharge > H92.1-
+aural discharge > H92.1-
+triple vessel disease > I25.10
+three vessel disease > I25.10
+triple vessel coronary artery disease > I25.10
+coronary dissection > I25.42
+spontaneous coronary dissection > I25.42
+scad > I25.42
+cteph > I27.24
+hocm > I42.1
+arvc > I42.8
+arrhythmogenic right ventricular cardiomyopathy > I42.8
+noncompaction cardiomyopathy > I42.8
+left ventricular noncompaction > I42.8
+non compaction cardiomyopathy > I42.8
+takotsubo > I51.81
+stress cardiomyopathy > I51.81
+mobitz > I44.1
+wenckebach > I44.1
+left heart failure > I50.1
+left sided heart failure > I50.1
+left ventricular failure > I50.1
+right heart failure > I50.810
+right sided heart failure > I50.810
+right ventricular failure > I50.810
+diastolic dysfunction > I51.89
+left atrial enlargement > I51.7
+left atrial dilatation > I51.7
+dilated left atrium > I51.7
+enlarged left atrium > I51.7
+dilated right ventricle > I51.7
+dilated left ventricle > I51.7
+right ventricular dilatation > I51.7
+left ventricular dilatation > I51.7
+thalamic hemorrhage > I61.0
+hemorrhage thalamus > I61.0
+basal ganglia hemorrhage > I61.0
+putaminal hemorrhage > I61.0
+lobar hemorrhage > I61.1
+pontine hemorrhage > I61.3
+hemorrhage pons > I61.3
+brainstem hemorrhage > I61.3
+stenosis internal carotid artery > I65.2-
+vertebral artery stenosis > I65.0-
+basilar artery stenosis > I65.1
+middle cerebral artery stenosis > I66.0-
+communicating artery aneurysm > I67.1
+middle cerebral artery aneurysm > I67.1
+basilar artery aneurysm > I67.1
+ruptured communicating artery aneurysm > I60.7
+rcvs > I67.841
+cerebral vasculitis > I67.7
+cns vasculitis > I67.7
+femoral pseudoaneurysm > I72.4
+budd chiari > I82.0
+post thrombotic syndrome > I87.00-
+may thurner > I87.1
+may thurner syndrome > I87.1
+svc syndrome > I87.1
+superior vena cava obstruction > I87.1
+sepsis urinary origin > A41.9
+salmonella bacteremia > A02.1
+salmonella septicemia > A02.1
+listeria rhombencephalitis > A32.12
+listeria encephalitis > A32.12
+neonatal tetanus > A33
+mediterranean spotted fever > A77.1
+disseminated gonococcal infection > A54.86
+gonococcal sepsis > A54.86
+herpes zoster eye > B02.30
+htlv associated myelopathy > G04.1
+hepatitis D > B17.8
+delta hepatitis > B17.8
+cryptococcoma lung > B45.0
+pulmonary cryptococcoma > B45.0
+fungal keratitis > B49
+allergic fungal sinusitis > B48.8
+alveolar echinococcosis > B67.7
+echinococcal cyst liver > B67.8
+maxillary sinus carcinoma > C31.0
+maxillary sinus cancer > C31.0
+ethmoid sinus carcinoma > C31.1
+sphenoid sinus carcinoma > C31.3
+frontal sinus carcinoma > C31.2
+adenoid cystic carcinoma trachea > C33
+tracheal adenoid cystic carcinoma > C33
+giant cell tumor bone > D48.0
+giant cell tumor femur > D48.0
+giant cell tumor tibia > D48.0
+giant cell tumor radius > D48.0
+giant cell tumor humerus > D48.0
+bowen disease > D04.9
+bowen disease leg > D04.7-
+bowen disease arm > D04.6-
+bowen disease hand > D04.6-
+bowen disease finger > D04.6-
+bowen disease trunk > D04.5
+bowen disease back > D04.5
+bowen disease face > D04.39
+bowen disease scalp > D04.4
+melanocytic nevus back > D22.5
+nevus back > D22.5
+nevus trunk > D22.5
+nevus chest > D22.5
+nevus abdomen > D22.5
+nevus face > D22.30
+nevus cheek > D22.39
+nevus scalp > D22.4
+nevus neck > D22.4
+nevus arm > D22.6-
+nevus leg > D22.7-
+nevus foot > D22.7-
+nevus sole > D22.7-
+nevus eyelid > D22.1-
+nevus of ota > D22.39
+inflammatory breast carcinoma > C50.9-
+inflammatory breast cancer > C50.9-
+borderline ovarian tumor > D39.1-
+borderline ovary tumor > D39.1-
+yolk sac tumor testis > C62.9-
+embryonal carcinoma testis > C62.9-
+leydig cell tumor > D40.1-
+leydig cell tumor testis > D40.1-
+sertoli cell tumor testis > D40.1-
+sertoli leydig cell tumor ovary > D39.1-
+optic nerve glioma > C72.3-
+optic glioma > C72.3-
+optic pathway glioma > C72.3-
+spinal cord ependymoma > C72.0
+intramedullary ependymoma > C72.0
+spinal cord astrocytoma > C72.0
+spinal cord glioma > C72.0
+dysembryoplastic neuroepithelial tumor > D33.0
+dnet > D33.0
+adrenal pheochromocytoma > D35.0-
+pleural carcinomatosis > C78.2
+lymphangitic carcinomatosis > C78.0-
+pulmonary lymphangitic carcinomatosis > C78.0-
+carcinomatous lymphangitis > C78.0-
+gastric lymphoma > C85.99
+lymphoma stomach > C85.99
+intestinal lymphoma > C85.99
+cerebral lymphoma > C85.89
+nk t cell lymphoma > C86.0
+splenic marginal zone lymphoma > C83.07
+smoldering myeloma > D47.2
+smoldering multiple myeloma > D47.2
+hemangioma orbit > D18.09
+orbital hemangioma > D18.09
+retinal hemangioma > D18.09
+renal hemangioma > D18.09
+splenic hemangioma > D18.03
+fanconi anemia > D61.09
+atypical hemolytic uremic syndrome > D59.39
+selective iga deficiency > D80.2
+iga deficiency > D80.2
+immune reconstitution inflammatory syndrome > D89.3
+graft versus host disease > D89.813
+gvhd > D89.813
+acute graft versus host disease > D89.810
+chronic graft versus host disease > D89.811
+neurosarcoidosis > D86.89
+neurosarcoid > D86.89
+sarcoid uveitis > D86.83
+sarcoidosis uveitis > D86.83
+amiodarone induced thyrotoxicosis > E05.80
+amiodarone induced hyperthyroidism > E05.80
+lada > E13.9
+latent autoimmune diabetes > E13.9
+diabetic macular edema > E11.311
+charcot foot diabetes > E11.610
+diabetic charcot foot > E11.610
+diabetic charcot arthropathy > E11.610
+postprandial hypoglycemia > E16.1
+reactive hypoglycemia > E16.1
+nesidioblastosis > E16.1
+men1 > E31.21
+men 1 > E31.21
+men 2a > E31.22
+men2a > E31.22
+men 2b > E31.23
+men2b > E31.23
+carcinoid syndrome > E34.0
+pituitary apoplexy > E23.6
+apparent mineralocorticoid excess > E26.1
+gitelman > N15.8
+gitelman syndrome > N15.8
+x linked hypophosphatemia > E83.31
+refeeding syndrome > E87.8
+cerebrotendinous xanthomatosis > E75.5
+morquio > E76.219
+morquio syndrome > E76.219
+enolic habit > F10.20
+ethylism > F10.20
+ex alcoholic > F10.21
+former alcoholic > F10.21
+recovering alcoholic > F10.21
+opioid withdrawal > F11.93
+opiate withdrawal > F11.93
+severe methamphetamine use disorder > F15.20
+severe amphetamine use disorder > F15.20
+severe stimulant use disorder > F15.20
+psychotic depression > F32.3
+depression with psychotic features > F32.3
+anxious depressive syndrome > F41.8
+anxiety depressive syndrome > F41.8
+anxiety depressive disorder > F41.8
+anxiety depression syndrome > F41.8
+psychogenic nonepileptic seizures > F44.5
+psychogenic non epileptic seizures > F44.5
+psychogenic seizures > F44.5
+dissociative seizures > F44.5
+pseudoseizures > F44.5
+factitious disorder > F68.10
+munchausen > F68.10
+limbic encephalitis > G04.81
+nmda receptor encephalitis > G04.81
+anti nmda encephalitis > G04.81
+lgi1 encephalitis > G04.81
+hashimoto encephalopathy > G04.81
+paraneoplastic encephalitis > G04.81
+hemiballismus > G25.5
+hemiballism > G25.5
+hemichorea > G25.5
+acute dystonic reaction > G24.02
+drug induced dystonia > G24.02
+refractory epilepsy > G40.919
+drug resistant epilepsy > G40.919
+pharmacoresistant epilepsy > G40.919
+intractable epilepsy > G40.919
+vertebrobasilar insufficiency > G45.0
+olfactory nerve palsy > G52.0
+glossopharyngeal nerve palsy > G52.1
+vagus nerve palsy > G52.2
+hypoglossal nerve palsy > G52.3
+hypoglossal palsy > G52.3
+twelfth nerve palsy > G52.3
+accessory nerve palsy > G52.8
+abducens palsy > H49.2-
+abducens nerve palsy > H49.2-
+abducens nerve paralysis > H49.2-
+sixth cranial nerve palsy > H49.2-
+vi nerve palsy > H49.2-
+oculomotor nerve palsy > H49.0-
+oculomotor palsy > H49.0-
+oculomotor nerve paralysis > H49.0-
+third cranial nerve palsy > H49.0-
+iii nerve palsy > H49.0-
+trochlear nerve palsy > H49.1-
+fourth nerve palsy > H49.1-
+fourth cranial nerve palsy > H49.1-
+sciatic nerve palsy > G57.0-
+sciatic neuropathy > G57.0-
+femoral nerve palsy > G57.2-
+femoral neuropathy > G57.2-
+median nerve palsy > G56.1-
+ulnar nerve palsy > G56.2-
+chemotherapy induced peripheral neuropathy > G62.0
+chemotherapy induced neuropathy > G62.0
+drug induced neuropathy > G62.0
+hereditary transthyretin amyloidosis > E85.2
+hereditary attr amyloidosis > E85.2
+fshd > G71.02
+facioscapulohumeral dystrophy > G71.02
+malignant hyperthermia > T88.3XXA
+crural monoparesis > G83.1-
+brachial monoparesis > G83.2-
+raised intracranial pressure > G93.2
+increased intracranial pressure > G93.2
+elevated intracranial pressure > G93.2
+tethered cord > Q06.8
+post dural puncture headache > G97.1
+postdural puncture headache > G97.1
+spinal headache > G97.1
+thyroid eye disease > E05.00
+thyroid orbitopathy > E05.00
+thyroid associated orbitopathy > E05.00
+graves orbitopathy > E05.00
+nasolacrimal duct obstruction > H04.55-
+nasolacrimal obstruction > H04.55-
+lacrimal duct obstruction > H04.55-
+posterior uveitis > H30.9-
+intermediate uveitis > H30.2-
+pars planitis > H30.2-
+choroidal neovascularization > H35.05-
+choroidal neovascular membrane > H35.05-
+retinal tear > H33.30-
+cystoid macular edema > H35.35-
+leber hereditary optic neuropathy > H47.22
+one and a half syndrome > H51.8
+lacrimation > H04.20-
+watery eyes > H04.20-
+mixed hearing loss > H90.8
+bilateral mixed hearing loss > H90.6
+ototoxicity > H91.0-
+ototoxic hearing loss > H91.0-
+exertional angina > I20.89
+angina on exertion > I20.89
+angina of effort > I20.89
+stable angina > I20.89
+anterolateral myocardial infarction > I21.09
+anteroseptal myocardial infarction > I21.09
+inferolateral myocardial infarction > I21.19
+inferoposterior myocardial infarction > I21.11
+old anterior infarct > I25.2
+old inferior infarct > I25.2
+previous myocardial infarction > I25.2
+coronary artery fistula > I25.41
+coronary fistula > I25.41
+stenosis left anterior descending artery > I25.10
+stenosis right coronary artery > I25.10
+stenosis circumflex artery > I25.10
+coronary stenosis > I25.10
+in stent restenosis > T82.855A
+stent restenosis > T82.855A
+aortic valve endocarditis > I35.8
+loeffler endocarditis > I42.3
+cardiogenic pulmonary edema > I50.1
+reduced ejection fraction > R94.30
+low ejection fraction > R94.30
+perimesencephalic hemorrhage > I60.8
+perimesencephalic subarachnoid hemorrhage > I60.8
+pontine infarct > I63.89
+pontine infarction > I63.89
+brainstem infarct > I63.89
+thalamic infarct > I63.89
+cerebellar infarct > I63.9
+carotid dissection > I77.71
+carotid artery dissection > I77.71
+vertebral artery dissection > I77.74
+sequelae stroke > I69.30
+sequela stroke > I69.30
+aortoiliac occlusive disease > I74.09
+aortoiliac occlusion > I74.09
+dilatation ascending aorta > I77.810
+dilated ascending aorta > I77.810
+ascending aorta dilatation > I77.810
+dilated aortic root > I77.810
+aortic root dilatation > I77.810
+cholesterol embolism > I75.89
+cholesterol emboli > I75.89
+calf vein thrombosis > I82.4Z-
+iatrogenic hypotension > I95.2
+drug induced hypotension > I95.2
+cerebral amyloid angiopathy > I68.0
+amyloid angiopathy > I68.0
+giant cell tumor distal femur > D48.0
+smouldering myeloma > D47.2
+squamous cell carcinoma eyelid > C44.12-
+sebaceous carcinoma eyelid > C44.13-
+sebaceous cell carcinoma eyelid > C44.13-
+hemorrhagic stroke > I61.9
+infarct posterior cerebral artery > I63.53-
+infarction posterior cerebral artery > I63.53-
+stroke posterior cerebral artery > I63.53-
+infarct anterior cerebral artery > I63.52-
+infarction anterior cerebral artery > I63.52-
+stroke anterior cerebral artery > I63.52-
+ischemic stroke middle cerebral artery > I63.51-
+stroke middle cerebral artery > I63.51-
+frontal meningioma > D32.0
+temporal meningioma > D32.0
+parietal meningioma > D32.0
+occipital meningioma > D32.0
+intracranial meningioma > D32.0
+post surgical hypoparathyroidism > E89.2
+poorly controlled type 1 diabetes > E10.65
+uncontrolled type 1 diabetes > E10.65
+thyroid lobe nodule > E04.1
+femoral artery embolism > I74.3
+popliteal artery embolism > I74.3
+tuberculous spondylodiscitis > A18.01
+tuberculous spondylitis > A18.01
+vertebral hemangioma > D18.09
+infected pacemaker pocket > T82.7XXA
+klebsiella urinary tract infection > N39.0
+proteus urinary tract infection > N39.0
+pseudomonas urinary tract infection > N39.0
+enterococcus urinary tract infection > N39.0
+enterococcal urinary tract infection > N39.0
+escherichia urinary tract infection > N39.0
+enterobacter urinary tract infection > N39.0
+serratia urinary tract infection > N39.0
+citrobacter urinary tract infection > N39.0
+staphylococcus urinary tract infection > N39.0
+streptococcus urinary tract infection > N39.0
+carcinoid appendix > D3A.020
+carcinoid bronchus > D3A.090
+bronchial carcinoid > D3A.090
+carcinoid lung > D3A.090
+carcinoid stomach > D3A.092
+carcinoid duodenum > D3A.010
+carcinoid jejunum > D3A.011
+carcinoid ileum > D3A.012
+carcinoid small intestine > D3A.019
+carcinoid rectum > D3A.026
+carcinoid cecum > D3A.021
+carcinoid thymus > D3A.091
+carcinoid kidney > D3A.093
+otitis externa ear > H60.9-
+pacemaker pocket infection > T82.7XXA
+pacemaker lead infection > T82.7XXA
 glaucoma > H40.9
 conjunctivitis > H10.9
 blindness > H54.7
@@ -1566,7 +2211,7 @@ anorectal malformation > Q42.9
 imperforate anus > Q42.3
 al amyloidosis > E85.81
 attr amyloidosis > E85.82
-phenylketonuria > E70.0
+phenylketonuria > E70.1
 thrombotic thrombocytopenic purpura > M31.19
 factor v leiden > D68.51
 takayasu arteritis > M31.4

@@ -215,6 +215,7 @@ export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^H54\.7$/, /^H(?:25|40|35|33)/],
   [/^F41\.9$/, /^F41\.[01]/],
   [/^K40\.90$/, /^K40\.[034]/],
+  [/^I67\.1$/, /^I60\./],
 ];
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */

@@ -86,7 +86,9 @@ export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Si
       const token = note.tokens[back] as Token;
       if (token.kind === 'sign' && token.plain !== '-') break;
       if (mention.at.includes(back)) continue;
-      if (token.kind === 'word' && note.said.has(back) && !SMALL.has(token.plain)) break;
+      // A word of no book parts nothing: `left brachiocrural hemiparesis`.
+      if (token.kind === 'word' && (note.said.get(back)?.ids.length ?? 0) > 0 && !SMALL.has(token.plain))
+        break;
     }
   }
   if (inside.size === 1) return [...inside][0] as Side;
