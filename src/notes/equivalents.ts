@@ -366,6 +366,9 @@ difficile>clostridium clostridioides
 aureus>staphylococcus
 sacrum>sacral
 raised>elevated
+distended>distension
+leaking>leakage
+dislodged>dislodgement
 hydronephrotic>hydronephrosis
 acetabular>acetabulum
 calcaneal>calcaneus

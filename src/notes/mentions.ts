@@ -290,9 +290,7 @@ export class Finder {
   #chosen(found: Mention[]): Mention[] {
     // What we say of these very words goes before lines for which they may also stand (`renal colic`).
     const ours = new Map(
-      found.flatMap(({ verbatim, at, node }) =>
-        verbatim ? [[at.join(' '), node] as const] : [],
-      ),
+      found.flatMap(({ verbatim, at, node }) => (verbatim ? [[at.join(' '), node] as const] : [])),
     );
     const all = ours.size === 0 ? found : found.filter((one) => !this.#givesWay(one, ours));
     all.sort((a, b) => b.score - a.score || a.from - b.from || a.line - b.line);

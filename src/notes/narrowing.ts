@@ -174,12 +174,7 @@ function bestOf(
   return best;
 }
 
-function isOneOfTwo(
-  lexicon: Lexicon,
-  parent: number,
-  ofEach: readonly Uint32Array[],
-  word: number,
-): boolean {
+function isOneOfTwo(lexicon: Lexicon, parent: number, ofEach: readonly Uint32Array[], word: number): boolean {
   if (!/ (?:and|or) /.test(lexicon.index.titleOf(parent))) return false;
   if (((lexicon.traits[word] as number) & (TRAIT.place | TRAIT.soft | TRAIT.shading)) !== 0) return false;
   return ofEach.some((words) => words.includes(word)) && !ofEach.every((words) => words.includes(word));
@@ -220,7 +215,10 @@ function fit(
       silent = false;
     } else score -= around.side === null ? 1.5 : 6;
   } else if (index.has(child, FLAG.unspecified)) score += around.side === null ? 0.9 : 0.2;
-  if (/^Other /.test(index.titleOf(child)) || (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified)))
+  if (
+    /^Other /.test(index.titleOf(child)) ||
+    (index.has(child, FLAG.other) && !index.has(child, FLAG.unspecified))
+  )
     score -= 0.4;
   for (const word of titleWords(lexicon, child)) {
     const trait = traits[word] as number;
