@@ -133,7 +133,20 @@ class Coder {
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
     this.#take(drugReading(note, sentence, section, assertions));
     const { readings, taken } = statusesIn(note, sentence, section, assertions);
-    for (const one of readings) this.#take(one);
+    const spoken: Mention[] = [];
+    // `Infected pacemaker`: what went wrong with a device says that it is there.
+    for (const mention of mentions) {
+      if (!mention.own || !COMPLICATION.test(note.lexicon.index.compactOf(mention.node))) continue;
+      for (let at = mention.from; at <= mention.to; at++) if (taken.delete(at)) spoken.push(mention);
+    }
+    for (const one of readings)
+      if (
+        !spoken.some(({ from, to }) => {
+          const { start, end } = note.evidence(from, to);
+          return start <= one.evidence.start && one.evidence.end <= end;
+        })
+      )
+        this.#take(one);
     const words = wordsOf(note, sentence, assertions);
     const context = {
       section,
@@ -303,6 +316,9 @@ const SOURCES = [
 ];
 
 /** Words of the headings of history codes. */
+/** Complications of devices, stomas and transplants. */
+const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;
+
 const HISTORY = /^(?:history|hx|personal|family)$/;
 
 const ONCE = {

@@ -402,6 +402,9 @@ tumoration>tumor
 tumorations>tumor
 sacrum>sacral
 raised>elevated
+distended>distension
+leaking>leakage
+dislodged>dislodgement
 hydronephrotic>hydronephrosis
 acetabular>acetabulum
 calcaneal>calcaneus

@@ -1057,6 +1057,31 @@ malignant hyperthermia > T88.3
 transfusion reaction > T80.92
 hepatitis b carrier > B18.1
 hepatitis c carrier > B18.2
+tenderness right lower quadrant > R10.813
+tenderness left lower quadrant > R10.814
+tenderness right upper quadrant > R10.811
+tenderness left upper quadrant > R10.812
+tenderness right iliac fossa > R10.813
+tenderness left iliac fossa > R10.814
+epigastric tenderness > R10.816
+epigastrium tenderness > R10.816
+periumbilical tenderness > R10.815
+rebound tenderness right iliac fossa > R10.823
+rebound tenderness right lower quadrant > R10.823
+rebound tenderness epigastrium > R10.826
+distended gallbladder > K82.8
+distended bladder > N32.89
+neonatal hypotonia > P94.2
+diminished appetite > R63.0
+reddish urine > R31.9
+elevated procalcitonin > R79.89
+penetrating wound eye > S05.6-
+leakage breast implant > T85.43
+blocked urinary catheter > T83.091
+blocked catheter > T83.091
+bleeding stoma > K94.01
+bleeding stoma colostomy > K94.01
+lower limb weakness > R29.898
 opacification maxillary sinus > J34.89
 opacification sinus > J34.89
 honeycombing lung > J84.10
