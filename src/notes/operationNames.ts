@@ -71,7 +71,7 @@ sigmoidoscopy biopsy | 0DB **N 8 Z X
 ercp | 0FJ B 8 Z Z
 ercp stone extraction, ercp stone removal, ercp stones removed, ercp balloon sweep, ercp stones extracted, ercp stone removed, ercp stone extracted | 0FC 9 8 Z Z + stent,stented? 0F7 9 8 D Z
 ercp stent, biliary stent | 0F7 9 8 D Z
-ercp sphincterotomy | 0F8 C 8 Z Z
+ercp sphincterotomy | 0F7 C 8 Z Z
 laryngoscopy | 0CJ S 8 Z Z
 bronchoscopy | 0BJ 0 8 Z Z
 bronchoalveolar lavage, bronchoscopy lavage, bronchoscopy bal, bal | 0B9 **M 8 Z X
@@ -281,7 +281,7 @@ vitrectomy | 08B R:4/L:5 3 Z Z
 electroconvulsive therapy, ect | GZB bilateral>2/unilateral>0/4 Z Z Z
 alcohol detoxification, detoxification, medical detox, alcohol detox, opioid detoxification | HZ2 Z Z Z Z
 hepatitis b vaccine, hepatitis b vaccination, hep b vaccine | 3E0 2 3 4 Z
-phototherapy | 6A6 single>0/1 Z Z Z
+phototherapy | 6A6 0 single>0/=1 Z Z Z
 `;
 
 /** Read by rules of their own: the number of vessels, stents, grafts and levels decides. */

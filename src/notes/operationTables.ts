@@ -72,7 +72,7 @@ frontal lobe = Brain
 temporal lobe = Brain
 parietal lobe = Brain
 occipital lobe = Brain
-sacral = Skin, Buttock
+sacrum = Skin, Buttock
 sacrum = Subcutaneous Tissue and Fascia, Buttock
 foot = Subcutaneous Tissue and Fascia, Foot
 thigh = Subcutaneous Tissue and Fascia, Upper Leg
@@ -231,7 +231,10 @@ const UNSAID = new Set(nameWords('gland structure intracranial'));
 
 function partOf(character: string, label: string, includes: readonly string[] = []): Part {
   const side = (SIDED.exec(label)?.[1]?.toLowerCase() ?? null) as Side | null;
-  const plain = label.replace(SIDED, '').trim();
+  const plain = label
+    .replace(SIDED, ', ')
+    .replace(/^, |, $/g, '')
+    .trim();
   const words = nameWords(plain);
   const short = words.filter((word) => !UNSAID.has(word));
   return {
@@ -263,8 +266,9 @@ function fillRow(
     code += character;
     rank += at < 0 ? 1 : at;
     const label = axis.labels.find((one) => one.character === character)?.label ?? '';
-    if (!given && n > 0 && only === undefined) missing.push(`${axis.title.toLowerCase()}: ${label} taken`);
-    if (!given && n === 0) missing.push(`body part: ${label} taken`);
+    if (!given && n > 0 && only === undefined)
+      missing.push(`${axis.title.toLowerCase()} not stated: ${label} taken`);
+    if (!given && n === 0) missing.push(`body part not stated: ${label} taken`);
   }
   return { filled: { code, missing }, rank };
 }

@@ -13,7 +13,7 @@ tracheal trachea|bronchial bronchus|pulmonary lung|ventricular ventricle|cerebel
 bowel intestine|bowels intestine|tubes tube|ovaries ovary|kidneys kidney|lungs lung|breasts breast|nodes node|clavicular clavicle
 scapular scapula|sternal sternum|acetabular acetabulum|malleolar malleolus|calcaneal calcaneus|vertebrae vertebra|gum gingiva
 carotids carotid|iliacs iliac|antrum pylorus|antral pylorus|pyloric pylorus|colostomy colon|axillary axilla|inguinal inguinal
-abdominal abdomen|buttocks buttock|perineal perineum|hypopharynx pharynx|omental omentum|dermal skin|lobes lobe|meningeal meninges
+abdominal abdomen|sacral sacrum|buttocks buttock|perineal perineum|hypopharynx pharynx|omental omentum|dermal skin|lobes lobe|meningeal meninges
 `);
 
 function sameWords(list: string): Map<string, string> {
@@ -40,7 +40,7 @@ export function nameWords(name: string): string[] {
   return name
     .split(/[^\p{L}\p{N}&]+/u)
     .map(nameWord)
-    .filter((word) => word !== '' && !STOP.has(word));
+    .filter((word) => word !== '' && (!STOP.has(word) || (word === 'with' && name.includes('without'))));
 }
 
 export function nameWord(word: string): string {
@@ -80,14 +80,14 @@ export function spanOf(
   { to }: Sentence,
   from: number,
   words: readonly string[],
-): { to: number; at: number[] } | null {
+): number[] | null {
   const missing = new Set(words);
   const at: number[] = [];
   for (let next = from; next < Math.min(to, from + WIDEST); next++) {
     const { plain } = tokens[next] as Token;
     if (plain === ';' || plain === '.') return null;
     if (missing.delete(wordAt(tokens, next))) at.push(next);
-    if (missing.size === 0) return { to: next, at };
+    if (missing.size === 0) return at;
   }
   return null;
 }

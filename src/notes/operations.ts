@@ -13,11 +13,8 @@ import type { Sentence, Token } from './tokens.ts';
 
 export interface Operated {
   codes: Filled[];
-  /** First and last token. */
-  from: number;
-  to: number;
-  /** How many words named it; more say more. */
-  words: number;
+  /** Tokens of the name, in order. */
+  named: readonly number[];
   /** The same for every mention of this operation. */
   name: string;
   rule: string;
@@ -129,17 +126,15 @@ export function operationsIn(theatre: Theatre, sentence: Sentence): Operated[] {
     for (const name of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, name.words);
       if (span === null) continue;
-      for (const one of span.at) named.add(one);
-      const around = aroundOf(theatre, sentence, at, span.to);
+      for (const one of span) named.add(one);
+      const around = aroundOf(theatre, sentence, at, span.at(-1) as number);
       const codes =
         typeof name.templates === 'string'
           ? counted(tables(), name.templates, around)
           : name.templates.flatMap((template) => codesOf(tables(), template, around));
       found.push({
         codes: [...codes, ...robotOf(codes, around)],
-        from: at,
-        to: span.to,
-        words: name.words.length,
+        named: span,
         name: name.key,
         rule: 'ICD-10-PCS tables, by our list of operation names',
       });
@@ -360,6 +355,7 @@ const APPROACHES: ReadonlyMap<string, readonly string[]> = new Map(
 );
 /** Tokens between a name and the word that tells how it was reached. */
 const NEAR = 8;
+const OPEN = ['0'];
 const OPEN_THINGS = new Set(nameWords('fracture wound tibia femur'));
 
 /** The nearest word for an approach; one before the name sooner than one behind it. */
@@ -370,6 +366,7 @@ function approachSaid({ tokens, first, last, from, to }: Around): readonly strin
     const { plain } = tokens[at] as Token;
     const approach = APPROACHES.get(plain);
     if (!approach || (plain === 'open' && OPEN_THINGS.has(wordAt(tokens, at + 1)))) continue;
+    if (plain === 'lap' && tokens[at - 1]?.plain === 'ex') return OPEN;
     if (plain === 'open' && /^convert/.test(tokens[at - 2]?.plain ?? '')) return approach;
     const far = at < from ? from - at : at > to ? at - to + 2 : 0;
     if (far < nearest) [best, nearest] = [approach, far];
@@ -431,9 +428,7 @@ function indexed(
     ? null
     : {
         codes: [...codes, ...robotOf(codes, around)],
-        from: at,
-        to: at,
-        words: 1,
+        named: [at],
         name: plain,
         rule: `ICD-10-PCS index: ${plain}, and its tables`,
       };

@@ -207,17 +207,19 @@ export function fusions(around: Around): Counted[] {
     else if (said(/^lumbar$/)) joints = [{ table: '0SG', part: many ? '1' : '0' }];
   }
   const isPosterior = said(/^(?:tlif|plif|posterior|transforaminal)$/);
-  const isInterbody = said(/^(?:acdf|interbody|tlif|plif|alif|xlif|llif|olif|cage|cages)$/);
-  const isOnlyBehind = said(/^posterolateral$/) || (isPosterior && !isInterbody);
   const graft = said(/^(?:autograft|autologous|iliac)$/)
     ? '7'
     : said(/^(?:allograft|cadaveric)$/)
       ? 'K'
       : null;
+  const isFront = said(/^acdf$/) || (said(/^anterior$/) && said(/^discectomy$/));
+  const isInterbody =
+    said(/^(?:interbody|tlif|plif|alif|xlif|llif|olif|cage|cages)$/) || (isFront && graft === null);
+  const isOnlyBehind = said(/^posterolateral$/) || (isPosterior && !isInterbody);
   const device = isInterbody ? 'A' : (graft ?? '7');
   if (!isInterbody && graft === null) missing.push('graft: autologous tissue taken');
   const column = isInterbody ? (isPosterior ? 'J' : '0') : isOnlyBehind ? '1' : '0';
-  const discs = isInterbody && said(/^(?:acdf|discectomy|tlif|plif|alif)$/);
+  const discs = said(/^(?:acdf|discectomy|tlif|plif|alif)$/);
   return joints.flatMap(({ table, part }) => [
     { table, characters: [part, '0', device, column], missing },
     ...(isInterbody && said(/^posterolateral$/)

@@ -13,7 +13,7 @@ const DONE = words(
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
 evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced fixed sutured closed biopsied
-aspirated tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
+aspirated dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
@@ -33,9 +33,11 @@ const NOT_YET = words(
   `deferred declined refused cancelled canceled planned scheduled recommended discussed considered offered pending tomorrow postponed
 held indicated needed advised anticipated contraindicated aborted unsuccessful candidacy candidate status scheduled`,
 );
+const NAMED_SO = words('without non immune');
 const LONG_AGO = words('year years yr yrs month months mo');
 const BEFORE_REACH = 9;
 const AFTER_REACH = 7;
+const HAD_REACH = 12;
 const NEVER: ReadonlySet<SectionKind | null> = new Set([
   'advice',
   'allergy',
@@ -67,12 +69,20 @@ export function tellsOfDoing({ tokens, sentence, section }: Telling): boolean {
 }
 
 /** Was what these tokens name done? */
-export function wasDone(telling: Telling, from: number, to: number): boolean {
+export function wasDone(telling: Telling, named: readonly number[]): boolean {
   const { tokens, sentence, assertions } = telling;
-  for (let at = from; at <= to; at++) {
-    const bits = assertions.get(at) ?? 0;
-    if ((bits & (SAID.no | SAID.maybe | SAID.past | SAID.other)) !== 0) return false;
+  const from = named[0] as number;
+  const to = named.at(-1) as number;
+  let some = 0;
+  let all = SAID.no | SAID.maybe | SAID.past | SAID.other;
+  let deniesItself = false;
+  for (const at of named) {
+    some |= assertions.get(at) ?? 0;
+    all &= assertions.get(at) ?? 0;
+    deniesItself ||= NAMED_SO.has((tokens[at] as Token).plain);
   }
+  // `drug screen`, `MRI without contrast`: a cue within a name says nothing of it; one outside reaches all of its words.
+  if (all !== 0 || ((some & SAID.no) !== 0 && !deniesItself)) return false;
   if (isAhead(tokens, sentence, from) || isNotYet(tokens, sentence, to)) return false;
   if (isLongAgo(telling, from, to)) return false;
   return telling.section === 'procedure' || isTold(telling, from, to);
@@ -120,7 +130,7 @@ function isTold({ tokens, sentence, section }: Telling, from: number, to: number
     if (plain === 'pod' || (plain === 'postoperative' && tokens[at + 1]?.plain === 'day')) return true;
     // `had an EGD` of the course; of the story it may be long ago.
     const tells = section === 'course' || section === null || section === 'diagnosis';
-    if (plain === 'had' && at < from && from - at <= 5 && tells) return true;
+    if (plain === 'had' && at < from && from - at <= HAD_REACH && tells) return true;
   }
   return false;
 }

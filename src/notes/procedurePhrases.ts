@@ -136,8 +136,8 @@ export const PROCEDURES = `
 69210 LR | cerumen removal, cerumen disimpaction, impacted cerumen removed, earwax removed, cerumen removed curette, impacted wax removed
 69436 LR | tympanostomy tube, myringotomy tubes, ear tubes placed, pe tubes, tympanostomy tubes, bmt
 70450 | ct head without contrast, head ct, ct head, noncontrast head ct, ct brain without contrast
-70551 | mri brain without contrast, brain mri without contrast, noncontrast brain mri
-70553 | mri brain with contrast, mri brain without with contrast, mri brain gadolinium, brain mri contrast
+70551 | mri brain, brain mri, mri brain without contrast, brain mri without contrast, noncontrast brain mri
+70553 | mri brain contrast, mri brain with without contrast, brain mri with without contrast, mri brain gadolinium, brain mri contrast
 71045 | chest x ray portable, portable chest x ray, single view chest x ray, chest x ray one view, chest x ray 1 view, portable cxr
 71046 | chest x ray, chest x ray two views, pa lateral chest x ray, cxr, chest radiograph, 2 view chest x ray
 71250 | ct chest without contrast, noncontrast chest ct, ct chest
@@ -169,7 +169,7 @@ export const PROCEDURES = `
 81001 | urinalysis microscopy, automated urinalysis microscopy, ua microscopy, urinalysis microscopic
 81025 | urine pregnancy test, upt, urine hcg
 81519 | oncotype dx, oncotype
-82306 | vitamin d level, 25 hydroxy vitamin d, 25 oh vitamin d, vitamin d 25 hydroxy
+82306 | vitamin d level, hydroxy vitamin d, oh vitamin d
 82947 | serum glucose, blood glucose, fasting glucose
 83036 | hemoglobin a1c, hba1c, a1c, glycated hemoglobin
 84153 | psa, prostate specific antigen, total psa
@@ -183,10 +183,10 @@ export const PROCEDURES = `
 88175 | pap smear, pap test, liquid based pap, thinprep pap, pap smear obtained
 88305 | surgical pathology level 4, surgical pathology specimen
 88342 | immunostain, immunohistochemistry
-90471 | vaccine administered, vaccine given, immunization administered, flu shot given, vaccine injected, tdap given, tdap administered
+90471 | vaccine administered, vaccine given, immunization administered, vaccine injected, tdap given, tdap administered
 90791 | psychiatric diagnostic evaluation, psychiatric intake, mental health intake, diagnostic interview psychiatric
-90834 | psychotherapy 45 minutes, 45 minute psychotherapy, individual therapy 45 minutes
-90837 | psychotherapy 60 minutes, 60 minute psychotherapy, individual therapy 60 minutes, psychotherapy 55 minutes
+90834 | psychotherapy 45 minutes, psychotherapy 45 min, individual therapy 45 minutes
+90837 | psychotherapy 60 minutes, psychotherapy 60 min, individual therapy 60 minutes, psychotherapy 55 minutes
 90935 | hemodialysis, hemodialysis session, dialysis treatment
 92014 | comprehensive eye exam established, established patient comprehensive eye, dilated comprehensive eye exam established
 92928 | coronary stent, drug eluting stent, percutaneous coronary intervention, stent lad, stent rca, des lad, des rca, pci stent

@@ -71,35 +71,42 @@ export function proceduresIn(
   const telling = { tokens: doing.tokens, sentence, section, assertions, asOf: doing.asOf };
   if (!tellsOfDoing(telling)) return [];
   const found = doing.inpatient ? operated(doing, sentence) : served(doing, sentence, section);
-  const done = found.filter(({ from, to }) => wasDone(telling, from, to));
-  // The longest phrase at a place says what a shorter one says in part.
-  return done
-    .filter((one) => !done.some((other) => other.words > one.words && overlaps(other, one)))
-    .flatMap(({ codes }) => codes);
+  const done = found.filter(({ named }) => wasDone(telling, named));
+  return longest(done).flatMap(({ codes }) => codes);
 }
 
 /** What a name comes to, before it is known whether it was done. */
 interface Found {
   codes: Done[];
-  from: number;
-  to: number;
-  words: number;
+  /** Tokens of the name, in order. */
+  named: readonly number[];
+  isDrug: boolean;
 }
 
-function overlaps(one: Found, other: Found): boolean {
-  return one.from <= other.to && other.from <= one.to;
+/** Of names that share a word the one with more words, then the closer ones; a drug stands beside the service that gives it. */
+function longest(found: readonly Found[]): Found[] {
+  const width = ({ named }: Found) => (named.at(-1) as number) - (named[0] as number);
+  const taken = new Set<number>();
+  return [...found]
+    .sort((a, b) => b.named.length - a.named.length || width(a) - width(b))
+    .filter(({ named, isDrug }) => {
+      if (isDrug) return true;
+      if (named.some((at) => taken.has(at))) return false;
+      for (const at of named) taken.add(at);
+      return true;
+    })
+    .sort((a, b) => (a.named[0] as number) - (b.named[0] as number));
 }
 
 function operated(doing: Doing, sentence: Sentence): Found[] {
   if (!doing.systems.has('icd-10-pcs')) return [];
   const { edition, asOf, tokens } = doing;
   const theatre = { edition, asOf, tokens, sideOf: sideOf(doing, sentence) };
-  return operationsIn(theatre, sentence).map(({ codes, from, to, words, name, rule }) => ({
-    from,
-    to,
-    words,
+  return operationsIn(theatre, sentence).map(({ codes, named, name, rule }) => ({
+    named,
+    isDrug: false,
     codes: codes.flatMap(
-      ({ code, missing }, n) => doneOf(doing, code, from, to, rule, missing, `${name} ${n}`) ?? [],
+      ({ code, missing }, n) => doneOf(doing, code, named, rule, missing, `${name} ${n}`) ?? [],
     ),
   }));
 }
@@ -141,18 +148,19 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
     for (const phrase of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, phrase.words);
       if (span === null) continue;
-      const { to } = span;
       const missing =
-        phrase.isSided && doing.sideNear(at, to) === null ? ['laterality not stated: modifier RT or LT'] : [];
-      const done = doneOf(doing, phrase.code, at, to, 'Procedure by our list of operation names', missing);
-      if (done) found.push({ codes: [done], from: at, to, words: phrase.words.length });
+        phrase.isSided && doing.sideNear(at, span.at(-1) as number) === null
+          ? ['laterality not stated: modifier RT or LT']
+          : [];
+      const done = doneOf(doing, phrase.code, span, 'Procedure by our list of operation names', missing);
+      if (done) found.push({ codes: [done], named: span, isDrug: false });
     }
     const drug = isGiven ? DRUGS.get(wordAt(tokens, at)) : undefined;
     const done =
       drug === undefined
         ? null
-        : doneOf(doing, drug, at, at, 'Drug given, by our list; the dose decides the units');
-    if (done) found.push({ codes: [done], from: at, to: at, words: 1 });
+        : doneOf(doing, drug, [at], 'Drug given, by our list; the dose decides the units');
+    if (done) found.push({ codes: [done], named: [at], isDrug: true });
   }
   return found;
 }
@@ -165,8 +173,7 @@ function gave(tokens: readonly Token[], { from, to }: Sentence): boolean {
 function doneOf(
   doing: Doing,
   code: string,
-  from: number,
-  to: number,
+  named: readonly number[],
   rule: string,
   missing: string[] = [],
   name = code,
@@ -180,7 +187,7 @@ function doneOf(
   // A CPT number is given only where its meaning can be shown.
   if (system === 'cpt' && titleOf(doing.edition, ref, doing.asOf, { cptAccepted: true }).text === null)
     return null;
-  return { ref, from, to, rule, missing, name };
+  return { ref, from: named[0] as number, to: named.at(-1) as number, rule, missing, name };
 }
 
 /** Of one operation, told several times, what says most; and no examination beside the operation on what it examined. */
