@@ -4,7 +4,7 @@
 //   Z            this character            ~0       approach as the words say, else 0      ~=3   the same, without remark
 //   R:C/L:D/B:V  by side                   *6       body part as the words say, else 6     **E   each one that they say
 //   mesh>J/=Z    by words, else Z          word/0   without `=`: the answer says that 0 was taken
-//   ^345/4       by hours: under 24, up to 96, more; else 4
+//   ^345/4       by hours: under 24, up to 96, more; else 4, or no code
 //   mesh? …      only with these words     !mesh? … only without them                       a,b: either; a_b: both
 const UNCEMENTED = 'uncemented,cementless,noncemented,press>A/cemented,cement>9/Z';
 
@@ -20,6 +20,7 @@ partial gastrectomy, subtotal gastrectomy, distal gastrectomy | 0DB 6 ~0 Z Z
 total gastrectomy | 0DT 6 ~0 Z Z
 fundoplication | 0DV 4 ~0 Z Z
 heller myotomy | 0D8 4 ~0 Z Z
+pyloromyotomy | 0D8 7 ~0 Z Z
 right hemicolectomy, right colectomy, right colon resection | 0DT F ~0 Z Z
 left hemicolectomy, left colectomy, left colon resection | 0DT G ~0 Z Z
 transverse colectomy | 0DT L ~0 Z Z
@@ -100,7 +101,7 @@ orchiopexy, orchidopexy | 0VS R:9/L:B/B:C ~0 Z Z
 detorsion testis, testicular detorsion | 0VS R:9/L:B/B:C ~0 Z Z
 circumcision | 0VT T X Z Z
 cesarean, cesarean section, cesarean delivery, c section, csection, ltcs | 10D 0 0 Z classical>0/extraperitoneal>2/=1
-vaginal delivery, vaginal birth, nsvd, svd, vbac, nsvd delivery, vaginally delivered | 10E 0 X Z Z
+vaginal delivery, vaginal birth, nsvd, svd, vbac | 10E 0 X Z Z
 vacuum delivery, vacuum assisted vaginal delivery, vacuum extraction, vacuum assisted delivery | 10D 0 7 Z 6
 forceps delivery, forceps assisted vaginal delivery, forceps assisted delivery, forceps vaginal delivery | 10D 0 7 Z mid>4/high>5/low,outlet>3/3
 episiotomy | 0W8 N X Z Z
@@ -108,7 +109,7 @@ degree laceration repaired, degree laceration repair, degree tear repaired, degr
 amniotomy, artificial rupture membranes, arom | 109 0 7 Z C
 oxytocin induction, pitocin induction, induction oxytocin, induced oxytocin, induced pitocin, labor augmented pitocin, labor augmented oxytocin | 3E0 3 3 V J
 manual removal placenta, manual extraction placenta | 10D 1 7 Z 9
-d&c, dilation curettage, suction curettage, dilatation curettage | retained,products,miscarriage,abortion,incomplete,missed? 10D 1 7 Z Z + !retained,products,miscarriage,abortion,incomplete,missed? 0UD B 7 Z diagnostic,biopsy>X/=Z
+d&c, dilation curettage, suction curettage, dilatation curettage | retained,products,miscarriage,abortion,incomplete,missed,mole,molar,hydatidiform? 10D 1 7 Z Z + !retained,products,miscarriage,abortion,incomplete,missed,mole,molar,hydatidiform? 0UD B 7 Z diagnostic,biopsy>X/=Z
 tubal ligation, btl | 0UL 7 ~0 clip,clips,ring,filshie>C/Z Z
 salpingectomy | 0UT R:5/L:6/B:7 ~0 Z Z
 oophorectomy | 0UT R:0/L:1/B:2 ~0 Z Z
@@ -131,7 +132,8 @@ total shoulder arthroplasty, total shoulder replacement, shoulder arthroplasty, 
 reverse shoulder arthroplasty, reverse total shoulder arthroplasty, reverse shoulder replacement | 0RR R:J/L:K 0 0 Z
 shoulder hemiarthroplasty | 0RR R:J/L:K 0 J 6
 total ankle arthroplasty, total ankle replacement | 0SR R:F/L:G 0 J ${UNCEMENTED}
-intramedullary nail, intramedullary nailing, cephalomedullary nail, cephalomedullary nailing, im nail, imn, im nailing, intramedullary rod, intramedullary fixation | 0QS,0PS * ~3 6 Z
+cephalomedullary nail, cephalomedullary nailing | 0QS R:6/L:7 ~3 6 Z
+intramedullary nail, intramedullary nailing, im nail, imn, im nailing, intramedullary rod, intramedullary fixation | 0QS,0PS * ~3 6 Z
 orif, open reduction internal fixation | 0QS,0PS ** 0 intramedullary,nail,rod>6/=4 Z
 sliding hip screw, dynamic hip screw | 0QS R:6/L:7 ~0 4 Z
 percutaneous pinning, crpp, closed reduction internal fixation, percutaneous screw fixation, closed reduction percutaneous pinning, percutaneous fixation | 0QS,0PS * 3 4 Z
@@ -175,7 +177,7 @@ temporal artery biopsy | 03B R:S/L:T 0 Z X
 brain biopsy, stereotactic biopsy brain | 00B frontal,temporal,parietal,occipital>7/cerebellum>C/=0 ~3 Z X
 skin biopsy, punch biopsy, shave biopsy | 0HB * X Z X
 lymph node biopsy, excisional biopsy lymph node | 07B * ~0 Z X
-core needle biopsy, needle biopsy, percutaneous biopsy, ct guided biopsy, ultrasound guided biopsy, image guided biopsy, open biopsy, core biopsy, biopsy mass | 0FB,0BB,0TB,0GB,0HB,07B,0DB,0QB,0PB,0KB,0WB,00B * ~3 Z X
+core needle biopsy, needle biopsy, percutaneous biopsy, ct guided biopsy, ultrasound guided biopsy, image guided biopsy, open biopsy, core biopsy, core biopsies, biopsy mass, fine needle aspiration, fna, fine needle biopsy | 0FB,0BB,0TB,0GB,0HB,07B,0DB,0QB,0PB,0KB,0WB,00B * ~3 Z X
 axillary sentinel lymph node biopsy, sentinel node biopsy axillary, axillary lymph node biopsy | 07B R:5/L:6 0 Z X
 axillary lymph node dissection, axillary dissection, axillary node dissection | 07T R:5/L:6 0 Z Z
 mastectomy | 0HT R:T/L:U/B:V 0 Z Z
@@ -198,8 +200,8 @@ port placement, port a cath, mediport, portacath, chest port | 0JH 6 0 W Z + 02H
 left heart catheterization, left heart cath, lhc, cardiac catheterization, cardiac cath, heart catheterization | 4A0 2 3 N 7
 right heart catheterization, right heart cath, rhc | 4A0 2 3 N 6
 left right heart catheterization, left right heart cath, right left heart catheterization | 4A0 2 3 N 8
-coronary angiography, coronary angiogram, coronary arteriography | B21 single>0/=1 high>0/low>1/1 Z Z
-left ventriculography, left ventriculogram | B21 5 high>0/low>1/1 Z Z
+coronary angiography, coronary angiogram, coronary arteriography | B21 single>0/=1 high_osmolar>0/low_osmolar>1/1 Z Z
+left ventriculography, left ventriculogram | B21 5 high_osmolar>0/low_osmolar>1/1 Z Z
 transesophageal echocardiogram, tee, transesophageal echocardiography | B24 6 Z Z 4
 aortic valve replacement, avr, savr | 02R F ~0 mechanical>J/bioprosthetic,bioprosthesis,tissue,bovine,porcine>8/8 Z
 tavr, tavi, transcatheter aortic valve replacement | 02R F 3 8 transapical>H/=Z
@@ -234,7 +236,7 @@ embolectomy, thrombectomy, thromboembolectomy | 03C,04C,05C,06C,02C * ~0 Z Z
 balloon angioplasty, percutaneous transluminal angioplasty, angioplasty | 047,037 * 3 drug_stent>4/stent,stented,stenting>D/Z Z
 brachiocephalic fistula, brachiobasilic fistula, brachiocephalic av fistula, brachiocephalic arteriovenous fistula | 031 R:7/L:8 0 Z D
 radiocephalic fistula, radiocephalic av fistula, radiocephalic arteriovenous fistula | 031 R:B/L:C 0 Z F
-coil embolization, embolization | 04L,03L,02L,06L * 3 D Z
+coil embolization, embolization, angioembolization, embolized | 04L,03L,02L,06L * 3 D Z
 subdural hematoma evacuation, subdural evacuation, craniotomy subdural, craniotomy sdh, sdh evacuation, subdural hematoma evacuated | 00C 4 ~0 Z Z
 burr hole, burr hole drainage, burr holes, burr hole evacuation subdural, burr hole drainage subdural hematoma | 009 4 0 drain,device>0/=Z Z
 epidural hematoma evacuation, craniotomy epidural hematoma | 00C 3 0 Z Z
@@ -248,11 +250,11 @@ aneurysm coiling, aneurysm coil embolization, endovascular coiling, aneurysm coi
 mechanical thrombectomy, cerebral thrombectomy, endovascular thrombectomy, mca thrombectomy, thrombectomy middle cerebral artery | 03C G 3 Z retriever,stentriever,solitaire,trevo>7/=Z
 tpa, alteplase, tenecteplase, tnk, thrombolysis | 3E0 3 3 1 7
 icp monitor, intracranial pressure monitor | 4A1 0 3 B D
-intubation, intubated, endotracheal intubation, reintubated, reintubation | 0BH 1 7 E Z
+intubation, intubated, endotracheal intubation, reintubated, reintubation | 0BH 1 7 E Z + 5A1 9 ^345 5 Z
 mechanical ventilation, mechanically ventilated, ventilated, ventilator support, ventilatory support, placed ventilator, vent support | 5A1 9 ^345/4 5 Z
 bipap, noninvasive ventilation, cpap, noninvasive positive pressure ventilation | 5A0 9 ^345/3 5 7
 high flow nasal cannula, hfnc, high flow oxygen | 5A0 9 ^345/3 5 A
-hemodialysis, dialysis, hd session | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
+hemodialysis, dialysis, hd session, dialyzed, dialysed | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
 crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration | 5A1 D 9 0 Z
 peritoneal dialysis | 3E1 M 3 9 Z
 plasmapheresis, plasma exchange, plex | 6A5 5 sessions,multiple,daily>1/0 Z 3

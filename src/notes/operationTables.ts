@@ -72,37 +72,58 @@ frontal lobe = Brain
 temporal lobe = Brain
 parietal lobe = Brain
 occipital lobe = Brain
-sacrum = Skin, Buttock
-sacrum = Subcutaneous Tissue and Fascia, Buttock
-foot = Subcutaneous Tissue and Fascia, Foot
-thigh = Subcutaneous Tissue and Fascia, Upper Leg
-leg = Subcutaneous Tissue and Fascia, Lower Leg
-calf = Subcutaneous Tissue and Fascia, Lower Leg
-arm = Subcutaneous Tissue and Fascia, Upper Arm
-forearm = Subcutaneous Tissue and Fascia, Lower Arm
-hand = Subcutaneous Tissue and Fascia, Hand
-buttock = Subcutaneous Tissue and Fascia, Buttock
-gluteal = Subcutaneous Tissue and Fascia, Buttock
-back = Subcutaneous Tissue and Fascia, Back
-abdomen wall = Subcutaneous Tissue and Fascia, Abdomen
-neck = Subcutaneous Tissue and Fascia, Right Neck
-chest wall = Subcutaneous Tissue and Fascia, Chest
-scalp = Subcutaneous Tissue and Fascia, Scalp
 thigh = Upper Leg
 leg = Lower Leg
-perineum = Subcutaneous Tissue and Fascia, Perineum
 perirectal = Perineum
 perianal = Anus
 pelvis abscess = Pelvic Cavity
 abdomen abscess = Peritoneal Cavity
+spleen = Splenic Artery
+liver = Hepatic Artery
+kidney = Renal Artery
+uterus = Uterine Artery
 `;
+
+/** The same for what lies on the surface, in each of its layers. */
+const SURFACE = `
+foot = Foot
+heel = Foot
+thigh = Upper Leg
+leg = Lower Leg
+calf = Lower Leg
+shin = Lower Leg
+arm = Upper Arm
+forearm = Lower Arm
+hand = Hand
+buttock = Buttock
+gluteal = Buttock
+sacrum = Buttock
+ischium = Buttock
+back = Back
+abdomen = Abdomen
+abdomen wall = Abdomen
+neck = Neck
+chest = Chest
+chest wall = Chest
+face = Face
+scalp = Scalp
+perineum = Perineum
+groin = Pelvic Region
+`;
+const LAYERS = ['Skin', 'Subcutaneous Tissue and Fascia'];
 
 /** Label without its side → how else a text says it, as words that must all be said. */
 const OWN_NAMES: ReadonlyMap<string, readonly (readonly string[])[]> = ownNames();
 
 function ownNames(): Map<string, string[][]> {
   const names = new Map<string, string[][]>();
-  for (const line of CALLED.trim().split('\n')) {
+  const layers = SURFACE.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [words, place] = line.split(' = ');
+      return LAYERS.map((layer) => `${words} = ${layer}, ${place}`);
+    });
+  for (const line of [...CALLED.trim().split('\n'), ...layers]) {
     const [words = '', label = ''] = line.split(' = ');
     names.set(label, [...(names.get(label) ?? []), nameWords(words)]);
   }
@@ -127,6 +148,8 @@ interface Table {
 export interface Wanted {
   characters: readonly string[];
   given: boolean;
+  /** Another approach may be tried. */
+  isApproach?: boolean;
 }
 
 export interface Filled {

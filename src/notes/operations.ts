@@ -59,7 +59,8 @@ function slotOf(text: string): Slot {
     return { kind: 'approach', usual: text.at(-1) as string, silent: text.includes('=') };
   if (text.startsWith('*'))
     return { kind: 'part', each: text.startsWith('**'), usual: text.replaceAll('*', '') };
-  if (text.startsWith('^')) return { kind: 'hours', three: text.slice(1, 4), usual: text.at(-1) as string };
+  if (text.startsWith('^'))
+    return { kind: 'hours', three: text.slice(1, 4), usual: text.split('/')[1] ?? '' };
   const parts = text.split('/');
   const last = parts.at(-1) as string;
   if (parts.some((part) => /^[RLB]:/.test(part))) {
@@ -246,7 +247,7 @@ function codesOf(tables: OperationTables, template: Template, around: Around): F
 /** Where the table does not know the approach that the words say, the others are tried, and said to be taken. */
 function fillOpenly(tables: OperationTables, table: string, wanted: readonly Wanted[]): Filled | null {
   const filled = tables.fill(table, wanted);
-  if (filled || wanted[1] === undefined) return filled;
+  if (filled || !wanted[1]?.isApproach) return filled;
   const any = { characters: [...wanted[1].characters, ...'0438X7'], given: false };
   return tables.fill(table, [wanted[0] as Wanted, any, ...wanted.slice(2)]);
 }
@@ -295,8 +296,8 @@ function wantedOf(slot: Slot, around: Around): Wanted {
     case 'approach': {
       const said = approachSaid(around);
       return said
-        ? { characters: said, given: true }
-        : { characters: [slot.usual, ...'0438X7'], given: slot.silent };
+        ? { characters: said, given: true, isApproach: true }
+        : { characters: [slot.usual, ...'0438X7'], given: slot.silent, isApproach: true };
     }
     case 'hours': {
       const hours = hoursSaid(around);

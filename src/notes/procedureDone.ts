@@ -17,7 +17,7 @@ aspirated dispensed provided fitted applied issued supplied drawn collected tapp
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
-  'showed shows revealed demonstrated found confirmed yielded identified negative notable remarkable',
+  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative notable remarkable',
 );
 /** Before the name: it is yet to be. */
 const AHEAD = words(
@@ -111,13 +111,20 @@ function isNotYet(tokens: readonly Token[], { to: end }: Sentence, to: number): 
 }
 
 /** `in 2015`, `3 years ago`. */
-function isLongAgo({ tokens, sentence, asOf }: Telling, from: number, to: number): boolean {
+function isLongAgo({ tokens, sentence, section, asOf }: Telling, from: number, to: number): boolean {
   const year = Number(asOf.slice(0, 4));
+  const tellsStory = section === null || section === 'story' || section === 'complaint';
   for (let at = Math.max(sentence.from, from - 5); at < Math.min(sentence.to, to + AFTER_REACH); at++) {
     const { plain } = tokens[at] as Token;
     if (/^(?:19|20)\d\d$/.test(plain) && Number(plain) < year && tokens[at - 1]?.plain !== '/') return true;
-    if (plain === 'ago' && LONG_AGO.has(tokens[at - 1]?.plain ?? '')) return true;
+    const isBefore = /^(?:ago|before|earlier|previously|prior)$/.test(plain);
+    if (isBefore && LONG_AGO.has(tokens[at - 1]?.plain ?? '')) return true;
     if (plain === 'age' && tokens[at - 1]?.plain === 'at') return true;
+    if (plain === 'elsewhere') return true;
+    // `who had undergone`, `had been performed`: before what the story tells.
+    const next = tokens[at + 1]?.plain ?? '';
+    if (tellsStory && plain === 'had' && /^(?:undergone|been|had|previously|received)$/.test(next))
+      return true;
   }
   return false;
 }
@@ -128,9 +135,15 @@ function isTold({ tokens, sentence, section }: Telling, from: number, to: number
     if (DONE.has(plain)) return true;
     if (at > to && FOUND.has(plain)) return true;
     if (plain === 'pod' || (plain === 'postoperative' && tokens[at + 1]?.plain === 'day')) return true;
+    // `Course: cephalomedullary nail 12/8`
+    if (section === 'course' && at > to && at <= to + 4 && isDate(tokens, at)) return true;
     // `had an EGD` of the course; of the story it may be long ago.
     const tells = section === 'course' || section === null || section === 'diagnosis';
     if (plain === 'had' && at < from && from - at <= HAD_REACH && tells) return true;
   }
   return false;
+}
+
+function isDate(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && tokens[at + 1]?.plain === '/' && tokens[at + 2]?.kind === 'number';
 }

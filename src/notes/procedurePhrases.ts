@@ -36,7 +36,7 @@ export const PROCEDURES = `
 27447 LR | total knee arthroplasty, total knee replacement, tka, tkr
 28296 LR | bunionectomy, distal metatarsal osteotomy, chevron osteotomy, hallux valgus correction, chevron bunionectomy
 29826 LR | arthroscopic subacromial decompression, arthroscopic acromioplasty
-29827 LR | arthroscopic rotator cuff repair, rotator cuff repair arthroscopic, rotator cuff repaired arthroscopically
+29827 LR | arthroscopic rotator cuff repair, rotator cuff repair arthroscopic, rotator cuff repaired arthroscopically, arthroscopic cuff repair
 29880 LR | arthroscopic medial lateral meniscectomy, knee arthroscopy medial lateral meniscectomy, arthroscopic partial medial lateral meniscectomies
 29881 LR | knee arthroscopy medial meniscectomy, knee arthroscopy lateral meniscectomy, arthroscopic partial medial meniscectomy, arthroscopic partial lateral meniscectomy, arthroscopic medial meniscectomy, arthroscopic lateral meniscectomy, arthroscopic partial meniscectomy, knee arthroscopy partial meniscectomy
 29888 LR | arthroscopic acl reconstruction, acl reconstruction
@@ -89,7 +89,7 @@ export const PROCEDURES = `
 52356 LR | ureteroscopy laser lithotripsy stent, ureteroscopy laser lithotripsy, ureteroscopy lithotripsy stent, ureteroscopic lithotripsy stent
 54161 | circumcision, adult circumcision, surgical circumcision
 55250 | vasectomy
-55700 | prostate biopsy, prostate needle biopsy, transrectal prostate biopsy, prostate biopsies
+55700 | prostate biopsy, prostate needle biopsy, transrectal prostate biopsy, prostate biopsies, prostate core biopsies, transrectal ultrasound guided biopsy, trus biopsy, 12 core biopsy, prostate 12 core
 55866 | radical prostatectomy, robotic prostatectomy, laparoscopic prostatectomy, robotic radical prostatectomy
 57454 | colposcopy biopsy, colposcopy cervical biopsy endocervical curettage, colposcopy biopsy ecc, colposcopy biopsies
 58100 | endometrial biopsy
@@ -183,7 +183,7 @@ export const PROCEDURES = `
 88175 | pap smear, pap test, liquid based pap, thinprep pap, pap smear obtained
 88305 | surgical pathology level 4, surgical pathology specimen
 88342 | immunostain, immunohistochemistry
-90471 | vaccine administered, vaccine given, immunization administered, vaccine injected, tdap given, tdap administered
+90471 | vaccine administered, vaccine given, immunization administered, flu shot, vaccine injected, prevnar given, shingrix given, shingrix administered, tdap given, tdap administered
 90791 | psychiatric diagnostic evaluation, psychiatric intake, mental health intake, diagnostic interview psychiatric
 90834 | psychotherapy 45 minutes, psychotherapy 45 min, individual therapy 45 minutes
 90837 | psychotherapy 60 minutes, psychotherapy 60 min, individual therapy 60 minutes, psychotherapy 55 minutes
@@ -229,8 +229,8 @@ E0601 | cpap device dispensed, cpap machine, cpap unit provided
 E0730 | tens unit dispensed, tens unit provided
 E0784 | insulin pump dispensed, insulin pump provided
 E1390 | oxygen concentrator
-G0008 | influenza vaccine administered, flu shot given, influenza vaccine given, flu vaccine administered, flu vaccine given
-G0009 | pneumococcal vaccine administered, pneumonia vaccine given, pneumococcal vaccine given, prevnar given, prevnar administered
+G0008 | medicare influenza vaccine administered, medicare flu shot given, medicare flu vaccine given, influenza vaccine medicare
+G0009 | medicare pneumococcal vaccine administered, medicare pneumonia vaccine given, medicare prevnar given, pneumococcal vaccine medicare
 G0101 | screening pelvic breast exam, medicare pelvic breast exam
 G0105 | screening colonoscopy high risk, high risk screening colonoscopy
 G0121 | screening colonoscopy average risk, average risk screening colonoscopy

@@ -38,15 +38,16 @@ const BY_WORD = byWord(
       return names.split(',').map((name) => ({ words: nameWords(name), code, isSided: side === 'LR' }));
     }),
 );
-const DRUGS: ReadonlyMap<string, string> = new Map(
+const DRUGS = byWord(
   GIVEN.trim()
     .split('\n')
     .map((line) => {
       const at = line.lastIndexOf(' ');
-      return [nameWords(line.slice(0, at))[0] as string, line.slice(at + 1)];
+      return { words: nameWords(line.slice(0, at)), code: line.slice(at + 1) };
     }),
 );
 
+const LABORATORY = /^8[0-7]\d{3}$/;
 const GAVE = new Set(
   'given administered injected injection im iv infusion infused intramuscular intravenous intramuscularly intravenously sc subq intravitreal dose received shot'.split(
     ' ',
@@ -144,10 +145,10 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
   const found: Found[] = [];
   const isGiven = section !== 'medication' && gave(tokens, sentence);
   for (let at = sentence.from; at < sentence.to; at++) {
-    if ((tokens[at] as Token).kind !== 'word') continue;
     for (const phrase of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, phrase.words);
-      if (span === null) continue;
+      // Of the laboratory an operation's report tells what was known before.
+      if (span === null || (section === 'procedure' && LABORATORY.test(phrase.code))) continue;
       const missing =
         phrase.isSided && doing.sideNear(at, span.at(-1) as number) === null
           ? ['laterality not stated: modifier RT or LT']
@@ -155,12 +156,11 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
       const done = doneOf(doing, phrase.code, span, 'Procedure by our list of operation names', missing);
       if (done) found.push({ codes: [done], named: span, isDrug: false });
     }
-    const drug = isGiven ? DRUGS.get(wordAt(tokens, at)) : undefined;
-    const done =
-      drug === undefined
-        ? null
-        : doneOf(doing, drug, [at], 'Drug given, by our list; the dose decides the units');
-    if (done) found.push({ codes: [done], named: [at], isDrug: true });
+    for (const { words, code } of isGiven ? (DRUGS.get(wordAt(tokens, at)) ?? []) : []) {
+      const span = spanOf(tokens, sentence, at, words);
+      const done = span && doneOf(doing, code, span, 'Drug given, by our list; the dose decides the units');
+      if (done) found.push({ codes: [done], named: span, isDrug: true });
+    }
   }
   return found;
 }
