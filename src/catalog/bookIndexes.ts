@@ -100,6 +100,24 @@ export function indexHitsOn(edition: Edition, ref: CodeRef, asOf: IsoDate, limit
   return hits;
 }
 
+/** Where the main terms of the ICD-10-PCS index that are names of operations lead: codes or their beginnings, by the term. */
+export function pcsOperations(edition: Edition, asOf: IsoDate): ReadonlyMap<string, readonly string[]> {
+  const rows = edition.pick('icd-10-pcs-index', asOf)?.part.all<{ path: string; code: string }>(
+    `SELECT path, code FROM lead WHERE path GLOB '*tomy*' OR path GLOB '*ectomy*' OR path GLOB '*plasty*' OR path GLOB '*pexy*'
+      OR path GLOB '*scopy*' OR path GLOB '*rrhaphy*' OR path GLOB '*centesis*' OR path GLOB '*desis*' OR path GLOB '*lysis*'`,
+  );
+  const leads = new Map<string, string[]>();
+  for (const { path, code } of rows ?? []) {
+    // `Appendectomy, see Excision, Appendix`; a term below it asks for words of its own.
+    const [term = '', next] = path.split(', ');
+    if (!/^[A-Z][a-z]+$/.test(term) || (next !== undefined && !next.startsWith('see '))) continue;
+    const known = leads.get(term);
+    if (known) known.push(code);
+    else leads.set(term, [code]);
+  }
+  return leads;
+}
+
 /** The indexes list injuries without 7th character and its placeholders: `S02.0` leads to `S02.0XXA`. */
 function inIndex({ system, code }: CodeRef): string {
   const compact = compactCode(code);

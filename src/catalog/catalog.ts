@@ -13,6 +13,7 @@ export {
   type IndexTerm,
   indexHitsOn,
   indexTables,
+  pcsOperations,
 } from './bookIndexes.ts';
 export { categoryTable } from './categories.ts';
 export * from './codes.ts';
@@ -63,7 +64,7 @@ export {
   searchWords,
   testimoniesOfOwn,
 } from './own.ts';
-export { type PcsRowAxis, pcsTableOf, pcsTables } from './pcsTables.ts';
+export { type PcsRowAxis, pcsBodyParts, pcsRowsOf, pcsTableOf, pcsTables } from './pcsTables.ts';
 export { browse, listedOf, placeOf } from './places.ts';
 export { statusOf } from './status.ts';
 export { type TabularSection, tabularTables } from './tabular.ts';

@@ -76,10 +76,10 @@ export function pcsTableOf(edition: Edition, code: string, asOf: IsoDate): PcsTa
   const id = compact.slice(0, 3);
   const table = part?.get<TableRow>('SELECT id, axes, definition FROM pcs_table WHERE id = ?', id);
   if (!part || !table) return null;
-  const rows = part
-    .all<{ axes: string }>('SELECT axes FROM pcs_row WHERE id = ? ORDER BY seq', id)
-    .map((row) => JSON.parse(row.axes) as PcsRowAxis[])
-    .map((axes) => ({ axes, holdsCode: compact.length === 7 && holds(axes, compact) }));
+  const rows = pcsRowsOf(edition, id, asOf).map((axes) => ({
+    axes,
+    holdsCode: compact.length === 7 && holds(axes, compact),
+  }));
   // A code that left the tables keeps the labels that its characters have in other rows.
   const spelling = rows.find((row) => row.holdsCode)?.axes ?? rows.flatMap((row) => row.axes);
   const labelled = [...(JSON.parse(table.axes) as PcsRowAxis[]), ...(compact.length === 7 ? spelling : [])];
@@ -102,6 +102,24 @@ export function pcsTableOf(edition: Edition, code: string, asOf: IsoDate): PcsTa
     })),
     cite: citeOf(part),
   };
+}
+
+/** Rows of a table (`0DT`): for each axis from the fourth on the values that may be combined; empty where it is not loaded. */
+export function pcsRowsOf(edition: Edition, table: string, asOf: IsoDate): PcsRowAxis[][] {
+  const rows = edition
+    .pick('icd-10-pcs-tables', asOf)
+    ?.part.all<{ axes: string }>('SELECT axes FROM pcs_row WHERE id = ? ORDER BY seq', table);
+  return (rows ?? []).map(({ axes }) => JSON.parse(axes) as PcsRowAxis[]);
+}
+
+/** The body part key: what else a body part of the medical and surgical section is called, by its label. */
+export function pcsBodyParts(edition: Edition, asOf: IsoDate): ReadonlyMap<string, readonly string[]> {
+  const rows = edition
+    .pick('icd-10-pcs-definitions', asOf)
+    ?.part.all<{ label: string; includes: string }>(
+      "SELECT label, includes FROM definition WHERE section = '0' AND position = 4",
+    );
+  return new Map((rows ?? []).map(({ label, includes }) => [label, JSON.parse(includes) as string[]]));
 }
 
 /** What the tables call a section (`0`), a body system (`0D`) or a table (`0DT`); null where no tables are loaded. */

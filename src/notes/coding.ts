@@ -14,7 +14,7 @@ import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
 import { NoteText } from './noteText.ts';
-import { type Done, proceduresIn } from './procedures.ts';
+import { type Done, proceduresIn, settledProcedures } from './procedures.ts';
 import { type Proposal, Proposed } from './proposals.ts';
 import type { Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
@@ -287,7 +287,7 @@ class Coder {
 
   #procedures(): NoteCode[] {
     const { edition, asOf } = this.#note;
-    const groups = Map.groupBy(this.#done, ({ ref }) => ref.code);
+    const groups = Map.groupBy(settledProcedures(this.#done), ({ ref }) => ref.code);
     return [...groups.values()].map((same) => {
       const [{ ref, rule, missing }] = same as [Done];
       return {

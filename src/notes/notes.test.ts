@@ -129,7 +129,7 @@ test('procedures follow the setting: CPT and HCPCS outside, ICD-10-PCS for a sta
   const text = 'PROCEDURE PERFORMED: Laparoscopic cholecystectomy.';
   assert.deepEqual(codesOf(text, 'outpatient'), ['47562']);
   assert.deepEqual(codesOf(text, 'inpatient'), ['0FT44ZZ']);
-  assert.deepEqual(codesOf('Given ketorolac 30 mg IM.'), ['J1885']);
+  assert.deepEqual(codesOf('Given ketorolac 30 mg IM.').toSorted(), ['96372', 'J1885']);
   assert.deepEqual(codesOf('Plan: schedule laparoscopic cholecystectomy.'), []);
 });
 

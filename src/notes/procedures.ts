@@ -1,13 +1,15 @@
 // What was done, and which numbers stand for it? Phrases of ours for what the release and our descriptions have a code for: CPT
 // and HCPCS for an outpatient or professional text, ICD-10-PCS for an inpatient one.
-import { type CodeRef, ownNameOf, parseCode, procedureSystem, type System, statusOf } from '#catalog';
+import { type CodeRef, parseCode, procedureSystem, type System, statusOf, titleOf } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
-import { fold, STOP, stemOf } from '#search';
-import { SAID } from './assertions.ts';
 import type { Side } from './narrowing.ts';
+import { operationsIn } from './operations.ts';
+import { byWord, nameWords, spanOf, wordAt } from './operationWords.ts';
+import { tellsOfDoing, wasDone } from './procedureDone.ts';
 import { GIVEN, PROCEDURES } from './procedurePhrases.ts';
 import type { SectionKind } from './sections.ts';
+import { sideAt, sidesIn } from './sides.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 export interface Done {
@@ -17,60 +19,40 @@ export interface Done {
   to: number;
   rule: string;
   missing: string[];
+  /** The same for every mention of this operation. */
+  name: string;
 }
 
 interface Phrase {
   words: readonly string[];
-  cpt: string;
-  pcs: string;
+  code: string;
+  isSided: boolean;
 }
 
-const stems = (text: string) =>
-  text
-    .split(/[\s-]+/)
-    .map((word) => stemOf(fold(word)))
-    .filter((word) => !STOP.has(word));
-
-const PHRASES: readonly Phrase[] = PROCEDURES.trim()
-  .split('\n')
-  .map((line) => {
-    const [phrase = '', cpt = '', pcs = ''] = line.split('|').map((part) => part.trim());
-    return { words: stems(phrase), cpt, pcs };
-  });
-/** The last word of a phrase is its head: `release`, `appendectomy`; filed under every word, tried at the first that stands there. */
-const BY_WORD: ReadonlyMap<string, readonly Phrase[]> = fileByWord();
-const DRUGS: ReadonlyMap<string, string> = new Map(
+const BY_WORD = byWord(
+  PROCEDURES.trim()
+    .split('\n')
+    .flatMap((line): Phrase[] => {
+      const [service = '', names = ''] = line.split(' | ');
+      const [code = '', side] = service.split(' ');
+      return names.split(',').map((name) => ({ words: nameWords(name), code, isSided: side === 'LR' }));
+    }),
+);
+const DRUGS = byWord(
   GIVEN.trim()
     .split('\n')
     .map((line) => {
       const at = line.lastIndexOf(' ');
-      return [stems(line.slice(0, at))[0] as string, line.slice(at + 1)];
+      return { words: nameWords(line.slice(0, at)), code: line.slice(at + 1) };
     }),
 );
 
-function fileByWord(): Map<string, Phrase[]> {
-  const filed = new Map<string, Phrase[]>();
-  for (const phrase of PHRASES)
-    for (const word of new Set(phrase.words)) {
-      const known = filed.get(word);
-      if (known) known.push(phrase);
-      else filed.set(word, [phrase]);
-    }
-  return filed;
-}
-
-/** Words that say that it was done, in a text that may also plan or deny it. */
-const DONE = new Set(
-  'underwent performed done did completed received given administered placed inserted obtained taken undergo injected infused started repaired removed excised drained intubated transfused today perform'.split(
-    ' ',
-  ),
-);
+const LABORATORY = /^8[0-7]\d{3}$/;
 const GAVE = new Set(
   'given administered injected injection im iv infusion infused intramuscular intravenous intramuscularly intravenously sc subq intravitreal dose received shot'.split(
     ' ',
   ),
 );
-const WIDEST = 9;
 
 export interface Doing {
   edition: Edition;
@@ -87,58 +69,100 @@ export function proceduresIn(
   section: SectionKind | null,
   assertions: ReadonlyMap<number, number>,
 ): Done[] {
-  const { tokens } = doing;
-  if (
-    section === 'advice' ||
-    section === 'allergy' ||
-    section === 'family' ||
-    section === 'history' ||
-    section === 'earlier'
-  )
-    return [];
-  const isDone = section === 'procedure' || saysDone(tokens, sentence);
-  if (!isDone) return [];
-  const found: { done: Done; words: number }[] = [];
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'word') continue;
-    const bits = assertions.get(at) ?? 0;
-    if ((bits & (SAID.no | SAID.maybe | SAID.past | SAID.other)) !== 0) continue;
-    for (const phrase of BY_WORD.get(token.stem) ?? []) {
-      const to = spanOf(tokens, sentence, at, phrase.words);
-      if (to === null) continue;
-      for (const done of codesOf(doing, phrase, at, to)) found.push({ done, words: phrase.words.length });
-    }
-    const drug = DRUGS.get(token.stem);
-    if (
-      drug !== undefined &&
-      doing.systems.has('hcpcs') &&
-      !doing.inpatient &&
-      section !== 'medication' &&
-      gave(tokens, sentence)
-    ) {
-      const done = doneOf(doing, drug, at, at, 'Drug given, by our list; the dose decides the units');
-      if (done) found.push({ done, words: 1 });
-    }
-  }
-  // The longest phrase at a place says what a shorter one says in part.
-  return found
-    .filter(
-      ({ done, words }) =>
-        !found.some(
-          (other) =>
-            other.words > words &&
-            other.done.ref.system === done.ref.system &&
-            other.done.from <= done.to &&
-            done.from <= other.done.to,
-        ),
-    )
-    .map(({ done }) => done);
+  const telling = { tokens: doing.tokens, sentence, section, assertions, asOf: doing.asOf };
+  if (!tellsOfDoing(telling)) return [];
+  const found = doing.inpatient ? operated(doing, sentence) : served(doing, sentence, section);
+  const done = found.filter(({ named }) => wasDone(telling, named));
+  return longest(done).flatMap(({ codes }) => codes);
 }
 
-function saysDone(tokens: readonly Token[], { from, to }: Sentence): boolean {
-  for (let at = from; at < to; at++) if (DONE.has((tokens[at] as Token).plain)) return true;
-  return false;
+/** What a name comes to, before it is known whether it was done. */
+interface Found {
+  codes: Done[];
+  /** Tokens of the name, in order. */
+  named: readonly number[];
+  isDrug: boolean;
+}
+
+/** Of names that share a word the one with more words, then the closer ones; a drug stands beside the service that gives it. */
+function longest(found: readonly Found[]): Found[] {
+  const width = ({ named }: Found) => (named.at(-1) as number) - (named[0] as number);
+  const taken = new Set<number>();
+  return [...found]
+    .sort((a, b) => b.named.length - a.named.length || width(a) - width(b))
+    .filter(({ named, isDrug }) => {
+      if (isDrug) return true;
+      if (named.some((at) => taken.has(at))) return false;
+      for (const at of named) taken.add(at);
+      return true;
+    })
+    .sort((a, b) => (a.named[0] as number) - (b.named[0] as number));
+}
+
+function operated(doing: Doing, sentence: Sentence): Found[] {
+  if (!doing.systems.has('icd-10-pcs')) return [];
+  const { edition, asOf, tokens } = doing;
+  const theatre = { edition, asOf, tokens, sideOf: sideOf(doing, sentence) };
+  return operationsIn(theatre, sentence).map(({ codes, named, name, rule }) => ({
+    named,
+    isDrug: false,
+    codes: codes.flatMap(
+      ({ code, missing }, n) => doneOf(doing, code, named, rule, missing, `${name} ${n}`) ?? [],
+    ),
+  }));
+}
+
+/** Beside the name, else the only one of the sentence, else the only one that the text gives to the place. */
+function sideOf(doing: Doing, sentence: Sentence) {
+  return (from: number, to: number, places: ReadonlySet<string>): Side | null => {
+    const near = doing.sideNear(from, to);
+    if (near !== null) return near;
+    const inSentence = new Set<Side>();
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const side = sideAt(doing.tokens[at]);
+      if (side !== null) inSentence.add(side);
+    }
+    if (inSentence.size > 0) return inSentence.size === 1 ? ([...inSentence][0] as Side) : null;
+    const own = doing.tokens.slice(from, to + 1).map(({ stem }) => stem);
+    return sideOfPlaces(doing.tokens, [...places, ...own]);
+  };
+}
+
+const SIDES_OF = new WeakMap<readonly Token[], ReturnType<typeof sidesIn>>();
+
+function sideOfPlaces(tokens: readonly Token[], places: readonly string[]): Side | null {
+  let all = SIDES_OF.get(tokens);
+  if (!all) {
+    all = sidesIn(tokens);
+    SIDES_OF.set(tokens, all);
+  }
+  const sides = new Set(places.flatMap((place) => [...(all.get(place) ?? [])]));
+  return sides.size === 1 ? ([...sides][0] as Side) : null;
+}
+
+function served(doing: Doing, sentence: Sentence, section: SectionKind | null): Found[] {
+  const { tokens } = doing;
+  const found: Found[] = [];
+  const isGiven = section !== 'medication' && gave(tokens, sentence);
+  for (let at = sentence.from; at < sentence.to; at++) {
+    for (const phrase of BY_WORD.get(wordAt(tokens, at)) ?? []) {
+      const span = spanOf(tokens, sentence, at, phrase.words);
+      // Of the laboratory an operation's report tells what was known before.
+      if (span === null || (section === 'procedure' && LABORATORY.test(phrase.code))) continue;
+      const missing =
+        phrase.isSided && doing.sideNear(at, span.at(-1) as number) === null
+          ? ['laterality not stated: modifier RT or LT']
+          : [];
+      const done = doneOf(doing, phrase.code, span, 'Procedure by our list of operation names', missing);
+      if (done) found.push({ codes: [done], named: span, isDrug: false });
+    }
+    for (const { words, code } of isGiven ? (DRUGS.get(wordAt(tokens, at)) ?? []) : []) {
+      const span = spanOf(tokens, sentence, at, words);
+      const done = span && doneOf(doing, code, span, 'Drug given, by our list; the dose decides the units');
+      if (done) found.push({ codes: [done], named: span, isDrug: true });
+    }
+  }
+  return found;
 }
 
 function gave(tokens: readonly Token[], { from, to }: Sentence): boolean {
@@ -146,61 +170,13 @@ function gave(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return false;
 }
 
-/** The last token of the phrase that begins here, its words in any order; null where one is missing. */
-function spanOf(
-  tokens: readonly Token[],
-  { to }: Sentence,
-  at: number,
-  words: readonly string[],
-): number | null {
-  const missing = new Set(words);
-  let last = at;
-  for (let next = at; next < Math.min(to, at + WIDEST); next++) {
-    const token = tokens[next] as Token;
-    if (token.plain === ';' || token.plain === '.') break;
-    if (missing.delete(token.stem)) last = next;
-    if (missing.size === 0) return last;
-  }
-  return null;
-}
-
-function codesOf(doing: Doing, phrase: Phrase, from: number, to: number): Done[] {
-  const list: Done[] = [];
-  const side = doing.sideNear(from, to);
-  const add = (code: string, missing: string[]) => {
-    const done = doneOf(doing, code, from, to, 'Procedure by our list of operation names', missing);
-    if (done) list.push(done);
-  };
-  if (doing.inpatient) {
-    if (phrase.pcs !== '') {
-      const sides = [...phrase.pcs.matchAll(/([RL]):(\S+)/g)].map((match) => ({
-        side: match[1],
-        code: match[2] as string,
-      }));
-      if (sides.length === 0) add(phrase.pcs, []);
-      else if (side === 'bilateral') for (const one of sides) add(one.code, []);
-      else {
-        const wanted = side === 'left' ? 'L' : 'R';
-        const one = sides.find((entry) => entry.side === wanted);
-        // Without a side there is no code to give: it waits for the coder.
-        if (one && side !== null) add(one.code, []);
-      }
-    }
-  } else if (phrase.cpt !== '')
-    add(
-      phrase.cpt,
-      side === null && /R:/.test(phrase.pcs) ? ['laterality not stated: modifier RT or LT'] : [],
-    );
-  return list;
-}
-
 function doneOf(
   doing: Doing,
   code: string,
-  from: number,
-  to: number,
+  named: readonly number[],
   rule: string,
   missing: string[] = [],
+  name = code,
 ): Done | null {
   const system = code.length === 7 ? 'icd-10-pcs' : procedureSystem(code);
   if (system === null || !doing.systems.has(system)) return null;
@@ -209,6 +185,41 @@ function doneOf(
   const kind = statusOf(doing.edition, ref, doing.asOf)?.kind;
   if (kind !== 'active' && kind !== 'new' && kind !== 'revised') return null;
   // A CPT number is given only where its meaning can be shown.
-  if (system === 'cpt' && ownNameOf(doing.edition, ref.code) === null) return null;
-  return { ref, from, to, rule, missing };
+  if (system === 'cpt' && titleOf(doing.edition, ref, doing.asOf, { cptAccepted: true }).text === null)
+    return null;
+  return { ref, from: named[0] as number, to: named.at(-1) as number, rule, missing, name };
 }
+
+/** Of one operation, told several times, what says most; and no examination beside the operation on what it examined. */
+export function settledProcedures(all: readonly Done[]): Done[] {
+  const least = new Map<string, number>();
+  for (const { name, missing } of all)
+    least.set(name, Math.min(least.get(name) ?? Number.POSITIVE_INFINITY, missing.length));
+  const told = all.filter(({ name, missing }) => missing.length === least.get(name));
+  return told.filter(({ ref }) => ref.system !== 'icd-10-pcs' || !isIncluded(ref.code, told));
+}
+
+/** Guideline B3.11a: an inspection to achieve the objective of an operation is not coded. */
+function isIncluded(code: string, all: readonly Done[]): boolean {
+  const reaches = INSPECTED.get(code.slice(0, 4));
+  if (!reaches) return false;
+  const approach = code[4] as string;
+  return all.some(
+    ({ ref }) =>
+      ref.code !== code && reaches.test(ref.code) && (ref.code[4] === approach || approach === '0'),
+  );
+}
+
+/** What is examined → the operations on it. */
+const INSPECTED: ReadonlyMap<string, RegExp> = new Map([
+  ['0DJ0', /^(?:0D[^J][1-9]|0W3P|06L[23]|0F[79C])/],
+  ['0DJD', /^(?:0D[^J][8A-Q]|0W3P|06LY)/],
+  ['0FJB', /^0F[^J]/],
+  ['0BJ0', /^(?:0B[^J]|07B7)/],
+  ['0CJS', /^0B1/],
+  ['0TJB', /^(?:0T[^J]|0VB0)/],
+  ['0WJG', /^0(?:D[^J]|F[^J]|T[^J]|U[^J]|7T|W[^J])/],
+  ['0SJC', /^0S[^J]C/],
+  ['0SJD', /^0S[^J]D/],
+  ['0WJC', /^0(?:7|B)/],
+]);

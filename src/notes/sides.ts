@@ -47,7 +47,7 @@ const SMALL = new Set([
   'sided',
 ]);
 
-function sideAt(token: Token | undefined): Side | null {
+export function sideAt(token: Token | undefined): Side | null {
   if (token?.kind !== 'word') return null;
   const side = SIDES.get(token.plain);
   return side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain)) ? side : null;
