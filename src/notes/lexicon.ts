@@ -331,10 +331,14 @@ function wordsWanted(
   const from = index.lineWordStart[line] as number;
   const words: number[] = [];
   const beside = kind === ENTRY ? null : inBrackets(index, text);
+  // `Traumatic hemorrhage of cerebrum` is none without an injury.
+  const trauma = /^(?:unspecified )?traumatic\b/i.test(text)
+    ? index.wordOf.get(stemOf('traumatic'))
+    : undefined;
   for (let at = from; at < from + (index.lineCore[line] as number); at++) {
     const word = index.lineWords[at] as number;
     const trait = traits[word] as number;
-    if ((trait & (TRAIT.soft | TRAIT.denied)) !== 0 || beside?.has(word)) continue;
+    if (((trait & (TRAIT.soft | TRAIT.denied)) !== 0 && word !== trauma) || beside?.has(word)) continue;
     // The side of a title is found when the code is narrowed; an entry that names one means it (`right heart failure`).
     if ((trait & TRAIT.side) !== 0 && kind === TITLE) return null;
     if (!words.includes(word)) words.push(word);

@@ -4,6 +4,7 @@
 //   severe  pain  in the  left  knee  and  right  hip          Pain, joint, knee  ·  Pain, joint, hip
 //            └──────────────────┴──────────────────┘           the head `pain` is shared by what `and` joins
 
+import { stemOf } from '#search';
 import { ALONE_AFTER_ALL, NEVER_ALONE, NO_FINDING, PLACES } from './bodyWords.ts';
 import { type Lexicon, TRAIT } from './lexicon.ts';
 import { neoplasmsIn } from './neoplasms.ts';
@@ -261,6 +262,7 @@ export class Finder {
         token.plain === 'not'
       )
         return Number.POSITIVE_INFINITY;
+      else if (/^(?:upper|lower)$/.test(token.plain) && this.#tokens[at + 1]?.stem === LID) cost += 0.2;
       else if (PLACES.has(token.stem)) cost += 0.5;
       else cost += this.#shade(at, token);
     }
@@ -426,6 +428,7 @@ function preferWholePhrases(all: readonly Mention[]): void {
   }
 }
 
+const LID = stemOf('eyelid');
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
 /** A verb between two words parts them. */

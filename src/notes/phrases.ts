@@ -2092,6 +2092,8 @@ popliteal artery embolism > I74.3
 tuberculous spondylodiscitis > A18.01
 tuberculous spondylitis > A18.01
 vertebral hemangioma > D18.09
+traumatic intracerebral hemorrhage > S06.369A
+traumatic brain hemorrhage > S06.369A
 infected pacemaker pocket > T82.7XXA
 klebsiella urinary tract infection > N39.0
 proteus urinary tract infection > N39.0
