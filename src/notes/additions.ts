@@ -13,7 +13,6 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     dialysis(note, readings),
     neutropenicFever(note, readings),
     organism(note, readings),
-    sepsis(readings),
     covid(readings),
     externalCause(note, readings),
     aftercare(note, readings),
@@ -105,18 +104,6 @@ function neutropenicFever(note: NoteText, readings: readonly Reading[]): Made | 
   if (!found || !find(readings, /^D70\./)) return null;
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
   return made(evidence, 'R50.81', 'Fever in neutropenia (use additional code at D70)', { settled: true });
-}
-
-const OF_SEPSIS =
-  /^(?:A40\.|A41\.|A02\.1|A[23]\d\.7|A32\.7|A39\.[2-4]|A42\.7|A54\.86|B00\.7|B37\.7|O85|O0[3478]|O75\.3|O86\.04|P36\.|T81\.44)/;
-
-/** Severe sepsis and septic shock are coded beside the sepsis (Official Guidelines I.C.1.d.1.b). */
-function sepsis(readings: readonly Reading[]): Made | null {
-  const severe = find(readings, /^R65\.2/);
-  if (!severe || find(readings, OF_SEPSIS)) return null;
-  return made(severe.evidence, 'A41.9', 'Sepsis beside its severity (Official Guidelines I.C.1.d)', {
-    settled: severe.settled,
-  });
 }
 
 function covid(readings: readonly Reading[]): Made | null {

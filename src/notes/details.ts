@@ -205,12 +205,13 @@ function hypercapnia(note: NoteText, readings: readonly Reading[]): Reading[] {
   });
 }
 
+const OF_SEPSIS =
+  /^(?:A40\.|A41\.|A02\.1|A[23]\d\.7|A32\.7|A39\.[2-4]|A42\.7|A54\.86|B00\.7|B37\.7|O85|O0[3478]|O75\.3|O86\.04|P36\.|T81\.44)/;
+
 /** Severe sepsis has two codes at least: the infection, and R65.2 (Official Guidelines I.C.1.d.1.b). */
 function infectionOfSepsis(note: NoteText, readings: readonly Reading[]): Reading[] {
   const severe = readings.find(({ code }) => /^R65\.2/.test(code));
-  const isNamed = readings.some(({ code }) =>
-    /^(?:A4[01]|A02\.1|A22\.7|A26\.7|A32\.7|A42\.7|A54\.86|B37\.7|T81\.44|O85|P36)/.test(code),
-  );
+  const isNamed = readings.some(({ code }) => OF_SEPSIS.test(code));
   const node = note.nodeOf('A41.9');
   if (!severe || isNamed || node === null) return [];
   const rule = 'Severe sepsis: the systemic infection is coded first (Official Guidelines I.C.1.d.1.b)';

@@ -78,6 +78,7 @@ function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut):
     }
     if (
       isSettled &&
+      !one.symptom &&
       BESIDE.has(one.section) &&
       (LOOKING.has(one.section) || !isLasting(one.code)) &&
       !/^[CSTVWXYZO]/.test(one.code)
