@@ -125,24 +125,26 @@ export function causeIn(note: NoteText): Cause | null {
 }
 
 function phraseIn(tokens: readonly Token[]): Cause | null {
-  for (const { words, code } of RULES) {
-    for (const [at, token] of tokens.entries()) {
-      if (token.stem !== words[0]) continue;
-      let last = at;
-      let isWhole = true;
-      for (const word of words.slice(1)) {
-        const next = tokens.findIndex((one, n) => n > last && n <= last + 3 && one.stem === word);
-        if (next < 0) {
-          isWhole = false;
-          break;
-        }
-        last = next;
-      }
-      if (isWhole && !DENIES.has(tokens[at - 1]?.plain ?? '') && tokens[last + 1]?.plain !== 'risk')
-        return { code, from: at, to: last };
+  const places = Map.groupBy(tokens.keys(), (at) => (tokens[at] as Token).stem);
+  for (const { words, code } of RULES)
+    for (const at of places.get(words[0] as string) ?? []) {
+      const last = endOf(tokens, at, words);
+      if (last === null || DENIES.has(tokens[at - 1]?.plain ?? '') || tokens[last + 1]?.plain === 'risk')
+        continue;
+      return { code, from: at, to: last };
     }
-  }
   return null;
+}
+
+/** The last token of a phrase that begins here, each of its words at most two behind the one before. */
+function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
+  let last = at;
+  for (const word of words.slice(1)) {
+    const step = [1, 2, 3].find((n) => tokens[last + n]?.stem === word);
+    if (step === undefined) return null;
+    last += step;
+  }
+  return last;
 }
 
 const CRASH = new Set([

@@ -10,6 +10,10 @@ import { PHRASES } from './phrases.ts';
 
 /** What a word leads to: forms of lines, those of word `w` from `anchorStart[w]`. */
 interface Filed {
+  /** Of an anchored form, the rarest other word that must be there, or -1; forms of an anchor with the same one stand together. */
+  second: Int32Array;
+  /** Where the next run of forms with the same second word begins. */
+  runEnd: Uint32Array;
   anchorStart: Uint32Array;
   anchored: Uint32Array;
 }
@@ -83,7 +87,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const number = index.systems.indexOf(system);
   const run = number < 0 ? { from: 0, to: 0 } : (index.runs[number] as { from: number; to: number });
   const nodeOf = new Uint32Array(index.lineKind.length);
-  const draft = new Draft(wordOf.size);
+  const draft = new Draft(wordOf.size, idf);
   const inverted = inversionsOf(edition, index);
   const forms = new Set(indexForms(edition).map((pair) => pair.join(' ')));
   const histologies = histologiesOf(edition, index);
@@ -176,14 +180,16 @@ function addPhrases(
 
 class Draft {
   readonly #words: number;
+  readonly #idf: Float32Array;
   readonly #lineOf: number[] = [];
   readonly #wantedStart: number[] = [];
   readonly #wanted: number[] = [];
   readonly #preferenceOf: number[] = [];
   readonly #anchors = { forms: [] as number[], sites: [] as number[] };
 
-  constructor(words: number) {
+  constructor(words: number, idf: Float32Array) {
     this.#words = words;
+    this.#idf = idf;
   }
 
   get count(): number {
@@ -206,11 +212,22 @@ class Draft {
     this.#anchors[where === 'forms' ? 'sites' : 'forms'].push(-1);
   }
 
+  #secondOf(form: number, anchor: number): number {
+    let best = -1;
+    for (let at = this.#wantedStart[form] as number; at < (this.#wantedStart[form + 1] as number); at++) {
+      const word = this.#wanted[at] as number;
+      if (word !== anchor && (best < 0 || (this.#idf[word] as number) > (this.#idf[best] as number)))
+        best = word;
+    }
+    return best;
+  }
+
   finish(): Pick<Lexicon, 'forms' | 'sites' | 'wantedStart' | 'wanted' | 'lineOf' | 'preferenceOf'> {
     this.#wantedStart.push(this.#wanted.length);
+    const second = (form: number, anchor: number) => this.#secondOf(form, anchor);
     return {
-      forms: filed(this.#words, this.#anchors.forms),
-      sites: filed(this.#words, this.#anchors.sites),
+      forms: filed(this.#words, this.#anchors.forms, second),
+      sites: filed(this.#words, this.#anchors.sites, second),
       wantedStart: Uint32Array.from(this.#wantedStart),
       wanted: Uint32Array.from(this.#wanted),
       lineOf: Uint32Array.from(this.#lineOf),
@@ -279,20 +296,27 @@ function siteWords(
   return words.length > MOST_WANTED ? [] : words;
 }
 
-/** Word → the forms that are filed under it. */
-function filed(words: number, wordOfForm: readonly number[]): Filed {
+/** Word → the forms that are filed under it, in runs of the same second word. */
+function filed(
+  words: number,
+  wordOfForm: readonly number[],
+  secondOf: (form: number, anchor: number) => number,
+): Filed {
   const anchorStart = new Uint32Array(words + 1);
   for (const word of wordOfForm) if (word >= 0) anchorStart[word + 1] = (anchorStart[word + 1] as number) + 1;
   for (let word = 0; word < words; word++)
     anchorStart[word + 1] = (anchorStart[word + 1] as number) + (anchorStart[word] as number);
-  const place = anchorStart.slice();
-  const anchored = new Uint32Array(anchorStart.at(-1) ?? 0);
-  for (const [form, word] of wordOfForm.entries()) {
-    if (word < 0) continue;
-    anchored[place[word] as number] = form;
-    place[word] = (place[word] as number) + 1;
+  const filedForms = wordOfForm
+    .flatMap((word, form) => (word < 0 ? [] : [{ form, word, second: secondOf(form, word) }]))
+    .sort((a, b) => a.word - b.word || a.second - b.second || a.form - b.form);
+  const second = Int32Array.from(filedForms, (one) => one.second);
+  const runEnd = new Uint32Array(filedForms.length);
+  for (let at = filedForms.length - 1; at >= 0; at--) {
+    const [own, next] = [filedForms[at], filedForms[at + 1]];
+    runEnd[at] =
+      own?.word === next?.word && own?.second === next?.second ? (runEnd[at + 1] as number) : at + 1;
   }
-  return { anchorStart, anchored };
+  return { anchorStart, anchored: Uint32Array.from(filedForms, (one) => one.form), second, runEnd };
 }
 
 function traitsOf(wordOf: ReadonlyMap<string, number>): Uint8Array {

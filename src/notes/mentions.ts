@@ -93,11 +93,16 @@ export class Finder {
     }
     const all: Mention[] =
       this.#nodes !== null ? [] : neoplasmsIn(this.#lexicon, this.#tokens, this.#said, { from, to }, places);
-    const { anchorStart, anchored } = this.#lexicon.forms;
+    const { anchorStart, anchored, second, runEnd } = this.#lexicon.forms;
     let left = this.#tries > MOST_TRIES ? FEW_TRIES : MOST_TRIES;
     for (const [id, spots] of places) {
       const end = anchorStart[id + 1] as number;
       for (let n = anchorStart[id] as number; n < end; n++) {
+        const other = second[n] as number;
+        if (other >= 0 && this.#here[other] === 0 && !this.#context.has(other)) {
+          n = (runEnd[n] as number) - 1;
+          continue;
+        }
         const form = anchored[n] as number;
         if (!this.#isHere(form)) continue;
         for (const at of spots.length > MOST_SPOTS ? spots.slice(0, MOST_SPOTS) : spots) {
