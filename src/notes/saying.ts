@@ -15,6 +15,9 @@ export interface Saying {
   short: boolean;
 }
 
+/** What a word says, wherever it stands. */
+type Said = Pick<Saying, 'ids' | 'short'>;
+
 /** Of a whole text, so that `MS` may be decided by a word ten lines away. */
 export interface Around {
   stems: ReadonlySet<string>;
@@ -45,17 +48,17 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
     if (isOfAge(tokens, at) || isNumbering(tokens, at)) continue;
     content.push(at);
   }
-  const guesses = new Map<string, string | null>();
+  const known = new Map<string, Said>();
   for (let n = 0; n < content.length; n++) {
     const at = content[n] as number;
     if (!said.has(at))
-      said.set(at, { token: at, ...wordIds(lexicon, tokens, at, around, guesses), from: at, to: at });
+      said.set(at, { token: at, ...wordIds(lexicon, tokens, at, around, known), from: at, to: at });
     const phrase = layPhrase(lexicon, tokens, content, n);
     if (!phrase) continue;
     const to = content[n + phrase.length - 1] as number;
     for (let m = n; m < n + phrase.length; m++) {
       const token = content[m] as number;
-      const own = said.get(token) ?? wordIds(lexicon, tokens, token, around, guesses);
+      const own = said.get(token) ?? wordIds(lexicon, tokens, token, around, known);
       said.set(token, { token, ids: [...own.ids, ...phrase.ids], from: at, to, short: own.short });
     }
   }
@@ -95,17 +98,31 @@ function wordIds(
   tokens: readonly Token[],
   at: number,
   around: Around,
-  guesses: Map<string, string | null>,
-): Pick<Saying, 'ids' | 'short'> {
+  known: Map<string, Said>,
+): Said {
   const token = tokens[at] as Token;
   const word = (ids: readonly number[]) => ({ ids, short: false });
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return word(idsOf(lexicon, numeral));
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
   const level = token.capitals ? levelOf(tokens, at) : null;
+  if (level !== null) {
+    const own = idsOf(lexicon, token.stem).filter((id) => id >= lexicon.index.idf.length);
+    return word([...idsOf(lexicon, level), ...own]);
+  }
+  // A text says its words again and again: each is worked out once.
+  const key = `${token.plain} ${token.capitals} ${token.small}`;
+  let said = known.get(key);
+  if (!said) {
+    said = saidBy(lexicon, token, around);
+    known.set(key, said);
+  }
+  return said;
+}
+
+function saidBy(lexicon: Lexicon, token: Token, around: Around): Said {
+  const word = (ids: readonly number[]) => ({ ids, short: false });
   const own = idsOf(lexicon, token.stem);
-  if (level !== null)
-    return word([...idsOf(lexicon, level), ...own.filter((id) => id >= lexicon.index.idf.length)]);
   const isWord = own.some((id) => id < lexicon.index.idf.length);
   const meaning = abbreviation(lexicon, token, isWord, around);
   // A short form means what it stands for; its letters are no word beside that.
@@ -122,7 +139,7 @@ function wordIds(
   const official = Object.hasOwn(spelling, token.plain) ? spelling[token.plain] : undefined;
   if (official !== undefined) return word(idsOfPhrase(lexicon, official));
   if (own.length > 0) return word(own);
-  const guess = guesses.get(token.plain) ?? guessed(lexicon, token, guesses);
+  const guess = guessed(lexicon, token);
   return word(guess === null ? [] : idsOf(lexicon, stemOf(guess)));
 }
 
@@ -208,7 +225,7 @@ const SHORTEST_SLIP = 6;
 /** Words that are no slip of a like one. */
 const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen']);
 
-function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | null>): string | null {
+function guessed(lexicon: Lexicon, token: Token): string | null {
   const { plain } = token;
   let best: string | null = null;
   // A name begins with a capital and is not corrected.
@@ -231,7 +248,6 @@ function guessed(lexicon: Lexicon, token: Token, guesses: Map<string, string | n
       }
     }
   }
-  guesses.set(plain, best);
   return best;
 }
 
