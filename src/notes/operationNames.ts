@@ -283,7 +283,7 @@ vitrectomy | 08B R:4/L:5 3 Z Z
 electroconvulsive therapy, ect | GZB bilateral>2/unilateral>0/4 Z Z Z
 alcohol detoxification, detoxification, medical detox, alcohol detox, opioid detoxification | HZ2 Z Z Z Z
 hepatitis b vaccine, hepatitis b vaccination, hep b vaccine | 3E0 2 3 4 Z
-phototherapy | 6A6 0 single>0/=1 Z Z Z
+phototherapy | 6A6 0 single>0/=1 Z Z
 `;
 
 /** Read by rules of their own: the number of vessels, stents, grafts and levels decides. */

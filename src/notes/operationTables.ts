@@ -241,7 +241,10 @@ function bestSaid(
   for (const words of names) {
     if (words.length === 0 || words.length < (best?.words.length ?? 0)) continue;
     let far = 0;
-    for (const word of words) far = Math.max(far, said.get(word) ?? Number.POSITIVE_INFINITY);
+    for (const word of words) {
+      far = Math.max(far, said.get(word) ?? Number.POSITIVE_INFINITY);
+      if (far === Number.POSITIVE_INFINITY) break;
+    }
     if (Number.isFinite(far) && (!best || words.length > best.words.length || far < best.far))
       best = { words, far };
   }

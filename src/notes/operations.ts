@@ -12,7 +12,8 @@ import { byWord, nameWord, nameWords, spanOf, wordAt } from './operationWords.ts
 import type { Sentence, Token } from './tokens.ts';
 
 export interface Operated {
-  codes: Filled[];
+  /** Worked out when they are asked for. */
+  codes(): Filled[];
   /** Tokens of the name, in order. */
   named: readonly number[];
   /** The same for every mention of this operation. */
@@ -119,22 +120,16 @@ export interface Theatre {
 
 /** Every operation that the sentence names, whether or not it was done. */
 export function operationsIn(theatre: Theatre, sentence: Sentence): Operated[] {
-  const { edition, asOf, tokens } = theatre;
+  const { tokens } = theatre;
   const found: Operated[] = [];
   const named = new Set<number>();
-  const tables = () => tablesOf(edition, asOf);
   for (let at = sentence.from; at < sentence.to; at++) {
     for (const name of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, name.words);
       if (span === null) continue;
       for (const one of span) named.add(one);
-      const around = aroundOf(theatre, sentence, at, span.at(-1) as number);
-      const codes =
-        typeof name.templates === 'string'
-          ? counted(tables(), name.templates, around)
-          : name.templates.flatMap((template) => codesOf(tables(), template, around));
       found.push({
-        codes: [...codes, ...robotOf(codes, around)],
+        codes: () => namedCodes(theatre, name, aroundOf(theatre, sentence, at, span.at(-1) as number)),
         named: span,
         name: name.key,
         rule: 'ICD-10-PCS tables, by our list of operation names',
@@ -143,10 +138,19 @@ export function operationsIn(theatre: Theatre, sentence: Sentence): Operated[] {
   }
   for (let at = sentence.from; at < sentence.to; at++) {
     if (named.has(at)) continue;
-    const one = indexed(theatre, sentence, at, tables);
+    const one = indexed(theatre, sentence, at);
     if (one) found.push(one);
   }
   return found;
+}
+
+function namedCodes({ edition, asOf }: Theatre, { templates }: Name, around: Around): Filled[] {
+  const tables = tablesOf(edition, asOf);
+  const codes =
+    typeof templates === 'string'
+      ? counted(tables, templates, around)
+      : templates.flatMap((template) => codesOf(tables, template, around));
+  return [...codes, ...robotOf(codes, around)];
 }
 
 function tablesOf(edition: Edition, asOf: IsoDate): OperationTables {
@@ -412,27 +416,22 @@ const ROBOTS = nameWords('robotic robot robotically');
 const OPERATION_NAME = /(?:tomy|plasty|pexy|scopy|rrhaphy|centesis|desis|lysis)$/;
 
 /** The long tail: a main term of the index that the list does not have. */
-function indexed(
-  theatre: Theatre,
-  sentence: Sentence,
-  at: number,
-  tables: () => OperationTables,
-): Operated | null {
+function indexed(theatre: Theatre, sentence: Sentence, at: number): Operated | null {
   const { plain } = theatre.tokens[at] as Token;
   if (!OPERATION_NAME.test(plain)) return null;
-  const leads = operationsOfIndex(theatre.edition, theatre.asOf).get(plain);
+  const { edition, asOf } = theatre;
+  const leads = operationsOfIndex(edition, asOf).get(plain);
   if (!leads) return null;
-  const around = aroundOf(theatre, sentence, at, at);
-  const own = leadsWanted(leads, around);
-  const codes = own.length === 0 ? [] : indexedCodes(tables(), own, around);
-  return codes.length === 0
-    ? null
-    : {
-        codes: [...codes, ...robotOf(codes, around)],
-        named: [at],
-        name: plain,
-        rule: `ICD-10-PCS index: ${plain}, and its tables`,
-      };
+  return {
+    codes: () => {
+      const around = aroundOf(theatre, sentence, at, at);
+      const codes = indexedCodes(tablesOf(edition, asOf), leadsWanted(leads, around), around);
+      return [...codes, ...robotOf(codes, around)];
+    },
+    named: [at],
+    name: plain,
+    rule: `ICD-10-PCS index: ${plain}, and its tables`,
+  };
 }
 
 function operationsOfIndex(edition: Edition, asOf: IsoDate): ReadonlyMap<string, readonly string[]> {
