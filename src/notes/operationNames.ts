@@ -58,7 +58,7 @@ jejunostomy tube placement, j tube placement, feeding jejunostomy | 0DH A ~3 U Z
 hemorrhoidectomy | 06B Y 0 Z C
 hemorrhoid banding | 06L Y 8 C C
 fistulotomy, fistulectomy anus | 0DB Q ~0 Z Z
-egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy | 0DJ 0 8 Z Z
+egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy, gastroduodenoscopy | 0DJ 0 8 Z Z
 egd biopsy, esophagogastroduodenoscopy biopsy, upper endoscopy biopsy | 0DB **6 8 Z X
 variceal banding, variceal ligation, band ligation, varices banded, varices banding, varices ligation | 06L stomach>2/=3 8 C Z
 egd clip, egd clipping, egd hemostasis, egd cautery, egd epinephrine, endoscopic hemostasis, egd clips, egd coagulation, endoscopic clipping, egd clipped, colonoscopy clip, colonoscopy hemostasis | 0W3 P 8 Z Z
@@ -187,7 +187,8 @@ tissue expander | 0HH R:T/L:U/B:V 0 N Z
 total thyroidectomy, thyroidectomy | 0GT K ~=0 Z Z
 thyroid lobectomy, hemithyroidectomy | 0GT R:H/L:G ~=0 Z Z
 parathyroidectomy | 0GT ** ~=0 Z Z
-tracheostomy, tracheostomy placement | 0B1 1 percutaneous>3/=0 F 4
+tracheostomy, tracheostomy placement, trach placement, trach placed, trached | 0B1 1 percutaneous>3/=0 F 4
+trach peg, trach peg placement | 0B1 1 percutaneous>3/=0 F 4 + 0DH 6 3 U Z
 tonsillectomy | 0CT P ~=0 Z Z
 adenoidectomy | 0CT Q ~=0 Z Z
 neck dissection | 07T R:1/L:2 0 Z Z
@@ -195,7 +196,7 @@ septoplasty | 09S M ~0 Z Z
 carotid endarterectomy, cea | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
 ivc filter, inferior vena cava filter | 06H 0 3 D Z
 picc, picc line, peripherally inserted central catheter | 02H V 3 3 Z
-central line, central venous catheter, central venous line, triple lumen catheter, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
+central line, central venous catheter, central venous line, triple lumen catheter, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
 port placement, port a cath, mediport, portacath, chest port | 0JH 6 0 W Z + 02H V 3 3 Z
 left heart catheterization, left heart cath, lhc, cardiac catheterization, cardiac cath, heart catheterization | 4A0 2 3 N 7
 right heart catheterization, right heart cath, rhc | 4A0 2 3 N 6
@@ -250,11 +251,12 @@ aneurysm coiling, aneurysm coil embolization, endovascular coiling, aneurysm coi
 mechanical thrombectomy, cerebral thrombectomy, endovascular thrombectomy, mca thrombectomy, thrombectomy middle cerebral artery | 03C G 3 Z retriever,stentriever,solitaire,trevo>7/=Z
 tpa, alteplase, tenecteplase, tnk, thrombolysis | 3E0 3 3 1 7
 icp monitor, intracranial pressure monitor | 4A1 0 3 B D
+weaned ventilator, ventilator days, ventilator hours | 5A1 9 ^345 5 Z
 intubation, intubated, endotracheal intubation, reintubated, reintubation | 0BH 1 7 E Z + 5A1 9 ^345 5 Z
 mechanical ventilation, mechanically ventilated, ventilated, ventilator support, ventilatory support, placed ventilator, vent support | 5A1 9 ^345/4 5 Z
 bipap, noninvasive ventilation, cpap, noninvasive positive pressure ventilation | 5A0 9 ^345/3 5 7
 high flow nasal cannula, hfnc, high flow oxygen | 5A0 9 ^345/3 5 A
-hemodialysis, dialysis, hd session, dialyzed, dialysed | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
+hemodialysis, dialysis, hd session, dialyzed, dialysed, ihd | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
 crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration | 5A1 D 9 0 Z
 peritoneal dialysis | 3E1 M 3 9 Z
 plasmapheresis, plasma exchange, plex | 6A5 5 sessions,multiple,daily>1/0 Z 3

@@ -203,7 +203,7 @@ export class OperationTables {
     }
     let best: { filled: Filled; rank: number } | null = null;
     for (const row of rows) {
-      const one = fillRow(id, row, wanted);
+      const one = fillRow(id, rows, row, wanted);
       if (one && (!best || one.rank < best.rank)) best = one;
     }
     return best?.filled ?? null;
@@ -274,6 +274,7 @@ function partOf(character: string, label: string, includes: readonly string[] = 
 /** Worse by one for each wanted character passed over, more for one that the text itself said. */
 function fillRow(
   id: string,
+  rows: Table['rows'],
   row: readonly PcsRowAxis[],
   wanted: readonly Wanted[],
 ): { filled: Filled; rank: number } | null {
@@ -292,9 +293,17 @@ function fillRow(
     code += character;
     rank += at < 0 ? 1 : at;
     const label = axis.labels.find((one) => one.character === character)?.label ?? '';
-    if (!given && n > 0 && only === undefined)
-      missing.push(`${axis.title.toLowerCase()} not stated: ${label} taken`);
-    if (!given && n === 0) missing.push(`body part not stated: ${label} taken`);
+    if (!given && (n === 0 || hasChoice(rows, code[3] as string, n)))
+      missing.push(`${n === 0 ? 'body part' : axis.title.toLowerCase()} not stated: ${label} taken`);
   }
   return { filled: { code, missing }, rank };
+}
+
+/** Do the rows of a body part have more than one value for a character? */
+function hasChoice(rows: Table['rows'], part: string, n: number): boolean {
+  const values = new Set<string>();
+  for (const row of rows)
+    if (row[0]?.labels.some(({ character }) => character === part))
+      for (const { character } of row[n]?.labels ?? []) values.add(character);
+  return values.size > 1;
 }

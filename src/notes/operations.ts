@@ -379,11 +379,14 @@ function approachSaid({ tokens, first, last, from, to }: Around): readonly strin
   return best;
 }
 
-/** `for 36 hours`, `x 5 days`, `overnight`. */
-function hoursSaid({ tokens, first, last }: Around): number | null {
+/** `for 36 hours`, `x 5 days`, `overnight`; `intubated 3/1, extubated 3/6`. */
+function hoursSaid({ tokens, first, last, said }: Around): number | null {
+  const dates: number[] = [];
   for (let at = first; at < last; at++) {
     const { plain, kind } = tokens[at] as Token;
     if (plain === 'overnight') return 12;
+    const day = tokens[at + 1]?.plain === '/' ? Number(tokens[at + 2]?.plain) : Number.NaN;
+    if (kind === 'number' && day >= 1 && day <= 31) dates.push(Number(plain) * DAYS_OF_MONTH + day);
     const number = kind === 'number' ? Number.parseFloat(plain) : NUMBERS.get(plain);
     if (number === undefined || Number.isNaN(number)) continue;
     const unit = tokens[tokens[at + 1]?.plain === '-' ? at + 2 : at + 1]?.plain ?? '';
@@ -394,8 +397,13 @@ function hoursSaid({ tokens, first, last }: Around): number | null {
     if (/^(?:h|hr|hrs|hour|hours)$/.test(unit)) return number + step;
     if (/^(?:d|day|days)$/.test(unit) && !/^(?:hospital|post|pod)$/.test(before)) return number * 24 + step;
   }
-  return null;
+  const [from, to] = dates;
+  const ends = from !== undefined && to !== undefined && to > from && said.has(EXTUBATED);
+  return ends ? (to - from) * 24 : null;
 }
+
+const DAYS_OF_MONTH = 30;
+const [EXTUBATED] = nameWords('extubated') as [string];
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, n) => [word, n + 1]),

@@ -13,7 +13,7 @@ const DONE = words(
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
 evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced fixed sutured closed biopsied
-aspirated dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
+aspirated viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
@@ -60,7 +60,7 @@ export interface Telling {
 /** Could the sentence tell of something done at all? */
 export function tellsOfDoing({ tokens, sentence, section }: Telling): boolean {
   if (NEVER.has(section)) return false;
-  if (section === 'procedure') return true;
+  if (section === 'procedure' || section === 'course') return true;
   for (let at = sentence.from; at < sentence.to; at++) {
     const { plain } = tokens[at] as Token;
     if (DONE.has(plain) || FOUND.has(plain) || plain === 'had' || plain === 'pod') return true;
@@ -135,15 +135,19 @@ function isTold({ tokens, sentence, section }: Telling, from: number, to: number
     if (DONE.has(plain)) return true;
     if (at > to && FOUND.has(plain)) return true;
     if (plain === 'pod' || (plain === 'postoperative' && tokens[at + 1]?.plain === 'day')) return true;
-    // `Course: cephalomedullary nail 12/8`
-    if (section === 'course' && at > to && at <= to + 4 && isDate(tokens, at)) return true;
     // `had an EGD` of the course; of the story it may be long ago.
     const tells = section === 'course' || section === null || section === 'diagnosis';
     if (plain === 'had' && at < from && from - at <= HAD_REACH && tells) return true;
   }
-  return false;
+  // `Course: cephalomedullary nail 12/8.` `Empyema: L chest tube.`
+  return section === 'course' && isTelegraphic(tokens, sentence);
 }
 
-function isDate(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number' && tokens[at + 1]?.plain === '/' && tokens[at + 2]?.kind === 'number';
+const VERBS = words(
+  'is was are were be been being has had have will can could did does do continue continues follow',
+);
+const TELEGRAM = 16;
+
+function isTelegraphic(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  return to - from <= TELEGRAM && !tokens.slice(from, to).some(({ plain }) => VERBS.has(plain));
 }
