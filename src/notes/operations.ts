@@ -213,14 +213,11 @@ function sideSaid(said: ReadonlyMap<string, number>): Side | null {
   return right === left ? null : right ? 'right' : 'left';
 }
 
-const REGIONS: Record<string, string> = { c: 'cervical', t: 'thoracic', l: 'lumbar' };
+const LUMBOSACRAL = nameWords('lumbosacral');
 
-/** `L4-5` says the lumbar spine, `L5-S1` its end as well. */
-function levelWords(tokens: readonly Token[], at: number): string[] {
-  const { plain } = tokens[at] as Token;
-  if (!/^[ctl]\d{1,2}$/.test(plain)) return [];
-  const region = nameWords(REGIONS[plain[0] as string] as string);
-  return plain === 'l5' && tokens[at + 2]?.plain === 's1' ? [...region, ...nameWords('lumbosacral')] : region;
+/** `L5-S1` says the end of the lumbar spine as well. */
+function levelWords(tokens: readonly Token[], at: number): readonly string[] {
+  return tokens[at]?.plain === 'l5' && tokens[at + 2]?.plain === 's1' ? LUMBOSACRAL : [];
 }
 
 function holds(when: Condition, said: ReadonlyMap<string, number>): boolean {

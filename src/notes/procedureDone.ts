@@ -12,12 +12,12 @@ const DONE = words(
   `underwent performed done did completed received receiving receives given administered placed inserted obtained taken undergo
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
-evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced fixed sutured closed biopsied
+evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced treated frozen fixed sutured closed biopsied
 aspirated viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
-  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative notable remarkable',
+  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative neg normal unremarkable notable remarkable sent',
 );
 /** Before the name: it is yet to be. */
 const AHEAD = words(
@@ -82,10 +82,22 @@ export function wasDone(telling: Telling, named: readonly number[]): boolean {
     deniesItself ||= NAMED_SO.has((tokens[at] as Token).plain);
   }
   // `drug screen`, `MRI without contrast`: a cue within a name says nothing of it; one outside reaches all of its words.
-  if (all !== 0 || ((some & SAID.no) !== 0 && !deniesItself)) return false;
+  if ((all & ~SAID.no) !== 0) return false;
+  if ((some & SAID.no) !== 0 && !deniesItself && !isResult(telling, from, to)) return false;
   if (isAhead(tokens, sentence, from) || isNotYet(tokens, sentence, to)) return false;
   if (isLongAgo(telling, from, to)) return false;
   return telling.section === 'procedure' || isTold(telling, from, to);
+}
+
+/** `UPT negative`: what it found, and no denial of it. */
+function isResult({ tokens, sentence }: Telling, from: number, to: number): boolean {
+  const result = [1, 2].some((n) =>
+    /^(?:negative|neg|normal|unremarkable)$/.test(tokens[to + n]?.plain ?? ''),
+  );
+  if (!result) return false;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - BEFORE_REACH); at--)
+    if (/^(?:no|not|without|denies|denied|declined|never)$/.test(tokens[at]?.plain ?? '')) return false;
+  return true;
 }
 
 /** A word of intention before it, and no word of doing between the two. */
