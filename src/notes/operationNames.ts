@@ -193,7 +193,7 @@ tonsillectomy | 0CT P ~=0 Z Z
 adenoidectomy | 0CT Q ~=0 Z Z
 neck dissection | 07T R:1/L:2 0 Z Z
 septoplasty | 09S M ~0 Z Z
-carotid endarterectomy, cea | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
+carotid endarterectomy | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
 ivc filter, inferior vena cava filter | 06H 0 3 D Z
 picc, picc line, peripherally inserted central catheter | 02H V 3 3 Z
 central line, central venous catheter, central venous line, triple lumen catheter, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
@@ -226,7 +226,7 @@ cardioversion, cardioverted, defibrillated, dccv | 5A2 2 0 4 Z
 cpr, chest compressions, cardiopulmonary resuscitation | 5A1 2 0 1 2
 intra aortic balloon pump, iabp, intraaortic balloon pump | 5A0 2 2 1 0
 impella | 02H A 3 R Z + 5A0 2 2 1 D
-ecmo, extracorporeal membrane oxygenation | 5A1 5 2 central>F/va,arterial,venoarterial>G/vv,venovenous>H
+ecmo, extracorporeal membrane oxygenation | 5A1 5 2 2 central>F/va,arterial,venoarterial>G/vv,venovenous>H
 cardiopulmonary bypass | 5A1 2 2 1 Z
 evar, endovascular aortic aneurysm repair, endovascular aneurysm repair, endovascular abdominal aortic aneurysm repair | 04V 0 3 D Z
 tevar, thoracic endovascular aortic repair | 02V W 3 D Z

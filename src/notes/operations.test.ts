@@ -79,6 +79,12 @@ const GOLD: [string, string][] = [
   ['He was transfused 2 units of PRBC and 1 unit of platelets.', '30233N1 30233R1'],
   ['She received hemodialysis. CRRT was started.', '5A1D70Z 5A1D90Z'],
   ['Percutaneous tracheostomy and PEG tube placement were performed.', '0B113F4 0DH63UZ'],
+  ['He was placed on VV ECMO.', '5A1522H'],
+  ['EGD with PEG placement was performed.', '0DH63UZ'],
+  ['Left nephrectomy was performed, hand-assisted laparoscopic.', '0TT14ZZ'],
+  ['Vascular access and neonatal jaundice were reviewed; he was treated with phototherapy.', '6A601ZZ'],
+  ['Course: cephalomedullary nail L 12/8.', '0QS736Z'],
+  ['Course: intubated in the ED 3/1, extubated 3/6.', '0BH17EZ 5A1955Z'],
   // The long tail, by the index alone.
   ['Open esophagomyotomy was performed.', '0D840ZZ'],
   ['Laparoscopic hepatopexy failed; pylorectomy was performed.', '0DT70ZZ'],
@@ -100,6 +106,7 @@ test('what was not done, or not now, has no code', { skip }, () => {
     'Colonoscopy was deferred; he tolerated the diet.',
     'PMH: s/p appendectomy. Surgical history: CABG, performed in Boston.',
     'No intubation was required.',
+    'Thrombosis around a PICC line was treated.',
     'Risks of lumbar puncture were discussed and the form was completed.',
   ])
     assert.deepEqual(codesOf(text), [], text);

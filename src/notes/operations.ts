@@ -363,7 +363,7 @@ const OPEN_THINGS = new Set(nameWords('fracture wound tibia femur'));
 /** The nearest word for an approach; one before the name sooner than one behind it. */
 function approachSaid({ tokens, first, last, from, to }: Around): readonly string[] | null {
   let best: readonly string[] | null = null;
-  let nearest = NEAR + 1;
+  let nearest = NEAR + 3;
   for (let at = Math.max(first, from - NEAR); at < Math.min(last, to + NEAR); at++) {
     const { plain } = tokens[at] as Token;
     const approach = APPROACHES.get(plain);

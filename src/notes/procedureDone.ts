@@ -12,13 +12,15 @@ const DONE = words(
   `underwent performed done did completed received receiving receives given administered placed inserted obtained taken undergo
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
-evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced treated frozen fixed sutured closed biopsied
+evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced frozen fixed sutured closed biopsied
 aspirated viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
-  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative neg normal unremarkable notable remarkable sent',
+  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative notable remarkable sent',
 );
+/** They tell of it in their place. */
+const TELLING = words('had pod treated postoperative');
 /** Before the name: it is yet to be. */
 const AHEAD = words(
   `plan plans planned planning scheduled schedule scheduling will recommend recommends recommended recommending consider considered
@@ -63,7 +65,7 @@ export function tellsOfDoing({ tokens, sentence, section }: Telling): boolean {
   if (section === 'procedure' || section === 'course') return true;
   for (let at = sentence.from; at < sentence.to; at++) {
     const { plain } = tokens[at] as Token;
-    if (DONE.has(plain) || FOUND.has(plain) || plain === 'had' || plain === 'pod') return true;
+    if (DONE.has(plain) || FOUND.has(plain) || TELLING.has(plain)) return true;
   }
   return false;
 }
@@ -133,6 +135,7 @@ function isLongAgo({ tokens, sentence, section, asOf }: Telling, from: number, t
     if (isBefore && LONG_AGO.has(tokens[at - 1]?.plain ?? '')) return true;
     if (plain === 'age' && tokens[at - 1]?.plain === 'at') return true;
     if (plain === 'elsewhere') return true;
+    if (plain === 'last' && /^(?:week|month|year)$/.test(tokens[at + 1]?.plain ?? '')) return true;
     // `who had undergone`, `had been performed`: before what the story tells.
     const next = tokens[at + 1]?.plain ?? '';
     if (tellsStory && plain === 'had' && /^(?:undergone|been|had|previously|received)$/.test(next))
@@ -146,6 +149,7 @@ function isTold({ tokens, sentence, section }: Telling, from: number, to: number
     const { plain } = tokens[at] as Token;
     if (DONE.has(plain)) return true;
     if (at > to && FOUND.has(plain)) return true;
+    if (plain === 'treated' && at < to && /^(?:with|by)$/.test(tokens[at + 1]?.plain ?? '')) return true;
     if (plain === 'pod' || (plain === 'postoperative' && tokens[at + 1]?.plain === 'day')) return true;
     // `had an EGD` of the course; of the story it may be long ago.
     const tells = section === 'course' || section === null || section === 'diagnosis';

@@ -53,7 +53,7 @@ export const PROCEDURES = `
 32608 LR | vats biopsy nodule, thoracoscopic lung biopsy, vats wedge biopsy, thoracoscopy biopsy lung nodule, vats lung biopsy
 33208 | pacemaker implantation dual chamber, dual chamber pacemaker, dual chamber pacemaker placement, dual chamber pacemaker implanted
 33533 | coronary artery bypass, cabg, cabg lima, coronary artery bypass arterial graft
-35301 LR | carotid endarterectomy, cea
+35301 LR | carotid endarterectomy, endarterectomy carotid artery
 36415 | venipuncture, blood draw, blood drawn, phlebotomy specimen
 36475 LR | radiofrequency ablation saphenous vein, saphenous vein radiofrequency ablation, endovenous radiofrequency ablation, venous closure radiofrequency
 36556 | central venous catheter, central line placement, central line, triple lumen catheter

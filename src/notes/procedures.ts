@@ -266,14 +266,13 @@ function saysLess(
 function isIncluded(code: string, all: readonly string[]): boolean {
   const reaches = code.length === 7 ? INSPECTED.get(code.slice(0, 4)) : undefined;
   const approach = code[4];
-  return all.some(
-    (other) => other !== code && reaches?.test(other) === true && (other[4] === approach || approach === '0'),
-  );
+  const fits = (other: string) => other[4] === approach || approach === '0' || other === '0DH63UZ';
+  return all.some((other) => other !== code && reaches?.test(other) === true && fits(other));
 }
 
 /** What is examined → the operations on it. */
 const INSPECTED: ReadonlyMap<string, RegExp> = new Map([
-  ['0DJ0', /^(?:0D[^J][1-9]|0W3P|06L[23]|0F[79C])/],
+  ['0DJ0', /^(?:0D[^J][1-9]|0DH63U|0W3P|06L[23]|0F[79C])/],
   ['0DJD', /^(?:0D[^J][8A-Q]|0W3P|06LY)/],
   ['0FJB', /^0F[^J]/],
   ['0BJ0', /^(?:0B[^J]|07B7)/],
