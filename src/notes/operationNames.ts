@@ -58,7 +58,7 @@ jejunostomy tube placement, j tube placement, feeding jejunostomy | 0DH A ~3 U Z
 hemorrhoidectomy | 06B Y 0 Z C
 hemorrhoid banding | 06L Y 8 C C
 fistulotomy, fistulectomy anus | 0DB Q ~0 Z Z
-egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy, gastroduodenoscopy | 0DJ 0 8 Z Z
+egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy, gastroduodenoscopy | clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0W3 P 8 Z Z + !clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0DJ 0 8 Z Z
 egd biopsy, esophagogastroduodenoscopy biopsy, upper endoscopy biopsy | 0DB **6 8 Z X
 variceal banding, variceal ligation, band ligation, varices banded, varices banding, varices ligation | 06L stomach>2/=3 8 C Z
 egd clip, egd clipping, egd hemostasis, egd cautery, egd epinephrine, endoscopic hemostasis, egd clips, egd coagulation, endoscopic clipping, egd clipped, colonoscopy clip, colonoscopy hemostasis | 0W3 P 8 Z Z
@@ -129,7 +129,7 @@ hip hemiarthroplasty, hemiarthroplasty, bipolar hemiarthroplasty, hip bipolar pr
 total knee arthroplasty, total knee replacement, knee arthroplasty, knee replacement, tka, tkr | 0SR R:C/L:D 0 oxinium,zirconium>6/=J ${UNCEMENTED}
 unicompartmental knee arthroplasty, unicondylar knee arthroplasty, partial knee replacement, unicompartmental knee replacement | 0SR R:C/L:D 0 lateral>M/patellofemoral>N/L ${UNCEMENTED}
 total shoulder arthroplasty, total shoulder replacement, shoulder arthroplasty, shoulder replacement | 0RR R:J/L:K 0 J Z
-reverse shoulder arthroplasty, reverse total shoulder arthroplasty, reverse shoulder replacement | 0RR R:J/L:K 0 0 Z
+reverse shoulder arthroplasty, reverse total shoulder arthroplasty, reverse shoulder replacement, reverse total shoulder replacement | 0RR R:J/L:K 0 0 Z
 shoulder hemiarthroplasty | 0RR R:J/L:K 0 J 6
 total ankle arthroplasty, total ankle replacement | 0SR R:F/L:G 0 J ${UNCEMENTED}
 cephalomedullary nail, cephalomedullary nailing | 0QS R:6/L:7 ~3 6 Z
@@ -166,12 +166,19 @@ percutaneous drainage, ct guided drainage, ultrasound guided drainage, image gui
 thoracentesis | 0W9 R:9/L:B 3 Z diagnostic>X/=Z
 chest tube, chest tube placement, tube thoracostomy, pigtail chest | 0W9 R:9/L:B ~=3 0 Z
 paracentesis | 0W9 G 3 Z diagnostic>X/=Z
-pericardiocentesis | 0W9 D 3 Z diagnostic>X/=Z
+pericardiocentesis | 0W9 D 3 drain,catheter>0/=Z diagnostic>X/=Z
 pericardial window | 0W9 D ~0 drain,tube>0/=Z Z
 lumbar puncture, spinal tap, lp | 009 U 3 Z therapeutic>Z/=X
 bone marrow biopsy, bone marrow aspiration, bone marrow aspirate | 07D sternum>Q/=R 3 Z X
 liver biopsy | 0FB 0 ~3 Z X
 kidney biopsy, renal biopsy | 0TB R:0/L:1 ~3 Z X
+muscle biopsy | 0KB * ~0 Z X
+pleural biopsy | 0BB R:N/L:P ~3 Z X
+thyroid biopsy, thyroid fna, fine needle aspiration thyroid, thyroid nodule aspiration | 0GB R:H/L:G ~=3 Z X
+breast biopsy, breast core biopsy | 0HB R:T/L:U/B:V ~3 Z X
+lung biopsy | 0BB * ~3 Z X
+bone biopsy | 0QB,0PB * ~3 Z X
+pancreas biopsy | 0FB G ~3 Z X
 prostate biopsy | 0VB 0 ~3 Z X
 temporal artery biopsy | 03B R:S/L:T 0 Z X
 brain biopsy, stereotactic biopsy brain | 00B frontal,temporal,parietal,occipital>7/cerebellum>C/=0 ~3 Z X
