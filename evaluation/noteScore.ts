@@ -117,7 +117,7 @@ export function scoreProcedures(
   return {
     code: compare(gold, found),
     table: compareCategories({ gold, optional, found }),
-    isAsked: [...note.gold.map(({ code }) => code), ...note.optional, ...note.absent].some(counts),
+    isAsked: [...note.gold.map(({ code }) => code), ...note.absent].some(counts),
     details: [
       ...missed.map(({ code, start, end }) => ({
         kind: 'missed' as const,

@@ -58,7 +58,7 @@ jejunostomy tube placement, j tube placement, feeding jejunostomy | 0DH A ~3 U Z
 hemorrhoidectomy | 06B Y 0 Z C
 hemorrhoid banding | 06L Y 8 C C
 fistulotomy, fistulectomy anus | 0DB Q ~0 Z Z
-egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy | 0DJ 0 8 Z Z
+egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy, gastroduodenoscopy | clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0W3 P 8 Z Z + !clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0DJ 0 8 Z Z
 egd biopsy, esophagogastroduodenoscopy biopsy, upper endoscopy biopsy | 0DB **6 8 Z X
 variceal banding, variceal ligation, band ligation, varices banded, varices banding, varices ligation | 06L stomach>2/=3 8 C Z
 egd clip, egd clipping, egd hemostasis, egd cautery, egd epinephrine, endoscopic hemostasis, egd clips, egd coagulation, endoscopic clipping, egd clipped, colonoscopy clip, colonoscopy hemostasis | 0W3 P 8 Z Z
@@ -129,7 +129,7 @@ hip hemiarthroplasty, hemiarthroplasty, bipolar hemiarthroplasty, hip bipolar pr
 total knee arthroplasty, total knee replacement, knee arthroplasty, knee replacement, tka, tkr | 0SR R:C/L:D 0 oxinium,zirconium>6/=J ${UNCEMENTED}
 unicompartmental knee arthroplasty, unicondylar knee arthroplasty, partial knee replacement, unicompartmental knee replacement | 0SR R:C/L:D 0 lateral>M/patellofemoral>N/L ${UNCEMENTED}
 total shoulder arthroplasty, total shoulder replacement, shoulder arthroplasty, shoulder replacement | 0RR R:J/L:K 0 J Z
-reverse shoulder arthroplasty, reverse total shoulder arthroplasty, reverse shoulder replacement | 0RR R:J/L:K 0 0 Z
+reverse shoulder arthroplasty, reverse total shoulder arthroplasty, reverse shoulder replacement, reverse total shoulder replacement | 0RR R:J/L:K 0 0 Z
 shoulder hemiarthroplasty | 0RR R:J/L:K 0 J 6
 total ankle arthroplasty, total ankle replacement | 0SR R:F/L:G 0 J ${UNCEMENTED}
 cephalomedullary nail, cephalomedullary nailing | 0QS R:6/L:7 ~3 6 Z
@@ -166,12 +166,19 @@ percutaneous drainage, ct guided drainage, ultrasound guided drainage, image gui
 thoracentesis | 0W9 R:9/L:B 3 Z diagnostic>X/=Z
 chest tube, chest tube placement, tube thoracostomy, pigtail chest | 0W9 R:9/L:B ~=3 0 Z
 paracentesis | 0W9 G 3 Z diagnostic>X/=Z
-pericardiocentesis | 0W9 D 3 Z diagnostic>X/=Z
+pericardiocentesis | 0W9 D 3 drain,catheter>0/=Z diagnostic>X/=Z
 pericardial window | 0W9 D ~0 drain,tube>0/=Z Z
 lumbar puncture, spinal tap, lp | 009 U 3 Z therapeutic>Z/=X
 bone marrow biopsy, bone marrow aspiration, bone marrow aspirate | 07D sternum>Q/=R 3 Z X
 liver biopsy | 0FB 0 ~3 Z X
 kidney biopsy, renal biopsy | 0TB R:0/L:1 ~3 Z X
+muscle biopsy | 0KB * ~0 Z X
+pleural biopsy | 0BB R:N/L:P ~3 Z X
+thyroid biopsy, thyroid fna, fine needle aspiration thyroid, thyroid nodule aspiration | 0GB R:H/L:G ~=3 Z X
+breast biopsy, breast core biopsy | 0HB R:T/L:U/B:V ~3 Z X
+lung biopsy | 0BB * ~3 Z X
+bone biopsy | 0QB,0PB * ~3 Z X
+pancreas biopsy | 0FB G ~3 Z X
 prostate biopsy | 0VB 0 ~3 Z X
 temporal artery biopsy | 03B R:S/L:T 0 Z X
 brain biopsy, stereotactic biopsy brain | 00B frontal,temporal,parietal,occipital>7/cerebellum>C/=0 ~3 Z X
@@ -187,15 +194,16 @@ tissue expander | 0HH R:T/L:U/B:V 0 N Z
 total thyroidectomy, thyroidectomy | 0GT K ~=0 Z Z
 thyroid lobectomy, hemithyroidectomy | 0GT R:H/L:G ~=0 Z Z
 parathyroidectomy | 0GT ** ~=0 Z Z
-tracheostomy, tracheostomy placement | 0B1 1 percutaneous>3/=0 F 4
+tracheostomy, tracheostomy placement, trach placement, trach placed, trached | 0B1 1 percutaneous>3/=0 F 4
+trach peg, trach peg placement | 0B1 1 percutaneous>3/=0 F 4 + 0DH 6 3 U Z
 tonsillectomy | 0CT P ~=0 Z Z
 adenoidectomy | 0CT Q ~=0 Z Z
 neck dissection | 07T R:1/L:2 0 Z Z
 septoplasty | 09S M ~0 Z Z
-carotid endarterectomy, cea | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
+carotid endarterectomy | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
 ivc filter, inferior vena cava filter | 06H 0 3 D Z
 picc, picc line, peripherally inserted central catheter | 02H V 3 3 Z
-central line, central venous catheter, central venous line, triple lumen catheter, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
+central line, central venous catheter, central venous line, triple lumen catheter, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
 port placement, port a cath, mediport, portacath, chest port | 0JH 6 0 W Z + 02H V 3 3 Z
 left heart catheterization, left heart cath, lhc, cardiac catheterization, cardiac cath, heart catheterization | 4A0 2 3 N 7
 right heart catheterization, right heart cath, rhc | 4A0 2 3 N 6
@@ -225,7 +233,7 @@ cardioversion, cardioverted, defibrillated, dccv | 5A2 2 0 4 Z
 cpr, chest compressions, cardiopulmonary resuscitation | 5A1 2 0 1 2
 intra aortic balloon pump, iabp, intraaortic balloon pump | 5A0 2 2 1 0
 impella | 02H A 3 R Z + 5A0 2 2 1 D
-ecmo, extracorporeal membrane oxygenation | 5A1 5 2 central>F/va,arterial,venoarterial>G/vv,venovenous>H
+ecmo, extracorporeal membrane oxygenation | 5A1 5 2 2 central>F/va,arterial,venoarterial>G/vv,venovenous>H
 cardiopulmonary bypass | 5A1 2 2 1 Z
 evar, endovascular aortic aneurysm repair, endovascular aneurysm repair, endovascular abdominal aortic aneurysm repair | 04V 0 3 D Z
 tevar, thoracic endovascular aortic repair | 02V W 3 D Z
@@ -250,11 +258,12 @@ aneurysm coiling, aneurysm coil embolization, endovascular coiling, aneurysm coi
 mechanical thrombectomy, cerebral thrombectomy, endovascular thrombectomy, mca thrombectomy, thrombectomy middle cerebral artery | 03C G 3 Z retriever,stentriever,solitaire,trevo>7/=Z
 tpa, alteplase, tenecteplase, tnk, thrombolysis | 3E0 3 3 1 7
 icp monitor, intracranial pressure monitor | 4A1 0 3 B D
+weaned ventilator, ventilator days, ventilator hours | 5A1 9 ^345 5 Z
 intubation, intubated, endotracheal intubation, reintubated, reintubation | 0BH 1 7 E Z + 5A1 9 ^345 5 Z
 mechanical ventilation, mechanically ventilated, ventilated, ventilator support, ventilatory support, placed ventilator, vent support | 5A1 9 ^345/4 5 Z
 bipap, noninvasive ventilation, cpap, noninvasive positive pressure ventilation | 5A0 9 ^345/3 5 7
 high flow nasal cannula, hfnc, high flow oxygen | 5A0 9 ^345/3 5 A
-hemodialysis, dialysis, hd session, dialyzed, dialysed | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
+hemodialysis, dialysis, hd session, dialyzed, dialysed, ihd | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
 crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration | 5A1 D 9 0 Z
 peritoneal dialysis | 3E1 M 3 9 Z
 plasmapheresis, plasma exchange, plex | 6A5 5 sessions,multiple,daily>1/0 Z 3
@@ -283,7 +292,7 @@ vitrectomy | 08B R:4/L:5 3 Z Z
 electroconvulsive therapy, ect | GZB bilateral>2/unilateral>0/4 Z Z Z
 alcohol detoxification, detoxification, medical detox, alcohol detox, opioid detoxification | HZ2 Z Z Z Z
 hepatitis b vaccine, hepatitis b vaccination, hep b vaccine | 3E0 2 3 4 Z
-phototherapy | 6A6 0 single>0/=1 Z Z Z
+phototherapy | 6A6 0 single>0/=1 Z Z
 `;
 
 /** Read by rules of their own: the number of vessels, stents, grafts and levels decides. */

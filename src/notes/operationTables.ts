@@ -72,6 +72,16 @@ frontal lobe = Brain
 temporal lobe = Brain
 parietal lobe = Brain
 occipital lobe = Brain
+heel = Tarsal
+thigh = Upper Leg Muscle
+leg = Lower Leg Muscle
+calf = Lower Leg Muscle
+arm = Upper Arm Muscle
+forearm = Lower Arm and Wrist Muscle
+foot = Foot Muscle
+hand = Hand Muscle
+buttock = Hip Muscle
+abdomen wall = Abdomen Muscle
 thigh = Upper Leg
 leg = Lower Leg
 perirectal = Perineum
@@ -141,7 +151,8 @@ interface Part {
 
 interface Table {
   rows: readonly (readonly PcsRowAxis[])[];
-  parts: readonly Part[];
+  /** First word of a name → the names that begin with it, and the body parts that they name. */
+  names: ReadonlyMap<string, readonly { words: readonly string[]; part: Part }[]>;
 }
 
 /** How each of the characters 4 to 7 is wanted: those that would do, the best first; `given` when words of the text said so. */
@@ -187,7 +198,8 @@ export class OperationTables {
         rows.flatMap(([part]) => part?.labels.map((one) => [one.character, one.label] as const) ?? []),
       );
       const parts = [...labels].map(([character, label]) => partOf(character, label, this.#key?.get(label)));
-      table = { rows, parts };
+      const names = parts.flatMap((part) => part.names.map((words) => ({ words, part })));
+      table = { rows, names: Map.groupBy(names, ({ words }) => words[0] ?? '') };
       this.#tables.set(id, table);
     }
     return table;
@@ -203,7 +215,7 @@ export class OperationTables {
     }
     let best: { filled: Filled; rank: number } | null = null;
     for (const row of rows) {
-      const one = fillRow(id, row, wanted);
+      const one = fillRow(id, rows, row, wanted);
       if (one && (!best || one.rank < best.rank)) best = one;
     }
     return best?.filled ?? null;
@@ -216,12 +228,10 @@ export class OperationTables {
   partsNamed(tables: readonly string[], said: ReadonlyMap<string, number>, each: boolean): Named[][] {
     const groups = new Map<string, { parts: Named[]; words: readonly string[]; far: number }>();
     for (const table of tables)
-      for (const { character, side, label, names } of this.#table(table).parts) {
-        const best = bestSaid(names, said);
-        if (!best) continue;
-        const key = `${table} ${label}`;
-        const group = groups.get(key) ?? { parts: [], ...best };
-        group.parts.push({ table, character, side, words: best.words });
+      for (const [part, { words, far }] of this.#partsSaid(table, said)) {
+        const key = `${table} ${part.label}`;
+        const group = groups.get(key) ?? { parts: [], words, far };
+        group.parts.push({ table, character: part.character, side: part.side, words });
         groups.set(key, group);
       }
     const ranked = [...groups.values()].sort((a, b) => b.words.length - a.words.length || a.far - b.far);
@@ -231,21 +241,28 @@ export class OperationTables {
     );
     return (each ? kept : kept.slice(0, 1)).map(({ parts }) => parts);
   }
-}
 
-function bestSaid(
-  names: Part['names'],
-  said: ReadonlyMap<string, number>,
-): { words: readonly string[]; far: number } | null {
-  let best: { words: readonly string[]; far: number } | null = null;
-  for (const words of names) {
-    if (words.length === 0 || words.length < (best?.words.length ?? 0)) continue;
-    let far = 0;
-    for (const word of words) far = Math.max(far, said.get(word) ?? Number.POSITIVE_INFINITY);
-    if (Number.isFinite(far) && (!best || words.length > best.words.length || far < best.far))
-      best = { words, far };
+  /** By each body part that is said the longest of its names, the nearest of several. */
+  #partsSaid(
+    table: string,
+    said: ReadonlyMap<string, number>,
+  ): Map<Part, { words: readonly string[]; far: number }> {
+    const best = new Map<Part, { words: readonly string[]; far: number }>();
+    const { names } = this.#table(table);
+    for (const first of said.keys())
+      for (const { words, part } of names.get(first) ?? []) {
+        if (!words.every((word) => said.has(word))) continue;
+        const far = Math.max(...words.map((word) => said.get(word) ?? 0));
+        const known = best.get(part);
+        if (
+          !known ||
+          words.length > known.words.length ||
+          (words.length === known.words.length && far < known.far)
+        )
+          best.set(part, { words, far });
+      }
+    return best;
   }
-  return best;
 }
 
 const SIDED = /,? ?\b(right|left|bilateral)\b,? ?/i;
@@ -271,6 +288,7 @@ function partOf(character: string, label: string, includes: readonly string[] = 
 /** Worse by one for each wanted character passed over, more for one that the text itself said. */
 function fillRow(
   id: string,
+  rows: Table['rows'],
   row: readonly PcsRowAxis[],
   wanted: readonly Wanted[],
 ): { filled: Filled; rank: number } | null {
@@ -289,9 +307,17 @@ function fillRow(
     code += character;
     rank += at < 0 ? 1 : at;
     const label = axis.labels.find((one) => one.character === character)?.label ?? '';
-    if (!given && n > 0 && only === undefined)
-      missing.push(`${axis.title.toLowerCase()} not stated: ${label} taken`);
-    if (!given && n === 0) missing.push(`body part not stated: ${label} taken`);
+    if (!given && (n === 0 || hasChoice(rows, code[3] as string, n)))
+      missing.push(`${n === 0 ? 'body part' : axis.title.toLowerCase()} not stated: ${label} taken`);
   }
   return { filled: { code, missing }, rank };
+}
+
+/** Do the rows of a body part have more than one value for a character? */
+function hasChoice(rows: Table['rows'], part: string, n: number): boolean {
+  const values = new Set<string>();
+  for (const row of rows)
+    if (row[0]?.labels.some(({ character }) => character === part))
+      for (const { character } of row[n]?.labels ?? []) values.add(character);
+  return values.size > 1;
 }

@@ -47,14 +47,17 @@ export function nameWord(word: string): string {
   return word.includes('&') ? word : sameStem(stemOf(fold(word)));
 }
 
-/** A word of a text as the lists have it; `I & D` is one. */
+const REGIONS: Record<string, string> = { c: 'cervical', t: 'thoracic', l: 'lumbar' };
+
+/** A word of a text as the lists have it; `I & D` is one, `L4` says the lumbar spine. */
 export function wordAt(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   if (token?.kind !== 'word' && token?.kind !== 'number') return '';
   const next = tokens[at + 2];
   if (token.plain.length === 1 && tokens[at + 1]?.plain === '&' && next?.plain.length === 1)
     return `${token.plain}&${next.plain}`;
-  return sameStem(token.stem);
+  const region = /^[ctl]\d{1,2}$/.test(token.plain) ? REGIONS[token.plain[0] as string] : undefined;
+  return region === undefined ? sameStem(token.stem) : nameWord(region);
 }
 
 /** Each name under each of its words: it is tried at the first that stands in a text. */

@@ -12,7 +12,8 @@ import { byWord, nameWord, nameWords, spanOf, wordAt } from './operationWords.ts
 import type { Sentence, Token } from './tokens.ts';
 
 export interface Operated {
-  codes: Filled[];
+  /** Worked out when they are asked for. */
+  codes(): Filled[];
   /** Tokens of the name, in order. */
   named: readonly number[];
   /** The same for every mention of this operation. */
@@ -119,22 +120,16 @@ export interface Theatre {
 
 /** Every operation that the sentence names, whether or not it was done. */
 export function operationsIn(theatre: Theatre, sentence: Sentence): Operated[] {
-  const { edition, asOf, tokens } = theatre;
+  const { tokens } = theatre;
   const found: Operated[] = [];
   const named = new Set<number>();
-  const tables = () => tablesOf(edition, asOf);
   for (let at = sentence.from; at < sentence.to; at++) {
     for (const name of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, name.words);
       if (span === null) continue;
       for (const one of span) named.add(one);
-      const around = aroundOf(theatre, sentence, at, span.at(-1) as number);
-      const codes =
-        typeof name.templates === 'string'
-          ? counted(tables(), name.templates, around)
-          : name.templates.flatMap((template) => codesOf(tables(), template, around));
       found.push({
-        codes: [...codes, ...robotOf(codes, around)],
+        codes: () => namedCodes(theatre, name, aroundOf(theatre, sentence, at, span.at(-1) as number)),
         named: span,
         name: name.key,
         rule: 'ICD-10-PCS tables, by our list of operation names',
@@ -143,10 +138,19 @@ export function operationsIn(theatre: Theatre, sentence: Sentence): Operated[] {
   }
   for (let at = sentence.from; at < sentence.to; at++) {
     if (named.has(at)) continue;
-    const one = indexed(theatre, sentence, at, tables);
+    const one = indexed(theatre, sentence, at);
     if (one) found.push(one);
   }
   return found;
+}
+
+function namedCodes({ edition, asOf }: Theatre, { templates }: Name, around: Around): Filled[] {
+  const tables = tablesOf(edition, asOf);
+  const codes =
+    typeof templates === 'string'
+      ? counted(tables, templates, around)
+      : templates.flatMap((template) => codesOf(tables, template, around));
+  return [...codes, ...robotOf(codes, around)];
 }
 
 function tablesOf(edition: Edition, asOf: IsoDate): OperationTables {
@@ -209,14 +213,11 @@ function sideSaid(said: ReadonlyMap<string, number>): Side | null {
   return right === left ? null : right ? 'right' : 'left';
 }
 
-const REGIONS: Record<string, string> = { c: 'cervical', t: 'thoracic', l: 'lumbar' };
+const LUMBOSACRAL = nameWords('lumbosacral');
 
-/** `L4-5` says the lumbar spine, `L5-S1` its end as well. */
-function levelWords(tokens: readonly Token[], at: number): string[] {
-  const { plain } = tokens[at] as Token;
-  if (!/^[ctl]\d{1,2}$/.test(plain)) return [];
-  const region = nameWords(REGIONS[plain[0] as string] as string);
-  return plain === 'l5' && tokens[at + 2]?.plain === 's1' ? [...region, ...nameWords('lumbosacral')] : region;
+/** `L5-S1` says the end of the lumbar spine as well. */
+function levelWords(tokens: readonly Token[], at: number): readonly string[] {
+  return tokens[at]?.plain === 'l5' && tokens[at + 2]?.plain === 's1' ? LUMBOSACRAL : [];
 }
 
 function holds(when: Condition, said: ReadonlyMap<string, number>): boolean {
@@ -362,7 +363,7 @@ const OPEN_THINGS = new Set(nameWords('fracture wound tibia femur'));
 /** The nearest word for an approach; one before the name sooner than one behind it. */
 function approachSaid({ tokens, first, last, from, to }: Around): readonly string[] | null {
   let best: readonly string[] | null = null;
-  let nearest = NEAR + 1;
+  let nearest = NEAR + 3;
   for (let at = Math.max(first, from - NEAR); at < Math.min(last, to + NEAR); at++) {
     const { plain } = tokens[at] as Token;
     const approach = APPROACHES.get(plain);
@@ -375,11 +376,14 @@ function approachSaid({ tokens, first, last, from, to }: Around): readonly strin
   return best;
 }
 
-/** `for 36 hours`, `x 5 days`, `overnight`. */
-function hoursSaid({ tokens, first, last }: Around): number | null {
+/** `for 36 hours`, `x 5 days`, `overnight`; `intubated 3/1, extubated 3/6`. */
+function hoursSaid({ tokens, first, last, said }: Around): number | null {
+  const dates: number[] = [];
   for (let at = first; at < last; at++) {
     const { plain, kind } = tokens[at] as Token;
     if (plain === 'overnight') return 12;
+    const day = tokens[at + 1]?.plain === '/' ? Number(tokens[at + 2]?.plain) : Number.NaN;
+    if (kind === 'number' && day >= 1 && day <= 31) dates.push(Number(plain) * DAYS_OF_MONTH + day);
     const number = kind === 'number' ? Number.parseFloat(plain) : NUMBERS.get(plain);
     if (number === undefined || Number.isNaN(number)) continue;
     const unit = tokens[tokens[at + 1]?.plain === '-' ? at + 2 : at + 1]?.plain ?? '';
@@ -390,8 +394,13 @@ function hoursSaid({ tokens, first, last }: Around): number | null {
     if (/^(?:h|hr|hrs|hour|hours)$/.test(unit)) return number + step;
     if (/^(?:d|day|days)$/.test(unit) && !/^(?:hospital|post|pod)$/.test(before)) return number * 24 + step;
   }
-  return null;
+  const [from, to] = dates;
+  const ends = from !== undefined && to !== undefined && to > from && said.has(EXTUBATED);
+  return ends ? (to - from) * 24 : null;
 }
+
+const DAYS_OF_MONTH = 30;
+const [EXTUBATED] = nameWords('extubated') as [string];
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, n) => [word, n + 1]),
@@ -412,27 +421,22 @@ const ROBOTS = nameWords('robotic robot robotically');
 const OPERATION_NAME = /(?:tomy|plasty|pexy|scopy|rrhaphy|centesis|desis|lysis)$/;
 
 /** The long tail: a main term of the index that the list does not have. */
-function indexed(
-  theatre: Theatre,
-  sentence: Sentence,
-  at: number,
-  tables: () => OperationTables,
-): Operated | null {
+function indexed(theatre: Theatre, sentence: Sentence, at: number): Operated | null {
   const { plain } = theatre.tokens[at] as Token;
   if (!OPERATION_NAME.test(plain)) return null;
-  const leads = operationsOfIndex(theatre.edition, theatre.asOf).get(plain);
+  const { edition, asOf } = theatre;
+  const leads = operationsOfIndex(edition, asOf).get(plain);
   if (!leads) return null;
-  const around = aroundOf(theatre, sentence, at, at);
-  const own = leadsWanted(leads, around);
-  const codes = own.length === 0 ? [] : indexedCodes(tables(), own, around);
-  return codes.length === 0
-    ? null
-    : {
-        codes: [...codes, ...robotOf(codes, around)],
-        named: [at],
-        name: plain,
-        rule: `ICD-10-PCS index: ${plain}, and its tables`,
-      };
+  return {
+    codes: () => {
+      const around = aroundOf(theatre, sentence, at, at);
+      const codes = indexedCodes(tablesOf(edition, asOf), leadsWanted(leads, around), around);
+      return [...codes, ...robotOf(codes, around)];
+    },
+    named: [at],
+    name: plain,
+    rule: `ICD-10-PCS index: ${plain}, and its tables`,
+  };
 }
 
 function operationsOfIndex(edition: Edition, asOf: IsoDate): ReadonlyMap<string, readonly string[]> {

@@ -12,13 +12,15 @@ const DONE = words(
   `underwent performed done did completed received receiving receives given administered placed inserted obtained taken undergo
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
-evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced fixed sutured closed biopsied
-aspirated dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
+evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced frozen fixed sutured closed biopsied
+aspirated embolized coiled sampled viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
-  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative notable remarkable',
+  'showed shows revealed demonstrated disclosed found confirmed yielded identified negative notable remarkable sent',
 );
+/** They tell of it in their place. */
+const TELLING = words('had pod treated postoperative');
 /** Before the name: it is yet to be. */
 const AHEAD = words(
   `plan plans planned planning scheduled schedule scheduling will recommend recommends recommended recommending consider considered
@@ -60,10 +62,10 @@ export interface Telling {
 /** Could the sentence tell of something done at all? */
 export function tellsOfDoing({ tokens, sentence, section }: Telling): boolean {
   if (NEVER.has(section)) return false;
-  if (section === 'procedure') return true;
+  if (section === 'procedure' || section === 'course') return true;
   for (let at = sentence.from; at < sentence.to; at++) {
     const { plain } = tokens[at] as Token;
-    if (DONE.has(plain) || FOUND.has(plain) || plain === 'had' || plain === 'pod') return true;
+    if (DONE.has(plain) || FOUND.has(plain) || TELLING.has(plain)) return true;
   }
   return false;
 }
@@ -82,10 +84,22 @@ export function wasDone(telling: Telling, named: readonly number[]): boolean {
     deniesItself ||= NAMED_SO.has((tokens[at] as Token).plain);
   }
   // `drug screen`, `MRI without contrast`: a cue within a name says nothing of it; one outside reaches all of its words.
-  if (all !== 0 || ((some & SAID.no) !== 0 && !deniesItself)) return false;
+  if ((all & ~SAID.no) !== 0) return false;
+  if ((some & SAID.no) !== 0 && !deniesItself && !isResult(telling, from, to)) return false;
   if (isAhead(tokens, sentence, from) || isNotYet(tokens, sentence, to)) return false;
   if (isLongAgo(telling, from, to)) return false;
   return telling.section === 'procedure' || isTold(telling, from, to);
+}
+
+/** `UPT negative`: what it found, and no denial of it. */
+function isResult({ tokens, sentence }: Telling, from: number, to: number): boolean {
+  const result = [1, 2].some((n) =>
+    /^(?:negative|neg|normal|unremarkable)$/.test(tokens[to + n]?.plain ?? ''),
+  );
+  if (!result) return false;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - BEFORE_REACH); at--)
+    if (/^(?:no|not|without|denies|denied|declined|never)$/.test(tokens[at]?.plain ?? '')) return false;
+  return true;
 }
 
 /** A word of intention before it, and no word of doing between the two. */
@@ -121,6 +135,7 @@ function isLongAgo({ tokens, sentence, section, asOf }: Telling, from: number, t
     if (isBefore && LONG_AGO.has(tokens[at - 1]?.plain ?? '')) return true;
     if (plain === 'age' && tokens[at - 1]?.plain === 'at') return true;
     if (plain === 'elsewhere') return true;
+    if (plain === 'last' && /^(?:week|month|year)$/.test(tokens[at + 1]?.plain ?? '')) return true;
     // `who had undergone`, `had been performed`: before what the story tells.
     const next = tokens[at + 1]?.plain ?? '';
     if (tellsStory && plain === 'had' && /^(?:undergone|been|had|previously|received)$/.test(next))
@@ -134,16 +149,21 @@ function isTold({ tokens, sentence, section }: Telling, from: number, to: number
     const { plain } = tokens[at] as Token;
     if (DONE.has(plain)) return true;
     if (at > to && FOUND.has(plain)) return true;
+    if (plain === 'treated' && at < to && /^(?:with|by)$/.test(tokens[at + 1]?.plain ?? '')) return true;
     if (plain === 'pod' || (plain === 'postoperative' && tokens[at + 1]?.plain === 'day')) return true;
-    // `Course: cephalomedullary nail 12/8`
-    if (section === 'course' && at > to && at <= to + 4 && isDate(tokens, at)) return true;
     // `had an EGD` of the course; of the story it may be long ago.
     const tells = section === 'course' || section === null || section === 'diagnosis';
     if (plain === 'had' && at < from && from - at <= HAD_REACH && tells) return true;
   }
-  return false;
+  // `Course: cephalomedullary nail 12/8.` `Empyema: L chest tube.`
+  return section === 'course' && isTelegraphic(tokens, sentence);
 }
 
-function isDate(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number' && tokens[at + 1]?.plain === '/' && tokens[at + 2]?.kind === 'number';
+const VERBS = words(
+  'is was are were be been being has had have will can could did does do continue continues follow',
+);
+const TELEGRAM = 16;
+
+function isTelegraphic(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  return to - from <= TELEGRAM && !tokens.slice(from, to).some(({ plain }) => VERBS.has(plain));
 }

@@ -16,7 +16,7 @@ export const PROCEDURES = `
 12001 | simple laceration repair, laceration repaired sutures, simple closure laceration, laceration sutured, laceration repair, laceration closed sutures
 13121 | complex laceration repair, complex repair leg, complex repair arm, complex repair scalp, complex closure scalp, complex closure arm, complex closure leg
 14040 | local flap hand, advancement flap hand, rotation flap forehead, advancement flap cheek, rotation flap cheek, local flap foot, rotation flap neck
-17000 | cryotherapy actinic keratosis, actinic keratosis frozen, cryosurgery actinic keratosis, liquid nitrogen actinic keratosis, actinic keratoses liquid nitrogen
+17000 | cryotherapy actinic keratosis, actinic keratosis frozen, cryosurgery actinic keratosis, liquid nitrogen actinic keratosis, actinic keratoses liquid nitrogen, aks liquid nitrogen, ak liquid nitrogen, ak cryotherapy, aks cryotherapy, aks frozen
 17110 | cryotherapy warts, warts frozen, wart cryotherapy, liquid nitrogen wart, warts treated liquid nitrogen, cryosurgery warts
 17311 | mohs surgery, mohs first stage, mohs micrographic surgery, mohs excision
 19083 LR | core biopsy breast ultrasound, ultrasound guided breast biopsy, breast core needle biopsy ultrasound
@@ -53,7 +53,7 @@ export const PROCEDURES = `
 32608 LR | vats biopsy nodule, thoracoscopic lung biopsy, vats wedge biopsy, thoracoscopy biopsy lung nodule, vats lung biopsy
 33208 | pacemaker implantation dual chamber, dual chamber pacemaker, dual chamber pacemaker placement, dual chamber pacemaker implanted
 33533 | coronary artery bypass, cabg, cabg lima, coronary artery bypass arterial graft
-35301 LR | carotid endarterectomy, cea
+35301 LR | carotid endarterectomy, endarterectomy carotid artery
 36415 | venipuncture, blood draw, blood drawn, phlebotomy specimen
 36475 LR | radiofrequency ablation saphenous vein, saphenous vein radiofrequency ablation, endovenous radiofrequency ablation, venous closure radiofrequency
 36556 | central venous catheter, central line placement, central line, triple lumen catheter

@@ -73,12 +73,12 @@ export function proceduresIn(
   if (!tellsOfDoing(telling)) return [];
   const found = doing.inpatient ? operated(doing, sentence) : served(doing, sentence, section);
   const done = found.filter(({ named }) => wasDone(telling, named));
-  return longest(done).flatMap(({ codes }) => codes);
+  return longest(done).flatMap(({ codes }) => codes());
 }
 
 /** What a name comes to, before it is known whether it was done. */
 interface Found {
-  codes: Done[];
+  codes(): Done[];
   /** Tokens of the name, in order. */
   named: readonly number[];
   isDrug: boolean;
@@ -106,9 +106,10 @@ function operated(doing: Doing, sentence: Sentence): Found[] {
   return operationsIn(theatre, sentence).map(({ codes, named, name, rule }) => ({
     named,
     isDrug: false,
-    codes: codes.flatMap(
-      ({ code, missing }, n) => doneOf(doing, code, named, rule, missing, `${name} ${n}`) ?? [],
-    ),
+    codes: () =>
+      codes().flatMap(
+        ({ code, missing }, n) => doneOf(doing, { code, named, rule, missing, name: `${name} ${n}` }) ?? [],
+      ),
   }));
 }
 
@@ -128,15 +129,28 @@ function sideOf(doing: Doing, sentence: Sentence) {
   };
 }
 
-const SIDES_OF = new WeakMap<readonly Token[], ReturnType<typeof sidesIn>>();
+/** What is looked up once a note. */
+interface Memo {
+  sides: ReturnType<typeof sidesIn> | undefined;
+  /** Null: not to be reported on the date. */
+  refs: Map<string, CodeRef | null>;
+}
+
+const MEMOS = new WeakMap<readonly Token[], Memo>();
+
+function memoOf(tokens: readonly Token[]): Memo {
+  let memo = MEMOS.get(tokens);
+  if (!memo) {
+    memo = { sides: undefined, refs: new Map() };
+    MEMOS.set(tokens, memo);
+  }
+  return memo;
+}
 
 function sideOfPlaces(tokens: readonly Token[], places: readonly string[]): Side | null {
-  let all = SIDES_OF.get(tokens);
-  if (!all) {
-    all = sidesIn(tokens);
-    SIDES_OF.set(tokens, all);
-  }
-  const sides = new Set(places.flatMap((place) => [...(all.get(place) ?? [])]));
+  const memo = memoOf(tokens);
+  memo.sides ??= sidesIn(tokens);
+  const sides = new Set(places.flatMap((place) => [...(memo.sides?.get(place) ?? [])]));
   return sides.size === 1 ? ([...sides][0] as Side) : null;
 }
 
@@ -149,17 +163,13 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
       const span = spanOf(tokens, sentence, at, phrase.words);
       // Of the laboratory an operation's report tells what was known before.
       if (span === null || (section === 'procedure' && LABORATORY.test(phrase.code))) continue;
-      const missing =
-        phrase.isSided && doing.sideNear(at, span.at(-1) as number) === null
-          ? ['laterality not stated: modifier RT or LT']
-          : [];
-      const done = doneOf(doing, phrase.code, span, 'Procedure by our list of operation names', missing);
-      if (done) found.push({ codes: [done], named: span, isDrug: false });
+      found.push({ codes: () => servedCodes(doing, phrase, span), named: span, isDrug: false });
     }
     for (const { words, code } of isGiven ? (DRUGS.get(wordAt(tokens, at)) ?? []) : []) {
       const span = spanOf(tokens, sentence, at, words);
-      const done = span && doneOf(doing, code, span, 'Drug given, by our list; the dose decides the units');
-      if (done) found.push({ codes: [done], named: span, isDrug: true });
+      if (span === null) continue;
+      const given = { code, named: span, missing: [], name: code, rule: DRUG_RULE };
+      found.push({ codes: () => [doneOf(doing, given) ?? []].flat(), named: span, isDrug: true });
     }
   }
   return found;
@@ -170,49 +180,99 @@ function gave(tokens: readonly Token[], { from, to }: Sentence): boolean {
   return false;
 }
 
+const DRUG_RULE = 'Drug given, by our list; the dose decides the units';
+
+function servedCodes(doing: Doing, { words, code, isSided }: Phrase, named: readonly number[]): Done[] {
+  const lacksSide = isSided && doing.sideNear(named[0] as number, named.at(-1) as number) === null;
+  const done = doneOf(doing, {
+    code,
+    named,
+    missing: lacksSide ? ['laterality not stated: modifier RT or LT'] : [],
+    name: words.join(' '),
+    rule: 'Procedure by our list of operation names',
+  });
+  return done ? [done] : [];
+}
+
 function doneOf(
   doing: Doing,
-  code: string,
-  named: readonly number[],
-  rule: string,
-  missing: string[] = [],
-  name = code,
+  one: { code: string; named: readonly number[]; rule: string; missing: string[]; name: string },
 ): Done | null {
-  const system = code.length === 7 ? 'icd-10-pcs' : procedureSystem(code);
-  if (system === null || !doing.systems.has(system)) return null;
-  const ref = parseCode(system, code);
-  if (!ref) return null;
-  const kind = statusOf(doing.edition, ref, doing.asOf)?.kind;
-  if (kind !== 'active' && kind !== 'new' && kind !== 'revised') return null;
-  // A CPT number is given only where its meaning can be shown.
-  if (system === 'cpt' && titleOf(doing.edition, ref, doing.asOf, { cptAccepted: true }).text === null)
-    return null;
+  const { refs } = memoOf(doing.tokens);
+  let ref = refs.get(one.code);
+  if (ref === undefined) {
+    ref = reportable(doing, one.code);
+    refs.set(one.code, ref);
+  }
+  if (!ref || !doing.systems.has(ref.system)) return null;
+  const { named, rule, missing, name } = one;
   return { ref, from: named[0] as number, to: named.at(-1) as number, rule, missing, name };
+}
+
+function reportable({ edition, asOf }: Doing, code: string): CodeRef | null {
+  const system = code.length === 7 ? 'icd-10-pcs' : procedureSystem(code);
+  const ref = system && parseCode(system, code);
+  const kind = ref && statusOf(edition, ref, asOf)?.kind;
+  if (kind !== 'active' && kind !== 'new' && kind !== 'revised') return null;
+  // A CPT number is given only where there are words for what it means: ours, or the licensed ones.
+  const isMute =
+    system === 'cpt' && titleOf(edition, ref as CodeRef, asOf, { cptAccepted: true }).text === null;
+  return isMute ? null : ref;
 }
 
 /** Of one operation, told several times, what says most; and no examination beside the operation on what it examined. */
 export function settledProcedures(all: readonly Done[]): Done[] {
   const least = new Map<string, number>();
-  for (const { name, missing } of all)
-    least.set(name, Math.min(least.get(name) ?? Number.POSITIVE_INFINITY, missing.length));
-  const told = all.filter(({ name, missing }) => missing.length === least.get(name));
-  return told.filter(({ ref }) => ref.system !== 'icd-10-pcs' || !isIncluded(ref.code, told));
+  const keep = (key: string, missing: readonly string[]) =>
+    least.set(key, Math.min(least.get(key) ?? Number.POSITIVE_INFINITY, missing.length));
+  for (const { ref, name, missing } of all) {
+    keep(name, missing);
+    keep(sameOperation(ref), missing);
+  }
+  const told = all.filter(
+    ({ ref, name, missing }) =>
+      missing.length === least.get(name) && missing.length === least.get(sameOperation(ref)),
+  );
+  const codes = [...new Set(told.map(({ ref }) => ref.code))];
+  const included = new Set(codes.filter((code) => isIncluded(code, codes)));
+  const names = new Map(told.map(({ ref, name }) => [name, { code: ref.code, words: name.split(' ') }]));
+  const shorter = new Set([...names.keys()].filter((name) => saysLess(name, names)));
+  return told.filter(
+    ({ ref, name }) => !included.has(ref.code) && (ref.system === 'icd-10-pcs' || !shorter.has(name)),
+  );
+}
+
+/** Of ICD-10-PCS the operation on the body part, whatever the approach. */
+function sameOperation({ system, code }: CodeRef): string {
+  return system === 'icd-10-pcs' ? code.slice(0, 4) : code;
+}
+
+/** `the appendectomy` of a text that has told of a laparoscopic one. */
+function saysLess(
+  name: string,
+  names: ReadonlyMap<string, { code: string; words: readonly string[] }>,
+): boolean {
+  const own = names.get(name);
+  return [...names.values()].some(
+    ({ code, words }) =>
+      own !== undefined &&
+      code !== own.code &&
+      words.length > own.words.length &&
+      own.words.every((word) => words.includes(word)),
+  );
 }
 
 /** Guideline B3.11a: an inspection to achieve the objective of an operation is not coded. */
-function isIncluded(code: string, all: readonly Done[]): boolean {
-  const reaches = INSPECTED.get(code.slice(0, 4));
-  if (!reaches) return false;
-  const approach = code[4] as string;
-  return all.some(
-    ({ ref }) =>
-      ref.code !== code && reaches.test(ref.code) && (ref.code[4] === approach || approach === '0'),
-  );
+function isIncluded(code: string, all: readonly string[]): boolean {
+  const reaches = code.length === 7 ? INSPECTED.get(code.slice(0, 4)) : undefined;
+  const approach = code[4];
+  const fits = (other: string) => other[4] === approach || approach === '0' || other === '0DH63UZ';
+  return all.some((other) => other !== code && reaches?.test(other) === true && fits(other));
 }
 
 /** What is examined → the operations on it. */
 const INSPECTED: ReadonlyMap<string, RegExp> = new Map([
-  ['0DJ0', /^(?:0D[^J][1-9]|0W3P|06L[23]|0F[79C])/],
+  ['0DJ0', /^(?:0D[^J][1-9]|0DH63U|0W3P|06L[23]|0F[79C])/],
   ['0DJD', /^(?:0D[^J][8A-Q]|0W3P|06LY)/],
   ['0FJB', /^0F[^J]/],
   ['0BJ0', /^(?:0B[^J]|07B7)/],
