@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { scriptedModel } from '../scriptedModel.ts';
 import { assertSound } from './axe.ts';
 import { NO_SOURCES, openBrowser, type RunningSite, startSite } from './browser.ts';
 
@@ -84,4 +85,38 @@ test('everything works without JavaScript', async () => {
   await findCodes(page);
   assert.equal(await page.locator('input[name="as"]').first().inputValue(), 'E11.9');
   await page.context().close();
+});
+
+test('the words that a model points at are marked like any other, and stay when the codes are changed', async () => {
+  const model = await scriptedModel({
+    text: 'sweet sickness => type 2 diabetes mellitus without complications',
+  });
+  const own = await startSite({
+    SOURCES_DIR: NO_SOURCES,
+    MODEL_URL: model.url,
+    MODEL_NAME: 'scripted',
+  });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${own.url}/case2code?asOf=2024-03-01`);
+    await page
+      .locator('textarea[name="text"]')
+      .fill('Assessment:\n1. The sweet sickness, well controlled. Seen by Dr. Smith.');
+    await page.getByLabel('Let the language model point at words').check();
+    await page.getByRole('button', { name: 'Find codes' }).click();
+    await page.locator('#codes').waitFor();
+    assert.match((await page.locator('mark').first().textContent()) ?? '', /sweet sickness/);
+    await assertSound(page, 'codes with the words that a model points at');
+    await page.locator('input[name="add"]').fill('I10');
+    await page.getByRole('button', { name: 'Apply changes' }).click();
+    await page.locator('.note-list li').nth(1).waitFor();
+    assert.match((await page.locator('.note-list').textContent()) ?? '', /language model/);
+    assert.match((await page.locator('mark').first().textContent()) ?? '', /sweet sickness/);
+    assert.equal(model.asked.length, 1);
+  } finally {
+    await context.close();
+    await own.stop();
+    await model.close();
+  }
 });
