@@ -13,6 +13,7 @@ import { speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
+import { isNewborn } from './newborns.ts';
 import { NoteText } from './noteText.ts';
 import { type Done, proceduresIn, settledProcedures } from './procedures.ts';
 import { type Proposal, Proposed } from './proposals.ts';
@@ -160,7 +161,8 @@ class Coder {
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {
-    const { tokens, text, isProse } = this.#note;
+    const { tokens, text, isProse, discussionAt } = this.#note;
+    if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
     return (
       this.#isNarrative &&
       isProse &&
@@ -359,16 +361,12 @@ function rangeFinder(
   return new Finder(lexicon, tokens, said, context, nodes);
 }
 
-/** Characters in which a note says how old the patient is. */
-const HEAD = 400;
-const OLDER = /\b\d{1,3}[ -]?(?:years?|yrs?|y\/?o|yo|months?|mo|m\/o)\b/i;
-
 /** A newborn's jaundice and a pregnant woman's anemia have codes of their own. */
 function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
   const plain = new Set(tokens.map((token) => token.plain));
   const says = (words: string) => words.split(' ').some((word) => plain.has(word));
   const words = [
-    ...(says('newborn neonate neonatal') && !OLDER.test(text.slice(0, HEAD)) ? ['newborn', 'neonatal'] : []),
+    ...(isNewborn(text) ? ['newborn', 'neonatal'] : []),
     ...(weeks !== null || says('gravida primigravida postpartum antepartum')
       ? ['pregnancy', 'complicating', 'complicated']
       : []),

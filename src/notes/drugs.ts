@@ -18,31 +18,30 @@ const COLUMNS: readonly [RegExp, DrugUse][] = [
 ];
 
 /** Names of classes and of brands that the table has under another name. */
-const ALSO: Record<string, string> = {
-  steroid: 'corticosteroid',
-  prednisone: 'prednisone',
-  chemotherapy: 'antineoplastic',
-  chemo: 'antineoplastic',
-  imatinib: 'antineoplastic',
-  osimertinib: 'antineoplastic',
-  erlotinib: 'antineoplastic',
-  sunitinib: 'antineoplastic',
-  pembrolizumab: 'antineoplastic',
-  nivolumab: 'antineoplastic',
-  ipilimumab: 'antineoplastic',
-  trastuzumab: 'antineoplastic',
-  bevacizumab: 'antineoplastic',
-  capecitabine: 'antineoplastic',
-  oxaliplatin: 'antineoplastic',
-  folfox: 'antineoplastic',
-  acetaminophen: 'acetaminophen',
-  paracetamol: 'acetaminophen',
-  tylenol: 'acetaminophen',
-  nsaid: 'ibuprofen',
-  contrast: 'contrast',
-  anticoagulant: 'anticoagulant',
-  statin: 'lovastatin',
-};
+const ALSO: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    corticosteroid: 'steroid steroids corticoid glucocorticoid prednisone methylprednisolone dexamethasone',
+    antineoplastic:
+      'chemotherapy chemo immunotherapy immunosuppressant immunosuppression imatinib osimertinib erlotinib sunitinib pembrolizumab nivolumab ipilimumab atezolizumab trastuzumab bevacizumab capecitabine oxaliplatin folfox rituximab infliximab adalimumab etanercept tocilizumab tacrolimus sirolimus everolimus mycophenolate azathioprine methotrexate docetaxel paclitaxel gemcitabine bortezomib lenalidomide',
+    acetaminophen: 'paracetamol tylenol',
+    ibuprofen: 'nsaid nsaids',
+    diatrizoate: 'contrast',
+    warfarin: 'anticoagulant anticoagulation apixaban rivaroxaban dabigatran edoxaban acenocoumarol',
+    lovastatin: 'statin atorvastatin rosuvastatin simvastatin pravastatin',
+    gentamicin: 'aminoglycoside amikacin tobramycin',
+    nystatin: 'amphotericin',
+    vancomycin: 'levofloxacin ciprofloxacin moxifloxacin quinolone fluoroquinolone linezolid',
+    sulfadiazine: 'cotrimoxazole co-trimoxazole bactrim sulfonamide',
+    amoxicillin: 'augmentin co-amoxiclav amoxicillin-clavulanate',
+    cephalexin: 'ceftriaxone cefazolin cefepime cephalosporin cephalosporins',
+    nifedipine: 'amlodipine diltiazem verapamil',
+    enalapril: 'ramipril perindopril',
+    morphine: 'opioid opiate oxycodone hydrocodone',
+    olanzapine: 'risperidone quetiapine aripiprazole clozapine',
+    fluoxetine: 'sertraline citalopram escitalopram paroxetine',
+    halothane: 'sevoflurane isoflurane desflurane',
+  }).flatMap(([meant, said]) => said.split(' ').map((one) => [one, meant] as const)),
+);
 
 export function drugsOf(edition: Edition): DrugTable {
   return edition.remember('note drugs', () => {
@@ -64,7 +63,7 @@ export function drugsOf(edition: Edition): DrugTable {
         known[column[1]] ??= node;
         table.set(key, known);
       }
-    for (const [said, meant] of Object.entries(ALSO)) {
+    for (const [said, meant] of ALSO) {
       const row = table.get(stemOf(fold(meant)));
       if (row) table.set(stemOf(fold(said)), row);
     }
@@ -83,9 +82,11 @@ const CAUSES = new Set([
   'reaction',
   'toxicity',
   'associated',
+  'attributed',
+  'attributable',
 ]);
 /** `secondary hyperparathyroidism, calcitriol` lays nothing to a drug. */
-const NEEDS_TO = new Set(['due', 'secondary']);
+const NEEDS_TO = new Set(['due', 'secondary', 'attributed', 'attributable']);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 const NO_DRUG = new Set(
   'blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile'.split(

@@ -266,6 +266,7 @@ function sitesOf(
           cost += Math.max(0, Math.abs(best - spot) - 1) * (wide > 0 ? 0.05 : 0.2);
           if (!at.includes(best)) at.push(best);
         }
+        if (isDenied(tokens, Math.min(spot, head), Math.max(spot, head))) continue;
         if (cost > 1.5 || belongsToNext(tokens, said, lexicon, at, head)) continue;
         const distance = Math.min(...at.map((one) => Math.abs(one - target)));
         cost +=
@@ -294,6 +295,13 @@ function sitesOf(
     }
   }
   return found;
+}
+
+/** `liver without metastases` */
+function isDenied(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from + 1, to)
+    .some(({ plain }) => plain === 'without' || plain === 'no' || plain === 'not');
 }
 
 /** The row of its tissue where no site is named; `by site` alone leads to no row. */

@@ -26,6 +26,8 @@ export class NoteText {
   readonly isCured: boolean;
   /** The visit follows an injury up. */
   #isProse: boolean | undefined;
+  /** Where a report of a case goes over to what is known of such cases. */
+  readonly discussionAt: number;
   readonly followUp: boolean;
 
   constructor(edition: Edition, text: string, asOf: IsoDate, setting: NoteSetting | null) {
@@ -43,6 +45,7 @@ export class NoteText {
     this.weeks = weeksIn(this.tokens);
     this.isCured = CURED.test(text) && !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
     this.followUp = FOLLOW_UP.test(text.slice(0, HEAD));
+    this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }
 
   /** Tokens from and to, both included. */
@@ -81,6 +84,8 @@ const CURED =
   /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|surveillance|cancer[- ]free|completed treatment)\b/i;
 const SPREAD = /\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i;
 const NO_SPREAD = /no (?:evidence of )?(?:distant )?metasta\w+/gi;
+const DISCUSSION =
+  /^[#\d. ]{0,6}(?:DISCUSSION|Discussion|COMMENTS?|Comments?|REVIEW OF THE LITERATURE)\b[ .:]/m;
 const FOLLOW_UP =
   /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i;
 /** Characters in which a note says what it is. */

@@ -2,6 +2,7 @@
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
 import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
+import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
 import type { Reading } from './readings.ts';
@@ -13,7 +14,11 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 /** `tells`: a case report, in which each finding is told for its own sake. */
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
-  const established = withoutIntegral(inDetail(note, readings, tells, ruleOut), tells, ruleOut);
+  const established = withoutIntegral(
+    inNewborn(note, inDetail(note, readings, tells, ruleOut)),
+    tells,
+    ruleOut,
+  );
   return combined(
     note,
     inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),

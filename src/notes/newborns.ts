@@ -1,0 +1,60 @@
+// What does the first month make of a disease? Chapter 16 comes before the others for what began in the perinatal period.
+// Authority: ICD-10-CM Official Guidelines I.C.16.a.1 and a.5.
+import type { NoteText } from './noteText.ts';
+import type { Reading } from './readings.ts';
+
+/** Characters in which a text says whom it speaks of. */
+const HEAD = 300;
+const NEWBORN = /\b(?:newborn|neonate|(?:pre)?term (?:male|female|boy|girl|infant)|premature infant)\b/i;
+const OLDER = /\b\d{1,3}[ -]?(?:years?|yrs?|y\/?o|yo|months?|mo|m\/o)\b/i;
+
+/** The text is of a newborn, not of a child or a mother that one is named beside. */
+export function isNewborn(text: string): boolean {
+  const found = NEWBORN.exec(text.slice(0, HEAD));
+  return found !== null && !OLDER.test(text.slice(0, found.index));
+}
+
+const OF_THE_NEWBORN: readonly [RegExp, string][] = [
+  [/^J93\.[89]/, 'P25.1'],
+  [/^J98\.2$/, 'P25.2'],
+  [/^I61\.5$/, 'P52.3'],
+  [/^R17$/, 'P59.9'],
+  [/^D69\.[56]/, 'P61.0'],
+  [/^D70\.9$/, 'P61.5'],
+  [/^D64\.9$/, 'P61.4'],
+  [/^D62$/, 'P61.3'],
+  [/^E87\.2/, 'P74.0'],
+  [/^E16\.2$/, 'P70.4'],
+  [/^E83\.51$/, 'P71.1'],
+  [/^K55\.30$/, 'P77.9'],
+  [/^K55\.31$/, 'P77.1'],
+  [/^K55\.32$/, 'P77.2'],
+  [/^K55\.33$/, 'P77.3'],
+  [/^K65\.[09]$/, 'P78.1'],
+  [/^A41\.9$/, 'P36.9'],
+  [/^I95\.9$/, 'P29.89'],
+  [/^N1[79](?:\.9)?$/, 'P96.0'],
+  [/^R11\.14$/, 'P92.01'],
+  [/^R11\.1[0-3]$/, 'P92.09'],
+  [/^R23\.0$/, 'P28.2'],
+  [/^R06\.81$/, 'P28.40'],
+  [/^R56\.9$/, 'P90'],
+  [/^J96\.[09]/, 'P28.5'],
+  [/^R50\.9$/, 'P81.9'],
+  [/^(?:T68|R68\.0)/, 'P80.9'],
+  [/^K92\.2$/, 'P54.3'],
+  [/^J18\.9$/, 'P23.9'],
+  [/^I27\.20$/, 'P29.30'],
+  [/^R29\.898$|^M62\.89$/, 'P94.2'],
+];
+
+export function inNewborn(note: NoteText, readings: readonly Reading[]): Reading[] {
+  if (!isNewborn(note.text)) return [...readings];
+  return readings.map((one) => {
+    const code = OF_THE_NEWBORN.find(([disease]) => disease.test(one.code))?.[1];
+    const node = code === undefined ? null : note.nodeOf(code);
+    if (code === undefined || node === null) return one;
+    const rule = 'What began in the perinatal period has a code of chapter 16 (Official Guidelines I.C.16.a)';
+    return { ...one, code, node, rule, missing: [], symptom: false };
+  });
+}
