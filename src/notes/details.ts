@@ -34,6 +34,7 @@ const LEFT_BY_STROKE: Record<string, string> = {
 const NEW_FINDING =
   /\b(?:new finding|abnormal finding|newly (?:found|diagnosed|noted)|new (?:diagnosis|dx|problem|onset)|NEW)\b/;
 const BLEEDING = /^(?:K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
+const GERM = /\b(?:strept\w+|staph\w+|enterococ\w+|bacter\w+|vegetations?|candida|HACEK)\b/i;
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
 const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
@@ -90,6 +91,13 @@ const DETAILS: readonly Detail[] = [
     when: ({ evidence: { text } }, _, readings) =>
       /^(?:bleed\w*|h(?:a)?emorrhage)$/i.test(text) && readings.some(({ code }) => BLEEDING.test(code)),
     why: 'The bleeding is named by its place',
+  },
+  {
+    code: /^I3(?:8|5\.8)$/,
+    to: () => 'I33.0',
+    when: ({ evidence: { start, end, text: words } }, { text }) =>
+      /endocarditis/i.test(words) && GERM.test(lineOf(text, start, end)),
+    why: 'The endocarditis is infectious',
   },
   {
     code: /^B99\.9$/,

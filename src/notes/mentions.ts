@@ -296,9 +296,10 @@ export class Finder {
   }
 
   #shade(at: number, token: Token): number {
+    if (token.kind === 'number') return UNITS.has(this.#tokens[at + 1]?.plain ?? '') ? 0.1 : 0.35;
+    if (UNITS.has(token.plain)) return 0.05;
     const ids = this.#said.get(at)?.ids;
     if (ids === undefined) return 0.12;
-    if (token.kind === 'number') return 0.35;
     return ids.some(
       (id) => ((this.#lexicon.traits[id] as number) & (TRAIT.shading | TRAIT.soft | TRAIT.side)) !== 0,
     )
@@ -436,6 +437,8 @@ function preferWholePhrases(all: readonly Mention[]): void {
 const LID = stemOf('eyelid');
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
+/** A figure between the words of a finding: `loss of 7 kg of weight`. */
+const UNITS = new Set('kg kilos kilograms mg g mm cm lb lbs pounds'.split(' '));
 /** A verb between two words parts them. */
 const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),

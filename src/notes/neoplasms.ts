@@ -388,6 +388,8 @@ function reach(
         token.plain === 'for')
     )
       break;
+    // `metastases, and a tubular adenoma of the colon`: a new thing begins.
+    if (step > 0 && /^an?$/.test(token.plain) && tokens[next - 1]?.plain === 'and') return at - 1;
     // Another head has its own site, which stands before it.
     if (HEADS.has(token.plain) && step > 0) return lastJoint(tokens, head, at);
     if (

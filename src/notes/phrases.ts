@@ -1,7 +1,7 @@
 // What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
-export const PHRASES = `
+const WRITTEN = `
 shoulder pain > M25.51-
 elbow pain > M25.52-
 wrist pain > M25.53-
@@ -2823,4 +2823,104 @@ right upper lobe adenocarcinoma > C34.11
 left lower lobe adenocarcinoma > C34.32
 right lower lobe adenocarcinoma > C34.31
 drug induced hypothyroidism > E03.2
+sudden blindness > H53.13-
+sudden loss of sight > H53.13-
+sudden visual loss > H53.13-
+sudden vision loss > H53.13-
+relative afferent pupillary defect > H57.09
+afferent pupillary defect > H57.09
+loss of vision both eyes > H54.3
+bilateral loss of vision > H54.3
+sixth nerve paresis > H49.2-
+sixth nerve palsy > H49.2-
+third nerve paresis > H49.0-
+fourth nerve paresis > H49.1-
+loss of weight > R63.4
+lost weight > R63.4
+lost kg > R63.4
+persistent cough > R05.3
+persistent dry cough > R05.3
+steroid myopathy > G72.0
+adjustment disorder depressed mood > F43.21
+adaptive disorder depressed mood > F43.21
+infective endocarditis > I33.0
+bacterial endocarditis > I33.0
+infectious endocarditis > I33.0
+cerebral venous infarction > I63.6
+venous infarction brain > I63.6
+dependent on alcohol > F10.20
+alcohol dependent > F10.20
+stiff neck meningeal > R29.1
+ringing in ears > H93.1-
+watering of eyes > H04.20-
+tearing of eyes > H04.20-
+pinpoint pupils > H57.03
+pupils pinpoint > H57.03
+constricted pupils > H57.03
+blood-streaked sputum > R04.2
+blood-stained sputum > R04.2
+bloody sputum > R04.2
+reflexes absent > R29.2
+absent reflexes > R29.2
+brisk reflexes > R29.2
+external ophthalmoplegia complete > H49.3-
+carrier of brca1 > Z15.01
+cerebral abscess > G06.0
+compartment syndrome lower leg > T79.A2-
+fibular head fracture > S82.83-
+fracture of fibular head > S82.83-
+papilledema intracranial hypertension > H47.11
+chronic lymphatic leukemia > C91.10
+acute renal deterioration > N17.9
+acute deterioration of renal function > N17.9
+worsening of renal function > N28.9
+iron deficiency anemia chronic losses > D50.0
+ferropenic anemia > D50.9
+ferropenic anemia chronic losses > D50.0
 `;
+
+/** What a laboratory reports, and the code of too much of it. */
+const MEASURED = `
+crp > R79.82
+c-reactive protein > R79.82
+esr > R70.0
+sedimentation rate > R70.0
+erythrocyte sedimentation rate > R70.0
+ldh > R74.02
+lactate dehydrogenase > R74.02
+transaminases > R74.01
+aminotransferases > R74.01
+alt > R74.01
+ast > R74.01
+liver enzymes > R74.8
+alkaline phosphatase > R74.8
+ggt > R74.8
+amylase > R74.8
+lipase > R74.8
+creatine kinase > R74.8
+ck > R74.8
+d-dimer > R79.89
+ferritin > R79.89
+procalcitonin > R79.89
+lactate > R79.89
+ammonia > R79.89
+urea > R79.89
+creatinine > R79.89
+tumor markers > R97.8
+cea > R97.0
+carcinoembryonic antigen > R97.0
+ca 125 > R97.1
+psa > R97.20
+prostate specific antigen > R97.20
+troponin > R79.89
+troponins > R79.89
+inr > R79.1
+intraocular pressure > H40.05-
+`;
+const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'increase', 'rise', 'accelerated'];
+
+export const PHRASES = `${WRITTEN.trim()}
+${MEASURED.trim()
+  .split('\n')
+  .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))
+  .join('\n')}`;

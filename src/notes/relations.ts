@@ -137,6 +137,7 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'Varices of a diseased liver are secondary (code first note at I85.1)',
     ],
+    [/^R16\.0$/, /^R16\.1$/, 'R16.2', false, 'Liver and spleen enlarged are one code'],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
     [
       /^N40\.0$/,

@@ -601,6 +601,18 @@ esbl-producing Z16.12
 esbl e coli Z16.12
 mdr organism Z16.24
 multidrug resistant Z16.24
+lad stent Z95.5
+rca stent Z95.5
+stent to lad Z95.5
+lcx stent Z95.5
+medically optimized for surgery Z01.818
+preoperative evaluation Z01.818
+preoperative medical evaluation Z01.818
+pre-op clearance Z01.818
+preop evaluation Z01.818
+surgical clearance Z01.818
+cleared for surgery Z01.818
+uterus cervix and both ovaries out Z90.710
 `;
 
 const DRUGS = `
@@ -703,6 +715,11 @@ hormone replacement Z79.890
 hydrocortisone Z79.52
 dexamethasone Z79.52
 inhaled corticosteroid Z79.51
+oral contraceptive Z79.3
+oral contraceptives Z79.3
+combined oral contraceptive Z79.3
+birth control pills Z79.3
+ocps Z79.3
 `;
 
 /** What an allergy is to, by stem → code of the status. */
