@@ -6,7 +6,17 @@ import type { SectionKind } from './sections.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 /** Bits of what is said of a token. */
-export const SAID = { no: 1, doubt: 2, leaning: 4, past: 8, maybe: 16, other: 32, ticked: 64 } as const;
+export const SAID = {
+  no: 1,
+  doubt: 2,
+  leaning: 4,
+  past: 8,
+  maybe: 16,
+  other: 32,
+  ticked: 64,
+  /** An earlier year stands behind it. */
+  dated: 128,
+} as const;
 
 interface Spot {
   kind: Cue;
@@ -97,6 +107,7 @@ export function assertionsOf(
   tokens: readonly Token[],
   sentence: Sentence,
   section: SectionKind | null,
+  year: number,
 ): Map<number, number> {
   const said = new Map<number, number>();
   const add = (at: number, bit: number) => said.set(at, (said.get(at) ?? 0) | bit);
@@ -138,6 +149,7 @@ export function assertionsOf(
     }
   }
   boxes(tokens, sentence, add);
+  dated(tokens, sentence, year, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
   return said;
 }
@@ -436,6 +448,26 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
     }
   }
   return false;
+}
+
+const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);
+
+/** `MI 2016`, `leg DVT (2015)`: what an earlier year stands behind was then. */
+function dated(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  year: number,
+  add: (at: number, bit: number) => void,
+): void {
+  for (let at = from; at < to; at++) {
+    const { kind, plain } = tokens[at] as Token;
+    if (kind !== 'number' || !/^(?:19|20)\d\d$/.test(plain) || Number(plain) >= year) continue;
+    for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
+      const before = tokens[back] as Token;
+      if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
+      add(back, SAID.dated);
+    }
+  }
 }
 
 /** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */

@@ -128,7 +128,7 @@ class Coder {
     if (under === 'form') return;
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
-    const assertions = assertionsOf(note.tokens, sentence, section);
+    const assertions = assertionsOf(note.tokens, sentence, section, note.year);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));

@@ -35,7 +35,11 @@ export function judge(note: NoteText, { code, section, settled }: Reading, bits:
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
-  const isPast = (bits & SAID.past) !== 0 || section === 'earlier' || isCured(note, code);
+  const isPast =
+    (bits & SAID.past) !== 0 ||
+    ((bits & SAID.dated) !== 0 && !code.startsWith('C')) ||
+    section === 'earlier' ||
+    isCured(note, code);
   if (isPast)
     return {
       reason: 'History: it is past and is not treated now',

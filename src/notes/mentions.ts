@@ -167,7 +167,7 @@ export class Finder {
         heads.push(spot);
     }
     if (spots.every((spot) => this.#saysNothing(spot, spots.length))) return null;
-    if (this.#mixes(spots, counts, heads)) return null;
+    if (this.#mixes(spots, counts)) return null;
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
@@ -213,8 +213,14 @@ export class Finder {
   }
 
   /** `AKI on CKD`: two short forms make one disease only where each gives more than a word of it. */
-  #mixes(spots: readonly number[], counts: readonly number[], heads: readonly number[]): boolean {
-    const isShort = (spot: number) => heads.includes(spot) && this.#said.get(spot)?.short === true;
+  #mixes(spots: readonly number[], counts: readonly number[]): boolean {
+    const isShort = (spot: number) => {
+      const said = this.#said.get(spot);
+      // `OU` and `RLL` only say where.
+      return (
+        said?.short === true && said.ids.some((id) => ((this.#lexicon.traits[id] as number) & WHERE) === 0)
+      );
+    };
     const shorts = counts.filter((_, n) => isShort(spots[n] as number));
     return shorts.length > 1 && shorts.some((count) => count < 2);
   }
@@ -416,6 +422,7 @@ export class Finder {
 
 /** How near, in tokens. */
 const NEXT = 3;
+const WHERE = TRAIT.place | TRAIT.side | TRAIT.shading | TRAIT.soft;
 /** Cost of a phrase in one breath. */
 const CLOSE = 0.3;
 

@@ -15,6 +15,8 @@ export class NoteText {
   readonly text: string;
   readonly asOf: IsoDate;
   readonly day: number;
+  /** Of the date of service. */
+  readonly year: number;
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
   readonly said: ReadonlyMap<number, Saying>;
@@ -35,6 +37,7 @@ export class NoteText {
     this.text = text;
     this.asOf = asOf;
     this.day = toDayNumber(asOf);
+    this.year = Number(asOf.slice(0, 4));
     this.lexicon = lexiconOf(edition, 'icd-10-cm');
     this.tokens = tokensOf(text);
     const around = aroundOf(this.tokens);

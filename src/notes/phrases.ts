@@ -2877,6 +2877,12 @@ worsening of renal function > N28.9
 iron deficiency anemia chronic losses > D50.0
 ferropenic anemia > D50.9
 ferropenic anemia chronic losses > D50.0
+etoh cirrhosis > K70.30
+etoh cirrhosis ascites > K70.31
+alcoholic cirrhosis ascites > K70.31
+high bp > I10
+flat head > Q67.3
+white coat > R03.0
 `;
 
 /** What a laboratory reports, and the code of too much of it. */

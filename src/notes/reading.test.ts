@@ -39,7 +39,7 @@ test('headings are known with their colon, alone in a line, or as a short form',
 
 const saidOf = (text: string, word: string) => {
   const tokens = tokensOf(text);
-  const bits = assertionsOf(tokens, { from: 0, to: tokens.length }, null);
+  const bits = assertionsOf(tokens, { from: 0, to: tokens.length }, null, 2024);
   return bits.get(tokens.findIndex(({ plain }) => plain === word)) ?? 0;
 };
 

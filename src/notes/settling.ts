@@ -64,9 +64,17 @@ const BESIDE: ReadonlySet<SectionKind | null> = new Set([
 /** Of those, the ones that look: what they see of a lasting disease is no diagnosis either. */
 const LOOKING: ReadonlySet<SectionKind | null> = new Set(['examination', 'results', 'review', 'procedure']);
 
+/** Of other than cancers, polyps and glaucoma, which a screening turns on. */
+const OF_A_FAMILY = /^Z8(?:1|2|3(?!\.71|\.511)|4)\./;
+
 /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
-function withoutIntegral(readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
-  if (tells) return readings;
+function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+  if (tells) return all;
+  const readings = all.filter((one) => {
+    if (one.settled || !OF_A_FAMILY.test(one.code)) return true;
+    ruleOut(one, 'Family history that the visit does not turn on');
+    return false;
+  });
   // A note without a list of diagnoses: any established disease is what its symptoms come from.
   const isSettled = hasSettled(readings);
   if (
