@@ -76,7 +76,7 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^(?:R20\.0|T88\.5)/,
     to: () => null,
-    when: ({ evidence: { text } }) => /^an(?:a)?esthesia$/i.test(text),
+    when: ({ evidence: { text } }) => /^an(?:a)?esthe(?:sia|tics?)$/i.test(text),
     why: 'An anesthetic, no numbness',
   },
   {
@@ -98,6 +98,18 @@ const DETAILS: readonly Detail[] = [
     when: ({ evidence: { start, end, text: words } }, { text }) =>
       /endocarditis/i.test(words) && GERM.test(lineOf(text, start, end)),
     why: 'The endocarditis is infectious',
+  },
+  {
+    code: /^R5[28]$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:painful|h(?:a)?emorrhagic)$/i.test(text),
+    why: 'An adjective of something else',
+  },
+  {
+    code: /^L98\.499$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^ulcer(?:s|ation|ations|ated|ative)?$/i.test(text),
+    why: 'No place tells that it is of the skin',
   },
   {
     code: /^B99\.9$/,

@@ -8,7 +8,7 @@ const OF_THE_PATIENT =
 
 /** Of all such patients, whoever else is named in the same breath. */
 const OF_ALL =
-  /\b(?:it is estimated|differential diagnosis (?:of|must|should|includes)|is responsible for|in all patients|being (?:far |much )?more (?:frequent|common)|we must (?:include|consider|rule out)|have been related to|represents? about)\b/i;
+  /\b(?:it is estimated|when both|differential diagnosis (?:of|must|should|includes)|is responsible for|in all patients|being (?:far |much )?more (?:frequent|common)|we must (?:include|consider|rule out)|have been related to|represents? about)\b/i;
 
 export function speaksInGeneral(sentence: string): boolean {
   return OF_ALL.test(sentence) || (IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence));

@@ -263,7 +263,8 @@ export class Finder {
       // `chronic, with anal fissure`: what only shades stands before something else.
       if (token.plain === 'with' && this.#shadesOnly(spots, at)) return Number.POSITIVE_INFINITY;
       if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but')
-        cost += token.plain === 'but' ? 3 : goesOn ? 1.6 : 0.4;
+        // `stroke and ventricular arrhythmias` are two things, `the knee and hip` two places of one.
+        cost += token.plain === 'but' ? 3 : goesOn ? 1.6 : this.#joinsPlaces(spots, at) ? 0.4 : 0.6;
       else if (
         token.plain === 'no' ||
         token.plain === 'without' ||
@@ -282,6 +283,15 @@ export class Finder {
 
   #says(at: number): boolean {
     return (this.#said.get(at)?.ids.length ?? 0) > 0;
+  }
+
+  /** What stands behind only says where or how much. */
+  #joinsPlaces(spots: readonly number[], joint: number): boolean {
+    return spots
+      .filter((spot) => spot > joint)
+      .every((spot) =>
+        (this.#said.get(spot)?.ids ?? []).some((id) => ((this.#lexicon.traits[id] as number) & WHERE) !== 0),
+      );
   }
 
   #shadesOnly(spots: readonly number[], before: number): boolean {
