@@ -29,6 +29,8 @@ const LEFT_BY_STROKE: Record<string, string> = {
   'R47.1': 'I69.322',
   'R29.810': 'I69.392',
   'R13.10': 'I69.391',
+  'R13.12': 'I69.391',
+  'R41.4': 'I69.312',
 };
 
 const NEW_FINDING =
@@ -112,6 +114,19 @@ const DETAILS: readonly Detail[] = [
     why: 'No place tells that it is of the skin',
   },
   {
+    code: /^I63\./,
+    to: () => null,
+    when: (_, { text }) => isStrokeRehab(text),
+    why: 'The stroke is over: what it left is coded (Official Guidelines I.C.9.d)',
+  },
+  {
+    code: /^R41\.0$/,
+    to: () => 'F05',
+    when: ({ evidence: { text } }, _, readings) =>
+      /deliri/i.test(text) && readings.some(({ code, symptom }) => !symptom && /^[A-EG-QST]/.test(code)),
+    why: 'Delirium beside the disease that it comes from',
+  },
+  {
     code: /^B99\.9$/,
     to: () => null,
     when: (_, __, readings) =>
@@ -173,17 +188,28 @@ const DETAILS: readonly Detail[] = [
     why: 'Said to be uncomplicated',
   },
   {
-    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.10$)/,
+    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.1[02]$|R41\.4$)/,
     to: (code) => LEFT_BY_STROKE[code] ?? null,
     when: ({ evidence: { start, end } }, { text }) => {
       const near = text.slice(Math.max(0, start - 70), end + 70);
-      return STROKE.test(near) && AFTER_STROKE.test(near);
+      return (STROKE.test(near) && AFTER_STROKE.test(near)) || isStrokeRehab(text);
     },
     why: 'What an earlier stroke left (Official Guidelines I.C.9.d)',
   },
 ];
 
 /** `tells`: a case report, in which a finding is told for its own sake. */
+/** A stay for rehabilitation is for what the stroke left. */
+function isStrokeRehab(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  return REHAB.test(head) && STROKE.test(text) && !ACUTE_STROKE.test(text);
+}
+
+const HEAD = 200;
+const ACUTE_STROKE =
+  /\b(?:acute (?:ischemic )?(?:stroke|infarct)|code stroke|alteplase|tenecteplase|tpa given)\b/i;
+const REHAB = /\b(?:rehab|rehabilitation|IRF|acute inpatient rehab)\b/i;
+
 export function inDetail(
   note: NoteText,
   readings: readonly Reading[],

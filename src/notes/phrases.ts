@@ -2883,6 +2883,42 @@ alcoholic cirrhosis ascites > K70.31
 high bp > I10
 flat head > Q67.3
 white coat > R03.0
+low k > E87.6
+low potassium > E87.6
+low na > E87.1
+low sodium > E87.1
+low mg > E83.42
+low mag > E83.42
+low magnesium > E83.42
+low phos > E83.39
+low phosphate > E83.39
+low phosphorus > E83.39
+low calcium > E83.51
+high potassium > E87.5
+high k > E87.5
+high sodium > E87.0
+high calcium > E83.52
+high phosphorus > E83.39
+low bp > I95.9
+low blood pressure > I95.9
+low bp after surgery > I95.81
+postoperative hypotension > I95.81
+low platelets > D69.6
+low plts > D69.6
+high blood sugar > R73.9
+low blood sugar > E16.2
+malignant effusion > J91.0
+opioid constipation > K59.03
+constipation opioids > K59.03
+ica stenosis > I65.2-
+internal carotid stenosis > I65.2-
+fe def anemia > D50.9
+fe deficiency anemia > D50.9
+fe def anemia blood loss > D50.0
+iron def anemia blood loss > D50.0
+left spatial neglect > R41.4
+spatial neglect > R41.4
+hemispatial neglect > R41.4
 `;
 
 /** What a laboratory reports, and the code of too much of it. */

@@ -613,6 +613,19 @@ preop evaluation Z01.818
 surgical clearance Z01.818
 cleared for surgery Z01.818
 uterus cervix and both ovaries out Z90.710
+cigarettes ppd F17.210
+smokes ppd F17.210
+smoker ppd F17.210
+ppd smoker F17.210
+ppd cigarettes F17.210
+ppd tobacco F17.210
+tobacco ppd F17.210
+pack per day F17.210
+packs per day F17.210
+pack a day F17.210
+packs a day F17.210
+brca1 carrier Z15.01
+brca2 carrier Z15.01
 `;
 
 const DRUGS = `
