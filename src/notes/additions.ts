@@ -73,12 +73,18 @@ const KIDNEY_STAGES: Record<string, string> = {
   v: 'N18.5',
 };
 
+const END_STAGE = /\b(?:ESRD|ESKD|end[- ]stage (?:renal|kidney) disease)\b/i;
 const STAGE = /\b(?:ckd|kidney disease|stage)[ ,]{0,2}(?:stage )?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
 
 /** The stage beside a kidney disease that is coded by what it is due to. */
 function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null {
   const due = find(readings, /^E(?:08|09|10|11|13)\.22$|^I1[23]\./);
   if (!due || find(readings, /^N18\./)) return null;
+  const end = END_STAGE.exec(due.evidence.text);
+  if (end)
+    return made(due.evidence, 'N18.6', 'Stage of chronic kidney disease (use additional code)', {
+      settled: due.settled,
+    });
   const found = STAGE.exec(note.text.slice(due.evidence.start));
   const code = found && KIDNEY_STAGES[(found[1] as string).toLowerCase()];
   if (!found || !code) return null;

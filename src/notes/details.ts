@@ -127,6 +127,12 @@ const DETAILS: readonly Detail[] = [
     why: 'Delirium beside the disease that it comes from',
   },
   {
+    code: /^R33\.9$/,
+    to: () => 'R33.8',
+    when: (_, __, readings) => readings.some(({ code }) => /^N40\.[013]/.test(code)),
+    why: 'Retention of an enlarged prostate',
+  },
+  {
     code: /^B99\.9$/,
     to: () => null,
     when: (_, __, readings) =>

@@ -93,6 +93,9 @@ const NO_DRUG = new Set(
     ' ',
   ),
 );
+/** `warfarin coagulopathy`, `steroid hyperglycemia`: a disease right behind the drug. */
+const HARMS =
+  /^(?:coagulopathy|hyperglycemia|myopathy|neuropathy|nephropathy|hepatitis|colitis|pneumonitis|thyroiditis|rash|cough|angioedema|dermatitis|nausea|diarrhea|mucositis|cardiomyopathy|ototoxicity|nephrotoxicity|hepatotoxicity)$/;
 const OVERDOSED = new Set([
   'overdose',
   'overdosed',
@@ -128,7 +131,8 @@ export function drugIn(
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
     else if (
       before.some((word, n) => CAUSES.has(word) && (!NEEDS_TO.has(word) || before[n + 1] === 'to')) ||
-      after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related')
+      after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related') ||
+      HARMS.test(after[0] ?? '')
     )
       use = 'adverse';
     const node = use === null ? undefined : row[use];

@@ -3,7 +3,7 @@
 import { SAID } from './assertions.ts';
 import { familyCode, historyCode, isLasting } from './histories.ts';
 import type { NoteText } from './noteText.ts';
-import type { Reading } from './readings.ts';
+import type { Evidence, Reading } from './readings.ts';
 
 export interface Judged {
   /** Null: it is the patient's and present. */
@@ -17,7 +17,7 @@ const PRESENT: Judged = { reason: null, once: null, code: null };
 const out = (reason: string): Judged => ({ reason, once: null, code: null });
 
 /** `bits`: what the cues around the mention say of it. */
-export function judge(note: NoteText, { code, section, settled }: Reading, bits: number): Judged {
+export function judge(note: NoteText, { code, section, settled, evidence }: Reading, bits: number): Judged {
   if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
   if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
@@ -37,7 +37,7 @@ export function judge(note: NoteText, { code, section, settled }: Reading, bits:
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
   const isPast =
     (bits & SAID.past) !== 0 ||
-    ((bits & SAID.dated) !== 0 && !code.startsWith('C')) ||
+    ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||
     section === 'earlier' ||
     isCured(note, code);
   if (isPast)
@@ -56,6 +56,13 @@ export function judge(note: NoteText, { code, section, settled }: Reading, bits:
     };
   return PRESENT;
 }
+
+/** `treated prostate cancer 2017`: a cancer of an earlier year is over only where the note says so. */
+function isTreated({ text }: NoteText, { start, end }: Evidence): boolean {
+  return TREATED.test(text.slice(Math.max(0, start - 30), end + 40));
+}
+
+const TREATED = /\b(?:treated|excised|resected|removed|cured|remission|s\/p|status post|\w+ectomy)\b/i;
 
 function isCured(note: NoteText, code: string): boolean {
   return note.isCured && /^C(?!7[7-9]|8[1-9]|9[0-6])/.test(code);

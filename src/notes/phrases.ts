@@ -2919,6 +2919,11 @@ iron def anemia blood loss > D50.0
 left spatial neglect > R41.4
 spatial neglect > R41.4
 hemispatial neglect > R41.4
+warfarin coagulopathy > D68.32
+anticoagulant coagulopathy > D68.32
+coagulopathy due to warfarin > D68.32
+expressive dysphasia > R47.02
+disc extrusion lumbar root > M51.16
 `;
 
 /** What a laboratory reports, and the code of too much of it. */

@@ -69,7 +69,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const doubted = /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
-  if (code === 'Z23' && note.setting === 'inpatient') return false;
+  if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
   // A social history that nothing follows from is no problem of the visit.
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
