@@ -1,6 +1,7 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 import { causeIn } from './causes.ts';
+import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
@@ -26,7 +27,9 @@ function find(readings: readonly Reading[], pattern: RegExp): Reading | undefine
 }
 
 function weeks(note: NoteText, readings: readonly Reading[]): Made | null {
-  if (note.weeks === null || !find(readings, /^O(?!0[0-7])/)) return null;
+  // A scar of the uterus becomes one of this pregnancy.
+  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z98\.891$)/))
+    return null;
   const { weeks: count, from, to } = note.weeks;
   const code = `Z3A.${count < 8 ? '01' : count > 42 ? '49' : String(count).padStart(2, '0')}`;
   return made(note.evidence(from, to), code, 'Weeks of gestation (Official Guidelines I.C.21.c.11)');

@@ -21,7 +21,7 @@ const COLUMNS: readonly [RegExp, DrugUse][] = [
 const ALSO: ReadonlyMap<string, string> = new Map(
   Object.entries({
     corticosteroid: 'steroid steroids corticoid glucocorticoid prednisone methylprednisolone dexamethasone',
-    antineoplastic:
+    cisplatin:
       'chemotherapy chemo immunotherapy immunosuppressant immunosuppression imatinib osimertinib erlotinib sunitinib pembrolizumab nivolumab ipilimumab atezolizumab trastuzumab bevacizumab capecitabine oxaliplatin folfox rituximab infliximab adalimumab etanercept tocilizumab tacrolimus sirolimus everolimus mycophenolate azathioprine methotrexate docetaxel paclitaxel gemcitabine bortezomib lenalidomide',
     acetaminophen: 'paracetamol tylenol',
     ibuprofen: 'nsaid nsaids',

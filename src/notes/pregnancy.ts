@@ -2,6 +2,7 @@
 // it. Authority: ICD-10-CM Official Guidelines I.C.15.a.1 (chapter 15 first), I.C.15.g to l.
 import { trimesterWords } from './gestation.ts';
 import { narrow } from './narrowing.ts';
+import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 
@@ -35,11 +36,14 @@ const ALWAYS: readonly Complicates[] = [
 ];
 /** Weeks before which bleeding is one of early pregnancy (tabular list at O20). */
 const EARLY = 20;
+const OBSTETRIC = /\b(?:g\d{1,2}p\d{1,4}|gravida|primigravida|multigravida|pregnant|iup)\b/i;
 const AFTER_BIRTH = /\b(?:post[- ]?partum|puerper\w+|after delivery|post[- ]?cesarean)\b/i;
 
 /** `tells`: a case report, in which each disease is told for its own sake. */
 export function inPregnancy(note: NoteText, readings: Reading[], tells: boolean): Reading[] {
-  if (note.weeks === null || !readings.some(({ code }) => /^(?:O|Z3[34]|Z3A)/.test(code))) return readings;
+  const isExpecting =
+    OBSTETRIC.test(note.text) || readings.some(({ code }) => /^(?:O|Z3[34]|Z3A)/.test(code));
+  if (note.weeks === null || !isExpecting || isNewborn(note.text)) return readings;
   const rules = tells ? ALWAYS : [...ALWAYS, ...IN_PREGNANCY];
   const has = (beginning: string) => readings.some(({ code }) => code.replace('.', '').startsWith(beginning));
   return readings.flatMap((one) => {
