@@ -91,6 +91,8 @@ function below(lexicon: Lexicon, node: number, around: Surroundings): Narrowed |
  */
 function refined(lexicon: Lexicon, node: number, around: Surroundings): number | null {
   const { index, traits } = lexicon;
+  // Degrees of blindness go by a measured acuity, not by the word `eye`.
+  if (index.compactOf(node) === 'H547') return null;
   let top = index.nodeParent[node] as number;
   for (let level = 0; level < 3 && top !== NONE && index.has(top, FLAG.shown); level++) {
     const above = new Set(titleWords(lexicon, top));

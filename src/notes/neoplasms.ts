@@ -363,6 +363,14 @@ function lastJoint(tokens: readonly Token[], head: number, at: number): number {
   return head;
 }
 
+function joinsPlaces(tokens: readonly Token[], joint: number): boolean {
+  const { plain } = tokens[joint] as Token;
+  const isPlace = (at: number) => PLACES.has(tokens[at]?.stem ?? '');
+  if ((plain !== ',' && plain !== 'and') || !isPlace(joint - 1) || !isPlace(joint + 1)) return false;
+  // In `metastases to lymph nodes and liver metastases` the nodes have a head of their own.
+  return !tokens.slice(Math.max(0, joint - FURTHEST), joint).some((one) => HEADS.has(one.plain));
+}
+
 /** How far the words that may name the site go. */
 function reach(
   tokens: readonly Token[],
@@ -378,6 +386,11 @@ function reach(
     if (step < 0 ? next <= limit : next >= limit) break;
     const token = tokens[next] as Token;
     if (token.kind === 'ticked' || token.kind === 'unticked' || /^[.;:?!)]$/.test(token.plain)) break;
+    // `lung, liver and bone metastases`: one head behind several places.
+    if (step < 0 && behaviour === 'secondary' && joinsPlaces(tokens, next)) {
+      at = next;
+      continue;
+    }
     if ((token.plain === ',' || token.plain === 'with') && (step < 0 || behaviour !== 'secondary')) break;
     if (
       step < 0 &&

@@ -2924,6 +2924,11 @@ anticoagulant coagulopathy > D68.32
 coagulopathy due to warfarin > D68.32
 expressive dysphasia > R47.02
 disc extrusion lumbar root > M51.16
+renal vein thrombosis > I82.3
+thrombosis of renal vein > I82.3
+surgical wound infection > T81.49XA
+infection of surgical wound > T81.49XA
+choroidal neovascularization > H35.05-
 `;
 
 /** What a laboratory reports, and the code of too much of it. */
