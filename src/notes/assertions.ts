@@ -66,6 +66,8 @@ const SHORT_PAST: Record<string, number> = {
   healed: 4,
   hx: 10,
 };
+/** `allergy to pollen, asthma`: what follows the allergen is a disease of its own. */
+const REACH_OF_ALLERGY = 3;
 /** They open a list. */
 const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
 const LONG_LIST = 40;
@@ -278,8 +280,11 @@ function reached(
   const spot = spots[n] as Spot;
   const first = (tokens[spot.from] as Token).plain;
   const isOne = spot.to - spot.from === 1;
-  const reach =
-    isOne && Object.hasOwn(short, first) ? (short[first] as number) : (REACH[spot.kind] as number);
+  const reach = first.startsWith('allerg')
+    ? REACH_OF_ALLERGY
+    : isOne && Object.hasOwn(short, first)
+      ? (short[first] as number)
+      : (REACH[spot.kind] as number);
   const lists = spot.kind === 'doubt' && LISTS_DOUBT.has(first);
   const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
   const list: number[] = [];

@@ -2929,6 +2929,16 @@ thrombosis of renal vein > I82.3
 surgical wound infection > T81.49XA
 infection of surgical wound > T81.49XA
 choroidal neovascularization > H35.05-
+intraparenchymal hematoma brain > I61.9
+intraparenchymal hematoma frontal > I61.1
+intraparenchymal hemorrhage > I61.9
+intraparenchymal hematoma > I61.9
+fracture of mandibular condyle > S02.61-
+mandibular condyle fracture > S02.61-
+facial asymmetry > Q67.0
+limitation of mouth opening > R68.89
+bleeding esophageal varices > I85.01
+esophageal varices bleeding > I85.01
 `;
 
 /** What a laboratory reports, and the code of too much of it. */

@@ -34,12 +34,17 @@ export function surroundings(
   words: ReadonlyMap<number, readonly number[]>,
 ): Surroundings {
   const near = new Map<number, number>();
+  const joint = nextJoint(note, mention, sentence);
   for (const [id, spots] of words) {
     let distance = Number.POSITIVE_INFINITY;
     for (const at of spots)
       distance = Math.min(
         distance,
-        at < mention.from ? mention.from - at : at > mention.to ? at - mention.to : 0,
+        at < mention.from
+          ? mention.from - at
+          : at > mention.to
+            ? at - mention.to + (at > joint ? ANOTHER : 0)
+            : 0,
       );
     if (distance <= 14) near.set(id, distance === 0 ? 1 : distance <= 6 ? 0.9 : 0.6);
   }
@@ -61,6 +66,14 @@ export function surroundings(
     open: isOpen(note, mention, sentence),
     day: note.day,
   };
+}
+
+/** Tokens that a word behind an `and` is further away: `fibrillation, and chronic renal failure`. */
+const ANOTHER = 6;
+
+function nextJoint({ tokens }: NoteText, { to }: Mention, sentence: Sentence): number {
+  for (let at = to + 1; at < sentence.to; at++) if ((tokens[at] as Token).plain === 'and') return at;
+  return sentence.to;
 }
 
 function isOpen(note: NoteText, mention: Mention, { from, to }: Sentence): boolean {
