@@ -209,7 +209,8 @@ test('an admin of the site steps down only when there is another; whoever’s ro
   assert.equal((await role(annId, 'admin')).status, 303);
   assert.equal((await ann.ask('/account')).status, 303, 'her session has ended');
   const both = await Promise.all([role(annId, 'member'), role(chiefId, 'editor')]);
-  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 422]);
+  // Where the chief's own change comes first, the other request is sent to sign in.
+  for (const { status } of both) assert.ok(status === 303 || status === 422, String(status));
   const admins = await site.store.db.selectFrom('person').select('id').where('role', '=', 'admin').execute();
   assert.equal(admins.length, 1);
 });
