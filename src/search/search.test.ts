@@ -16,7 +16,7 @@ import {
   suggestIn,
 } from './search.ts';
 import type { Slot } from './understanding.ts';
-import { wordsOf } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 const SEED = seed('search');
 const AS_OF = '2026-11-24';
@@ -103,6 +103,24 @@ test('short forms, lay words, other spellings and slips of the finger mean what 
   assert.deepEqual(ask('t2dm').understood, [
     { typed: 't2dm', as: 'type 2 diabetes mellitus', kind: 'abbreviation' },
   ]);
+});
+
+test('words are folded to American spelling, and only those that differ', () => {
+  const british = 'tumour oedema haemodialysis generalised necrotising organising metastasised localises';
+  assert.deepEqual(british.split(' ').map(fold), [
+    'tumor',
+    'edema',
+    'hemodialysis',
+    'generalized',
+    'necrotizing',
+    'organizing',
+    'metastasized',
+    'localizes',
+  ]);
+  for (const same of 'diseases excised incised exercise raised arising promised compromised malaise'.split(
+    ' ',
+  ))
+    assert.equal(fold(same), same);
 });
 
 test('a side and an encounter choose the code and never lose it', () => {

@@ -77,7 +77,8 @@ function american(word: string): string {
   if (text.length > 5) {
     text = text
       .replace(/ours$/, 'ors')
-      .replace(/is(ation|e|ed|es|ing)$/, (all, ending: string) => (ending === 'ation' ? 'ization' : all))
+      .replace(/isation$/, 'ization')
+      .replace(/(?<=[a-z]{3}(?:[aeiou][lrntmdc]|tas|phas|thes|ph|ll))(?<!prom)is(?=(?:e|ed|es|ing)$)/, 'iz')
       .replace(/(?<=[bt])re$/, 'er')
       .replace(/lys(e|ed|es|ing)$/, 'lyz$1');
   }
