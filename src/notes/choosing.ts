@@ -65,6 +65,7 @@ function withoutLess(codes: NoteCode[], groups: Groups, ruleOut: RuleOut): NoteC
     };
   });
   const hasPrimary = codes.some(({ code }) => /^C(?:[0-6]|7[0-5])/.test(code));
+  const hadPrimary = codes.some(({ code }) => /^Z85\.[0-8]/.test(code));
   const hasSpread = codes.some(({ code }) => /^C7[78]|^C79\.[0-8]/.test(code));
   return codes.filter((one, n) => {
     const explained = EXPLAINED.find(([less]) => less.test(one.code));
@@ -76,7 +77,11 @@ function withoutLess(codes: NoteCode[], groups: Groups, ruleOut: RuleOut): NoteC
       );
       return false;
     }
-    if ((one.code === 'C80.1' && (hasPrimary || hasSpread)) || (one.code === 'C79.9' && hasSpread)) {
+    const isNameless =
+      (one.code === 'C80.1' && (hasPrimary || hasSpread)) ||
+      (one.code === 'C79.9' && hasSpread) ||
+      (one.code === 'Z85.9' && (hasPrimary || hadPrimary));
+    if (isNameless) {
       ruleOut(
         (groups.get(one.code) as readonly Reading[])[0] as Reading,
         'The site is named elsewhere in the text',

@@ -12,12 +12,13 @@ import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
 import { speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
+import { namesakesIn } from './namesakes.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
 import { isNewborn } from './newborns.ts';
 import { NoteText } from './noteText.ts';
 import { type Done, proceduresIn, settledProcedures } from './procedures.ts';
 import { type Proposal, Proposed } from './proposals.ts';
-import type { Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
+import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import { headingAt, type SectionKind } from './sections.ts';
 import { settle } from './settling.ts';
@@ -64,6 +65,8 @@ interface Context {
   sentence: Sentence;
   assertions: ReadonlyMap<number, number>;
   words: ReadonlyMap<number, readonly number[]>;
+  /** Tokens of names that are none of a disease. */
+  namesakes: ReadonlySet<number>;
   /** History codes that the sentence says, of the patient and of the family. */
   once: { personal: readonly Mention[]; family: readonly Mention[] };
 }
@@ -131,29 +134,33 @@ class Coder {
     const assertions = assertionsOf(note.tokens, sentence, section, note.year);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
-    this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
+    const done = proceduresIn(this.#doing(), sentence, section, assertions);
+    this.#done.push(...done);
     this.#take(drugReading(note, sentence, section, assertions));
     const { readings, taken } = statusesIn(note, sentence, section, assertions);
-    const spoken: Mention[] = [];
+    const spoken: { from: number; to: number }[] = [];
     // `Infected pacemaker`: what went wrong with a device says that it is there.
     for (const mention of mentions) {
       if (!mention.own || !COMPLICATION.test(note.lexicon.index.compactOf(mention.node))) continue;
       for (let at = mention.from; at <= mention.to; at++) if (taken.delete(at)) spoken.push(mention);
     }
-    for (const one of readings)
-      if (
-        !spoken.some(({ from, to }) => {
-          const { start, end } = note.evidence(from, to);
-          return start <= one.evidence.start && one.evidence.end <= end;
-        })
-      )
-        this.#take(one);
+    const isWithin = ({ start, end }: Evidence, spans: readonly { from: number; to: number }[]) =>
+      spans.some(({ from, to }) => {
+        const span = note.evidence(from, to);
+        return span.start <= start && end <= span.end;
+      });
+    for (const one of readings) {
+      // What is put in now is no status of this stay: `pacemaker implantation`.
+      const isNew = PUT_IN.test(one.code) && isWithin(one.evidence, done);
+      if (!isNew && !isWithin(one.evidence, spoken)) this.#take(one);
+    }
     const words = wordsOf(note, sentence, assertions);
     const context = {
       section,
       sentence,
       assertions,
       words,
+      namesakes: namesakesIn(note.tokens, sentence),
       once: this.#onceIn(sentence, section, assertions),
     };
     for (const mention of mentions)
@@ -203,7 +210,7 @@ class Coder {
     return left && right && left.node !== right.node && !hasBoth ? [left, right] : [one];
   }
 
-  #judge(mention: Mention, narrowed: Narrowed, { section, assertions, once }: Context): void {
+  #judge(mention: Mention, narrowed: Narrowed, { section, assertions, namesakes, once }: Context): void {
     const { index } = this.#note.lexicon;
     const code = index.codeOf(narrowed.node);
     const reading: Reading = {
@@ -218,7 +225,7 @@ class Coder {
       unspecified: index.has(narrowed.node, FLAG.unspecified) || /\.\d?9$/.test(code),
       symptom: isSymptom(code),
     };
-    let bits = 0;
+    let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
     const judged: Judged = judge(this.#note, reading, bits);
     if (judged.reason === null) {
@@ -262,7 +269,6 @@ class Coder {
       edition: note.edition,
       asOf: note.asOf,
       inpatient: note.setting === 'inpatient',
-      systems: this.#systems,
       tokens: note.tokens,
       sideNear: (from, to) => sideNear(note, from, to),
     };
@@ -289,7 +295,8 @@ class Coder {
 
   #procedures(): NoteCode[] {
     const { edition, asOf } = this.#note;
-    const groups = Map.groupBy(settledProcedures(this.#done), ({ ref }) => ref.code);
+    const wanted = this.#done.filter(({ ref }) => this.#systems.has(ref.system));
+    const groups = Map.groupBy(settledProcedures(wanted), ({ ref }) => ref.code);
     return [...groups.values()].map((same) => {
       const [{ ref, rule, missing }] = same as [Done];
       return {
@@ -317,10 +324,13 @@ const SOURCES = [
   'own-content',
 ];
 
-/** Words of the headings of history codes. */
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;
 
+/** Artificial openings, devices and implants. */
+const PUT_IN = /^Z9[3-7]/;
+
+/** Words of the headings of history codes. */
 const HISTORY = /^(?:history|hx|personal|family)$/;
 
 const ONCE = {

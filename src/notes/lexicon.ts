@@ -107,6 +107,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
       }
       if (kind !== TITLE && kind !== INCLUSION && kind !== ENTRY && kind !== SYNONYM) continue;
       const text = index.lineText(line);
+      if (kind === ENTRY && text === MISREAD.text && index.compactOf(node) === MISREAD.code) continue;
       const words = wordsWanted(index, traits, line, kind, text);
       if (words === null) continue;
       if (kind === ENTRY) for (const word of foldedWords(index, text, words, forms)) words.push(word);
@@ -137,6 +138,9 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     sameAs: sameWords(edition, wordOf),
   };
 }
+
+/** The index prints `Cancer(o)phobia`, of which the files keep the first word. */
+const MISREAD = { text: 'Cancer', code: 'F4529' };
 
 /** As rare as a word that few codes have. */
 const OWN_RARITY = 6;
@@ -288,7 +292,7 @@ function siteWords(
     const word = index.lineWords[at] as number;
     const trait = traits[word] as number;
     if (word === index.wordOf.get('channel') || word === index.wordOf.get('lymphatic')) continue;
-    if (behaviour.has(word) || (trait & (TRAIT.soft | TRAIT.denied | TRAIT.side)) !== 0) continue;
+    if (behaviour.has(word) || (trait & (TRAIT.soft | TRAIT.denied)) !== 0) continue;
     // `axilla, axillary`: one place in two forms.
     const start = (stems[word] as string).slice(0, 5);
     if (!words.some((other) => (stems[other] as string).slice(0, 5) === start)) words.push(word);

@@ -34,12 +34,14 @@ abdominoperineal resection | 0DT P ~0 Z Z + 0DT Q ~0 Z Z + 0D1 N ~0 Z 4
 proctocolectomy | 0DT E ~0 Z Z + 0DT P ~0 Z Z
 small bowel resection, small intestine resection, ileum resection, jejunum resection | 0DB jejunum>A/ileum>B/=8 ~0 Z Z
 ileocecectomy, ileocecal resection, ileocolic resection | 0DT H ~0 Z Z + 0DB B ~0 Z Z
-end colostomy, loop colostomy, diverting colostomy, colostomy creation, colostomy formation | 0D1 transverse>L/descending>M/sigmoid>N/N ~0 Z 4
-loop ileostomy, end ileostomy, diverting ileostomy, ileostomy creation, ileostomy formation | 0D1 B ~0 Z 4
+end colostomy, loop colostomy, diverting colostomy, colostomy creation, colostomy formation, terminal colostomy, colostomy | 0D1 transverse>L/descending>M/sigmoid>N/N ~0 Z 4
+loop ileostomy, end ileostomy, diverting ileostomy, ileostomy creation, ileostomy formation, terminal ileostomy, ileostomy | 0D1 B ~0 Z 4
 adhesiolysis, lysis adhesions, enterolysis | 0DN intestine,enterolysis>8/W ~0 Z Z
 exploratory laparotomy, ex lap | 0WJ G 0 Z Z
 diagnostic laparoscopy, exploratory laparoscopy | 0WJ G 4 Z Z
 perforated ulcer repair, graham patch, omental patch repair | 0DQ duodenum>9/stomach>6/9 ~0 Z Z
+gastrectomy | 0DT 6 ~0 Z Z
+colectomy | 0DT E ~0 Z Z
 splenectomy | 07T P ~0 Z Z
 distal pancreatectomy, partial pancreatectomy | 0FB G ~0 Z Z
 total pancreatectomy | 0FT G ~0 Z Z
@@ -80,25 +82,28 @@ transbronchial biopsy, bronchoscopy biopsy | 0BB **M 8 Z X
 endobronchial biopsy | 0BB **3 8 Z X
 ebus biopsy, ebus needle aspiration, ebus fna, ebus tbna, endobronchial ultrasound needle aspiration | 07B 7 ~8 Z X
 cystoscopy | 0TJ B 8 Z Z
-ureteral stent, ureteral stent placement, double j stent | 0T7 R:6/L:7/B:8 8 D Z
+ureteral stent, ureteral stent placement, double j stent, double j catheter, jj stent, double j, ureteral catheter | 0T7 R:6/L:7/B:8 8 D Z
 ureteroscopy lithotripsy, ureteroscopy laser lithotripsy, ureteral stone lithotripsy | 0TF R:6/L:7 8 Z Z + stent? 0T7 R:6/L:7 8 D Z
 ureteroscopy stone extraction, ureteroscopy basket, ureteral stone basket | 0TC R:6/L:7 8 Z Z + stent? 0T7 R:6/L:7 8 D Z
 shock wave lithotripsy, eswl | 0TF R:3/L:4 X Z Z
 percutaneous nephrolithotomy, pcnl | 0TC R:3/L:4 3 Z Z
 nephrostomy tube, percutaneous nephrostomy, nephrostomy placement | 0T9 R:0/L:1 3 0 Z
-suprapubic catheter, suprapubic tube | 0T9 B 3 0 Z
+suprapubic catheter, suprapubic tube, cystostomy, suprapubic cystostomy | 0T9 B 3 0 Z
 turp, transurethral resection prostate | 0VB 0 8 Z Z
 turbt, transurethral resection bladder | 0TB B 8 Z Z
 prostatectomy | 0VT 0 ~0 Z Z
 radical prostatectomy | 0VT 0 ~0 Z Z + 0VT 3 ~0 Z Z
+radical cystoprostatectomy, cystoprostatectomy | 0TT B ~0 Z Z + 0VT 0 ~0 Z Z + 0VT 3 ~0 Z Z
 cystectomy, radical cystectomy | 0TT B ~0 Z Z
 nephrectomy, radical nephrectomy | 0TT R:0/L:1/B:2 ~0 Z Z
-partial nephrectomy | 0TB R:0/L:1 ~0 Z Z
+nephroureterectomy | 0TT R:0/L:1 ~0 Z Z + 0TT R:6/L:7 ~0 Z Z
+partial nephrectomy, tumorectomy kidney, nephron sparing surgery | 0TB R:0/L:1 ~0 Z Z
 adrenalectomy | 0GT R:3/L:2/B:4 ~0 Z Z
 pyeloplasty | 0TQ R:3/L:4 ~0 Z Z
-orchiectomy | 0VT R:9/L:B/B:C 0 Z Z
+orchiectomy, orchidectomy | 0VT R:9/L:B/B:C 0 Z Z
 orchiopexy, orchidopexy | 0VS R:9/L:B/B:C ~0 Z Z
 detorsion testis, testicular detorsion | 0VS R:9/L:B/B:C ~0 Z Z
+penectomy, penile amputation, amputation penis | partial? 0VB S ~0 Z Z + !partial? 0VT S ~0 Z Z
 circumcision | 0VT T X Z Z
 cesarean, cesarean section, cesarean delivery, c section, csection, ltcs | 10D 0 0 Z classical>0/extraperitoneal>2/=1
 vaginal delivery, vaginal birth, nsvd, svd, vbac | 10E 0 X Z Z
@@ -122,6 +127,7 @@ vaginal hysterectomy, tvh | 0UT 9 7 Z Z
 laparoscopic assisted vaginal hysterectomy, lavh | 0UT 9 F Z Z
 laparoscopic hysterectomy, tlh | 0UT 9 4 Z supracervical,subtotal>L/=Z
 myomectomy | 0UB 9 ~0 Z Z
+hysteroscopy | 0UJ D 8 Z Z
 endometrial biopsy | 0UD B 7 Z X
 cervical cerclage | 0UV C 7 Z Z
 total hip arthroplasty, total hip replacement, hip arthroplasty, hip replacement, tha | 0SR R:9/L:B 0 ceramic_polyethylene>4/metal_polyethylene>2/oxinium,zirconium>6/ceramic>3/metal>1/J ${UNCEMENTED}
@@ -134,7 +140,7 @@ shoulder hemiarthroplasty | 0RR R:J/L:K 0 J 6
 total ankle arthroplasty, total ankle replacement | 0SR R:F/L:G 0 J ${UNCEMENTED}
 cephalomedullary nail, cephalomedullary nailing | 0QS R:6/L:7 ~3 6 Z
 intramedullary nail, intramedullary nailing, im nail, imn, im nailing, intramedullary rod, intramedullary fixation | 0QS,0PS * ~3 6 Z
-orif, open reduction internal fixation | 0QS,0PS ** 0 intramedullary,nail,rod>6/=4 Z
+orif, open reduction internal fixation, open reduction plating, open reduction plate, osteosynthesis, plate fixation, plated | 0QS,0PS ** 0 intramedullary,nail,rod>6/=4 Z
 sliding hip screw, dynamic hip screw | 0QS R:6/L:7 ~0 4 Z
 percutaneous pinning, crpp, closed reduction internal fixation, percutaneous screw fixation, closed reduction percutaneous pinning, percutaneous fixation | 0QS,0PS * 3 4 Z
 closed reduction | dislocation,dislocated? 0RS,0SS * X Z Z + !dislocation,dislocated? 0QS,0PS * X Z Z
@@ -153,8 +159,8 @@ trigger finger release | 0LN R:7/L:8 0 Z Z
 bunionectomy | 0QB R:N/L:P 0 Z Z
 arthrocentesis, joint aspiration, knee aspiration, hip aspiration, shoulder aspiration, elbow aspiration, ankle aspiration | 0S9,0R9 * 3 Z therapeutic>Z/=X
 joint washout, knee washout, hip washout, arthroscopic irrigation, arthroscopic washout, irrigation debridement joint, irrigation debridement knee, irrigation debridement hip, irrigation debridement shoulder | 0S9,0R9 * ~0 drain>0/=Z Z
-below knee amputation, bka, transtibial amputation | 0Y6 R:H/L:J 0 Z high,proximal>1/mid,middle>2/low,distal>3/1
-above knee amputation, aka, transfemoral amputation | 0Y6 R:C/L:D 0 Z high,proximal>1/mid,middle>2/low,distal>3/2
+below knee amputation, bka, transtibial amputation, infrapatellar amputation, infragenicular amputation, infracondylar amputation, amputation below knee, amputated below knee | 0Y6 R:H/L:J 0 Z high,proximal>1/mid,middle>2/low,distal>3/1
+above knee amputation, aka, transfemoral amputation, suprapatellar amputation, supragenicular amputation, supracondylar amputation, amputation above knee, amputated above knee | 0Y6 R:C/L:D 0 Z high,proximal>1/mid,middle>2/low,distal>3/2
 knee disarticulation | 0Y6 R:F/L:G 0 Z Z
 transmetatarsal amputation, tma | 0Y6 R:M/L:N 0 Z 9 + 0Y6 R:M/L:N 0 Z B + 0Y6 R:M/L:N 0 Z C + 0Y6 R:M/L:N 0 Z D + 0Y6 R:M/L:N 0 Z F
 ray amputation | 0Y6 R:M/L:N 0 Z first,1st,great>9/second,2nd>B/third,3rd>C/fourth,4th>D/fifth,5th>F
@@ -164,7 +170,7 @@ excisional debridement | bone? 0QB,0PB * 0 Z Z + muscle_!bone? 0KB * 0 Z Z + fas
 incision drainage, i&d, incised drained | 0J9,0D9,0W9,0H9 * 0 penrose,drain>0/=Z Z
 percutaneous drainage, ct guided drainage, ultrasound guided drainage, image guided drainage, abscess drainage catheter, pigtail drainage, percutaneous drain, drain placement abscess | 0W9,0F9,0J9,0D9 * 3 aspiration>Z/=0 Z
 thoracentesis | 0W9 R:9/L:B 3 Z diagnostic>X/=Z
-chest tube, chest tube placement, tube thoracostomy, pigtail chest | 0W9 R:9/L:B ~=3 0 Z
+chest tube, chest tube placement, tube thoracostomy, pigtail chest, chest drain, intercostal drain, intercostal tube, thoracic drain, thoracic drainage, thoracic tube, thoracostomy tube, pleural drain, pleural drainage, pleural tube | 0W9 R:9/L:B ~=3 0 Z
 paracentesis | 0W9 G 3 Z diagnostic>X/=Z
 pericardiocentesis | 0W9 D 3 drain,catheter>0/=Z diagnostic>X/=Z
 pericardial window | 0W9 D ~0 drain,tube>0/=Z Z
@@ -198,12 +204,22 @@ tracheostomy, tracheostomy placement, trach placement, trach placed, trached | 0
 trach peg, trach peg placement | 0B1 1 percutaneous>3/=0 F 4 + 0DH 6 3 U Z
 tonsillectomy | 0CT P ~=0 Z Z
 adenoidectomy | 0CT Q ~=0 Z Z
-neck dissection | 07T R:1/L:2 0 Z Z
+total laryngectomy, laryngectomy | 0CT S ~0 Z Z
+hemiglossectomy, partial glossectomy | 0CB 7 ~X Z Z
+total glossectomy | 0CT 7 ~X Z Z
+hemimandibulectomy | 0NT R:T/L:V 0 Z Z
+mandibulectomy, segmental mandibulectomy, marginal mandibulectomy | 0NB R:T/L:V 0 Z Z
+maxillectomy, hemimaxillectomy | partial,infrastructure,hemimaxillectomy? 0NB R 0 Z Z + !partial_!infrastructure_!hemimaxillectomy? 0NT R 0 Z Z
+tooth extraction, teeth extraction, dental extraction, exodontia, tooth extracted, teeth extracted | upper,maxilla? 0CD W X Z teeth,multiple>1/0 + lower,mandible? 0CD X X Z teeth,multiple>1/0
+pelvic lymphadenectomy, pelvic lymph node dissection, ilioobturator lymphadenectomy | 07T C ~0 Z Z
+retroperitoneal lymphadenectomy, retroperitoneal lymph node dissection, paraaortic lymphadenectomy | 07T D ~0 Z Z
+inguinal lymphadenectomy, inguinal lymph node dissection | 07T R:H/L:J ~0 Z Z
+neck dissection, cervical lymphadenectomy, cervical emptying | 07T R:1/L:2 0 Z Z
 septoplasty | 09S M ~0 Z Z
 carotid endarterectomy | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
 ivc filter, inferior vena cava filter | 06H 0 3 D Z
 picc, picc line, peripherally inserted central catheter | 02H V 3 3 Z
-central line, central venous catheter, central venous line, triple lumen catheter, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
+central line, central venous catheter, central venous line, triple lumen catheter, triple lumen, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
 port placement, port a cath, mediport, portacath, chest port | 0JH 6 0 W Z + 02H V 3 3 Z
 left heart catheterization, left heart cath, lhc, cardiac catheterization, cardiac cath, heart catheterization | 4A0 2 3 N 7
 right heart catheterization, right heart cath, rhc | 4A0 2 3 N 6
@@ -230,7 +246,7 @@ pacemaker generator change, pacemaker generator exchange, pacemaker generator re
 temporary pacemaker, temporary transvenous pacemaker, transvenous pacing wire, temporary pacing wire, transvenous pacer | 02H K 3 J Z + 5A1 2 2 3 Z
 atrial fibrillation ablation, pulmonary vein isolation, pvi, catheter ablation, atrial flutter ablation, radiofrequency ablation atrial, cryoablation atrial, cavotricuspid isthmus ablation, av node ablation | 025 8 3 Z Z
 cardioversion, cardioverted, defibrillated, dccv | 5A2 2 0 4 Z
-cpr, chest compressions, cardiopulmonary resuscitation | 5A1 2 0 1 2
+cpr, chest compressions, cardiopulmonary resuscitation, resuscitation maneuvers | 5A1 2 0 1 2
 intra aortic balloon pump, iabp, intraaortic balloon pump | 5A0 2 2 1 0
 impella | 02H A 3 R Z + 5A0 2 2 1 D
 ecmo, extracorporeal membrane oxygenation | 5A1 5 2 2 central>F/va,arterial,venoarterial>G/vv,venovenous>H
@@ -264,10 +280,11 @@ mechanical ventilation, mechanically ventilated, ventilated, ventilator support,
 bipap, noninvasive ventilation, cpap, noninvasive positive pressure ventilation | 5A0 9 ^345/3 5 7
 high flow nasal cannula, hfnc, high flow oxygen | 5A0 9 ^345/3 5 A
 hemodialysis, dialysis, hd session, dialyzed, dialysed, ihd | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
-crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration | 5A1 D 9 0 Z
+crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration, hemofiltration, hemodiafiltration | 5A1 D 9 0 Z
 peritoneal dialysis | 3E1 M 3 9 Z
-plasmapheresis, plasma exchange, plex | 6A5 5 sessions,multiple,daily>1/0 Z 3
-prbc, prbcs, packed red blood cells, packed red cells, packed cells, blood transfusion, red blood cells, red cell transfusion, units blood, transfused blood, transfused units, transfusion units | prbc,prbcs,packed,red,blood? 302 central>4/=3 3 N autologous>0/=1 + !prbc,prbcs,packed,red,blood,platelet,platelets,plasma,ffp,cryoprecipitate? 302 central>4/=3 3 N autologous>0/=1
+plasmapheresis, plasma exchange, plex | 6A5 5 sessions,multiple,daily,exchanges,two,three,four,five,six,seven,eight,ten>1/0 Z 3
+prbc, prbcs, packed red blood cells, packed red cells, packed cells, blood transfusion, red blood cells, red cell transfusion, transfusion red cells, red cell concentrates, erythrocyte concentrates, cell concentrates, units blood, transfused blood, transfused units, transfusion units | prbc,prbcs,packed,red,blood? 302 central>4/=3 3 N autologous>0/=1 + !prbc,prbcs,packed,red,blood,platelet,platelets,plasma,ffp,cryoprecipitate? 302 central>4/=3 3 N autologous>0/=1
+kcentra, prothrombin complex concentrate, prothrombin complex, 4 factor pcc, pcc | 302 8 3 B 1
 platelet transfusion, units platelets, transfused platelets, platelets transfused | 302 central>4/=3 3 R 1
 fresh frozen plasma, ffp, units plasma | 302 central>4/=3 3 K 1
 cryoprecipitate | 302 central>4/=3 3 M 1
@@ -288,9 +305,12 @@ full thickness skin graft, ftsg | 0HR * X 7 3
 laceration repair, laceration repaired, laceration sutured, suture laceration | 0HQ * X Z Z
 fasciotomy | 0J8 * 0 Z Z
 cataract extraction, phacoemulsification | 08R R:J/L:K 3 J Z
+eye enucleation, enucleation eye, eyeball enucleation, globe enucleation | 08T R:0/L:1 X Z Z
+trabeculectomy | 081 R:2/L:3 3 Z 4
+penetrating keratoplasty, corneal transplant, keratoplasty | 08R R:8/L:9 3 K Z
 vitrectomy | 08B R:4/L:5 3 Z Z
 electroconvulsive therapy, ect | GZB bilateral>2/unilateral>0/4 Z Z Z
-alcohol detoxification, detoxification, medical detox, alcohol detox, opioid detoxification | HZ2 Z Z Z Z
+alcohol detoxification, detoxification, medical detox, alcohol detox, opioid detoxification, managed detox | HZ2 Z Z Z Z
 hepatitis b vaccine, hepatitis b vaccination, hep b vaccine | 3E0 2 3 4 Z
 phototherapy | 6A6 0 single>0/=1 Z Z
 `;

@@ -7,12 +7,12 @@ const SAME: ReadonlyMap<string, string> = sameWords(`
 femoral femur|femurs femur|tibial tibia|fibular fibula|humeral humerus|radial radius|ulnar ulna|patellar patella|pelvic pelvis
 gastric stomach|hepatic liver|renal kidney|splenic spleen|pancreatic pancreas|colonic colon|duodenal duodenum|jejunal jejunum
 ileal ileum|cecal cecum|caecum cecum|rectal rectum|esophageal esophagus|ovarian ovary|uterine uterus|cervical cervix
-prostatic prostate|ureteral ureter|urethral urethra|thyroidal thyroid|adrenalectomy adrenal|pleural pleura|pericardial pericardium
+prostatic prostate|ureteral ureter|urethral urethra|thyroidal thyroid|pleural pleura|pericardial pericardium
 peritoneal peritoneum|ascitic peritoneum|ascites peritoneum|mandibular mandible|maxillary maxilla|nasal nose|laryngeal larynx
 tracheal trachea|bronchial bronchus|pulmonary lung|ventricular ventricle|cerebellar cerebellum|cerebral brain|aortic aorta
 bowel intestine|bowels intestine|tubes tube|ovaries ovary|kidneys kidney|lungs lung|breasts breast|nodes node|clavicular clavicle
 scapular scapula|sternal sternum|acetabular acetabulum|malleolar malleolus|calcaneal calcaneus|vertebrae vertebra|gum gingiva
-carotids carotid|iliacs iliac|antrum pylorus|antral pylorus|pyloric pylorus|colostomy colon|axillary axilla|inguinal inguinal
+carotids carotid|iliacs iliac|antrum pylorus|antral pylorus|pyloric pylorus|axillary axilla|inguinal inguinal
 abdominal abdomen|sacral sacrum|buttocks buttock|perineal perineum|hypopharynx pharynx|omental omentum|dermal skin|lobes lobe|meningeal meninges
 `);
 

@@ -403,7 +403,9 @@ const DAYS_OF_MONTH = 30;
 const [EXTUBATED] = nameWords('extubated') as [string];
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten'.split(' ').map((word, n) => [word, n + 1]),
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, n) => [word, n + 1]),
 );
 
 /** Guidelines: the assistance of a robot is a code of its own, beside the operation. */

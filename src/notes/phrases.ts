@@ -2,6 +2,7 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+cancer > C80.1
 shoulder pain > M25.51-
 elbow pain > M25.52-
 wrist pain > M25.53-

@@ -13,7 +13,8 @@ const DONE = words(
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
 evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced frozen fixed sutured closed biopsied
-aspirated embolized coiled sampled viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
+practiced practised accomplished executed effected realized instituted commenced begun subjected submitted proceeded operated carry needed needing necessary compelled lasted consisted
+prompted aspirated embolized coiled sampled viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped`,
 );
 /** Behind the name of an examination: what it found. */
 const FOUND = words(

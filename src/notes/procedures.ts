@@ -1,6 +1,6 @@
 // What was done, and which numbers stand for it? Phrases of ours for what the release and our descriptions have a code for: CPT
 // and HCPCS for an outpatient or professional text, ICD-10-PCS for an inpatient one.
-import { type CodeRef, parseCode, procedureSystem, type System, statusOf, titleOf } from '#catalog';
+import { type CodeRef, parseCode, procedureSystem, statusOf, titleOf } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import type { Side } from './narrowing.ts';
@@ -58,7 +58,6 @@ export interface Doing {
   edition: Edition;
   asOf: IsoDate;
   inpatient: boolean;
-  systems: ReadonlySet<System>;
   tokens: readonly Token[];
   sideNear(from: number, to: number): Side | null;
 }
@@ -100,7 +99,6 @@ function longest(found: readonly Found[]): Found[] {
 }
 
 function operated(doing: Doing, sentence: Sentence): Found[] {
-  if (!doing.systems.has('icd-10-pcs')) return [];
   const { edition, asOf, tokens } = doing;
   const theatre = { edition, asOf, tokens, sideOf: sideOf(doing, sentence) };
   return operationsIn(theatre, sentence).map(({ codes, named, name, rule }) => ({
@@ -204,7 +202,7 @@ function doneOf(
     ref = reportable(doing, one.code);
     refs.set(one.code, ref);
   }
-  if (!ref || !doing.systems.has(ref.system)) return null;
+  if (!ref) return null;
   const { named, rule, missing, name } = one;
   return { ref, from: named[0] as number, to: named.at(-1) as number, rule, missing, name };
 }

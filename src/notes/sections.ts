@@ -33,7 +33,7 @@ const HEADINGS: Record<SectionKind, string> = {
   complaint:
     'chief complaint|cc|reason for visit|reason for consultation|reason for admission|reason for referral|presenting complaint|chief complaint/reason for visit|reason for encounter|complaint|c/c|presenting problem',
   story:
-    'history of present illness|hpi|history of the present illness|present illness|subjective|interval history|history|clinical history|brief history|events|interim history|history/hpi|s|indications|indication|nursing note|triage note|triage|brief hpi|hx',
+    'history of present illness|hpi|history of the present illness|present illness|subjective|interval history|history|clinical history|brief history|events|interim history|interval hx|interim hx|hx of present illness|history/hpi|s|indications|indication|nursing note|triage note|triage|brief hpi|hx',
   history:
     'past medical history|pmh|pmhx|medical history|past history|past medical hx|history of past illness|chronic conditions|chronic problems|past medical/surgical history|pmh/psh|past medical and surgical history|significant medical history|past ocular history|obstetric history|ob history|gyn history|gynecologic history|past psychiatric history|psychiatric history|birth history|oncologic history|cardiac history|other medical history|medical problems|prior medical history|ob/gyn history|oncology history|cancer history',
   earlier:
@@ -49,7 +49,7 @@ const HEADINGS: Record<SectionKind, string> = {
   course:
     'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|outcome and follow up|outcome|follow up visit|medical decision making|mdm',
   procedure:
-    'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains',
+    'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains|op|proc|procs|operation/s',
   plan: 'plan|recommendations|recommendation|plan of care|treatment plan|treatment|disposition|orders|p|therapy|treatment/plan|plan/recommendations|follow up|followup|return to clinic|rtc|f/u|next steps|goals',
   advice:
     'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
@@ -125,7 +125,7 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     let next = to + 1;
     // `Diagnoses (discharge):`, `Allergies (updated):`
     if (tokens[next]?.plain === '(') {
-      const close = tokens.findIndex((token, n) => n > next && n < next + 6 && token.plain === ')');
+      const close = tokens.findIndex((token, n) => n > next && n < next + 8 && token.plain === ')');
       if (close > 0 && tokens[close + 1]?.plain === ':') next = close + 1;
     }
     const after = tokens[next];

@@ -1,0 +1,72 @@
+// Which words of diseases are part of the name of something else? The celiac trunk, a sweat gland, a stroke unit, a pain score,
+// the serology for syphilis: none of them says that the patient has it.
+import type { Sentence, Token } from './tokens.ts';
+
+const list = (text: string) => text.trim().split(/\s*[|\n]\s*/);
+
+/** Whole names. */
+const NAMES = list(`
+celiac artery|celiac trunk|celiac axis|celiac plexus|celiac ganglion|celiac node|celiac nodes|celiac lymph|celiac region
+colic artery|colic arteries|colic vein|colic flexure|ganglion cell|ganglion cells|ganglion impar|stellate ganglion|geniculate ganglion
+gasserian ganglion|ciliary ganglion|sphenopalatine ganglion|trigeminal ganglion|dorsal root ganglion|sympathetic ganglion|lumbar ganglion
+sweat gland|sweat glands|sweat chloride|sweat test|nervous system|nervous tissue|nervous structures|nasal cavity|nasal cavities
+aortic arch|renal artery|renal arteries|thyroid cartilage|hernia sac|hernial sac|hernia orifices|hernial orifices|hernia mesh
+shock wave|shock waves|shock index|bleeding time|stroke volume|code stroke|weight loss surgery|weight loss program|infection control
+infectious diseases|infectious disease consult|anti - infective|anti infective|anti - infectives|fracture table|fracture pan
+cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeutic hypothermia|induced hypothermia|hypothermia protocol
+tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
+pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
+diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
+`);
+
+/** Behind the word of a disease: tests for it, people and places that treat it, things that are made for it. */
+const BEHIND = new Set(
+  list(`
+serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
+bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic
+supplies|pads|hotline|kit|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
+`),
+);
+/** What they found. */
+const POSITIVE = /^(?:positive|\+|reactive|detected|confirmed|pos|elevated|raised|high|gave|diagnosed)$/;
+const ENDS = new Set(
+  list('and|or|with|of|for|the|a|an|by|in|on|to|from|has|had|was|were|is|known|his|her|no'),
+);
+const BEHIND_REACH = 3;
+const RESULT_REACH = 6;
+
+const NAMES_BY_WORD = Map.groupBy(
+  NAMES.map((name) => name.split(' ')),
+  ([first]) => first as string,
+);
+
+/** Tokens of a sentence that belong to such a name. */
+export function namesakesIn(tokens: readonly Token[], sentence: Sentence): ReadonlySet<number> {
+  const inNames = new Set<number>();
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { plain } = tokens[at] as Token;
+    const name = NAMES_BY_WORD.get(plain)?.find(
+      (words) => at + words.length <= sentence.to && words.every((word, n) => tokens[at + n]?.plain === word),
+    );
+    for (let n = 0; n < (name?.length ?? 0); n++) inNames.add(at + n);
+    if (BEHIND.has(plain) && !isPositive(tokens, sentence, at))
+      for (const before of nameBefore(tokens, sentence, at)) inNames.add(before);
+  }
+  return inNames;
+}
+
+function nameBefore(tokens: readonly Token[], { from }: Sentence, at: number): number[] {
+  const name: number[] = [];
+  for (let one = at - 1; one >= Math.max(from, at - BEHIND_REACH); one--) {
+    const { plain, kind } = tokens[one] as Token;
+    if (ENDS.has(plain) || (kind !== 'word' && kind !== 'number' && plain !== '-' && plain !== '/')) break;
+    name.push(one);
+  }
+  return name;
+}
+
+function isPositive(tokens: readonly Token[], { from, to }: Sentence, at: number): boolean {
+  for (let one = Math.max(from, at - BEHIND_REACH - 1); one < Math.min(to, at + RESULT_REACH); one++)
+    if (POSITIVE.test((tokens[one] as Token).plain)) return true;
+  return false;
+}
