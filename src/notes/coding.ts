@@ -79,8 +79,8 @@ class Coder {
   readonly #proposed: Proposed;
   readonly #personal: Finder;
   readonly #family: Finder;
-  /** No heading of a note that lists. */
-  #isNarrative = true;
+  /** Lines that begin with a heading of a note that lists. */
+  #listings = 0;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
@@ -110,7 +110,7 @@ class Coder {
         if (!heading) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = heading.kind;
-        if (opensLine && LISTING.has(heading.kind)) this.#isNarrative = false;
+        if (opensLine && LISTING.has(heading.kind)) this.#listings++;
         from = Math.min(sentence.to, heading.next);
         // `Patient: J. Doe, seen for …`
         if (heading.title === 'patient') {
@@ -165,6 +165,11 @@ class Coder {
     };
     for (const mention of mentions)
       if (!mention.heads.some((at) => taken.has(at))) this.#consider(mention, context);
+  }
+
+  /** At most one such heading, in a text of long paragraphs: `Diagnosis: …` closes many a report. */
+  get #isNarrative(): boolean {
+    return this.#listings === 0 || (this.#listings === 1 && this.#note.hasParagraphs);
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {

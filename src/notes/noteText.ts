@@ -31,6 +31,8 @@ export class NoteText {
   /** Where a report of a case goes over to what is known of such cases. */
   readonly discussionAt: number;
   readonly followUp: boolean;
+  /** Its lines are paragraphs and no items. */
+  readonly hasParagraphs: boolean;
 
   constructor(edition: Edition, text: string, asOf: IsoDate, setting: NoteSetting | null) {
     this.edition = edition;
@@ -47,6 +49,8 @@ export class NoteText {
     this.sides = sidesIn(this.tokens);
     this.weeks = weeksIn(this.tokens);
     this.isCured = CURED.test(text) && !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
+    const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+    this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
     this.followUp = FOLLOW_UP.test(text.slice(0, HEAD));
     this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }
@@ -77,12 +81,18 @@ export class NoteText {
 
   #tellsInSentences(): boolean {
     const words = this.text.split(/\s+/).length;
-    const ends = this.text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0;
+    const ends = Math.max(1, this.text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0);
     const verbs = this.text.match(TELLING)?.length ?? 0;
-    return words / Math.max(1, ends) >= 6 && verbs * 3 >= ends;
+    const perSentence = words / ends;
+    return perSentence >= LONG_SENTENCE || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
   }
 }
 
+/** Words of a sentence with its verb; and of one that no list has, whatever its tense. */
+const FULL_SENTENCE = 6;
+const LONG_SENTENCE = 11;
+/** Tokens of a line that is a paragraph. */
+const PARAGRAPH = 35;
 const CURED =
   /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|surveillance|cancer[- ]free|completed treatment)\b/i;
 const SPREAD = /\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i;
