@@ -11,8 +11,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * `development` and `held-out` are the halves of one set, `records-…` those of another, of longer texts; `practice` and `fresh`
- * are sets of their own, to learn from.
+ * `development` and `held-out` are the halves of one set, `records-…` those of another, of longer texts; `practice`, `fresh`
+ * and `records-fresh` are sets of their own, to learn from.
  */
 export const HALVES = [
   'practice',
@@ -21,6 +21,7 @@ export const HALVES = [
   'held-out',
   'records-development',
   'records-held-out',
+  'records-fresh',
 ] as const;
 export type Half = (typeof HALVES)[number];
 
