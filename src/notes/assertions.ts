@@ -105,16 +105,19 @@ const OWNS = new Set([
   'and',
 ]);
 
+/** `tells`: in a report of a case, what resolved was there. */
 export function assertionsOf(
   tokens: readonly Token[],
   sentence: Sentence,
   section: SectionKind | null,
   year: number,
+  tells = false,
 ): Map<number, number> {
   const said = new Map<number, number>();
   const add = (at: number, bit: number) => said.set(at, (said.get(at) ?? 0) | bit);
   const spots = spotsOf(tokens, sentence);
   for (const [n, spot] of spots.entries()) {
+    if (tells && spot.kind.startsWith('past') && isOutcome(tokens, spot)) continue;
     switch (spot.kind) {
       case 'no':
         for (const at of reached(tokens, sentence, spots, n, SHORT_NO)) add(at, SAID.no);
@@ -154,6 +157,10 @@ export function assertionsOf(
   dated(tokens, sentence, year, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
   return said;
+}
+
+function isOutcome(tokens: readonly Token[], { from, to }: Spot): boolean {
+  return tokens.slice(from, to).some(({ plain }) => /^(?:resolved|healed|recovered|recurrence)$/.test(plain));
 }
 
 /** Every cue of the sentence, the longest at each place; a look-alike hides those inside it. */

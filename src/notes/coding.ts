@@ -24,6 +24,7 @@ import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
 import { drugReading, statusesIn } from './statusReading.ts';
 import { surroundings, wordsOf } from './surroundings.ts';
+import { isOfTissue } from './tissues.ts';
 import { type Sentence, sentencesOf, type Token } from './tokens.ts';
 
 export interface Note {
@@ -128,7 +129,7 @@ class Coder {
     if (under === 'form') return;
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
-    const assertions = assertionsOf(note.tokens, sentence, section, note.year);
+    const assertions = assertionsOf(note.tokens, sentence, section, note.year, this.#tells);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     this.#done.push(...proceduresIn(this.#doing(), sentence, section, assertions));
@@ -160,13 +161,16 @@ class Coder {
       if (!mention.heads.some((at) => taken.has(at))) this.#consider(mention, context);
   }
 
+  /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
+  get #tells(): boolean {
+    return (this.#isNarrative || REPORT.test(this.#note.text)) && this.#note.isProse;
+  }
+
   #isInGeneral({ from, to }: Sentence): boolean {
     const { tokens, text, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
     return (
-      this.#isNarrative &&
-      isProse &&
-      speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
+      this.#tells && speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
     );
   }
 
@@ -187,6 +191,8 @@ class Coder {
     const { index } = this.#note.lexicon;
     if (!mention.own && !isMentionable(index.compactOf(mention.node), mention.at.length)) return;
     if (isLabel(this.#note.tokens, mention, context.section) || isManner(this.#note.tokens, mention)) return;
+    if (this.#note.isProse && isOfTissue(this.#note.text, this.#note.tokens, context.sentence, mention))
+      return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
   }
@@ -220,7 +226,7 @@ class Coder {
     };
     let bits = 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
-    const judged: Judged = judge(this.#note, reading, bits);
+    const judged: Judged = judge(this.#note, reading, bits, this.#tells);
     if (judged.reason === null) {
       this.#readings.push(reading);
       return;
@@ -271,7 +277,7 @@ class Coder {
   #decide(): CodedNote {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
-    const tells = (this.#isNarrative || REPORT.test(note.text)) && note.isProse;
+    const tells = this.#tells;
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);
@@ -346,7 +352,7 @@ const LISTING: ReadonlySet<SectionKind> = new Set([
 
 /** Headings of a report of a case, which are none of a note. */
 const REPORT =
-  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information)[ :.]{0,3}$/im;
+  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information|anamnesis|(?:clinical )?evolution|complementary (?:tests?|examinations?|explorations?|studies)|physical exploration|clinical (?:case|course|observation)|current (?:illness|disease))[ :.]{0,3}$/im;
 
 /** Lines of a stretch of the book, to which the words of their heading need not be said again. */
 function rangeFinder(

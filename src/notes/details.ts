@@ -42,6 +42,10 @@ const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
 
+const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
+const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
+const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
+
 const DETAILS: readonly Detail[] = [
   {
     code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
@@ -68,6 +72,24 @@ const DETAILS: readonly Detail[] = [
     when: (_, { text }, readings) =>
       NEW_FINDING.test(text) && readings.some(({ code, settled }) => settled && /^[A-TU]/.test(code)),
     why: 'The examination found something new (Official Guidelines I.C.21.c.13)',
+  },
+  {
+    code: /^(?![MSTO])/,
+    to: () => null,
+    when: ({ evidence: { text } }) => DISPLACED.test(text),
+    why: 'Pushed aside by something else',
+  },
+  {
+    code: /^M26\./,
+    to: (code) => (code === 'M26.29' ? 'G93.5' : null),
+    when: ({ evidence: { text: words } }, { text }) => /midline/i.test(words) && BRAIN.test(text),
+    why: 'The midline of the brain',
+  },
+  {
+    code: /^O92\.6$/,
+    to: () => 'N64.3',
+    when: (_, { text, weeks }) => weeks === null && !OF_BIRTH.test(text),
+    why: 'Galactorrhea that no birth explains',
   },
   {
     code: /^S31\.0/,
