@@ -9,7 +9,7 @@ import { FLAG, stemOf } from '#search';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
-import { speaksInGeneral } from './generalities.ts';
+import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
@@ -79,6 +79,8 @@ class Coder {
   readonly #family: Finder;
   /** No heading of a note that lists. */
   #isNarrative = true;
+  /** The sentence before spoke of such cases. */
+  #inGeneral = false;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
@@ -169,9 +171,9 @@ class Coder {
   #isInGeneral({ from, to }: Sentence): boolean {
     const { tokens, text, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
-    return (
-      this.#tells && speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
-    );
+    const sentence = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+    this.#inGeneral = this.#tells && (speaksInGeneral(sentence) || (this.#inGeneral && mayGoOn(sentence)));
+    return this.#inGeneral;
   }
 
   #onceIn(
