@@ -13,7 +13,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     kidneyStage(note, readings),
     dialysis(note, readings),
     neutropenicFever(note, readings),
-    organism(note, readings),
+    ...organisms(note, readings),
     covid(readings),
     externalCause(note, readings),
     aftercare(note, readings),
@@ -137,32 +137,55 @@ const GERMS: readonly [RegExp, string][] = [
   [/\b(?:coli\b|escherichia)/i, 'B96.20'],
   [/\bklebsiella/i, 'B96.1'],
   [/\bproteus/i, 'B96.4'],
+  [
+    /\bstrep\w* (?:gallolyticus|bovis|viridans|mitis|sanguinis|anginosus|milleri|oralis|salivarius|intermedius|constellatus|mutans)\b|\bviridans strep\w*/i,
+    'B95.4',
+  ],
+  [/\b(?:group [cg] strep)/i, 'B95.4'],
+  [/\bbacteroides/i, 'B96.6'],
+  [/\bclostridium perfringens/i, 'B96.7'],
+  [/\bmycoplasma/i, 'B96.0'],
+  [/\bh(?:a)?emophilus influenzae/i, 'B96.3'],
+  [
+    /\b(?:acinetobacter|enterobacter|serratia|citrobacter|morganella|stenotrophomonas|corynebacterium|fusobacterium|prevotella|propionibacterium|cutibacterium)/i,
+    'B96.89',
+  ],
   [/\bpseudomonas/i, 'B96.5'],
 ];
-const NEAR_GERM = 40;
+const NEAR_GERM = 70;
+const DENIED_GERM = /\b(?:no|not|negative|without|screen\w*)\b/i;
 
-function organism(note: NoteText, readings: readonly Reading[]): Made | null {
-  if (find(readings, /^B9[5-7]\.|^A4[019]\./)) return null;
-  const infection = find(readings, OF_ANY_GERM);
-  if (!infection) return null;
-  const { start, end } = infection.evidence;
-  const from =
-    start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
-  const to =
-    end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
-  const near = note.text.slice(from, to);
-  if (/\b(?:no|not|negative|without|screen\w*)\b/i.test(near)) return null;
-  for (const [pattern, code] of GERMS) {
-    const found = pattern.exec(near);
-    if (!found) continue;
-    const at = from + found.index;
-    const evidence = { start: at, end: at + found[0].length, text: found[0] };
-    return made(evidence, code, 'Organism of an infection (use additional code)', {
-      settled: infection.settled,
-    });
+/** Each germ that the sentence of an infection names. */
+function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
+  if (find(readings, /^B9[5-7]\./)) return [];
+  const found: Made[] = [];
+  for (const infection of readings) {
+    if (!OF_ANY_GERM.test(infection.code)) continue;
+    const { start, end } = infection.evidence;
+    const from =
+      start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
+    const to =
+      end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
+    const near = note.text.slice(from, to);
+    if (DENIED_GERM.test(near)) continue;
+    for (const [pattern, code] of GERMS) {
+      const germ = pattern.exec(near);
+      if (!germ || found.some((one) => one.code === code)) continue;
+      const at = from + germ.index;
+      const evidence = { start: at, end: at + germ[0].length, text: germ[0] };
+      // A sepsis or a pneumonia by the same germ is one code with it.
+      if (readings.some((one) => OWN_GERM.test(one.code) && one.evidence.text.includes(germ[0]))) continue;
+      found.push(
+        made(evidence, code, 'Organism of an infection (use additional code)', {
+          settled: infection.settled,
+        }),
+      );
+    }
   }
-  return null;
+  return found;
 }
+
+const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00)\./;
 
 function externalCause(note: NoteText, readings: readonly Reading[]): Made | null {
   const injury = find(readings, /^(?:S|T(?:0|1|2|3[0-4]|7[01]))/);

@@ -68,6 +68,17 @@ const SHORT_PAST: Record<string, number> = {
 };
 /** `allergy to pollen, asthma`: what follows the allergen is a disease of its own. */
 const REACH_OF_ALLERGY = 3;
+/** `Department of Infectious Diseases` */
+const ORGANIZATIONS = new Set([
+  'society',
+  'department',
+  'service',
+  'unit',
+  'committee',
+  'institute',
+  'association',
+]);
+const REACH_OF_NAME = 4;
 /** They open a list. */
 const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
 const LONG_LIST = 40;
@@ -105,16 +116,19 @@ const OWNS = new Set([
   'and',
 ]);
 
+/** `tells`: in a report of a case, what resolved was there. */
 export function assertionsOf(
   tokens: readonly Token[],
   sentence: Sentence,
   section: SectionKind | null,
   year: number,
+  tells = false,
 ): Map<number, number> {
   const said = new Map<number, number>();
   const add = (at: number, bit: number) => said.set(at, (said.get(at) ?? 0) | bit);
   const spots = spotsOf(tokens, sentence);
   for (const [n, spot] of spots.entries()) {
+    if (tells && spot.kind.startsWith('past') && isOutcome(tokens, spot)) continue;
     switch (spot.kind) {
       case 'no':
         for (const at of reached(tokens, sentence, spots, n, SHORT_NO)) add(at, SAID.no);
@@ -156,6 +170,10 @@ export function assertionsOf(
   return said;
 }
 
+function isOutcome(tokens: readonly Token[], { from, to }: Spot): boolean {
+  return tokens.slice(from, to).some(({ plain }) => /^(?:resolved|healed|recovered|recurrence)$/.test(plain));
+}
+
 /** Every cue of the sentence, the longest at each place; a look-alike hides those inside it. */
 function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
   const spots: Spot[] = [];
@@ -190,6 +208,8 @@ function fits(
 ): boolean {
   const { plain } = tokens[at] as Token;
   const next = tokens[end];
+  // `PCR for herpes was positive`: what was looked for was found.
+  if (kind === 'maybe' && TESTS.has(plain) && isFound(tokens, end, to)) return false;
   // `graft-versus-host disease`
   if (plain === 'versus' && tokens[at - 1]?.plain === '-') return false;
   if (plain === '?') return kind === 'doubt' ? end < to : at > from;
@@ -232,6 +252,26 @@ function fits(
   if (plain === 'may' || plain === 'if') return true;
   if (plain === 'post') return next?.plain !== '-';
   return true;
+}
+
+const TESTS = new Set(
+  'pcr serology serologies serological antibodies antigen antigenemia culture cultures stain staining smear test tests determination determinations study studies'.split(
+    ' ',
+  ),
+);
+const MOST_OF_TEST = 24;
+
+function isFound(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + MOST_OF_TEST); at++) {
+    const { plain } = tokens[at] as Token;
+    if (
+      /^(?:positive|detected|confirmed|demonstrated|reactive|grew|isolated)$/.test(plain) &&
+      tokens[at - 1]?.plain !== 'not'
+    )
+      return true;
+    if (plain === 'negative') return false;
+  }
+  return false;
 }
 
 const STOPS_PAST = new Set([
@@ -282,9 +322,11 @@ function reached(
   const isOne = spot.to - spot.from === 1;
   const reach = first.startsWith('allerg')
     ? REACH_OF_ALLERGY
-    : isOne && Object.hasOwn(short, first)
-      ? (short[first] as number)
-      : (REACH[spot.kind] as number);
+    : spot.kind === 'maybe' && ORGANIZATIONS.has(first)
+      ? REACH_OF_NAME
+      : isOne && Object.hasOwn(short, first)
+        ? (short[first] as number)
+        : (REACH[spot.kind] as number);
   const lists = spot.kind === 'doubt' && LISTS_DOUBT.has(first);
   const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
   const list: number[] = [];
@@ -408,6 +450,14 @@ function reachedBefore(
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
   for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
+    // `fever, and the liver was normal`: another subject begins.
+    if (
+      lists &&
+      /^(?:,|and)$/.test(token.plain) &&
+      /^(?:the|his|her)$/.test(tokens[at + 1]?.plain ?? '') &&
+      at < last - 1
+    )
+      break;
     if (
       lists &&
       (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')
@@ -429,7 +479,15 @@ function reachedBefore(
     if (
       token.plain === 'with' ||
       token.plain === 'for' ||
-      spots.some((one) => one.to === at + 1 && one.kind !== 'other' && one !== spot && one.from !== spot.from)
+      spots.some(
+        (one) =>
+          one.to === at + 1 &&
+          one.kind !== 'other' &&
+          // `antibodies` may stand in the list of what was negative.
+          !(lists && one.kind === 'maybeBefore') &&
+          one !== spot &&
+          one.from !== spot.from,
+      )
     )
       break;
     list.push(at);

@@ -9,7 +9,7 @@ import { FLAG, stemOf } from '#search';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
-import { speaksInGeneral } from './generalities.ts';
+import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { namesakesIn } from './namesakes.ts';
@@ -25,6 +25,7 @@ import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
 import { drugReading, statusesIn } from './statusReading.ts';
 import { surroundings, wordsOf } from './surroundings.ts';
+import { isOfTissue } from './tissues.ts';
 import { type Sentence, sentencesOf, type Token } from './tokens.ts';
 
 export interface Note {
@@ -81,6 +82,8 @@ class Coder {
   readonly #family: Finder;
   /** Lines that begin with a heading of a note that lists. */
   #listings = 0;
+  /** The sentence before spoke of such cases. */
+  #inGeneral = false;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
@@ -131,7 +134,7 @@ class Coder {
     if (under === 'form') return;
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
-    const assertions = assertionsOf(note.tokens, sentence, section, note.year);
+    const assertions = assertionsOf(note.tokens, sentence, section, note.year, this.#tells);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
@@ -172,14 +175,17 @@ class Coder {
     return this.#listings === 0 || (this.#listings === 1 && this.#note.hasParagraphs);
   }
 
+  /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
+  get #tells(): boolean {
+    return (this.#isNarrative || this.#note.isReport) && this.#note.isProse;
+  }
+
   #isInGeneral({ from, to }: Sentence): boolean {
     const { tokens, text, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
-    return (
-      this.#isNarrative &&
-      isProse &&
-      speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
-    );
+    const sentence = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+    this.#inGeneral = this.#tells && (speaksInGeneral(sentence) || (this.#inGeneral && mayGoOn(sentence)));
+    return this.#inGeneral;
   }
 
   #onceIn(
@@ -199,6 +205,8 @@ class Coder {
     const { index } = this.#note.lexicon;
     if (!mention.own && !isMentionable(index.compactOf(mention.node), mention.at.length)) return;
     if (isLabel(this.#note.tokens, mention, context.section) || isManner(this.#note.tokens, mention)) return;
+    if (this.#note.isProse && isOfTissue(this.#note.text, this.#note.tokens, context.sentence, mention))
+      return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
   }
@@ -232,7 +240,7 @@ class Coder {
     };
     let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
-    const judged: Judged = judge(this.#note, reading, bits);
+    const judged: Judged = judge(this.#note, reading, bits, this.#tells);
     if (judged.reason === null) {
       this.#readings.push(reading);
       return;
@@ -282,7 +290,7 @@ class Coder {
   #decide(): CodedNote {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
-    const tells = (this.#isNarrative || REPORT.test(note.text)) && note.isProse;
+    const tells = this.#tells;
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);
@@ -358,10 +366,6 @@ const LISTING: ReadonlySet<SectionKind> = new Set([
   'social',
   'family',
 ]);
-
-/** Headings of a report of a case, which are none of a note. */
-const REPORT =
-  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information)[ :.]{0,3}$/im;
 
 /** Lines of a stretch of the book, to which the words of their heading need not be said again. */
 function rangeFinder(

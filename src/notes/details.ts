@@ -1,5 +1,6 @@
 // Which code does a detail of the wording ask for that no line of the books names? One nodule or several, cold or none, a paralysis
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
+import { inducedCode } from './drugInduced.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import type { RuleOut } from './settling.ts';
@@ -42,6 +43,10 @@ const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
 
+const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
+const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
+const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
+
 const DETAILS: readonly Detail[] = [
   {
     code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
@@ -68,6 +73,40 @@ const DETAILS: readonly Detail[] = [
     when: (_, { text }, readings) =>
       NEW_FINDING.test(text) && readings.some(({ code, settled }) => settled && /^[A-TU]/.test(code)),
     why: 'The examination found something new (Official Guidelines I.C.21.c.13)',
+  },
+  {
+    code: /^(?![MSTO])/,
+    to: () => null,
+    when: ({ evidence: { text } }) => DISPLACED.test(text),
+    why: 'Pushed aside by something else',
+  },
+  {
+    code: /^M26\./,
+    to: (code) => (code === 'M26.29' ? 'G93.5' : null),
+    when: ({ evidence: { text: words } }, { text }) => /midline/i.test(words) && BRAIN.test(text),
+    why: 'The midline of the brain',
+  },
+  {
+    code: /^(?:R01\.1|I38)$/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:vesicular|breath|respiratory)\b/i.test(text.slice(Math.max(0, start - 25), end + 10)),
+    why: 'The sound of breath',
+  },
+  {
+    code: /^R58$/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:minimal|minimum|scarce|scant|little|intraoperative|surgical|h(?:a)?emostasis|time|points?|profuse irrigation)\b/i.test(
+        text.slice(Math.max(0, start - 40), end + 8),
+      ),
+    why: 'The blood of an operation is no finding',
+  },
+  {
+    code: /^O92\.6$/,
+    to: () => 'N64.3',
+    when: (_, { text, weeks }) => weeks === null && !OF_BIRTH.test(text),
+    why: 'Galactorrhea that no birth explains',
   },
   {
     code: /^S31\.0/,
@@ -227,6 +266,10 @@ export function inDetail(
     ...hypercapnia(note, readings),
     ...(tells ? [] : infectionOfSepsis(note, readings)),
   ].flatMap((one) => {
+    const induced = inducedCode(one, readings, note.text);
+    const inducedNode = induced === null ? null : note.nodeOf(induced);
+    if (induced !== null && inducedNode !== null)
+      return [{ ...one, code: induced, node: inducedNode, rule: 'A drug brought it about', symptom: false }];
     const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
     if (!detail) return [one];
     const code = detail.to(one.code);

@@ -16,8 +16,13 @@ export interface Judged {
 const PRESENT: Judged = { reason: null, once: null, code: null };
 const out = (reason: string): Judged => ({ reason, once: null, code: null });
 
-/** `bits`: what the cues around the mention say of it. */
-export function judge(note: NoteText, { code, section, settled, evidence }: Reading, bits: number): Judged {
+/** `bits`: what the cues around the mention say of it; `tells`: the text is a report of a case. */
+export function judge(
+  note: NoteText,
+  { code, section, settled, symptom, evidence }: Reading,
+  bits: number,
+  tells: boolean,
+): Judged {
   if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
   if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
@@ -35,6 +40,8 @@ export function judge(note: NoteText, { code, section, settled, evidence }: Read
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
+  // The complaints of weeks ago are those of the illness that a report tells.
+  if (tells && symptom && section !== 'earlier') return PRESENT;
   const isPast =
     (bits & SAID.past) !== 0 ||
     ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||

@@ -132,6 +132,8 @@ export class Finder {
     const spots: number[] = [];
     /** Words that each of them says. */
     const counts: number[] = [];
+    /** What they say only shades. */
+    const lent: boolean[] = [];
     const heads: number[] = [];
     let score = 0;
     let isDerived = true;
@@ -156,10 +158,14 @@ export class Finder {
       const isItself = this.#lexicon.stems[word] === (this.#tokens[spot] as Token).stem;
       isVerbatim &&= !again && isItself;
       isDerived &&= !isItself;
-      if (again) counts[known] = (counts[known] as number) + 1;
-      else {
+      const shades = ((traits[word] as number) & TRAIT.shading) !== 0;
+      if (again) {
+        counts[known] = (counts[known] as number) + 1;
+        lent[known] &&= shades;
+      } else {
         spots.push(spot);
         counts.push(1);
+        lent.push(shades);
       }
       // What a short or lay form stands for says no more than its words would.
       score += (again ? AGAIN : 1) * (idf[word] as number);
@@ -167,7 +173,7 @@ export class Finder {
         heads.push(spot);
     }
     if (spots.every((spot) => this.#saysNothing(spot, spots.length))) return null;
-    if (this.#mixes(spots, counts)) return null;
+    if (this.#mixes(spots, counts, lent)) return null;
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
@@ -192,7 +198,15 @@ export class Finder {
 
   /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
   #nearest(known: readonly number[], at: number, word: number, taken: readonly number[]): number {
-    const best = nearest(known, at);
+    const first = nearest(known, at);
+    // The `disease` of `COPD, ischemic heart disease` is the second one.
+    const whole =
+      first !== at && this.#said.get(first)?.short === true
+        ? known.filter(
+            (spot) => this.#said.get(spot)?.short !== true && Math.abs(spot - at) <= Math.abs(first - at) + 1,
+          )
+        : [];
+    const best = whole.length > 0 ? nearest(whole, at) : first;
     if (known.length === 1 || !(best === at || taken.includes(best))) return best;
     const itself = known.find(
       (spot) =>
@@ -213,7 +227,7 @@ export class Finder {
   }
 
   /** `AKI on CKD`: two short forms make one disease only where each gives more than a word of it. */
-  #mixes(spots: readonly number[], counts: readonly number[]): boolean {
+  #mixes(spots: readonly number[], counts: readonly number[], lent: readonly boolean[]): boolean {
     const isShort = (spot: number) => {
       const said = this.#said.get(spot);
       // `OU` and `RLL` only say where.
@@ -222,7 +236,12 @@ export class Finder {
       );
     };
     const shorts = counts.filter((_, n) => isShort(spots[n] as number));
-    return shorts.length > 1 && shorts.some((count) => count < 2);
+    if (shorts.length > 1 && shorts.some((count) => count < 2)) return true;
+    // The `chronic` of `COPD` is not lent to `ischemic heart disease`.
+    return (
+      spots.length > 1 &&
+      counts.some((count, n) => count === 1 && lent[n] === true && isShort(spots[n] as number))
+    );
   }
 
   /** A general word that a phrase list knows (`cold`, `bulge`), or the name of a test. */
@@ -259,6 +278,8 @@ export class Finder {
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
       }
+      // `cystic carcinoma with perineural invasion` is no cyst.
+      if (CANCERS.has(token.plain)) cost += 3;
       if (PERSONS.has(token.plain) || TELLS.has(token.plain)) cost += 1.5;
       // `chronic, with anal fissure`: what only shades stands before something else.
       if (token.plain === 'with' && this.#shadesOnly(spots, at)) return Number.POSITIVE_INFINITY;
@@ -460,6 +481,7 @@ const UNITS = new Set('kg kilos kilograms mg g mm cm lb lbs pounds'.split(' '));
 const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),
 );
+const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
 const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
 
 function nearest(spots: readonly number[], at: number): number {

@@ -4,6 +4,7 @@ import { PLACES } from './bodyWords.ts';
 import { type Lexicon, TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Saying } from './saying.ts';
+import { siteBefore } from './siteBefore.ts';
 import type { Token } from './tokens.ts';
 
 type Behaviour = 'primary' | 'secondary' | 'situ' | 'benign' | 'uncertain' | 'unspecified';
@@ -153,6 +154,7 @@ export function neoplasmsIn(
       : lexicon.histologies.get(token.stem.replace(SIZE, ''));
     let behaviour = histology ? COLUMN_OF[histology.behaviour] : HEADS.get(token.plain);
     if (behaviour === undefined || token.kind !== 'word') continue;
+    if (isOfSpread(tokens, at)) continue;
     const tissue = histology?.tissue ?? [];
     if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
     if (token.plain === 'ca' && /^(?:[0-9-]|15|19|125)/.test(tokens[at + 1]?.plain ?? '')) continue;
@@ -173,15 +175,54 @@ export function neoplasmsIn(
     const primary = spreads ? headAhead(tokens, at, to) : -1;
     const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
     const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places, tissue);
+    const placed = sites.filter((site) => site.at.length > 1);
     // `Biopsy of the tongue: squamous cell carcinoma`: the place stands elsewhere in the sentence.
     const named =
-      sites.length > 0 || target !== at || behaviour === 'secondary'
-        ? sites
-        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, tissue, 12);
-    for (const site of named) mentions.push(site);
-    if (named.length === 0 && histology) mentions.push(...withoutSite(lexicon, tissue, at, behaviour));
+      placed.length > 0 || target !== at || (behaviour === 'secondary' && !ofLesions(tokens, at))
+        ? placed
+        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, tissue, 12).filter(
+            (site) => site.at.length > 1,
+          );
+    for (const site of named.length > 0 ? named : sites) mentions.push(site);
+    if (named.length > 0 || sites.length > 0) continue;
+    const mayRecall =
+      target === at &&
+      !token.plain.startsWith('malignanc') &&
+      (histology !== undefined || behaviour === 'primary');
+    const column = behaviour;
+    const recalled =
+      mayRecall && !tellsSpread(tokens, from, to)
+        ? siteBefore(lexicon, tokens, said, at, from, (head, sayings, range, near) =>
+            sitesOf(lexicon, tokens, sayings, head, head, column, range, near, tissue),
+          )
+        : null;
+    if (recalled) mentions.push(recalled);
+    else if (histology) mentions.push(...withoutSite(lexicon, tissue, at, behaviour));
   }
   return mentions;
+}
+
+/** `metastases of the carcinoma`: a tumor that is known, where only its spread is told. */
+function isOfSpread(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:the|this|his|her|known)$/.test(tokens[at - 1]?.plain ?? '') &&
+    /^(?:of|from|by)$/.test(tokens[at - 2]?.plain ?? '') &&
+    [3, 4].some((back) => (tokens[at - back]?.plain ?? '').startsWith('metast'))
+  );
+}
+
+/** `lesions in the liver compatible with metastases` */
+function ofLesions(tokens: readonly Token[], at: number): boolean {
+  return [2, 3].some((back) =>
+    /^(?:compatible|consistent|corresponding|suggestive|suggesting|suggested|indicative|corresponded|concordant|diagnostic)$/.test(
+      tokens[at - back]?.plain ?? '',
+    ),
+  );
+}
+
+function tellsSpread(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((tokens[at] as Token).plain.startsWith('metast')) return true;
+  return false;
 }
 
 /** `breast ca`, `Ca R breast`, `CA of colon`; not calcium, not an antigen. */
@@ -237,8 +278,10 @@ function sitesOf(
         : target;
   const high = wide > 0 ? Math.min(to - 1, head + wide) : reach(tokens, target, to, 1, behaviour);
   const found: Mention[] = [];
-  const headScore = 4 + (behaviour === 'secondary' ? 1 : behaviour === 'situ' ? 6 : 0);
+  const headScore = 4 + (behaviour === 'secondary' ? (wide > 0 ? 6 : 1) : behaviour === 'situ' ? 6 : 0);
   for (let spot = low; spot <= high; spot++) {
+    // `adenoid cystic`, `clear cell`: what the tumor is like, not where.
+    if (isKind(tokens, spot)) continue;
     for (const id of said.get(spot)?.ids ?? []) {
       for (let n = sites.anchorStart[id] as number; n < (sites.anchorStart[id + 1] as number); n++) {
         const form = sites.anchored[n] as number;
@@ -285,7 +328,10 @@ function sitesOf(
           node,
           at,
           // A spread to bone and liver has one head and two sites.
-          heads: behaviour === 'secondary' && at.length > 1 ? at.filter((one) => one !== head) : [head],
+          heads:
+            behaviour === 'secondary' && at.length > 1 && wide === 0
+              ? at.filter((one) => one !== head)
+              : [head],
           from: at[0] as number,
           to: at.at(-1) as number,
           score: score * (1 - 0.16 * cost) + 0.4,
@@ -295,6 +341,17 @@ function sitesOf(
     }
   }
   return found;
+}
+
+function isKind(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  const next = tokens[at + 1]?.plain ?? '';
+  return (
+    (plain === 'adenoid' && next === 'cystic') ||
+    (plain === 'cystic' && HEADS.has(next)) ||
+    (/^(?:clear|giant|germ|squamous|basal|small|large|islet|granular|spindle)$/.test(plain) &&
+      next === 'cell')
+  );
 }
 
 /** `liver without metastases` */

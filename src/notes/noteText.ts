@@ -31,6 +31,8 @@ export class NoteText {
   /** Where a report of a case goes over to what is known of such cases. */
   readonly discussionAt: number;
   readonly followUp: boolean;
+  /** It has headings of a report of a case. */
+  readonly isReport: boolean;
   /** Its lines are paragraphs and no items. */
   readonly hasParagraphs: boolean;
 
@@ -49,6 +51,7 @@ export class NoteText {
     this.sides = sidesIn(this.tokens);
     this.weeks = weeksIn(this.tokens);
     this.isCured = CURED.test(text) && !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
+    this.isReport = REPORT.test(text);
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
     this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
     this.followUp = FOLLOW_UP.test(text.slice(0, HEAD));
@@ -87,6 +90,10 @@ export class NoteText {
     return perSentence >= LONG_SENTENCE || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
   }
 }
+
+/** Headings of a report of a case, which are none of a note. */
+const REPORT =
+  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information|anamnesis|(?:clinical )?evolution|complementary (?:tests?|examinations?|explorations?|studies)|physical exploration|clinical (?:case|course|observation)|current (?:illness|disease))[ :.]{0,3}$/im;
 
 /** Words of a sentence with its verb; and of one that no list has, whatever its tense. */
 const FULL_SENTENCE = 6;

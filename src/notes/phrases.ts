@@ -3,6 +3,15 @@
 
 const WRITTEN = `
 cancer > C80.1
+osteonecrosis jaw bisphosphonates > M87.180
+osteonecrosis jaw bisphosphonate > M87.180
+osteonecrosis mandible bisphosphonates > M87.180
+osteonecrosis maxilla bisphosphonates > M87.180
+osteonecrosis jaws bisphosphonates > M87.180
+maxillary osteonecrosis bisphosphonates > M87.180
+mandibular osteonecrosis bisphosphonates > M87.180
+medication related osteonecrosis jaw > M87.180
+osteonecrosis jaw denosumab > M87.180
 shoulder pain > M25.51-
 elbow pain > M25.52-
 wrist pain > M25.53-

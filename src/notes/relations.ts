@@ -200,7 +200,9 @@ export function isVague(code: string): boolean {
 }
 
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
-export const EXPLAINED: readonly [RegExp, RegExp][] = [
+const LUMP = /\b(?:mass|masses|lesions?|nodules?|lump|enlargement)\b/i;
+/** What is explained, by what, and in which words only. */
+export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^E61\.1$/, /^D50\./],
   [/^J18\.9$/, /^J(?:1[2-7]\.|69\.0|95\.851)/],
   [/^A41\.9$/, /^(?:A40\.|A41\.[0-8]|A02\.1|B37\.7|P36|O85)/],
@@ -218,7 +220,20 @@ export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^J02\.9$/, /^J06\.9$/],
   [/^N63\./, /^C50\./],
   [/^R91\./, /^C34\./],
-  [/^N28\.89$/, /^C64\./],
+  [/^N28\.89$/, /^C64\.|^D30\.0/],
+  [/^R91\.8$/, /^C78\.0/, LUMP],
+  [/^K76\.89$/, /^C(?:78\.7|22\.)|^D13\.4|^K75\.0/, LUMP],
+  [/^M89\.(?:8X|9$)/, /^C(?:79\.5|40|41|90)/, LUMP],
+  [/^G93\.(?:89|9)$/, /^C(?:79\.3|71)|^G06\.0/, LUMP],
+  [/^K86\.(?:89|9)$/, /^C25/, LUMP],
+  [/^K63\.89$/, /^C(?:18|19|20)/, LUMP],
+  [/^N32\.89$/, /^C67/, LUMP],
+  [/^N50\.89$/, /^C62/, LUMP],
+  [/^K31\.89$/, /^C16|^C49\.A/, LUMP],
+  [/^E07\.89$/, /^C73/, LUMP],
+  [/^K11\.8$/, /^C0[78]|^D11/, LUMP],
+  [/^N83\.8$/, /^C5[67]|^D27/, LUMP],
+  [/^J98\.59$/, /^C(?:38|37)|^D15/, LUMP],
   [/^E04\.[12]$/, /^C73$/],
   [/^E04\.[09]$/, /^E05\./],
   [/^D64\.9$/, /^D(?:50|51|52|55|56|57|58|59|60|61|62|63|64\.[0-8])/],
@@ -235,7 +250,7 @@ export function saysLess(less: Held, more: Held): boolean {
   if (less.code === more.code || less.code.slice(0, 3) !== more.code.slice(0, 3)) return false;
   if (!less.unspecified || more.unspecified) return false;
   // Two sites, two sides, two injuries are two diagnoses.
-  if (/^[ST]/.test(less.code)) return less.code.slice(0, 4) === more.code.slice(0, 4);
+  if (/^[ST]/.test(less.code)) return less.code.slice(0, 5) === more.code.slice(0, 5);
   if (/^C(?:44|77|78|79)|^D(?:1|2|3|48|49)|^R|^Z/.test(less.code)) return false;
   const [a, b] = [less.code.replace('.', ''), more.code.replace('.', '')];
   // `N18.9` of all kidney disease; `M25.569` of the knee, not beside `M25.512`.

@@ -65,6 +65,8 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
   return said;
 }
 
+const OF_DISEASE = /^(?:progression|recurrence|relapse|activity|control|burden|free)$/;
+
 /** `54-year-old`, `3 years old`: no word of a disease. */
 function isOfAge(tokens: readonly Token[], at: number): boolean {
   const { plain } = tokens[at] as Token;
@@ -81,6 +83,8 @@ function isOfAge(tokens: readonly Token[], at: number): boolean {
   // `old age`, `old infarction`; else it tells how many years.
   if (plain === 'old')
     return !/^(?:age|infarct|mi|myocardial|stroke|fracture)/.test(tokens[at + 1]?.plain ?? '');
+  // `Progression of the disease`, `disease recurrence` name none.
+  if (plain === 'disease') return OF_DISEASE.test(tokens[at + 1]?.plain ?? '');
   // `down` is a syndrome when a name: `Down syndrome`.
   return plain === 'down' && tokens[at + 1]?.plain !== 'syndrome';
 }

@@ -2,6 +2,7 @@
 // Authority: ICD-10-CM Official Guidelines I.C.19.a (encounters).
 import { SAID } from './assertions.ts';
 import { trimesterWords } from './gestation.ts';
+import { TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Phase, Surroundings } from './narrowing.ts';
 import type { NoteText } from './noteText.ts';
@@ -37,7 +38,10 @@ export function surroundings(
   const joint = nextJoint(note, mention, sentence);
   for (const [id, spots] of words) {
     let distance = Number.POSITIVE_INFINITY;
-    for (const at of spots)
+    const shades = ((note.lexicon.traits[id] as number) & TRAIT.shading) !== 0;
+    for (const at of spots) {
+      // The `chronic` of `COPD` says nothing of what stands beside it.
+      if (shades && note.said.get(at)?.short === true && (at < mention.from || at > mention.to)) continue;
       distance = Math.min(
         distance,
         at < mention.from
@@ -46,6 +50,7 @@ export function surroundings(
             ? at - mention.to + (at > joint ? ANOTHER : 0)
             : 0,
       );
+    }
     if (distance <= 14) near.set(id, distance === 0 ? 1 : distance <= 6 ? 0.9 : 0.6);
   }
   if (note.weeks !== null)
