@@ -3,6 +3,7 @@
 import { causeIn } from './causes.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
+import { placeIn } from './places.ts';
 import { type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,7 +16,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     neutropenicFever(note, readings),
     ...organisms(note, readings),
     covid(readings),
-    externalCause(note, readings),
+    ...injured(note, readings),
     aftercare(note, readings),
     birth(note),
     chemotherapy(note),
@@ -187,14 +188,33 @@ function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00)\./;
 
-function externalCause(note: NoteText, readings: readonly Reading[]): Made | null {
+/** How the injury came about and, at the first encounter, where. */
+function injured(note: NoteText, readings: readonly Reading[]): Made[] {
   const injury = find(readings, /^(?:S|T(?:0|1|2|3[0-4]|7[01]))/);
   const cause = injury && causeIn(note);
-  if (!injury || !cause) return null;
+  if (!injury || !cause) return [];
   const phase = /[A-Z]$/.exec(injury.code)?.[0];
-  const code = phase && /[DS]/.test(phase) ? cause.code.replace(/A$/, phase) : cause.code;
+  const isLater = phase !== undefined && /[DGKNPS]/.test(phase);
+  const code = isLater ? cause.code.replace(/A$/, phase === 'S' ? 'S' : 'D') : cause.code;
   const rule = 'External cause of the injury (Official Guidelines I.C.20)';
-  return made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
+  const how = made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
+  const where = isLater ? null : place(note, cause);
+  return where === null ? [how] : [how, where];
+}
+
+/** Characters around a cause in which its place stands. */
+const NEAR_CAUSE = 110;
+
+function place(note: NoteText, cause: { from: number; to: number }): Made | null {
+  const { start, end } = note.evidence(cause.from, cause.to);
+  const before = /[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_CAUSE), start))?.[0].length ?? 0;
+  const after = /^[^.;\n]*/.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0;
+  const found = placeIn(note.text.slice(start - before, end + after));
+  if (!found) return null;
+  const from = start - before + found.from;
+  const to = start - before + found.to;
+  const evidence = { start: from, end: to, text: note.text.slice(from, to) };
+  return made(evidence, found.code, 'Place of occurrence (Official Guidelines I.C.20.b)', { score: 7 });
 }
 
 const AFTER_OPERATION =

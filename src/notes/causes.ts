@@ -52,6 +52,49 @@ fell in shower > W18.2XXA
 fell in bathtub > W18.2XXA
 slipped in shower > W18.2XXA
 monkey bars > W09.8XXA
+missed a step > W10.9XXA
+missed last step > W10.9XXA
+stairs > W10.9XXA
+slipped on wet floor > W01.0XXA
+slipped on water > W01.0XXA
+fell off swing > W09.1XXA
+fell from swing > W09.1XXA
+fell off slide > W09.0XXA
+fell from slide > W09.0XXA
+fell off horse > V80.010A
+thrown from horse > V80.010A
+fell off scooter > V00.141A
+fell off skateboard > V00.131A
+skateboarding > V00.131A
+fell while skiing > V00.321A
+fell off wheelchair > W05.0XXA
+fell out of wheelchair > W05.0XXA
+fell from wheelchair > W05.0XXA
+fell off toilet > W18.11XA
+fell getting off toilet > W18.11XA
+hit by baseball > W21.03XA
+hit by softball > W21.07XA
+dropped on foot > W20.8XXA
+fell on foot > W20.8XXA
+slammed in door > W23.0XXA
+caught in door > W23.0XXA
+shut in door > W23.0XXA
+closed in door > W23.0XXA
+car door > W23.0XXA
+nail gun > W29.4XXA
+lawn mower > W28.XXXA
+lawnmower > W28.XXXA
+hot iron > X15.8XXA
+hot pan > X15.3XXA
+hot pot > X15.3XXA
+hot water > X12.XXXA
+curling iron > X15.8XXA
+campfire > X03.0XXA
+bonfire > X03.0XXA
+box cutter > W26.0XXA
+razor > W26.8XXA
+razor blade > W26.8XXA
+scissors > W27.2XXA
 trampoline > W09.8XXA
 ground level fall > W18.30XA
 ground-level fall > W18.30XA
@@ -158,6 +201,7 @@ const CRASH = new Set([
   'ended',
   't-boned',
   'boned',
+  'struck',
 ]);
 /** Who was in the car → the digit of V40 to V49. */
 const OCCUPANTS: Record<string, string> = { driver: '5', driving: '5', passenger: '6' };

@@ -20,7 +20,7 @@ import { type Done, proceduresIn, settledProcedures } from './procedures.ts';
 import { type Proposal, Proposed } from './proposals.ts';
 import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
-import { headingAt, type SectionKind } from './sections.ts';
+import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './sections.ts';
 import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
 import { drugReading, statusesIn } from './statusReading.ts';
@@ -102,17 +102,24 @@ class Coder {
   code(): CodedNote {
     const { text, tokens } = this.#note;
     let section: SectionKind | null = null;
+    let isListed = false;
+    // Beside an assessment a list of problems is the chart's, carried from visit to visit.
+    const concludes = CONCLUSION.test(text);
     for (const sentence of sentencesOf(text, tokens)) {
       let from = sentence.from;
-      // A field of a form ends with its sentence.
+      // A field of a form ends with its sentence, a list of diagnoses where a letter begins to tell.
       if (section === 'form') section = null;
+      // A complaint is one paragraph.
+      if (section === 'complaint' && (tokens[from] as Token).opensBlock) section = null;
+      if (section === 'diagnosis' && isListed && tells(tokens, sentence)) section = 'story';
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
         const heading = at === from || opensLine ? headingAt(tokens, at) : null;
         if (!heading) continue;
         if (at > from) this.#read({ from, to: at }, section);
-        section = heading.kind;
+        section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
+        isListed = LIST_TITLE.test(heading.title);
         if (opensLine && LISTING.has(heading.kind)) this.#listings++;
         from = Math.min(sentence.to, heading.next);
         // `Patient: J. Doe, seen for …`

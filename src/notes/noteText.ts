@@ -54,7 +54,7 @@ export class NoteText {
     this.isReport = REPORT.test(text);
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
     this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
-    this.followUp = FOLLOW_UP.test(text.slice(0, HEAD));
+    this.followUp = followsUp(text);
     this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }
 
@@ -110,6 +110,18 @@ const FOLLOW_UP =
   /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i;
 /** Characters in which a note says what it is. */
 const HEAD = 600;
+/** What a note plans tells of the next visit, not of this one. */
+const CONCLUDES =
+  /^[ \t]*(?:a ?[/&+] ?p|plan|assessment|impression|imp|dx|diagnos[ei]s|(?:ed|final|clinical) (?:dx|diagnos[ei]s|impression)|disp\w*|rec\w*|p|a)[ \t]*[:/-]/im;
+const EMERGENCY = /\b(?:ED|ER|emergency|urgent care|triage|walk-in)\b/;
+const CHECK = /\b(?:wound check|recheck|suture removal|sutures? out|staple removal)\b/i;
+
+function followsUp(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  const told = head.slice(0, CONCLUDES.exec(head)?.index ?? HEAD);
+  if (EMERGENCY.test(told.slice(0, HEAD / 4)) && !CHECK.test(told)) return false;
+  return FOLLOW_UP.test(told);
+}
 const TELLING =
   /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved)\b/gi;
 

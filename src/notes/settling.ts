@@ -1,5 +1,6 @@
 // Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+import { besideTheVisit } from './bearing.ts';
 import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
 import { inNewborn } from './newborns.ts';
@@ -76,17 +77,27 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     return false;
   });
   // A note without a list of diagnoses: any established disease is what its symptoms come from.
-  const isSettled = hasSettled(readings);
+  const isSettled = readings.some((one) => one.settled);
   if (
     !isSettled &&
     !readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))
   )
     return readings;
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+  const codes = readings.map(({ code }) => code);
   return readings.filter((one) => {
     if (one.settled || settled.has(one.code)) return true;
     if (isVague(one.code)) {
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
+      return false;
+    }
+    if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
+      ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
+      return false;
+    }
+    const beside = isSettled ? besideTheVisit(one, codes) : null;
+    if (beside !== null) {
+      ruleOut(one, beside);
       return false;
     }
     if (
@@ -139,6 +150,9 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
     if (one.section === 'history' || one.section === null) return true;
+    // `AF` there, `permanent AF` here.
+    if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
+      return true;
     ruleOut(one, `The assessment settles ${better.code}`);
     return false;
   });
