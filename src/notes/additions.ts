@@ -4,7 +4,7 @@ import { causeIn } from './causes.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
-import { type Made, made, type Reading } from './readings.ts';
+import { type Evidence, type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
@@ -156,34 +156,50 @@ const GERMS: readonly [RegExp, string][] = [
 const NEAR_GERM = 70;
 const DENIED_GERM = /\b(?:no|not|negative|without|screen\w*)\b/i;
 
-/** Each germ that the sentence of an infection names. */
+/** Each germ that the sentence of an infection names, or that grew from what was taken of it. */
 function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
   if (find(readings, /^B9[5-7]\./)) return [];
   const found: Made[] = [];
-  for (const infection of readings) {
-    if (!OF_ANY_GERM.test(infection.code)) continue;
-    const { start, end } = infection.evidence;
-    const from =
-      start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
-    const to =
-      end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
-    const near = note.text.slice(from, to);
-    if (DENIED_GERM.test(near)) continue;
-    for (const [pattern, code] of GERMS) {
-      const germ = pattern.exec(near);
-      if (!germ || found.some((one) => one.code === code)) continue;
-      const at = from + germ.index;
-      const evidence = { start: at, end: at + germ[0].length, text: germ[0] };
-      // A sepsis or a pneumonia by the same germ is one code with it.
-      if (readings.some((one) => OWN_GERM.test(one.code) && one.evidence.text.includes(germ[0]))) continue;
-      found.push(
-        made(evidence, code, 'Organism of an infection (use additional code)', {
-          settled: infection.settled,
-        }),
-      );
+  const infections = readings.filter(({ code }) => OF_ANY_GERM.test(code)).slice(0, MOST_GERMS);
+  for (const { evidence, settled } of infections)
+    found.push(...germsNear(note, readings, found, evidence, settled));
+  const any = infections[0];
+  if (any)
+    for (const grew of [...note.text.matchAll(GREW)].slice(0, MOST_GERMS)) {
+      const end = grew.index + grew[0].length;
+      const at = { start: grew.index, end, text: grew[0] };
+      found.push(...germsNear(note, readings, found, at, any.settled));
     }
-  }
   return found;
+}
+
+/** Places of a text where germs are looked for. */
+const MOST_GERMS = 100;
+const GREW =
+  /\b(?:grew|grown|isolated|isolation of|growth of|yielded|cultures? (?:was |were )?positive (?:for|to))\b/gi;
+
+function germsNear(
+  note: NoteText,
+  readings: readonly Reading[],
+  known: readonly Made[],
+  { start, end }: Evidence,
+  settled: boolean,
+): Made[] {
+  const from =
+    start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
+  const to =
+    end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
+  const near = note.text.slice(from, to);
+  if (DENIED_GERM.test(near)) return [];
+  return GERMS.flatMap(([pattern, code]) => {
+    const germ = pattern.exec(near);
+    if (!germ || known.some((one) => one.code === code)) return [];
+    const at = from + germ.index;
+    const evidence = { start: at, end: at + germ[0].length, text: germ[0] };
+    // A sepsis or a pneumonia by the same germ is one code with it.
+    if (readings.some((one) => OWN_GERM.test(one.code) && one.evidence.text.includes(germ[0]))) return [];
+    return [made(evidence, code, 'Organism of an infection (use additional code)', { settled })];
+  });
 }
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00)\./;

@@ -363,6 +363,9 @@ function reached(
       at > spot.to
     )
       break;
+    if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
+    if (token.plain === '(' && first === 'without') break;
+    if (token.plain === ',' && first.startsWith('allerg') && isOne) break;
     if (
       (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
       token.plain === ',' &&
@@ -373,6 +376,12 @@ function reached(
     list.push(at);
   }
   return list;
+}
+
+/** `without fever, cough or chills` denies all; `without exudate, dry lips and a red tongue` only the first. */
+function isJoinedByOr(tokens: readonly Token[], comma: number, end: number): boolean {
+  for (let at = comma + 1; at < end; at++) if (/^n?or$/.test((tokens[at] as Token).plain)) return true;
+  return false;
 }
 
 const STARTS = new WeakMap<readonly Spot[], ReadonlyMap<number, readonly Cue[]>>();
@@ -530,8 +539,22 @@ function dated(
       if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
       add(back, SAID.dated);
     }
+    // `operated in 2014 of a carcinoma of the breast`
+    if (![1, 2, 3].some((n) => at - n >= from && REMOVED.has((tokens[at - n] as Token).plain))) continue;
+    for (let next = at + 1; next < Math.min(to, at + REMOVED_REACH); next++) {
+      const { plain: behind } = tokens[next] as Token;
+      if (/^[,;:.()]$/.test(behind) || behind === 'with') break;
+      add(next, SAID.past);
+    }
   }
 }
+
+const REMOVED = new Set(
+  'operated intervened treated resected excised removed removal resection excision surgery irradiated'.split(
+    ' ',
+  ),
+);
+const REMOVED_REACH = 14;
 
 /** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */
 function boxes(

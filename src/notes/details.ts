@@ -47,7 +47,16 @@ const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
 
+/** `NIHSS 8`, `NIHSS score of 12`, `NIHSS: 4 points`. */
+const NIHSS = /^\s{0,2}(?:scale|score)?\s{0,2}(?:of|was|is|at|=|:|\()?\s{0,2}(\d{1,2})\b/i;
+
 const DETAILS: readonly Detail[] = [
+  {
+    code: /^A41\.9$/,
+    to: () => 'R65.21',
+    when: ({ evidence: { text } }) => /\bseptic shock\b/i.test(text),
+    why: 'The shock of a sepsis has a code of its own (Official Guidelines I.C.1.d.2)',
+  },
   {
     code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
     to: () => null,
@@ -261,15 +270,17 @@ export function inDetail(
   tells: boolean,
   ruleOut: RuleOut,
 ): Reading[] {
-  return [
-    ...readings,
-    ...hypercapnia(note, readings),
-    ...(tells ? [] : infectionOfSepsis(note, readings)),
-  ].flatMap((one) => {
+  const detailed = [...readings, ...hypercapnia(note, readings)].flatMap((one) => {
     const induced = inducedCode(one, readings, note.text);
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)
       return [{ ...one, code: induced, node: inducedNode, rule: 'A drug brought it about', symptom: false }];
+    const score = one.code.startsWith('R29.7')
+      ? NIHSS.exec(note.text.slice(one.evidence.end, one.evidence.end + 24))
+      : null;
+    const scored = score === null ? null : `R29.7${String(score[1]).padStart(2, '0')}`;
+    const scoredNode = scored === null ? null : note.nodeOf(scored);
+    if (scored !== null && scoredNode !== null) return [{ ...one, code: scored, node: scoredNode }];
     const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
     if (!detail) return [one];
     const code = detail.to(one.code);
@@ -278,6 +289,7 @@ export function inDetail(
     ruleOut(one, detail.why);
     return [];
   });
+  return [...detailed, ...(tells ? [] : infectionOfSepsis(note, detailed))];
 }
 
 /** The line, and no more of it than a line has. */

@@ -2,6 +2,201 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+badly controlled type 2 diabetes > E11.65
+badly controlled type 1 diabetes > E10.65
+badly controlled diabetes > E11.65
+type 2 diabetes bad metabolic control > E11.65
+type 2 diabetes poor metabolic control > E11.65
+type 2 diabetes poor glycemic control > E11.65
+type 2 diabetes with poor control > E11.65
+sars cov 2 > U07.1
+sars cov 2 infection > U07.1
+hypovitaminosis d > E55.9
+alveolar hemorrhage > R04.89
+diffuse alveolar hemorrhage > R04.89
+pulmonary alveolar hemorrhage > R04.89
+vasogenic edema > G93.6
+perilesional edema brain > G93.6
+severe caloric protein malnutrition > E43
+severe protein caloric malnutrition > E43
+moderate caloric protein malnutrition > E44.0
+moderate protein caloric malnutrition > E44.0
+mild caloric protein malnutrition > E44.1
+caloric protein malnutrition > E46
+postsurgical acute respiratory failure > J95.821
+postoperative acute respiratory failure > J95.821
+postoperative respiratory failure > J95.821
+acute respiratory failure after surgery > J95.821
+pneumonia associated mechanical ventilation > J95.851
+pneumonia associated ventilator > J95.851
+ventilator associated pneumonia > J95.851
+jirovecii pneumonia > B59
+pneumocystis pneumonia > B59
+digestive bleeding > K92.2
+digestive hemorrhage > K92.2
+upper digestive bleeding > K92.2
+upper digestive hemorrhage > K92.2
+lower digestive bleeding > K92.2
+lower digestive hemorrhage > K92.2
+ischemic cardiopathy > I25.9
+ischemic heart disease chronic > I25.9
+neoplastic ascites > R18.0
+malignant ascites > R18.0
+tumoral ascites > R18.0
+anemia renal origin > D63.1
+renal anemia > D63.1
+anemia chronic renal disease > D63.1
+anemia attributed neoplasm > D63.0
+tumoral anemia > D63.0
+upper right abdomen pain > R10.11
+upper left abdomen pain > R10.12
+lower right abdomen pain > R10.31
+lower left abdomen pain > R10.32
+pain right hypochondrium > R10.11
+pain left hypochondrium > R10.12
+pain right iliac fossa > R10.31
+pain left iliac fossa > R10.32
+pain hypogastrium > R10.30
+pain epigastrium > R10.13
+pain mesogastrium > R10.33
+mesogastric pain > R10.33
+mesogastric discomfort > R10.33
+periumbilical discomfort > R10.33
+epigastric discomfort > R10.13
+abdominal discomfort > R10.9
+renal fossa pain > R10.9
+mass right hypochondrium > R19.01
+mass left hypochondrium > R19.02
+mass right flank > R19.00
+mass left flank > R19.00
+mass hypogastrium > R19.00
+defense right hypochondrium > R19.31
+defense right iliac fossa > R19.33
+defense left iliac fossa > R19.34
+abdominal defense > R19.30
+coronary aneurysm > I25.41
+aneurysm coronary artery > I25.41
+aneurysm left anterior descending > I25.41
+aneurysm anterior descending > I25.41
+aneurysm right coronary > I25.41
+aneurysm circumflex > I25.41
+infarct middle cerebral > I63.51-
+infarction middle cerebral > I63.51-
+stroke middle cerebral > I63.51-
+embolic infarct middle cerebral > I63.41-
+embolic infarction middle cerebral > I63.41-
+embolic stroke middle cerebral > I63.41-
+infarct posterior cerebral > I63.53-
+infarct anterior cerebral > I63.52-
+without perception of light > H54.7
+no perception of light > H54.7
+accelerated sedimentation > R70.0
+elevated sedimentation > R70.0
+elevated sedimentation rate > R70.0
+raised sedimentation rate > R70.0
+raised esr > R70.0
+high esr > R70.0
+dyspnea climbing > R06.09
+dyspnea stairs > R06.09
+dyspnea moderate efforts > R06.09
+dyspnea minimal efforts > R06.09
+dyspnea efforts > R06.09
+dyspnea effort > R06.09
+slimming > R63.4
+lost kilos > R63.4
+paleness > R23.1
+paleness skin > R23.1
+mucocutaneous paleness > R23.1
+skin pallor > R23.1
+mucocutaneous pallor > R23.1
+not able to urinate > R33.9
+unable to urinate > R33.9
+inability to urinate > R33.9
+impossibility to urinate > R33.9
+diminution diuresis > R34
+decreased diuresis > R34
+diminished diuresis > R34
+decreased urine output > R34
+light mental retardation > F70
+mild mental retardation > F70
+moderate mental retardation > F71
+severe mental retardation > F72
+syncopal episode > R55
+syncopal episodes > R55
+presyncopal episode > R55
+febricula > R50.9
+orchiepididymitis > N45.3
+epididymo orchitis > N45.3
+epidural phlegmon > G06.2
+spinal epidural collection > G06.1
+intraspinal epidural collection > G06.1
+epidural abscess > G06.2
+hemoptoic expectoration > R04.2
+hemoptoic sputum > R04.2
+blood streaked sputum > R04.2
+fall of hair > L65.9
+falling hair > L65.9
+buccal ulcers > K12.1
+buccal aphthae > K12.0
+pain mandible > R68.84
+mandibular pain > R68.84
+pain jaw > R68.84
+disexecutive disorder > R41.844
+dysexecutive syndrome > R41.844
+executive dysfunction > R41.844
+impulsivity > R45.87
+choreic movements > G25.5
+choreoathetoid movements > G25.5
+catatonic syndrome > F06.1
+delusional ideas > F22
+pleocytosis > R83.6
+retractile scar > L90.5
+myopathy critical patient > G72.81
+critical illness myopathy > G72.81
+polyneuropathy critical patient > G62.81
+critical illness polyneuropathy > G62.81
+secondary hemophagocytic syndrome > D76.2
+rapidly progressive crescentic glomerulonephritis > N01.7
+crescentic glomerulonephritis > N05.7
+chronic periodontal disease > K05.30
+osteonecrosis jaws > M87.180
+pathological fracture vertebra > M84.48-
+asystolic arrest > I46.9
+asystole > I46.9
+hypercholesterolemic > E78.00
+confusional state > R41.0
+confusional syndrome > R41.0
+acute confusional syndrome > F05
+light perception only > H54.7
+subacute infective endocarditis > I33.0
+brachial paresis > G83.2-
+crural paresis > G83.1-
+motor aphasia > R47.01
+mixed aphasia > R47.01
+excess anticoagulation > R79.1
+overanticoagulation > R79.1
+acute pulmonary edema left ventricular failure > I50.1
+superinfected ulcer > L08.9
+hyperemia papillae > H47.1-
+edema papillae > H47.10
+papillary edema > H47.10
+papilledema > H47.10
+acute serous detachment retina > H33.2-
+post biopsy hematoma kidney > N99.840
+secondary pneumothorax > J93.12
+tractional retinal detachment > H33.4-
+bilateral neurosensorial hearing loss > H90.3
+neurosensorial hearing loss > H90.5
+neurosensory hearing loss > H90.5
+laterocervical adenopathy > R59.0
+submandibular adenopathy > R59.0
+mesenteric adenopathy > R59.0
+preauricular adenopathy > R59.0
+occipital adenopathy > R59.0
+pelvic adenopathy > R59.0
+obturator adenopathy > R59.0
+para aortic adenopathy > R59.0
+generalized adenopathies > R59.1
 cancer > C80.1
 osteonecrosis jaw bisphosphonates > M87.180
 osteonecrosis jaw bisphosphonate > M87.180

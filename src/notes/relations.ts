@@ -2,6 +2,7 @@
 // disease, the less specific beside the more specific, Excludes1.
 // Authority: ICD-10-CM Official Guidelines I.A.12.a, I.A.15 (with), I.B.4-6 (signs and symptoms), I.B.9 (combination codes),
 // I.C.4.a (diabetes), I.C.9.a (hypertension), I.C.10.a (COPD).
+import { BARE } from './bareWords.ts';
 
 export interface Held {
   /** Display form. */
@@ -243,6 +244,7 @@ export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^F41\.9$/, /^F41\.[01]/],
   [/^K40\.90$/, /^K40\.[034]/],
   [/^I67\.1$/, /^I60\./],
+  ...BARE,
 ];
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */

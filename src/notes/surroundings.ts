@@ -1,6 +1,7 @@
 // What stands around a mention and decides on its code: words near it, side, encounter, open or closed, trimester.
 // Authority: ICD-10-CM Official Guidelines I.C.19.a (encounters).
 import { SAID } from './assertions.ts';
+import { eyeInView } from './eyeInView.ts';
 import { trimesterWords } from './gestation.ts';
 import { TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -65,12 +66,17 @@ export function surroundings(
   );
   return {
     words: near,
-    side: sideOf(note, mention, sentence) ?? sideElsewhere(note, mention),
+    side: sideOf(note, mention, sentence) ?? sideElsewhere(note, mention) ?? eyeOf(note, mention, sentence),
     sex: note.sex,
     phase: phaseOf(text, note.followUp),
     open: isOpen(note, mention, sentence),
     day: note.day,
   };
+}
+
+/** Of a disease of the eye the one that is spoken of. */
+function eyeOf(note: NoteText, { node, from }: Mention, sentence: Sentence): Surroundings['side'] {
+  return /^H[0-5]/.test(note.lexicon.index.compactOf(node)) ? eyeInView(note.tokens, sentence, from) : null;
 }
 
 /** Tokens that a word behind an `and` is further away: `fibrillation, and chronic renal failure`. */
