@@ -10,6 +10,10 @@ const OF_THE_PATIENT =
 const OF_ALL =
   /\b(?:it is estimated|when both|differential diagnosis (?:of|must|should|includes)|in the differential diagnosis|(?:is|are) responsible for|in all patients|being (?:far |much )?more (?:frequent|common)|we must (?:include|consider|rule out)|have been related to|represents? about|(?:\w+ )?authors (?:have|recommend|consider|advise|suggest|believe|propose|report|agree)|et al|(?:cases|patients) (?:have been|has been|had been|reported|described|published) (?:in|described|reported|published|so far|to date)|(?:risk|predisposing|prognostic|precipitating|triggering) factors (?:include|are|for)|in most (?:cases|patients|series)|(?:most|majority of) (?:the )?(?:cases|patients|authors|series)|in (?:some|many|other|these|such|certain|immunosuppressed) (?:cases|patients|series)|patients (?:usually|often|frequently|typically|generally|may|can|tend|consult|present with|suffer)|such as those|so far described|described so far|to date)\b/i;
 
+/** What the report advises its readers. */
+const ADVISES =
+  /\b(?:one must (?:think|consider|rule)|must be (?:searched|sought|looked|kept|borne)|of these patients|we (?:want|wish|would like) to (?:underline|highlight|stress|emphasi[sz]e|point)|in every (?:candidate|patient|case)|(?:pictures?|cases?|lesions?) of this (?:kind|type)|it is (?:advisable|important|essential|convenient|necessary) to|the physician must|must (?:not )?(?:delay|be delayed))\b/i;
+
 /** What a thing does by its nature: a report tells of its patient in the past tense. */
 const BY_NATURE =
   /\b(?:usually|typically|generally|commonly|occurs?|appears? (?:more|most|in|as|between|after|with|mainly|usually)|affects?|manifests?|consists?|depends?|requires?|causes|cause|produces|produce|tends?|avoids?|leads? to|arises?|constitutes?|represents?|includes?|predominates?|involves?|reaches|ranges?|carries|increases|decreases|remains|exists?|originates?|derives?|mimics?|simulates?|responds?|varies|(?:is|are) (?:an? |the |also |not |mainly |more |most |very )*(?:rare|exceptional|benign|malignant|frequent|infrequent|caused|transmitted|produced|based|indicated|recommended|preferred|located|established|treated|related|considered|essential|fundamental|important|necessary|useful|debated|controversial|unknown|similar|different|tumou?rs?|neoplasms?|disease|disorder|entity|condition|infection|complication|cause|syndrome|treatment|choice|method|technique)|(?:it|they|this|which) (?:should|must|can|may) be|(?:should|must) be (?:differentiated|distinguished|performed|made|done|included|taken|treated|suspected|ruled|excluded|considered))\b/i;
@@ -20,6 +24,7 @@ const TELLS =
 export function speaksInGeneral(sentence: string): boolean {
   return (
     OF_ALL.test(sentence) ||
+    ADVISES.test(sentence) ||
     (IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence)) ||
     (BY_NATURE.test(sentence) && !TELLS.test(sentence))
   );
