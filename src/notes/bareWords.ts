@@ -45,6 +45,8 @@ export const BARE: readonly [RegExp, RegExp, RegExp][] = [
     /^[CD](?!50|49|48\.9|36\.9|6|7|8)\d/,
     only('tumou?rs?|neoplasms?|cancer|neoplasia'),
   ],
+  // Implants of an endometriosis.
+  [/^C78\.6$/, /^N80/, /implants?/i],
   [/^C49\.9$/, /^C(?:4[0156]|49\.[0-8A])/, only('sarcomas?')],
   [
     /^I51\.9$/,

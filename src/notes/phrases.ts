@@ -2,6 +2,764 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+anterior hemiblock > I44.4
+posterior hemiblock > I44.5
+neurosensory hypoacusis > H90.5
+dry eye > H04.12-
+dry eyes > H04.12-
+sudden loss vision > H53.13-
+sudden decrease vision > H53.13-
+without perception light > H54.42A-
+no light perception > H54.415-
+amaurosis eye > H54.6-
+diminished visual acuity > H54.7
+myodesopsias eye > H43.39-
+chemosis > H11.42-
+subconjunctival hemorrhage > H11.3-
+hyposphagma eye > H11.3-
+lid edema > H02.84-
+corneal ulcer > H16.00-
+corneal leucoma eye > H17.9
+rubeosis iris > H21.1X-
+vitritis eye > H43.89
+vitreous haemorrhage > H43.1-
+hemovitreous eye > H43.1-
+serous neurosensory detachment > H33.2-
+central retinal artery thrombosis > H34.1-
+blurred optic disc > H47.39-
+pale papilla > H47.29-
+retrobulbar neuritis > H46.1-
+paresis third pair > H49.0-
+convergent strabismus > H50.00
+divergent strabismus > H50.11-
+central scotoma > H53.41-
+suppuration ear > H92.1-
+taste distortion > R43.2
+erythematous pharynx > J39.2
+reinke edema > J38.4
+left cervical mass > R22.1
+limitation mouth opening > M26.52
+toothless > K08.109
+hypernasal voice > R49.21
+inability open mouth > M26.52
+itchiness whole body > L29.9
+petechial rash > R23.3
+subcutaneous nodule arm > R22.3-
+excessive hair growth > L68.9
+psoriatic plaques > L40.9
+urticarial lesions > L50.9
+nodular erythema > L52
+necrotic ulcer heel > L97.42-
+grade ii sacral eschar > L89.152
+facial cellulitis > L03.211
+ophthalmic herpes zoster > B02.30
+post herpetic neuralgia > B02.29
+splinter hemorrhages > L60.8
+infective endocarditis mitral valve > I33.0
+hepatitis b virus carrier > B18.1
+gait disorder > R26.9
+low level consciousness > R40.4
+bradypsychic > R41.89
+cognitive impairment > R41.89
+cognitive decline > R41.89
+language impairment > R47.9
+tremulousness > R25.1
+dystonic posture > G24.9
+bradykinetic > R25.8
+hyperreflexic > R29.2
+focal seizures impaired awareness > G40.209
+uncal herniation > G93.5
+hydrocephaly > G91.9
+thrombosis superior sagittal sinus > I67.6
+encephalopathic > G93.40
+optic neuromyelitis > G36.0
+psychotic outbreak > F23
+oppressive chest pain > R07.89
+jugular engorgement > I87.8
+dilatation right atrium > I51.7
+dilated right cavities > I51.7
+polypneic > R06.82
+shallow breathing > R06.89
+abolition vesicular murmur > R09.89
+decreased vesicular murmur left > R09.89
+obstructive chronic bronchopneumopathy > J44.9
+alveolar infiltrates > R91.8
+hyperosmolar coma > E11.01
+hypoglycaemic > E16.2
+acromegalic > E22.0
+anaemization > D64.9
+plaquetopenia > D69.6
+thrombopenic > D69.6
+morning stiffness > M25.60
+coxarthrosis hip > M16.1-
+cervical spondyloarthrosis > M47.812
+cervical disc hernia > M50.20
+avascular necrosis hip > M87.05-
+pseudoarthrosis tibia > S82.20-
+osteolytic lesion humerus > M89.52-
+language delay > F80.9
+rejection feeds > R63.39
+food refusal > R63.39
+epicanthus > Q10.3
+facial dysmorphism > Q18.9
+dysmorphic features > Q18.9
+simian crease > Q82.8
+interatrial communication > Q21.10
+atrophy quadriceps > M62.55-
+drug induced hepatitis > K71.6
+floating spots > H43.39-
+aphakic eye > H27.0-
+glaucomatous excavation optic disc > H47.23-
+macular edema secondary retinal vein occlusion > H34.812-
+choroidal nevus eye > D31.3-
+exotropia eye > H50.11-
+eyeball rupture eye > S05.31-
+impacted lower third molar > K01.1
+oroantral communication > J32.0
+cellulitis floor mouth > K12.2
+hypoxic ischaemic encephalopathy newborn > P91.60
+obstetric brachial plexus palsy > P14.3
+sees only light > H54.414-
+absence light perception > H54.42A-
+nlp eye > H54.42A-
+loss visual acuity > H54.6-
+decreased va > H54.6-
+reduction visual field > H53.48-
+colour vision alteration > H53.50
+upper lid ptosis > H02.40-
+macular scar > H31.01-
+soft exudates eye > H35.89
+buzzing ear > H93.1-
+ear suppuration > H92.10
+difficulty breathing through nose > J34.89
+pain when swallowing > R13.10
+sensation pharyngeal foreign body > R09.A2
+globus sensation > R09.A2
+papular lesions trunk > R23.8
+fatigability > R53.83
+poor general condition > R53.81
+loss knowledge > R40.20
+fall level consciousness > R40.4
+behavioural alterations > R46.89
+central facial palsy right > R29.810
+exalted tendon reflexes > R29.2
+ischaemic stroke territory mca > I63.51-
+ischemic ictus > I63.9
+centrothoracic pain > R07.9
+thoracic oppression > R07.89
+pretibial edema > R60.0
+edema left upper limb > R60.0
+anasarcous > R60.1
+branch block > I44.-
+pericardial fluid > I31.39
+venous thrombosis lower limb > I82.40-
+tirage > R06.89
+crepitants > R09.89
+bibasal crepitus > R09.89
+noisy breathing > R06.89
+interstitial infiltrates > R91.8
+paralysis vertical gaze > H51.0
+eupneic low saturation > R09.02
+edematised lower limbs > R60.0
+signs dehydration mucous membranes > E86.0
+hypersomnolence > G47.10
+paraparetic > G82.20
+quadriplegic > G82.50
+spasticity > R25.2
+hypertonia > M62.89
+neck rigidity > R29.1
+kernig sign > R29.1
+mydriatic pupil > H57.04
+strabismic > H50.9
+ophthalmoplegic > H49.9
+complete ophthalmoplegia > H49.3-
+gaze paralysis > H51.0
+hemianopic > H53.47
+myopic > H52.10
+hyperopic > H52.00
+astigmatic > H52.209
+aphthosis > K12.0
+pustular lesions > L08.9
+tophi > M1A.9XX1
+hydrarthrosis knee > M25.46-
+hyperlordosis > M40.50
+spondyloarthrosis > M47.9
+plaquetosis > D75.839
+coagulation alteration > D68.9
+lengthened aptt > R79.1
+hypertriglyceridemic > E78.1
+elevated tsh > R94.6
+sepsis streptococcus pneumoniae > A40.3
+respiratory superinfection > J98.8
+pulmonary hydatid cyst > B67.1
+cutaneous sporotrichosis > B42.1
+candiduria > B37.49
+catheter related bacteremia > T80.211A
+basocellular carcinoma left cheek > C44.319
+spinocellular carcinoma ear > C44.22-
+polymorphous erythema > L51.9
+uraemic > N19
+secondary deposits liver > C78.7
+bone dissemination > C79.51
+tumor infiltration bone marrow > C79.52
+metastatic pulmonary nodules > C78.00
+pulmonary dissemination > C78.00
+peritoneal implants > C78.6
+peritoneal dissemination > C78.6
+carcinomatous ascites > R18.0
+secondary deposits brain > C79.31
+meningeal carcinomatosis > C79.32
+leptomeningeal dissemination > C79.32
+sister mary joseph nodule > C79.2
+metastasis small bowel > C78.4
+choroidal metastasis > C79.49
+testicular metastasis > C79.82
+muscle metastasis > C79.89
+soft tissue metastases > C79.89
+lymph node dissemination > C77.9
+metastatic left supraclavicular adenopathy > C77.0
+adenopathic conglomerate left neck > R59.0
+enlarged retroperitoneal lymph nodes > R59.0
+carcinoma hepatic angle colon > C18.3
+ampulloma > C24.1
+small bowel adenocarcinoma > C17.9
+left temporal glioblastoma > C71.2
+chondrosarcoma pelvis > C41.4
+merkel cell carcinoma left cheek > C4A.39
+prostatic intraepithelial neoplasia grade iii > D07.5
+villous adenoma rectum > D37.5
+hematuria clots > R31.0
+frank hematuria > R31.0
+pain urination > R30.9
+involuntary loss urine > R32
+acute retention urine > R33.8
+decreased force urinary stream > R39.12
+difficulty starting micturition > R39.11
+post micturition dribbling > N39.43
+fecaluria > R39.89
+right renoureteral colic > N23
+dilatation left collecting system > N28.89
+pyeloureteral junction stenosis > Q62.11
+coralliform lithiasis > N20.0
+left ureteric calculus > N20.1
+xanthogranulomatous pyelonephritis > N11.8
+left cryptorchidism > Q53.10
+urethral stenosis > N35.919
+stricture bulbar urethra > N35.912
+meatal stenosis > N35.911
+urethrocutaneous fistula > N36.0
+left renal agenesis > Q60.0
+nephritic syndrome > N05.9
+tubulointerstitial nephritis > N12
+chronic graft nephropathy > T86.19
+abdominal guarding iliac fossa > R19.3-
+abdomen painful palpation epigastrium > R10.816
+mesogastric mass > R19.05
+faecal occult blood positive > R19.5
+faecaloid vomiting > R11.13
+absence stool passage > K59.00
+alteration bowel rhythm > R19.4
+retrosternal burning > R12
+hyperamylasaemia > R74.8
+phlegmonous appendicitis > K35.80
+acute lithiasic cholecystitis > K80.00
+biliary lithiasis > K80.20
+vesicular lithiasis > K80.20
+gallbladder perforation > K82.2
+chronic alcoholic pancreatitis > K86.0
+fulminant hepatic failure > K72.00
+hepatitis c virus infection > B19.20
+fecaloma > K56.41
+ulcus duodenal bulb > K26.9
+colonic diverticula > K57.30
+sigmoid diverticulosis > K57.30
+inguinoscrotal hernia > K40.90
+eventration laparotomy > K43.2
+infrarenal aortic aneurysm > I71.43
+carotid aneurysm > I72.0
+iliofemoral thrombosis > I82.42-
+varicose veins legs > I83.9-
+post thrombotic syndrome leg > I87.00-
+pte > I26.99
+peripheral vasculopathy > I73.9
+peripheral obstructive arteriopathy > I73.9
+right femoral artery thrombosis > I74.3
+coeliac trunk stenosis > I77.4
+anastomotic dehiscence > K91.89
+leak colorectal anastomosis > K91.89
+postoperative pneumothorax > J95.811
+iatrogenic pneumothorax > J95.811
+seroma surgical wound > L76.34
+intraoperative perforation colon > K91.71
+infection femoropopliteal bypass > T82.7XXA
+thrombosis femoropopliteal bypass > T82.868A
+aortic endograft infection > T82.7XXA
+dialysis fistula thrombosis > T82.868A
+dialysis catheter infection > T82.7XXA
+intrastent coronary restenosis > T82.855A
+loosening knee arthroplasty > T84.03-
+periprosthetic fracture hip > M97.02X-
+breakage femoral nail > T84.11-
+obstruction bladder catheter > T83.091A
+migration double j stent > T83.122A
+obstruction ureteral stent > T83.192A
+displaced nephrostomy catheter > T83.022A
+penile prosthesis infection > T83.61XA
+obstruction biliary stent > T85.590A
+migration biliary prosthesis > T85.520A
+stoma necrosis > K94.09
+colostomy prolapse > K94.09
+postprocedural bleeding after polypectomy > K91.840
+polytraumatism > T07.XXXA
+chest trauma > S29.9XXA
+facial trauma > S09.93XA
+trauma eye > S05.91-
+ocular contusion > S05.12-
+perforating wound eye > S05.61-
+traumatic hyphaema eye > S05.12-
+fracture proximal phalanx index > S62.61-
+fracture seventh rib > S22.32-
+diaphyseal fracture femur > S72.30-
+supracondylar femur fracture > S72.45-
+fractures ischiopubic iliopubic rami > S32.50-
+frontal brain contusion > S06.32-
+splenic rupture after trauma > S36.09XA
+urethral rupture after pelvic trauma > S37.39XA
+penile fracture > S39.840A
+scrotal haematoma > S30.22XA
+traumatic perforation jejunum > S36.438A
+traumatic rupture thoracic aorta > S25.02XA
+haematoma left flank > S30.1XXA
+incised contused wound forehead > S01.81XA
+scalp wound > S01.00XA
+facial burns > T20.00XA
+section flexor tendon thumb > S66.02-
+rectal foreign body > T18.5XXA
+stone impacted left ureter > N20.1
+lithiasic gallbladder > K80.20
+prostatic calcifications > N42.89
+hydropic gallbladder > K82.1
+adenocarcinoma metastasis supraclavicular node > C77.0
+lymph nodes infiltrated carcinoma > C77.9
+lymphatic spread retroperitoneum > C77.2
+liver seeded metastases > C78.7
+peritoneum studded tumour implants > C78.6
+secondary hepatic tumour > C78.7
+secondary bone lesions > C79.51
+metastatic adenopathies neck > C77.0
+metastatic pleural effusion > J91.0
+neoplastic pleural effusion > J91.0
+mass left upper lobe > R91.8
+voiding symptoms > R39.9
+urinary extravasation > R39.0
+ureterohydronephrosis due lithiasis > N13.2
+renoureteral colics repetition > N23
+epididymal cyst > N50.3
+torsion testicular hydatid > N44.03
+male infertility > N46.9
+intestinal bacterial overgrowth > K63.8219
+paraoesophageal hernia > K44.9
+abdominal wall haematoma > S30.1XXA
+temporal arteritis > M31.6
+fibromuscular dysplasia > I77.3
+critical ischaemia leg > I70.22-
+ischaemic ulcer foot > L97.51-
+endometrioid carcinoma endometrium > C54.1
+myomatous uterus > D25.9
+subserous fibroid > D25.2
+ovarian vein thrombosis > I82.890
+ureteral injury during hysterectomy > N99.71
+capsular contracture breast implant > T85.44XA
+intrauterine device migration > T83.32XA
+heavy menstruation > N92.0
+pyosalpinx > N70.93
+bartholin abscess > N75.1
+micropolycystic ovaries > E28.2
+ovarian hyperstimulation syndrome > N98.1
+rectocele > N81.6
+vaginal vault prolapse > N99.3
+low grade squamous intraepithelial lesion cytology > R87.612
+vulvar intraepithelial neoplasia grade iii > D07.1
+nodule upper outer quadrant breast > N63.1-
+anembryonic pregnancy > O02.0
+eclamptic seizures > O15.9
+gestational cholestasis > O26.649
+preterm premature rupture membranes > O42.919
+anhydramnios > O41.00X0
+fetal death > O36.4XX0
+dichorionic twin gestation > O30.049
+retained placental remnants without haemorrhage > O73.1
+puerperal endometritis > O86.12
+infection caesarean wound > O86.00
+cephalopelvic disproportion > O33.9
+easy fatigability > R53.83
+tires easily > R53.83
+feeling generally unwell > R53.81
+deterioration general state > R53.81
+physical decline > R53.81
+ponderal loss > R63.4
+increase weight > R63.5
+refusal food > R63.8
+dysthermic sensation > R50.9
+distermic sensation > R50.9
+sweatiness > R61
+diaphoretic > R61
+subicteric > R17
+bluish lips > R23.0
+cutaneous flushing > R23.2
+malleolar edema > R60.0
+bimalleolar oedema > R60.0
+edematized > R60.9
+signs dehydration > E86.0
+mouth dryness > R68.2
+acropachy > R68.3
+hippocratic fingers > R68.3
+hilar lymph node enlargement > R59.0
+polyadenopathies > R59.1
+low size age > R62.52
+ponderal stagnation > R62.51
+rejection feedings > R63.39
+lipothymia > R55
+vasovagal episode > R55
+brief loss consciousness > R55
+air hunger > R06.00
+difficulty breathing > R06.00
+respiratory difficulty > R06.00
+sleeps two pillows > R06.01
+polypnea > R06.82
+increased respiratory rate > R06.82
+hypophonesis left base > R09.89
+diminished vesicular murmur > R09.89
+abolished breath sounds > R09.89
+crepitants both bases > R09.89
+sibilants > R06.2
+sibilances > R06.2
+stridorous > R06.1
+use accessory muscles > R06.89
+intercostal retractions > R06.89
+respiratory work increased > R06.89
+snorer > R06.83
+kussmaul breathing > R06.89
+cough expectoration > R05.8
+bloody expectoration > R04.2
+precordial oppression > R07.89
+pain left hemithorax > R07.9
+precordialgia > R07.2
+rapid heartbeat > R00.0
+arrhythmic heart sounds > I49.9
+absent pedal pulses > R09.89
+pharyngeal globus > R09.A2
+episode choking > R09.89
+hypogastralgia > R10.30
+surgical abdomen > R10.0
+painful abdomen palpation > R10.819
+abdomen painful palpation > R10.819
+diffusely tender abdomen > R10.817
+rebound tenderness > R10.829
+positive blumberg sign > R10.829
+signs peritoneal irritation > R19.8
+muscular defense > R19.30
+board like abdomen > R19.30
+abdomen globulous > R14.0
+meteorism > R14.0
+flatulent > R14.3
+biliary vomiting > R11.14
+fecaloid vomiting > R11.13
+coffee ground vomiting > K92.0
+hematic vomiting > K92.0
+melenic stools > K92.1
+rectorrhagia > K62.5
+liquid stools > R19.7
+diarrheic picture > R19.7
+alteration intestinal rhythm > R19.4
+acholic stools > R19.5
+pale stools > R19.5
+coluria > R82.2
+positive fecal occult blood > R19.5
+foul smelling stools > R19.5
+dyspeptic discomfort > R10.13
+drooling > K11.7
+decreased bowel sounds > R19.15
+increased hydroaerial noises > R19.12
+absence bowel sounds > R19.11
+abdominal bruit > R19.15
+palpable liver > R16.0
+splenomegalic > R16.1
+free intraperitoneal fluid > R18.8
+pruriginous > L29.9
+maculopapular eruption trunk > R21
+exanthematous > R21
+purpuric rash > D69.2
+vesicular lesions > R23.8
+bullous lesions > R23.8
+peeling palms > R23.4
+cutaneous nodule right arm > R22.31
+cervical mass > R22.1
+laterocervical tumoration > R22.1
+lump right groin > R19.09
+nodule upper outer quadrant left breast > N63.21
+telorrhagia > N64.59
+anaesthesia chin > R20.0
+allodynia > R20.8
+loss strength lower limbs > R29.898
+weakness right arm > R29.898
+deviation labial commissure > R29.810
+deviation oral commissure > R29.810
+drooping mouth > R29.810
+tetraparesis > G82.50
+tetraplegic > G82.50
+positive babinski > R29.2
+extensor plantar reflex > R29.2
+extensor plantar response > R29.2
+exalted reflexes > R29.2
+abolished reflexes > R29.2
+meningeal signs > R29.1
+meningeal syndrome > R29.1
+unstable gait > R26.81
+steppage gait > R26.89
+impossibility walking > R26.2
+lameness > R26.89
+incoordination > R27.8
+abnormal movements > R25.9
+tonic clonic movements > R56.9
+generalized tonic clonic crisis > G40.409
+comitial crisis > R56.9
+speech difficulties > R47.9
+word finding difficulty > R47.89
+language disturbance > R47.9
+bradylalia > R47.89
+somnolent > R40.0
+stuporous > R40.1
+obnubilated > R40.1
+obnubilation > R40.1
+lowered level consciousness > R40.4
+confusional picture > R41.0
+memory failures > R41.3
+mnesic failures > R41.3
+amnesic > R41.3
+attention deficit > R41.840
+vertiginous syndrome > H81.90
+metallic taste > R43.2
+apathetic > R45.3
+heteroaggressiveness > R45.6
+autolytic ideation > R45.851
+autolytic attempt > T14.91XA
+difficulty falling asleep > G47.00
+micturition syndrome > R39.198
+voiding syndrome > R39.198
+irritative voiding symptoms > R39.198
+obstructive voiding symptoms > R39.198
+burning micturition > R30.0
+urinary tenesmus > R30.1
+polaquiuria > R35.0
+diminished urinary stream > R39.12
+difficulty initiating urination > R39.11
+sensation incomplete emptying > R39.14
+oligoanuria > R34
+vesical globe > R33.9
+urethral suppuration > R36.9
+postmenopausal metrorrhagia > N95.0
+osteomuscular pain > M79.18
+nuchalgia > M54.2
+sciatalgia > M54.30
+lumbosciatica > M54.40
+left lumbociatalgia > M54.42
+quadriceps atrophy > M62.559
+hypotonia > R29.898
+hypotonic > R29.898
+talalgia > M79.673
+ocular redness > H57.89
+photophobic > H53.149
+without perception light left eye > H54.42A5
+myodesopsias > H43.399
+unequal pupils > H57.02
+mydriatic pupils > H57.04
+miotic pupils > H57.03
+acouphenes > H93.19
+ear fullness > H93.8X9
+nasal voice > R49.21
+gingivorrhagia > K06.8
+elevated got gpt > R74.01
+altered liver function tests > R79.89
+altered liver profile > R79.89
+cholestasis enzymes elevated > R74.8
+hyperckemia > R74.8
+hyperamylasemia > R74.8
+hyperglycemic > R73.9
+hypoglycemic episode > E16.2
+proteinuria nephrotic range > R80.9
+plateletopenia > D69.6
+bicytopenia > D75.89
+ferropenia > E61.1
+polyglobulia > D75.1
+altered coagulation > D68.9
+hyperlactatemia > E87.20
+monoclonal peak > D47.2
+elevated ige > R76.8
+positive lupus anticoagulant > R76.0
+positive antiphospholipid antibodies > R76.0
+antiphospholipid antibodies > R76.0
+positive tuberculin skin test > R76.11
+elevated carcinoembryonic antigen > R97.0
+raised prostate specific antigen > R97.20
+elevated tumor markers > R97.8
+elevated alpha fetoprotein > R77.2
+nodule left upper lobe > R91.1
+bilateral infiltrates > R91.8
+interstitial infiltrate > R91.8
+ground glass pattern > R91.8
+interstitial pattern > R91.8
+hilar mass > R91.8
+increased cardiothoracic index > I51.7
+elevation st segment > R94.31
+st segment elevation > R94.31
+st depression > R94.31
+negative t waves > R94.31
+repolarization alterations > R94.31
+pathological q waves > R94.31
+left anterior hemiblock > I44.4
+complete lbbb > I44.7
+space occupying lesion right frontal lobe > R90.0
+intracranial mass > R90.0
+white matter lesions > R90.82
+hepatic space occupying lesion > K76.9
+pyelocaliceal ectasia > N13.30
+restrictive pattern spirometry > R94.2
+slowed electroencephalogram > R94.01
+ethylic habit > F10.20
+alcohol consumption > F10.90
+habitual drinker > F10.20
+excessive drinker > F10.10
+heavy drinker > F10.10
+abstinent alcoholic > F10.21
+ex drinker > F10.91
+ex drug addict > F19.21
+parenteral drug user > F19.90
+intravenous drug user > F19.90
+cocaine user > F14.90
+cocaine consumption > F14.90
+cannabis smoker > F12.90
+cannabis consumer > F12.90
+heroin addict > F11.20
+allergic pollen > J30.1
+allergic dust mites > J30.89
+thyroidectomized > E89.0
+aphakic > H27.00
+aht > I10
+dyslipemic > E78.5
+mixed dyslipidemia > E78.2
+non insulin dependent diabetes mellitus > E11.9
+hypertensive cardiopathy > I11.9
+dilated cardiopathy > I42.0
+angor > I20.9
+cardiac insufficiency > I50.9
+reagudization copd > J44.1
+asthmatic crisis > J45.901
+crisis asthma > J45.901
+osas > G47.33
+sahs > G47.33
+terminal renal insufficiency > N18.6
+uremic > N19
+acva > I63.9
+duodenal ulcus > K26.9
+chronic hepatopathy > K76.9
+alcoholic hepatopathy > K70.9
+ethylic cirrhosis > K70.30
+enolic cirrhosis > K70.30
+hcv carrier > B18.2
+hepatitis c virus carrier > B18.2
+hbsag carrier > B18.1
+generalised osteoarthritis > M15.9
+gonarthrosis > M17.9
+right coxarthrosis > M16.11
+cervicoarthrosis > M47.812
+anxiety crisis > F41.0
+migrainous > G43.909
+parkinsonian > G20.C
+pseudogripal picture > J11.1
+intestinal subocclusion > K56.600
+suboclusive picture > K56.600
+lost consciousness > R55
+blacked out > R55
+lost appetite > R63.0
+lack appetite > R63.0
+feels tired > R53.83
+lack energy > R53.83
+heaviness chest > R07.89
+abdomen hurts > R10.9
+pain right groin > R10.31
+left groin pain > R10.32
+burning mouth > K14.6
+cannot walk > R26.2
+fell repeatedly > R29.6
+unsteadiness > R26.81
+loss balance > R26.89
+balance disorder > R26.89
+convulsed > R56.9
+saddle anesthesia > R20.0
+mental confusion > R41.0
+altered level consciousness > R40.4
+altered consciousness > R40.4
+sopor > R40.1
+soporous > R40.1
+vegetative state > R40.3
+hemineglect > R41.4
+left neglect > R41.4
+unable speak > R47.01
+anosognosia > R41.89
+daytime hypersomnolence > G47.10
+terminal dribbling > N39.43
+nodule left testicle > N50.89
+lump back > R22.2
+lump scalp > R22.0
+frontal tumefaction > R22.0
+nodule left leg > R22.42
+soft tissue mass thigh > R22.40
+swelling lips > R22.0
+lip swelling > R22.0
+edema right arm > R60.0
+flushed face > R23.2
+bounding pulse > R09.89
+bigeminy > R00.8
+pleural friction rub > R09.89
+high creatine phosphokinase > R74.8
+hyperglycaemic > R73.9
+elevated glycemia > R73.9
+white cell count elevated > D72.829
+low white cell count > D72.819
+hypereosinophilia > D72.10
+increased platelets > D75.839
+coagulation alterations > D68.9
+prolonged pt > R79.1
+elevated potassium > E87.5
+hyperpotasemia > E87.5
+hydroelectrolytic alterations > E87.8
+low albumin > R77.0
+elevated bnp > R79.89
+elevated immunoglobulins > R76.8
+elevated aslo > R76.0
+raised antibody titres > R76.0
+antinuclear antibodies positive > R76.8
+tuberculin test positive > R76.11
+positive blood alcohol > R78.0
+cocaine positive urine > R82.5
+hemoglobinuric > R82.3
+lipiduria > R82.998
+nephrotic range proteinuria > R80.9
+hpv positive > R87.810
+electrocardiographic alterations > R94.31
+nonspecific st t changes > R94.31
+abnormal emg > R94.131
+nodular lesion right lung > R91.1
+perihilar infiltrate > R91.8
+reticulonodular pattern > R91.8
+diffuse interstitial infiltrates > R91.8
+nephromegaly > N28.81
+enlarged kidneys > N28.81
+diabetic poor metabolic control > E11.65
+history epilepsy > G40.909
+history alcoholism > F10.21
+history drug addiction > F19.21
 badly controlled type 2 diabetes > E11.65
 badly controlled type 1 diabetes > E10.65
 badly controlled diabetes > E11.65
