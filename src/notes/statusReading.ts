@@ -66,7 +66,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const { at, last, sentence, section, bits } = place;
   // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
   const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
-  const doubted = /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  const isCarried = /^carriers?$/.test(note.tokens[last + 1]?.plain ?? '') && code.startsWith('Z9');
+  const doubted = isCarried || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
@@ -169,6 +170,7 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
     const { plain } = note.tokens[back] as Token;
     if (
       plain === 'on' ||
+      (plain === 'treatment' && LASTING.test(note.tokens[back - 1]?.plain ?? '')) ||
       plain === 'takes' ||
       plain === 'taking' ||
       plain === 'continue' ||
@@ -182,6 +184,9 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
   }
   return false;
 }
+
+/** `in treatment with`, `her usual treatment`. */
+const LASTING = /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term)$/;
 
 /** Insulin of a stay: `correction insulin only`, `insulin drip`. */
 function isAcute(note: NoteText, at: number): boolean {

@@ -150,6 +150,54 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+gastrectomized Z90.3
+laryngectomized Z90.02
+mastectomized Z90.1-
+prostatectomized Z90.79
+tonsillectomized Z90.89
+amygdalectomized Z90.89
+vasectomized Z98.52
+colostomized Z93.3
+thyroidectomized E89.0
+enucleated eye Z90.01
+mechanical mitral prosthesis Z95.2
+mechanical aortic prosthesis Z95.2
+metallic mitral valve Z95.2
+metallic aortic valve Z95.2
+carrier of mitral prosthesis Z95.2
+carrier of aortic prosthesis Z95.2
+aortic bioprosthesis Z95.3
+mitral bioprosthesis Z95.3
+carrier of hip prosthesis Z96.64-
+carrier of knee prosthesis Z96.65-
+carrier of intrauterine device Z97.5
+iud carrier Z97.5
+dental prosthesis Z97.2
+dental prostheses Z97.2
+double j carrier Z96.0
+carrier of double j Z96.0
+gastrostomy carrier Z93.1
+renal transplant recipient Z94.0
+kidney transplant recipient Z94.0
+liver transplant recipient Z94.4
+heart transplant recipient Z94.1
+lung transplant recipient Z94.2
+bone marrow transplant recipient Z94.81
+hemodialysis program Z99.2
+dialysis program Z99.2
+periodic hemodialysis Z99.2
+chronic hemodialysis Z99.2
+maintenance hemodialysis Z99.2
+domiciliary oxygen Z99.81
+home oxygen therapy Z99.81
+longer smokes Z87.891
+stopped smoking Z87.891
+gave up smoking Z87.891
+oral anticoagulation Z79.01
+antiaggregated Z79.02
+hormone replacement therapy Z79.890
+chronic corticotherapy Z79.52
+pharmacoactive stent Z95.5
 pacemaker Z95.0
 icd placement Z95.810
 implantable cardioverter defibrillator Z95.810
@@ -629,6 +677,21 @@ brca2 carrier Z15.01
 `;
 
 const DRUGS = `
+acenocoumarol Z79.01
+sintrom Z79.01
+oral antidiabetics Z79.84
+corticosteroids Z79.52
+methotrexate Z79.631
+azathioprine Z79.624
+tacrolimus Z79.621
+infliximab Z79.620
+adalimumab Z79.620
+tamoxifen Z79.810
+letrozole Z79.811
+anastrozole Z79.811
+exemestane Z79.811
+oral contraceptives Z79.3
+acetylsalicylic acid Z79.82
 insulin Z79.4
 glargine Z79.4
 lantus Z79.4
@@ -737,6 +800,14 @@ ocps Z79.3
 
 /** What an allergy is to, by stem → code of the status. */
 const ALLERGENS = `
+streptomycin Z88.1
+pyrazolone Z88.6
+pyrazolones Z88.6
+metamizole Z88.6
+diclofenac Z88.6
+acetylsalicylic Z88.6
+sulfamide Z88.2
+sulfamides Z88.2
 penicillin Z88.0
 pcn Z88.0
 amoxicillin Z88.0
