@@ -43,6 +43,13 @@ const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
 
+const GERM_OF: Record<string, string> = {
+  'A49.01': 'B95.61',
+  'A49.02': 'B95.62',
+  'A49.1': 'B95.5',
+  'A49.2': 'B96.3',
+  'A49.3': 'B96.0',
+};
 const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
@@ -101,6 +108,52 @@ const DETAILS: readonly Detail[] = [
         text.slice(Math.max(0, start - 40), end + 8),
       ),
     why: 'The blood of an operation is no finding',
+  },
+  {
+    code: /^A41\.9$/,
+    to: () => null,
+    when: ({ evidence: { text: words, end } }, { text }) =>
+      /^septic$/i.test(words) &&
+      !/^ (?:shock|picture|state|condition|process|patient|syndrome)/i.test(text.slice(end, end + 12)),
+    why: 'An adjective of what follows',
+  },
+  {
+    code: /^(?:L98\.8|L02\.91|K46\.9|T14\.8XXA|I82\.90|I74\.9|D49\.9)$/,
+    to: () => null,
+    when: ({ evidence, code }, __, readings) =>
+      !/\s/.test(evidence.text) &&
+      readings.some(
+        (other) =>
+          other.code !== code &&
+          other.evidence.text.length > evidence.text.length &&
+          other.evidence.text.toLowerCase().includes(evidence.text.toLowerCase().replace(/(?:es|s)$/, '')),
+      ),
+    why: 'Named with its place elsewhere in the text',
+  },
+  {
+    code: /^A49\.(?:0[12]|1|2|3)$/,
+    to: (code) => GERM_OF[code] ?? null,
+    when: ({ evidence }, __, readings) =>
+      readings.some(
+        (other) =>
+          /^(?!A49)[A-N]/.test(other.code) &&
+          other.evidence.start < evidence.end &&
+          evidence.start < other.evidence.end,
+      ),
+    why: 'The germ of an infection that is named',
+  },
+  {
+    code: /^S[23]2\.0/,
+    to: () => 'M84.48XA',
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\bpathologic\w*/i.test(text.slice(Math.max(0, start - 16), end)),
+    why: 'A fracture that a disease brought about',
+  },
+  {
+    code: /^M84\.48XA$/,
+    to: () => 'M84.58XA',
+    when: (_, __, readings) => readings.some(({ code }) => /^C(?!44)/.test(code)),
+    why: 'A fracture that a disease brought about',
   },
   {
     code: /^O92\.6$/,

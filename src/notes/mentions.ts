@@ -145,7 +145,7 @@ export class Finder {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      let spot = word === anchor ? at : this.#nearest(places, at, word, spots);
+      let spot = word === anchor ? at : this.#nearest(places, at, word, spots, form >= this.#lexicon.ownFrom);
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       if (spots.includes(spot) && this.#saysRootTwice(form, n)) {
         const others = places.filter((one) => !spots.includes(one));
@@ -197,7 +197,13 @@ export class Finder {
   }
 
   /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
-  #nearest(known: readonly number[], at: number, word: number, taken: readonly number[]): number {
+  #nearest(
+    known: readonly number[],
+    at: number,
+    word: number,
+    taken: readonly number[],
+    isOwn: boolean,
+  ): number {
     const first = nearest(known, at);
     // The `disease` of `COPD, ischemic heart disease` is the second one.
     const whole =
@@ -211,7 +217,7 @@ export class Finder {
     const itself = known.find(
       (spot) =>
         spot !== best &&
-        Math.abs(spot - at) <= NEXT &&
+        Math.abs(spot - at) <= (isOwn ? FURTHEST : NEXT) &&
         !taken.includes(spot) &&
         (this.#tokens[spot] as Token).stem === this.#lexicon.stems[word],
     );
@@ -335,6 +341,7 @@ export class Finder {
   #shade(at: number, token: Token): number {
     if (token.kind === 'number') return UNITS.has(this.#tokens[at + 1]?.plain ?? '') ? 0.1 : 0.35;
     if (UNITS.has(token.plain)) return 0.05;
+    if (AT.has(token.plain) && /^(?:of|in|on|at)$/.test(this.#tokens[at + 1]?.plain ?? '')) return 0.05;
     const ids = this.#said.get(at)?.ids;
     if (ids === undefined) return 0.12;
     return ids.some(
@@ -477,6 +484,8 @@ const LID = stemOf('eyelid');
 const ROOT = 6;
 /** A figure between the words of a finding: `loss of 7 kg of weight`. */
 const UNITS = new Set('kg kilos kilograms mg g mm cm lb lbs pounds'.split(' '));
+/** `pain at the level of`, `stroke in the territory of` */
+const AT = new Set('level territory region area zone height located localized localised situated'.split(' '));
 /** A verb between two words parts them. */
 const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),

@@ -2,6 +2,451 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+L1 fracture > S32.01-
+L1 vertebral fracture > S32.01-
+L2 fracture > S32.02-
+L2 vertebral fracture > S32.02-
+L3 fracture > S32.03-
+L3 vertebral fracture > S32.03-
+L4 fracture > S32.04-
+L4 vertebral fracture > S32.04-
+L5 fracture > S32.05-
+L5 vertebral fracture > S32.05-
+T1 fracture > S22.01-
+T1 vertebral fracture > S22.01-
+D1 fracture > S22.01-
+D1 vertebral fracture > S22.01-
+T2 fracture > S22.02-
+T2 vertebral fracture > S22.02-
+D2 fracture > S22.02-
+D2 vertebral fracture > S22.02-
+T3 fracture > S22.03-
+T3 vertebral fracture > S22.03-
+D3 fracture > S22.03-
+D3 vertebral fracture > S22.03-
+T4 fracture > S22.04-
+T4 vertebral fracture > S22.04-
+D4 fracture > S22.04-
+D4 vertebral fracture > S22.04-
+T5 fracture > S22.05-
+T5 vertebral fracture > S22.05-
+D5 fracture > S22.05-
+D5 vertebral fracture > S22.05-
+T6 fracture > S22.05-
+T6 vertebral fracture > S22.05-
+D6 fracture > S22.05-
+D6 vertebral fracture > S22.05-
+T7 fracture > S22.06-
+T7 vertebral fracture > S22.06-
+D7 fracture > S22.06-
+D7 vertebral fracture > S22.06-
+T8 fracture > S22.06-
+T8 vertebral fracture > S22.06-
+D8 fracture > S22.06-
+D8 vertebral fracture > S22.06-
+T9 fracture > S22.07-
+T9 vertebral fracture > S22.07-
+D9 fracture > S22.07-
+D9 vertebral fracture > S22.07-
+T10 fracture > S22.07-
+T10 vertebral fracture > S22.07-
+D10 fracture > S22.07-
+D10 vertebral fracture > S22.07-
+T11 fracture > S22.08-
+T11 vertebral fracture > S22.08-
+D11 fracture > S22.08-
+D11 vertebral fracture > S22.08-
+T12 fracture > S22.08-
+T12 vertebral fracture > S22.08-
+D12 fracture > S22.08-
+D12 vertebral fracture > S22.08-
+T1 vertebral collapse > M48.54XA
+D1 vertebral collapse > M48.54XA
+T2 vertebral collapse > M48.54XA
+D2 vertebral collapse > M48.54XA
+T3 vertebral collapse > M48.54XA
+D3 vertebral collapse > M48.54XA
+T4 vertebral collapse > M48.54XA
+D4 vertebral collapse > M48.54XA
+T5 vertebral collapse > M48.54XA
+D5 vertebral collapse > M48.54XA
+T6 vertebral collapse > M48.54XA
+D6 vertebral collapse > M48.54XA
+T7 vertebral collapse > M48.54XA
+D7 vertebral collapse > M48.54XA
+T8 vertebral collapse > M48.54XA
+D8 vertebral collapse > M48.54XA
+T9 vertebral collapse > M48.54XA
+D9 vertebral collapse > M48.54XA
+T10 vertebral collapse > M48.54XA
+D10 vertebral collapse > M48.54XA
+T11 vertebral collapse > M48.54XA
+D11 vertebral collapse > M48.54XA
+T12 vertebral collapse > M48.54XA
+D12 vertebral collapse > M48.54XA
+L1 vertebral collapse > M48.56XA
+L2 vertebral collapse > M48.56XA
+L3 vertebral collapse > M48.56XA
+L4 vertebral collapse > M48.56XA
+L5 vertebral collapse > M48.56XA
+lumbar disc herniation lumbosacral > M51.27
+herniated disc lumbosacral > M51.27
+herpes zoster trigeminal > B02.22
+stroke middle cerebral artery > I63.51-
+central retinal vein occlusion > H34.81-
+acute confusional syndrome > F05
+acute confusional state > F05
+acute confusional picture > F05
+thymoma > D15.0
+malignant thymoma > C37
+invasive thymoma > C37
+thymic carcinoma > C37
+voiding urgency > R39.15
+urinary urgency > R39.15
+micturition urgency > R39.15
+adenocarcinoma prostate gleason > C61
+emphysematous pyelonephritis > N10
+acute pyelonephritis > N10
+xanthogranulomatous pyelonephritis > N11.8
+retroperitoneal fibrosis > N13.5
+autosomal dominant polycystic kidney disease > Q61.2
+polycystic kidney disease autosomal dominant > Q61.2
+hemolytic uremic syndrome > D59.30
+bulbar urethral stricture > N35.912
+stricture bulbar urethra > N35.912
+lumbar pain > M54.50
+generalized tonic-clonic seizures > R56.9
+dementia of Alzheimer type > F02.80
+ischemic stroke middle cerebral artery > I63.51-
+infarction middle cerebral artery > I63.51-
+stroke in territory of middle cerebral artery > I63.51-
+infarct in territory of middle cerebral artery > I63.51-
+mental nerve hypoesthesia > R20.1
+nephritic syndrome > N05.9
+visual blurring > H53.8
+periungual desquamation > R23.4
+desquamation of fingers > R23.4
+desquamation of hands > R23.4
+palmoplantar desquamation > R23.4
+dilatation intrahepatic bile duct > K83.8
+dilatation extrahepatic bile duct > K83.8
+dilation bile ducts > K83.8
+dilatation biliary tract > K83.8
+dilated biliary tract > K83.8
+dilatation common bile duct > K83.8
+dilated common bile duct > K83.8
+elevated acute phase reactants > R79.89
+elevation of acute phase reactants > R79.89
+pituitary Cushing's disease > E24.0
+mixed dyslipidemia > E78.2
+mixed dyslipemia > E78.2
+affectation general state > R53.81
+deterioration general state > R53.81
+poor general state > R53.81
+poor general condition > R53.81
+constitutional syndrome > R53.81
+toxic syndrome constitutional > R53.81
+periorbital edema > H05.22-
+palpebral edema > H02.84-
+pain in hypogastrium > R10.2
+coffee ground vomits > K92.0
+coffee ground vomiting > K92.0
+melenic stools > K92.1
+melenic deposition > K92.1
+rectorrhagia > K62.5
+liquid stools > R19.7
+liquid depositions > R19.7
+watery stools > R19.7
+loose stools > R19.7
+aerophagia > F45.8
+meteorism > R14.0
+hemoptoic expectoration > R04.2
+hemoptoic sputum > R04.2
+pleuritic pain > R07.81
+pain of pleuritic characteristics > R07.81
+oppressive chest pain > R07.89
+oppressive precordial pain > R07.2
+generalized tonic-clonic seizure > R56.9
+generalized tonic clonic seizure > R56.9
+tonic-clonic seizure > R56.9
+tonic clonic seizure > R56.9
+focal motor seizure > R56.9
+convulsive crisis > R56.9
+comitial crisis > R56.9
+epileptic crisis > R56.9
+convulsive seizure > R56.9
+convulsive episode > R56.9
+stuporous > R40.1
+bradypsychic > R41.89
+confusional picture > R41.0
+confusional syndrome > R41.0
+confusional state > R41.0
+disoriented > R41.0
+temporospatial disorientation > R41.0
+cognitive deterioration > R41.89
+cognitive impairment > R41.89
+nystagmus > H55.00
+horizontal nystagmus > H55.09
+tetraparesis > G82.50
+quadriparesis > G82.50
+babinski > R29.2
+extensor plantar response > R29.2
+choreic movements > G25.5
+choreiform movements > G25.5
+cavernous sinus thrombosis > I67.6
+superior sagittal sinus thrombosis > I67.6
+thrombosis superior sagittal sinus > I67.6
+transverse sinus thrombosis > I67.6
+thrombosis of cerebral venous sinus > I67.6
+cerebral venous sinus thrombosis > I67.6
+dural sinus thrombosis > I67.6
+septic cavernous sinus thrombosis > G08
+temporal glioblastoma > C71.2
+frontal glioblastoma > C71.1
+parietal glioblastoma > C71.3
+occipital glioblastoma > C71.4
+lumbar disc herniation L5-S1 > M51.27
+disc herniation L5-S1 > M51.27
+cocaine consumer > F14.10
+cocaine consumption > F14.10
+decreased visual acuity left eye > H54.62
+decreased visual acuity right eye > H54.61
+decrease in visual acuity left eye > H54.62
+decrease in visual acuity right eye > H54.61
+decrease visual acuity > H54.7
+diminution of visual acuity > H54.7
+decreased vision left eye > H54.62
+decreased vision right eye > H54.61
+chemosis > H11.42-
+conjunctival chemosis > H11.42-
+ciliary hyperemia > H11.43-
+ocular hyperemia > H11.43-
+myopia magna > H44.2-
+high myopia > H44.2-
+pathological myopia > H44.2-
+vitritis > H43.89
+effort angina > I20.89
+non-ST elevation acute coronary syndrome > I21.4
+acute coronary syndrome without ST elevation > I21.4
+acute coronary syndrome with ST elevation > I21.3
+ischemic cardiopathy > I25.9
+hypertensive cardiopathy > I11.9
+dilated cardiopathy > I42.0
+valvular cardiopathy > I38
+tricuspid insufficiency > I36.1
+superficial thrombophlebitis of the leg > I80.0-
+temporal arteritis > M31.6
+aortic dissection type B > I71.00
+acute ischemia lower limb > I99.8
+acute ischemia upper limb > I99.8
+vertebral collapse > M48.50XA
+vertebral crush > M48.50XA
+dorsal vertebral collapse > M48.54XA
+lumbar vertebral collapse > M48.56XA
+hyperpigmentation of skin > L81.9
+cutaneous hyperpigmentation > L81.9
+hypopigmented macules > L81.9
+hypochromic macules > L81.9
+hyperpigmented macules > L81.9
+ecchymoses > R58
+melanoma of choroid > C69.3-
+melanoma of iris > C69.4-
+melanoma of ciliary body > C69.4-
+Merkel cell carcinoma arm > C4A.6-
+Merkel cell carcinoma forearm > C4A.6-
+Merkel cell carcinoma hand > C4A.6-
+Merkel cell carcinoma leg > C4A.7-
+Merkel cell carcinoma thigh > C4A.7-
+Merkel cell carcinoma face > C4A.30
+Merkel cell carcinoma cheek > C4A.39
+Merkel cell carcinoma forehead > C4A.39
+Merkel cell carcinoma nose > C4A.31
+Merkel cell carcinoma eyelid > C4A.1-
+Merkel cell carcinoma scalp > C4A.4
+Merkel cell carcinoma neck > C4A.4
+Merkel cell carcinoma trunk > C4A.59
+Merkel cell carcinoma back > C4A.59
+Merkel cell carcinoma buttock > C4A.59
+Merkel cell carcinoma lip > C4A.0
+Merkel cell carcinoma ear > C4A.2-
+dermatofibrosarcoma protuberans abdomen > C49.4
+dermatofibrosarcoma protuberans shoulder > C49.1-
+dermatofibrosarcoma protuberans thigh > C49.2-
+dermatofibrosarcoma protuberans back > C49.6
+gangrenous appendicitis with perforation > K35.32
+perforated appendicitis > K35.32
+gangrenous appendicitis > K35.891
+appendicular plastron > K35.33
+appendiceal plastron > K35.33
+appendicular abscess > K35.33
+periappendicular abscess > K35.33
+fecal peritonitis > K65.0
+fecaloid peritonitis > K65.0
+purulent peritonitis > K65.0
+acute peritonitis > K65.0
+diffuse peritonitis > K65.0
+biliary peritonitis > K65.3
+eventration > K43.2
+acute lithiasic cholecystitis > K80.00
+chronic lithiasic cholecystitis > K80.10
+lithiasic cholecystitis > K80.10
+biliary lithiasis > K80.20
+vesicular lithiasis > K80.20
+cirrhosis due to hepatitis C virus > K74.60
+adenocarcinoma of sigma > C18.7
+tumor of sigma > D49.0
+sigma carcinoma > C18.7
+carcinoid tumor appendix > C7A.020
+carcinoid of appendix > C7A.020
+carcinoid tumor ileum > C7A.012
+carcinoid tumor lung > C7A.090
+pulmonary carcinoid > C7A.090
+carcinoid tumor bronchus > C7A.090
+carcinoid tumor rectum > C7A.026
+carcinoid tumor stomach > C7A.092
+gastric carcinoid > C7A.092
+carcinoid tumor duodenum > C7A.010
+thymic carcinoid > C7A.091
+renal carcinoid > C7A.093
+neuroendocrine tumor pancreas > C7A.8
+pancreatic neuroendocrine tumor > C7A.8
+neuroendocrine carcinoma > C7A.8
+poorly differentiated neuroendocrine carcinoma > C7A.1
+large cell neuroendocrine carcinoma > C7A.1
+familial adenomatous polyposis > D12.6
+splenic rupture > D73.5
+spontaneous splenic rupture > D73.5
+rupture of spleen > D73.5
+wound infection > T81.49XA
+suture dehiscence > T81.30XA
+dehiscence of the suture > T81.30XA
+anastomotic dehiscence > K91.89
+dehiscence of the anastomosis > K91.89
+anastomotic fistula > K91.89
+retroperitoneal hematoma > K66.1
+catheter-related bacteremia > T80.211A
+catheter bacteremia > T80.211A
+catheter sepsis > T80.211A
+catheter-related sepsis > T80.211A
+infection of hip prosthesis > T84.59XA
+infection of knee prosthesis > T84.59XA
+caustic ingestion > T54.91XA
+cervical intraepithelial neoplasia grade 3 > D06.9
+cervical intraepithelial neoplasia grade 2 > N87.1
+cervical intraepithelial neoplasia grade 1 > N87.0
+postmenopausal metrorrhagia > N95.0
+tuberculous lymphadenitis > A18.2
+ganglionic tuberculosis > A18.2
+lymph node tuberculosis > A18.2
+alveolar hemorrhage > R04.89
+diffuse alveolar hemorrhage > R04.89
+pulmonary hemorrhage > R04.89
+adult respiratory distress syndrome > J80
+adult respiratory distress > J80
+interstitial infiltrate > R91.8
+alveolar infiltrate > R91.8
+pulmonary infiltrate > R91.8
+lung condensation > J18.1
+condensation lower lobe > J18.1
+condensation upper lobe > J18.1
+condensation middle lobe > J18.1
+pulmonary condensation > J18.1
+cavitated lesion upper lobe > J98.4
+cavitated lesion lower lobe > J98.4
+pulmonary cavitation > J98.4
+odontogenic abscess > K04.7
+dental abscess > K04.7
+odontogenic infection > K04.7
+odontogenic cellulitis > K12.2
+facial cellulitis > L03.211
+cervicofacial cellulitis > K12.2
+periodontal disease > K05.6
+agenesis of teeth > K00.0
+dental agenesis > K00.0
+Le Fort I fracture > S02.411A
+Le Fort 1 fracture > S02.411A
+Le Fort II fracture > S02.412A
+Le Fort III fracture > S02.413A
+class III malocclusion > M26.213
+class II malocclusion > M26.212
+HIV-positive > Z21
+HIV positive > Z21
+seropositive for HIV > Z21
+HIV carrier > Z21
+invasive pulmonary aspergillosis > B44.0
+hepatitis B virus infection > B19.10
+hepatitis C virus infection > B19.20
+infection by hepatitis C virus > B19.20
+infection by hepatitis B virus > B19.10
+sepsis of urinary origin > A41.9
+urinary sepsis > A41.9
+urosepsis > A41.9
+primary cerebral lymphoma > C85.89
+primary CNS lymphoma > C85.89
+primary central nervous system lymphoma > C85.89
+essential thrombocythemia > D47.3
+idiopathic thrombocytopenic purpura > D69.3
+immune thrombocytopenic purpura > D69.3
+immune thrombocytopenia > D69.3
+delayed psychomotor development > F82
+poor feeding > R63.39
+rejection of feeding > R63.39
+food refusal > R63.39
+craniocerebral trauma > S06.9X9A
+electrical burn > T30.0
+traumatic shock > T79.4XXA
+ventriculomegaly > G93.89
+single palmar crease > Q82.8
+clubfeet > Q66.89
+club feet > Q66.89
+coronary artery dilatation > I25.41
+dilatation coronary artery > I25.41
+aneurysm coronary artery > I25.41
+midline shift brain > G93.5
+brain midline shift > G93.5
+shift of the midline hematoma > G93.5
+hematoma midline shift > G93.5
+tibia and fibula fracture > S82.20-
+muscular rigidity > M62.89
+masseter spasm > M62.838
+sacral pressure ulcer second degree > L89.152
+pressure ulcer sacrum stage 2 > L89.152
+acute hepatic failure > K72.00
+acute liver failure > K72.00
+acute tubular necrosis > N17.0
+generalized muscular weakness > M62.81
+generalized muscle weakness > M62.81
+catatonia > F06.1
+catatonic > F06.1
+fluctuating level of consciousness > R40.4
+low level of consciousness > R40.4
+lowered level of consciousness > R40.4
+altered level of consciousness > R40.4
+alteration of consciousness > R40.4
+antisynthetase syndrome > D89.89
+wild-type transthyretin amyloid cardiomyopathy > E85.82
+HELLP > O14.2-
+fetal heart rate abnormality > O76
+fetal bradycardia > O76
+fetal distress > O77.9
+loss of fetal well-being > O77.9
+pupillary dilatation > H57.04
+absent tendon reflexes > R29.2
+tendon reflexes absent > R29.2
+abolished reflexes > R29.2
+abolition of reflexes > R29.2
+ashen > R23.1
+whitening of lashes > L67.1
+poliosis > L67.1
+restrictive ventilatory pattern > R94.2
+restrictive pattern spirometry > R94.2
+obstructive ventilatory pattern > R94.2
+decreased diffusion capacity > R94.2
+orocutaneous fistula > K12.2
+cutaneous fistula intraoral > K12.2
+oroantral fistula > J32.0
+oronasal fistula > J34.89
+exposed necrotic bone jaw > M87.180
 osteonecrosis jaw bisphosphonates > M87.180
 osteonecrosis jaw bisphosphonate > M87.180
 osteonecrosis mandible bisphosphonates > M87.180
@@ -2199,7 +2644,6 @@ complex partial seizures > G40.209
 temporal lobe epilepsy > G40.209
 generalized epilepsy > G40.309
 absence epilepsy > G40.A09
-generalized tonic clonic seizures > G40.409
 grand mal seizures > G40.409
 herpes simplex encephalitis > B00.4
 herpetic encephalitis > B00.4
@@ -2630,7 +3074,14 @@ leukocyturia > R82.81
 glycosuria > R81
 ketonuria > R82.4
 elevated ggt > R74.8
-elevated ldh > R74.02
+elevated ca 19-9 > R97.8
+ca 15-3 > R97.8
+afp > R77.2
+alpha-fetoprotein > R77.2
+bilirubin > R17
+prolactin > R79.89
+uric acid > E79.0
+ldh > R74.02
 elevated ck > R74.8
 elevated amylase > R74.8
 elevated lipase > R74.8

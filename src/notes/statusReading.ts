@@ -66,7 +66,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const { at, last, sentence, section, bits } = place;
   // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
   const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
-  const doubted = /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  const doubted = /^Z[0-357]/.test(code) || words.includes('carrier') ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
@@ -77,7 +77,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
-    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, section, sentence, at);
+    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, code, section, sentence, at);
   if (when !== 'past') return true;
   const isPast =
     (bits & SAID.past) !== 0 || section === 'earlier' || section === 'history' || isDated(note, last);
@@ -163,7 +163,16 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
 }
 
 /** A drug that the patient takes for long, not one that is given once. */
-function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence, at: number): boolean {
+/** Drugs that are hardly ever given but for long. */
+const FOR_LONG = /^Z79\.(?:01|02|4|84|85|810|811)$/;
+
+function isTaken(
+  note: NoteText,
+  code: string,
+  section: SectionKind | null,
+  { from }: Sentence,
+  at: number,
+): boolean {
   if (section === 'medication' || section === 'history') return true;
   for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -176,6 +185,16 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
       plain === 'home' ||
       plain === 'chronic' ||
       plain === 'daily'
+    )
+      return true;
+    // `under treatment with methotrexate`; of an acute treatment `treated with` tells.
+    if (
+      (plain === 'treatment' &&
+        /^(?:under|in|on|chronic|receiving|continuous|current|usual|habitual)$/.test(
+          (note.tokens[back - 1] as Token | undefined)?.plain ?? '',
+        )) ||
+      (FOR_LONG.test(code) &&
+        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving)$/.test(plain))
     )
       return true;
     if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;

@@ -150,6 +150,26 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+pacemaker carrier Z95.0
+carrier of pacemaker Z95.0
+carrier of a pacemaker Z95.0
+pacemaker wearer Z95.0
+mechanical mitral prosthesis Z95.2
+mechanical aortic prosthesis Z95.2
+metallic mitral prosthesis Z95.2
+metallic aortic prosthesis Z95.2
+biological aortic prosthesis Z95.3
+biological mitral prosthesis Z95.3
+tonsillectomized Z90.89
+gastrectomized Z90.3
+nephrectomized Z90.5
+thyroidectomized E89.0
+prostatectomized Z90.79
+mastectomized Z90.10
+monorenal Z90.5
+hemodialysis program Z99.2
+dialysis program Z99.2
+intrauterine device carrier Z97.5
 pacemaker Z95.0
 icd placement Z95.810
 implantable cardioverter defibrillator Z95.810
@@ -639,6 +659,28 @@ insulin aspart Z79.4
 basaglar Z79.4
 levemir Z79.4
 warfarin Z79.01
+acenocoumarol Z79.01
+sintrom Z79.01
+oral anticoagulants Z79.01
+anticoagulants Z79.01
+oral antidiabetics Z79.84
+oral antidiabetic Z79.84
+oral hypoglycemic agents Z79.84
+oral hypoglycemics Z79.84
+glibenclamide Z79.84
+gliclazide Z79.84
+vildagliptin Z79.84
+antiplatelet Z79.02
+antiplatelet agents Z79.02
+corticosteroids Z79.52
+corticoids Z79.52
+prednisolone Z79.52
+immunosuppressants Z79.60
+bisphosphonates Z79.83
+zoledronic acid Z79.83
+acetylsalicylic acid Z79.82
+oral contraceptives Z79.3
+oral contraceptive Z79.3
 coumadin Z79.01
 apixaban Z79.01
 eliquis Z79.01
@@ -769,6 +811,21 @@ hydrocodone Z88.5
 oxycodone Z88.5
 opioid Z88.5
 aspirin Z88.6
+acetylsalicylic Z88.6
+pyrazolone Z88.6
+pyrazolones Z88.6
+diclofenac Z88.6
+paracetamol Z88.6
+cephalosporin Z88.1
+ceftriaxone Z88.1
+erythromycin Z88.1
+clarithromycin Z88.1
+ciprofloxacin Z88.1
+streptomycin Z88.1
+gentamicin Z88.1
+clindamycin Z88.1
+cotrimoxazole Z88.2
+procaine Z88.4
 nsaid Z88.6
 ibuprofen Z88.6
 metamizole Z88.6
