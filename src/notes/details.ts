@@ -4,6 +4,7 @@ import { inducedCode } from './drugInduced.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import type { RuleOut } from './settling.ts';
+import { skinCode } from './skinSites.ts';
 
 interface Detail {
   code: RegExp;
@@ -50,6 +51,8 @@ const GERM_OF: Record<string, string> = {
   'A49.2': 'B96.3',
   'A49.3': 'B96.0',
 };
+const ADJECTIVE =
+  /^(?:isch(?:a)?emic|infectious|inflammatory|inflamed|thrombotic|thrombosed|embolic|necrotic|cystic|metabolic|congenital|nodular|obstructive|stenotic|calcified|perforated|ruptured|herniated|fistulous|tumou?ral|neoplastic|traumatic|degenerative|diverticular|polypoid|varicose|obstructed|atrophic|hyperplastic|purulent)$/i;
 const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
@@ -154,6 +157,73 @@ const DETAILS: readonly Detail[] = [
     to: () => 'M84.58XA',
     when: (_, __, readings) => readings.some(({ code }) => /^C(?!44)/.test(code)),
     why: 'A fracture that a disease brought about',
+  },
+  {
+    code: /./,
+    to: () => null,
+    when: ({ evidence: { text } }) => ADJECTIVE.test(text),
+    why: 'An adjective of something else',
+  },
+  {
+    code: /^N04\./,
+    to: () => null,
+    when: ({ evidence: { end } }, { text }) => /^[- ]range/i.test(text.slice(end, end + 7)),
+    why: 'How much protein there was',
+  },
+  {
+    code: /^N52\.9$/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /functional $/i.test(text.slice(Math.max(0, start - 11), start)),
+    why: 'A limb that cannot be used',
+  },
+  {
+    code: /^L98\.8$/,
+    to: () => null,
+    when: ({ evidence: { start, text: words } }, { text }) =>
+      /^fistula/i.test(words) &&
+      /[a-z](?:al|ar|ous|ic|ary) $/i.test(text.slice(Math.max(0, start - 20), start)),
+    why: 'A fistula of another place',
+  },
+  {
+    code: /^O75\.9$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:labou?r|delivery)$/i.test(text),
+    why: 'A birth, no complication of it',
+  },
+  {
+    code: /^R60\.9$/,
+    to: () => 'G93.6',
+    when: ({ evidence: { start, end, text: words } }, { text }) =>
+      /^o?edema$/i.test(words) &&
+      /\b(?:brain|cerebral|cerebellar|intracranial|vasogenic|perilesional|intraparenchymal|(?:frontal|temporal|parietal|occipital) lobe)\b/i.test(
+        text.slice(Math.max(0, start - 90), end + 40),
+      ),
+    why: 'An edema of the brain',
+  },
+  {
+    code: /^D84\.9$/,
+    to: () => 'D84.821',
+    when: (_, { text }) =>
+      /\b(?:azathioprine|methotrexate|infliximab|adalimumab|etanercept|rituximab|cyclosporine?|ciclosporin|tacrolimus|mycophenolate|corticosteroids|prednisone|biological (?:treatment|therapy)|immunosuppressive (?:treatment|therapy|drugs))\b/i.test(
+        text,
+      ),
+    why: 'A drug weakened the defence',
+  },
+  {
+    code: /^I38$/,
+    to: () => 'R01.1',
+    when: ({ evidence: { text } }) => /murmur/i.test(text),
+    why: 'A murmur that was heard',
+  },
+  {
+    code: /^(?:R68\.0|T68\.XXXA)$/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:deep|under|moderate|induced|therapeutic|controlled|profound) $/i.test(
+        text.slice(Math.max(0, start - 14), start),
+      ),
+    why: 'Brought about for an operation',
   },
   {
     code: /^O92\.6$/,
@@ -319,6 +389,10 @@ export function inDetail(
     ...hypercapnia(note, readings),
     ...(tells ? [] : infectionOfSepsis(note, readings)),
   ].flatMap((one) => {
+    const sited = skinCode(one.code, note.text, one.evidence.start, one.evidence.end);
+    const sitedNode = sited === null ? null : note.nodeOf(sited);
+    if (sited !== null && sitedNode !== null)
+      return [{ ...one, code: sited, node: sitedNode, rule: 'Its place stands before', missing: [] }];
     const induced = inducedCode(one, readings, note.text);
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)

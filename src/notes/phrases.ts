@@ -2,6 +2,76 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+palmoplantar erythrodysesthesia > L27.1
+hand-foot syndrome > L27.1
+atrial septal aneurysm > I25.3
+aneurysm interatrial septum > I25.3
+aneurysm of the atrial septum > I25.3
+hemineglect > R41.4
+lentigo maligna > D03.9
+lentigo maligna melanoma > C43.9
+duodenal perforation > K63.1
+perforation duodenum > K63.1
+intestinal perforation > K63.1
+colonic perforation > K63.1
+perforation colon > K63.1
+gastric perforation > K25.5
+esophageal perforation > K22.3
+stone common bile duct > K80.50
+residual choledocholithiasis > K80.50
+post-ERCP pancreatitis > K91.89
+gallbladder hydrops > K82.1
+dysplasia sphenoid wing > Q75.8
+lost consciousness > R55
+unable to walk > R26.2
+inability to walk > R26.2
+impossibility of walking > R26.2
+impossibility to walk > R26.2
+difficulty in walking > R26.2
+leg swollen > M79.89
+st elevation leads > R94.31
+st segment elevation leads > R94.31
+st depression leads > R94.31
+negative t waves > R94.31
+eeg slowing > R94.01
+electroencephalogram slowing > R94.01
+eeg epileptiform > R94.01
+abnormal eeg > R94.01
+trouble sleeping > G47.9
+difficulty sleeping > G47.9
+irritable > R45.4
+limited mouth opening > M26.52
+limitation of oral opening > M26.52
+limited oral opening > M26.52
+bled from gums > K06.8
+vomited bile > R11.14
+inconsolable crying > R68.11
+crying inconsolably > R68.11
+failed to gain weight > R62.51
+failure to gain weight > R62.51
+poor weight gain > R62.51
+weight stagnation > R62.51
+ponderal stagnation > R62.51
+ponderal stagnation weight > R62.51
+inability to open mouth > R25.2
+difficulty opening mouth > R25.2
+mandibular hypomobility > M26.52
+lower urinary tract syndrome > R39.9
+prostatic syndrome > N40.1
+breast implant-associated anaplastic large cell lymphoma > C84.7A
+implant associated anaplastic large cell lymphoma > C84.7A
+anaplastic large cell lymphoma breast implant > C84.7A
+capsular contracture breast > T85.44XA
+capsular contracture implant > T85.44XA
+brucella melitensis > A23.0
+arthromyalgia > M79.10
+cervical mass > R22.1
+laterocervical mass > R22.1
+cervical tumor > R22.1
+vocal cord paralysis > J38.00
+vocal cord leukoplakia > J38.3
+vocal cord lesion > J38.3
+vocal cord polyp > J38.1
 L1 fracture > S32.01-
 L1 vertebral fracture > S32.01-
 L2 fracture > S32.02-
@@ -425,7 +495,6 @@ altered level of consciousness > R40.4
 alteration of consciousness > R40.4
 antisynthetase syndrome > D89.89
 wild-type transthyretin amyloid cardiomyopathy > E85.82
-HELLP > O14.2-
 fetal heart rate abnormality > O76
 fetal bradycardia > O76
 fetal distress > O77.9
@@ -3396,7 +3465,7 @@ intraparenchymal hematoma > I61.9
 fracture of mandibular condyle > S02.61-
 mandibular condyle fracture > S02.61-
 facial asymmetry > Q67.0
-limitation of mouth opening > R68.89
+limitation of mouth opening > M26.52
 bleeding esophageal varices > I85.01
 esophageal varices bleeding > I85.01
 `;

@@ -141,6 +141,8 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
     for (let next = last + 1; next < Math.min(to, last + 4); next++) {
       const token = note.tokens[next] as Token;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      // `history of migraine and smoking`
+      if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
       if (token.stem === word) {
         found = next;
         break;

@@ -150,6 +150,11 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+poor adherence Z91.148
+poor compliance Z91.148
+poor therapeutic compliance Z91.148
+poor adherence treatment Z91.148
+abandoned treatment Z91.148
 pacemaker carrier Z95.0
 carrier of pacemaker Z95.0
 carrier of a pacemaker Z95.0
