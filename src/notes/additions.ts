@@ -20,6 +20,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     aftercare(note, readings),
     birth(note),
     chemotherapy(note),
+    weightLoss(note, readings),
   ].filter((one) => one !== null);
 }
 
@@ -126,7 +127,7 @@ function covid(readings: readonly Reading[]): Made | null {
 
 /** Infections of an organ whose germ has a code of its own (use additional code from B95 or B96). */
 const OF_ANY_GERM =
-  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|T8[2-5]\.\d+)/;
+  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|M00\.0|L0[0-4]|L08|J85|K8[01]\.|K57\.[024]|N7[0-6]|T8[0-6]\.\d+)/;
 const GERMS: readonly [RegExp, string][] = [
   [/\b(?:mrsa|methicillin[- ]resistant staph)/i, 'B95.62'],
   [/\b(?:mssa|methicillin[- ](?:susceptible|sensitive) staph|s\. ?aureus|staph\w* aureus)/i, 'B95.61'],
@@ -202,7 +203,7 @@ function germsNear(
   });
 }
 
-const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00)\./;
+const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
 
 /** How the injury came about and, at the first encounter, where. */
 function injured(note: NoteText, readings: readonly Reading[]): Made[] {
@@ -281,6 +282,23 @@ function birth(note: NoteText): Made | null {
     code,
     'Liveborn infant by place and type of delivery (Official Guidelines I.C.16.a.2)',
   );
+}
+
+const LOST =
+  /\b(?:loss|lost|losing) (?:of )?(?:about |approximately |around |almost |nearly |more than |some |up to )?\d{1,2}(?:[.,-]\d{1,2})? ?(?:kg|kgs|kilos?|kilograms?|lbs?|pounds)\b/i;
+
+/** `loss of 10 kg` names its figure in place of the weight. */
+function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = LOST.exec(note.text);
+  if (!found || find(readings, /^R63\.4$/)) return null;
+  if (
+    /\b(?:no|not|without|denies|denied)\b[^.]{0,20}$/i.test(
+      note.text.slice(Math.max(0, found.index - 40), found.index),
+    )
+  )
+    return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(evidence, 'R63.4', 'Loss of weight, by its figure', { symptom: true });
 }
 
 const CYCLE =

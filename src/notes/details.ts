@@ -4,6 +4,7 @@ import { inducedCode } from './drugInduced.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import type { RuleOut } from './settling.ts';
+import { skinCode } from './skinSites.ts';
 
 interface Detail {
   code: RegExp;
@@ -43,6 +44,15 @@ const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
 
+const GERM_OF: Record<string, string> = {
+  'A49.01': 'B95.61',
+  'A49.02': 'B95.62',
+  'A49.1': 'B95.5',
+  'A49.2': 'B96.3',
+  'A49.3': 'B96.0',
+};
+const ADJECTIVE =
+  /^(?:isch(?:a)?emic|infectious|inflammatory|inflamed|thrombotic|thrombosed|embolic|necrotic|cystic|metabolic|congenital|nodular|obstructive|stenotic|calcified|perforated|ruptured|herniated|fistulous|tumou?ral|neoplastic|traumatic|degenerative|diverticular|polypoid|varicose|obstructed|atrophic|hyperplastic|purulent)$/i;
 const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
@@ -110,6 +120,119 @@ const DETAILS: readonly Detail[] = [
         text.slice(Math.max(0, start - 40), end + 8),
       ),
     why: 'The blood of an operation is no finding',
+  },
+  {
+    code: /^A41\.9$/,
+    to: () => null,
+    when: ({ evidence: { text: words, end } }, { text }) =>
+      /^septic$/i.test(words) &&
+      !/^ (?:shock|picture|state|condition|process|patient|syndrome)/i.test(text.slice(end, end + 12)),
+    why: 'An adjective of what follows',
+  },
+  {
+    code: /^(?:L98\.8|L02\.91|K46\.9|T14\.8XXA|I82\.90|I74\.9|D49\.9)$/,
+    to: () => null,
+    when: ({ evidence, code }, __, readings) =>
+      !/\s/.test(evidence.text) &&
+      readings.some(
+        (other) =>
+          other.code !== code &&
+          other.evidence.text.length > evidence.text.length &&
+          other.evidence.text.toLowerCase().includes(evidence.text.toLowerCase().replace(/(?:es|s)$/, '')),
+      ),
+    why: 'Named with its place elsewhere in the text',
+  },
+  {
+    code: /^A49\.(?:0[12]|1|2|3)$/,
+    to: (code) => GERM_OF[code] ?? null,
+    when: ({ evidence }, __, readings) =>
+      readings.some(
+        (other) =>
+          /^(?!A49)[A-N]/.test(other.code) &&
+          other.evidence.start < evidence.end &&
+          evidence.start < other.evidence.end,
+      ),
+    why: 'The germ of an infection that is named',
+  },
+  {
+    code: /^S[23]2\.0/,
+    to: () => 'M84.48XA',
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\bpathologic\w*/i.test(text.slice(Math.max(0, start - 16), end)),
+    why: 'A fracture that a disease brought about',
+  },
+  {
+    code: /^M84\.48XA$/,
+    to: () => 'M84.58XA',
+    when: (_, __, readings) => readings.some(({ code }) => /^C(?!44)/.test(code)),
+    why: 'A fracture that a disease brought about',
+  },
+  {
+    code: /./,
+    to: () => null,
+    when: ({ evidence: { text } }) => ADJECTIVE.test(text),
+    why: 'An adjective of something else',
+  },
+  {
+    code: /^N04\./,
+    to: () => null,
+    when: ({ evidence: { end } }, { text }) => /^[- ]range/i.test(text.slice(end, end + 7)),
+    why: 'How much protein there was',
+  },
+  {
+    code: /^N52\.9$/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /functional $/i.test(text.slice(Math.max(0, start - 11), start)),
+    why: 'A limb that cannot be used',
+  },
+  {
+    code: /^L98\.8$/,
+    to: () => null,
+    when: ({ evidence: { start, text: words } }, { text }) =>
+      /^fistula/i.test(words) &&
+      /[a-z](?:al|ar|ous|ic|ary) $/i.test(text.slice(Math.max(0, start - 20), start)),
+    why: 'A fistula of another place',
+  },
+  {
+    code: /^O75\.9$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:labou?r|delivery)$/i.test(text),
+    why: 'A birth, no complication of it',
+  },
+  {
+    code: /^R60\.9$/,
+    to: () => 'G93.6',
+    when: ({ evidence: { start, end, text: words } }, { text }) =>
+      /^o?edema$/i.test(words) &&
+      /\b(?:brain|cerebral|cerebellar|intracranial|vasogenic|perilesional|intraparenchymal|(?:frontal|temporal|parietal|occipital) lobe)\b/i.test(
+        text.slice(Math.max(0, start - 90), end + 40),
+      ),
+    why: 'An edema of the brain',
+  },
+  {
+    code: /^D84\.9$/,
+    to: () => 'D84.821',
+    when: (_, { text }) =>
+      /\b(?:azathioprine|methotrexate|infliximab|adalimumab|etanercept|rituximab|cyclosporine?|ciclosporin|tacrolimus|mycophenolate|corticosteroids|prednisone|biological (?:treatment|therapy)|immunosuppressive (?:treatment|therapy|drugs))\b/i.test(
+        text,
+      ),
+    why: 'A drug weakened the defence',
+  },
+  {
+    code: /^I38$/,
+    to: () => 'R01.1',
+    when: ({ evidence: { text } }) => /murmur/i.test(text),
+    why: 'A murmur that was heard',
+  },
+  {
+    code: /^(?:R68\.0|T68\.XXXA)$/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:deep|under|moderate|induced|therapeutic|controlled|profound) $/i.test(
+        text.slice(Math.max(0, start - 14), start),
+      ),
+    why: 'Brought about for an operation',
   },
   {
     code: /^O92\.6$/,
@@ -271,6 +394,10 @@ export function inDetail(
   ruleOut: RuleOut,
 ): Reading[] {
   const detailed = [...readings, ...hypercapnia(note, readings)].flatMap((one) => {
+    const sited = skinCode(one.code, note.text, one.evidence.start, one.evidence.end);
+    const sitedNode = sited === null ? null : note.nodeOf(sited);
+    if (sited !== null && sitedNode !== null)
+      return [{ ...one, code: sited, node: sitedNode, rule: 'Its place stands before', missing: [] }];
     const induced = inducedCode(one, readings, note.text);
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)

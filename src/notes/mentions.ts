@@ -56,6 +56,9 @@ export class Finder {
   #places = new Map<number, number[]>();
   #tries = 0;
   #isList = false;
+  /** The sentence speaks of an earlier thing and what it left. */
+  #isLater = false;
+  readonly #left: { from: number; to: number };
   readonly #context: ReadonlySet<number>;
   /** Only lines of these nodes; null: of all. */
   readonly #nodes: { from: number; to: number } | null;
@@ -69,6 +72,8 @@ export class Finder {
     nodes: { from: number; to: number } | null = null,
   ) {
     this.#context = context;
+    const { index, system } = lexicon;
+    this.#left = { from: index.firstAt(system, 'I69'), to: index.firstAt(system, 'I70') };
     this.#nodes = nodes;
     this.#lexicon = lexicon;
     this.#tokens = tokens;
@@ -79,6 +84,7 @@ export class Finder {
   /** `isList`: of a list of diagnoses, where a comma stands between a disease and its kind. */
   find({ from, to }: Sentence, isList: boolean): Mention[] {
     this.#isList = isList;
+    this.#isLater = this.#tokens.slice(from, to).some(({ plain }) => LATER.has(plain));
     const places = new Map<number, number[]>();
     this.#places = places;
     for (let at = from; at < to; at++) {
@@ -129,6 +135,8 @@ export class Finder {
     const line = lineOf[form] as number;
     const node = nodeOf[line] as number;
     if (this.#nodes !== null && (node < this.#nodes.from || node >= this.#nodes.to)) return null;
+    // What a stroke left is told of an earlier one.
+    if (!this.#isLater && node >= this.#left.from && node < this.#left.to) return null;
     const spots: number[] = [];
     /** Words that each of them says. */
     const counts: number[] = [];
@@ -145,7 +153,7 @@ export class Finder {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      let spot = word === anchor ? at : this.#nearest(places, at, word, spots);
+      let spot = word === anchor ? at : this.#nearest(places, at, word, spots, form);
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       if (spots.includes(spot) && this.#saysRootTwice(form, n)) {
         const others = places.filter((one) => !spots.includes(one));
@@ -197,25 +205,54 @@ export class Finder {
   }
 
   /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
-  #nearest(known: readonly number[], at: number, word: number, taken: readonly number[]): number {
+  #nearest(
+    known: readonly number[],
+    at: number,
+    word: number,
+    taken: readonly number[],
+    form: number,
+  ): number {
+    const isOwn = form >= this.#lexicon.ownFrom;
     const first = nearest(known, at);
     // The `disease` of `COPD, ischemic heart disease` is the second one.
     const whole =
-      first !== at && this.#said.get(first)?.short === true
+      first !== at && this.#saysOnce(form, first) && this.#said.get(first)?.short === true
         ? known.filter(
             (spot) => this.#said.get(spot)?.short !== true && Math.abs(spot - at) <= Math.abs(first - at) + 1,
           )
         : [];
     const best = whole.length > 0 ? nearest(whole, at) : first;
+    // `bronchiolitis due to RSV with respiratory failure`: the short form says the word already.
+    if (this.#said.get(best)?.short === true && !this.#saysOnce(form, best) && !this.#saysAll(form, best))
+      return best;
     if (known.length === 1 || !(best === at || taken.includes(best))) return best;
     const itself = known.find(
       (spot) =>
         spot !== best &&
-        Math.abs(spot - at) <= NEXT &&
+        Math.abs(spot - at) <= (isOwn ? NEAR_OWN : NEXT) &&
         !taken.includes(spot) &&
         (this.#tokens[spot] as Token).stem === this.#lexicon.stems[word],
     );
     return itself ?? best;
+  }
+
+  /** A short form gives only one word to the line: `RSV` gives all of `respiratory syncytial virus`. */
+  #saysOnce(form: number, spot: number): boolean {
+    return this.#saidBy(form, spot) < 2;
+  }
+
+  #saysAll(form: number, spot: number): boolean {
+    const { wantedStart } = this.#lexicon;
+    return this.#saidBy(form, spot) === (wantedStart[form + 1] as number) - (wantedStart[form] as number);
+  }
+
+  #saidBy(form: number, spot: number): number {
+    const { wantedStart, wanted } = this.#lexicon;
+    const ids = this.#said.get(spot)?.ids ?? [];
+    let count = 0;
+    for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++)
+      if (ids.includes(wanted[n] as number)) count++;
+    return count;
   }
 
   #saysRootTwice(form: number, last: number): boolean {
@@ -335,6 +372,7 @@ export class Finder {
   #shade(at: number, token: Token): number {
     if (token.kind === 'number') return UNITS.has(this.#tokens[at + 1]?.plain ?? '') ? 0.1 : 0.35;
     if (UNITS.has(token.plain)) return 0.05;
+    if (AT.has(token.plain) && /^(?:of|in|on|at)$/.test(this.#tokens[at + 1]?.plain ?? '')) return 0.05;
     const ids = this.#said.get(at)?.ids;
     if (ids === undefined) return 0.12;
     return ids.some(
@@ -453,6 +491,8 @@ export class Finder {
 
 /** How near, in tokens. */
 const NEXT = 3;
+/** In a phrase of ours. */
+const NEAR_OWN = 8;
 const WHERE = TRAIT.place | TRAIT.side | TRAIT.shading | TRAIT.soft;
 /** Cost of a phrase in one breath. */
 const CLOSE = 0.3;
@@ -472,11 +512,22 @@ function preferWholePhrases(all: readonly Mention[]): void {
   }
 }
 
+const LATER = new Set(
+  'sequela sequelae sequel residual residua following after old previous prior past history hx h/o remote post late s/p status ago since due secondary from chronic deficit deficits rehab rehabilitation known'.split(
+    ' ',
+  ),
+);
 const LID = stemOf('eyelid');
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
 /** A figure between the words of a finding: `loss of 7 kg of weight`. */
 const UNITS = new Set('kg kilos kilograms mg g mm cm lb lbs pounds'.split(' '));
+/** `pain at the level of`, `stroke in the territory of` */
+const AT = new Set(
+  'level territory region area zone height located localized localised situated palpation mobilization movement percussion pressure flexion'.split(
+    ' ',
+  ),
+);
 /** A verb between two words parts them. */
 const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),

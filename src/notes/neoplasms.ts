@@ -188,7 +188,7 @@ export function neoplasmsIn(
     const mayRecall =
       target === at &&
       !token.plain.startsWith('malignanc') &&
-      (histology !== undefined || behaviour === 'primary');
+      (histology !== undefined || behaviour === 'primary' || behaviour === 'situ');
     const column = behaviour;
     const recalled =
       mayRecall && !tellsSpread(tokens, from, to)

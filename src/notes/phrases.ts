@@ -956,6 +956,470 @@ obturator adenopathy > R59.0
 para aortic adenopathy > R59.0
 generalized adenopathies > R59.1
 cancer > C80.1
+palmoplantar erythrodysesthesia > L27.1
+hand-foot syndrome > L27.1
+atrial septal aneurysm > I25.3
+aneurysm interatrial septum > I25.3
+aneurysm of the atrial septum > I25.3
+lentigo maligna > D03.9
+lentigo maligna melanoma > C43.9
+duodenal perforation > K63.1
+perforation duodenum > K63.1
+intestinal perforation > K63.1
+colonic perforation > K63.1
+perforation colon > K63.1
+gastric perforation > K25.5
+esophageal perforation > K22.3
+stone common bile duct > K80.50
+residual choledocholithiasis > K80.50
+post-ERCP pancreatitis > K91.89
+gallbladder hydrops > K82.1
+dysplasia sphenoid wing > Q75.8
+unable to walk > R26.2
+inability to walk > R26.2
+impossibility of walking > R26.2
+impossibility to walk > R26.2
+difficulty in walking > R26.2
+leg swollen > M79.89
+st elevation leads > R94.31
+st segment elevation leads > R94.31
+st depression leads > R94.31
+eeg slowing > R94.01
+electroencephalogram slowing > R94.01
+eeg epileptiform > R94.01
+abnormal eeg > R94.01
+trouble sleeping > G47.9
+difficulty sleeping > G47.9
+irritable > R45.4
+limited mouth opening > M26.52
+limitation of oral opening > M26.52
+limited oral opening > M26.52
+bled from gums > K06.8
+vomited bile > R11.14
+inconsolable crying > R68.11
+crying inconsolably > R68.11
+failed to gain weight > R62.51
+failure to gain weight > R62.51
+poor weight gain > R62.51
+weight stagnation > R62.51
+ponderal stagnation weight > R62.51
+inability to open mouth > R25.2
+difficulty opening mouth > R25.2
+mandibular hypomobility > M26.52
+lower urinary tract syndrome > R39.9
+prostatic syndrome > N40.1
+breast implant-associated anaplastic large cell lymphoma > C84.7A
+implant associated anaplastic large cell lymphoma > C84.7A
+anaplastic large cell lymphoma breast implant > C84.7A
+capsular contracture breast > T85.44XA
+capsular contracture implant > T85.44XA
+brucella melitensis > A23.0
+arthromyalgia > M79.10
+laterocervical mass > R22.1
+cervical tumor > R22.1
+vocal cord paralysis > J38.00
+vocal cord leukoplakia > J38.3
+vocal cord lesion > J38.3
+vocal cord polyp > J38.1
+L1 fracture > S32.01-
+L1 vertebral fracture > S32.01-
+L2 fracture > S32.02-
+L2 vertebral fracture > S32.02-
+L3 fracture > S32.03-
+L3 vertebral fracture > S32.03-
+L4 fracture > S32.04-
+L4 vertebral fracture > S32.04-
+L5 fracture > S32.05-
+L5 vertebral fracture > S32.05-
+T1 fracture > S22.01-
+T1 vertebral fracture > S22.01-
+D1 fracture > S22.01-
+D1 vertebral fracture > S22.01-
+T2 fracture > S22.02-
+T2 vertebral fracture > S22.02-
+D2 fracture > S22.02-
+D2 vertebral fracture > S22.02-
+T3 fracture > S22.03-
+T3 vertebral fracture > S22.03-
+D3 fracture > S22.03-
+D3 vertebral fracture > S22.03-
+T4 fracture > S22.04-
+T4 vertebral fracture > S22.04-
+D4 fracture > S22.04-
+D4 vertebral fracture > S22.04-
+T5 fracture > S22.05-
+T5 vertebral fracture > S22.05-
+D5 fracture > S22.05-
+D5 vertebral fracture > S22.05-
+T6 fracture > S22.05-
+T6 vertebral fracture > S22.05-
+D6 fracture > S22.05-
+D6 vertebral fracture > S22.05-
+T7 fracture > S22.06-
+T7 vertebral fracture > S22.06-
+D7 fracture > S22.06-
+D7 vertebral fracture > S22.06-
+T8 fracture > S22.06-
+T8 vertebral fracture > S22.06-
+D8 fracture > S22.06-
+D8 vertebral fracture > S22.06-
+T9 fracture > S22.07-
+T9 vertebral fracture > S22.07-
+D9 fracture > S22.07-
+D9 vertebral fracture > S22.07-
+T10 fracture > S22.07-
+T10 vertebral fracture > S22.07-
+D10 fracture > S22.07-
+D10 vertebral fracture > S22.07-
+T11 fracture > S22.08-
+T11 vertebral fracture > S22.08-
+D11 fracture > S22.08-
+D11 vertebral fracture > S22.08-
+T12 fracture > S22.08-
+T12 vertebral fracture > S22.08-
+D12 fracture > S22.08-
+D12 vertebral fracture > S22.08-
+T1 vertebral collapse > M48.54XA
+D1 vertebral collapse > M48.54XA
+T2 vertebral collapse > M48.54XA
+D2 vertebral collapse > M48.54XA
+T3 vertebral collapse > M48.54XA
+D3 vertebral collapse > M48.54XA
+T4 vertebral collapse > M48.54XA
+D4 vertebral collapse > M48.54XA
+T5 vertebral collapse > M48.54XA
+D5 vertebral collapse > M48.54XA
+T6 vertebral collapse > M48.54XA
+D6 vertebral collapse > M48.54XA
+T7 vertebral collapse > M48.54XA
+D7 vertebral collapse > M48.54XA
+T8 vertebral collapse > M48.54XA
+D8 vertebral collapse > M48.54XA
+T9 vertebral collapse > M48.54XA
+D9 vertebral collapse > M48.54XA
+T10 vertebral collapse > M48.54XA
+D10 vertebral collapse > M48.54XA
+T11 vertebral collapse > M48.54XA
+D11 vertebral collapse > M48.54XA
+T12 vertebral collapse > M48.54XA
+D12 vertebral collapse > M48.54XA
+L1 vertebral collapse > M48.56XA
+L2 vertebral collapse > M48.56XA
+L3 vertebral collapse > M48.56XA
+L4 vertebral collapse > M48.56XA
+L5 vertebral collapse > M48.56XA
+lumbar disc herniation lumbosacral > M51.27
+herniated disc lumbosacral > M51.27
+herpes zoster trigeminal > B02.22
+stroke middle cerebral artery > I63.51-
+central retinal vein occlusion > H34.81-
+acute confusional state > F05
+acute confusional picture > F05
+thymoma > D15.0
+malignant thymoma > C37
+invasive thymoma > C37
+thymic carcinoma > C37
+voiding urgency > R39.15
+urinary urgency > R39.15
+micturition urgency > R39.15
+adenocarcinoma prostate gleason > C61
+emphysematous pyelonephritis > N10
+acute pyelonephritis > N10
+retroperitoneal fibrosis > N13.5
+autosomal dominant polycystic kidney disease > Q61.2
+polycystic kidney disease autosomal dominant > Q61.2
+hemolytic uremic syndrome > D59.30
+bulbar urethral stricture > N35.912
+lumbar pain > M54.50
+generalized tonic-clonic seizures > R56.9
+dementia of Alzheimer type > F02.80
+ischemic stroke middle cerebral artery > I63.51-
+infarction middle cerebral artery > I63.51-
+stroke in territory of middle cerebral artery > I63.51-
+infarct in territory of middle cerebral artery > I63.51-
+mental nerve hypoesthesia > R20.1
+visual blurring > H53.8
+periungual desquamation > R23.4
+desquamation of fingers > R23.4
+desquamation of hands > R23.4
+palmoplantar desquamation > R23.4
+dilatation intrahepatic bile duct > K83.8
+dilatation extrahepatic bile duct > K83.8
+dilation bile ducts > K83.8
+dilatation biliary tract > K83.8
+dilated biliary tract > K83.8
+dilatation common bile duct > K83.8
+dilated common bile duct > K83.8
+elevated acute phase reactants > R79.89
+elevation of acute phase reactants > R79.89
+pituitary Cushing's disease > E24.0
+mixed dyslipemia > E78.2
+affectation general state > R53.81
+poor general state > R53.81
+constitutional syndrome > R53.81
+toxic syndrome constitutional > R53.81
+periorbital edema > H05.22-
+palpebral edema > H02.84-
+pain in hypogastrium > R10.2
+coffee ground vomits > K92.0
+melenic deposition > K92.1
+liquid depositions > R19.7
+watery stools > R19.7
+loose stools > R19.7
+aerophagia > F45.8
+pleuritic pain > R07.81
+pain of pleuritic characteristics > R07.81
+oppressive precordial pain > R07.2
+generalized tonic-clonic seizure > R56.9
+generalized tonic clonic seizure > R56.9
+tonic-clonic seizure > R56.9
+tonic clonic seizure > R56.9
+focal motor seizure > R56.9
+convulsive crisis > R56.9
+epileptic crisis > R56.9
+convulsive seizure > R56.9
+convulsive episode > R56.9
+disoriented > R41.0
+temporospatial disorientation > R41.0
+cognitive deterioration > R41.89
+nystagmus > H55.00
+horizontal nystagmus > H55.09
+quadriparesis > G82.50
+babinski > R29.2
+choreiform movements > G25.5
+cavernous sinus thrombosis > I67.6
+superior sagittal sinus thrombosis > I67.6
+transverse sinus thrombosis > I67.6
+thrombosis of cerebral venous sinus > I67.6
+cerebral venous sinus thrombosis > I67.6
+dural sinus thrombosis > I67.6
+septic cavernous sinus thrombosis > G08
+temporal glioblastoma > C71.2
+frontal glioblastoma > C71.1
+parietal glioblastoma > C71.3
+occipital glioblastoma > C71.4
+lumbar disc herniation L5-S1 > M51.27
+disc herniation L5-S1 > M51.27
+cocaine consumer > F14.10
+decreased visual acuity left eye > H54.62
+decreased visual acuity right eye > H54.61
+decrease in visual acuity left eye > H54.62
+decrease in visual acuity right eye > H54.61
+decrease visual acuity > H54.7
+diminution of visual acuity > H54.7
+decreased vision left eye > H54.62
+decreased vision right eye > H54.61
+conjunctival chemosis > H11.42-
+ciliary hyperemia > H11.43-
+ocular hyperemia > H11.43-
+myopia magna > H44.2-
+high myopia > H44.2-
+pathological myopia > H44.2-
+vitritis > H43.89
+effort angina > I20.89
+non-ST elevation acute coronary syndrome > I21.4
+acute coronary syndrome without ST elevation > I21.4
+acute coronary syndrome with ST elevation > I21.3
+valvular cardiopathy > I38
+tricuspid insufficiency > I36.1
+superficial thrombophlebitis of the leg > I80.0-
+aortic dissection type B > I71.00
+acute ischemia lower limb > I99.8
+acute ischemia upper limb > I99.8
+vertebral collapse > M48.50XA
+vertebral crush > M48.50XA
+dorsal vertebral collapse > M48.54XA
+lumbar vertebral collapse > M48.56XA
+hyperpigmentation of skin > L81.9
+cutaneous hyperpigmentation > L81.9
+hypopigmented macules > L81.9
+hypochromic macules > L81.9
+hyperpigmented macules > L81.9
+ecchymoses > R58
+melanoma of choroid > C69.3-
+melanoma of iris > C69.4-
+melanoma of ciliary body > C69.4-
+Merkel cell carcinoma arm > C4A.6-
+Merkel cell carcinoma forearm > C4A.6-
+Merkel cell carcinoma hand > C4A.6-
+Merkel cell carcinoma leg > C4A.7-
+Merkel cell carcinoma thigh > C4A.7-
+Merkel cell carcinoma face > C4A.30
+Merkel cell carcinoma cheek > C4A.39
+Merkel cell carcinoma forehead > C4A.39
+Merkel cell carcinoma nose > C4A.31
+Merkel cell carcinoma eyelid > C4A.1-
+Merkel cell carcinoma scalp > C4A.4
+Merkel cell carcinoma neck > C4A.4
+Merkel cell carcinoma trunk > C4A.59
+Merkel cell carcinoma back > C4A.59
+Merkel cell carcinoma buttock > C4A.59
+Merkel cell carcinoma lip > C4A.0
+Merkel cell carcinoma ear > C4A.2-
+dermatofibrosarcoma protuberans abdomen > C49.4
+dermatofibrosarcoma protuberans shoulder > C49.1-
+dermatofibrosarcoma protuberans thigh > C49.2-
+dermatofibrosarcoma protuberans back > C49.6
+gangrenous appendicitis with perforation > K35.32
+perforated appendicitis > K35.32
+gangrenous appendicitis > K35.891
+appendicular plastron > K35.33
+appendiceal plastron > K35.33
+appendicular abscess > K35.33
+periappendicular abscess > K35.33
+fecal peritonitis > K65.0
+fecaloid peritonitis > K65.0
+purulent peritonitis > K65.0
+acute peritonitis > K65.0
+diffuse peritonitis > K65.0
+biliary peritonitis > K65.3
+eventration > K43.2
+chronic lithiasic cholecystitis > K80.10
+lithiasic cholecystitis > K80.10
+cirrhosis due to hepatitis C virus > K74.60
+adenocarcinoma of sigma > C18.7
+tumor of sigma > D49.0
+sigma carcinoma > C18.7
+carcinoid tumor appendix > C7A.020
+carcinoid of appendix > C7A.020
+carcinoid tumor ileum > C7A.012
+carcinoid tumor lung > C7A.090
+pulmonary carcinoid > C7A.090
+carcinoid tumor bronchus > C7A.090
+carcinoid tumor rectum > C7A.026
+carcinoid tumor stomach > C7A.092
+gastric carcinoid > C7A.092
+carcinoid tumor duodenum > C7A.010
+thymic carcinoid > C7A.091
+renal carcinoid > C7A.093
+neuroendocrine tumor pancreas > C7A.8
+pancreatic neuroendocrine tumor > C7A.8
+neuroendocrine carcinoma > C7A.8
+poorly differentiated neuroendocrine carcinoma > C7A.1
+large cell neuroendocrine carcinoma > C7A.1
+familial adenomatous polyposis > D12.6
+splenic rupture > D73.5
+spontaneous splenic rupture > D73.5
+rupture of spleen > D73.5
+wound infection > T81.49XA
+suture dehiscence > T81.30XA
+dehiscence of the suture > T81.30XA
+dehiscence of the anastomosis > K91.89
+anastomotic fistula > K91.89
+retroperitoneal hematoma > K66.1
+catheter-related bacteremia > T80.211A
+catheter bacteremia > T80.211A
+catheter sepsis > T80.211A
+catheter-related sepsis > T80.211A
+infection of hip prosthesis > T84.59XA
+infection of knee prosthesis > T84.59XA
+caustic ingestion > T54.91XA
+cervical intraepithelial neoplasia grade 3 > D06.9
+cervical intraepithelial neoplasia grade 2 > N87.1
+cervical intraepithelial neoplasia grade 1 > N87.0
+tuberculous lymphadenitis > A18.2
+ganglionic tuberculosis > A18.2
+lymph node tuberculosis > A18.2
+pulmonary hemorrhage > R04.89
+adult respiratory distress syndrome > J80
+adult respiratory distress > J80
+alveolar infiltrate > R91.8
+pulmonary infiltrate > R91.8
+lung condensation > J18.1
+condensation lower lobe > J18.1
+condensation upper lobe > J18.1
+condensation middle lobe > J18.1
+pulmonary condensation > J18.1
+cavitated lesion upper lobe > J98.4
+cavitated lesion lower lobe > J98.4
+pulmonary cavitation > J98.4
+odontogenic abscess > K04.7
+dental abscess > K04.7
+odontogenic infection > K04.7
+odontogenic cellulitis > K12.2
+cervicofacial cellulitis > K12.2
+periodontal disease > K05.6
+agenesis of teeth > K00.0
+dental agenesis > K00.0
+Le Fort I fracture > S02.411A
+Le Fort 1 fracture > S02.411A
+Le Fort II fracture > S02.412A
+Le Fort III fracture > S02.413A
+class III malocclusion > M26.213
+class II malocclusion > M26.212
+HIV-positive > Z21
+HIV positive > Z21
+seropositive for HIV > Z21
+HIV carrier > Z21
+invasive pulmonary aspergillosis > B44.0
+hepatitis B virus infection > B19.10
+hepatitis C virus infection > B19.20
+infection by hepatitis C virus > B19.20
+infection by hepatitis B virus > B19.10
+sepsis of urinary origin > A41.9
+urinary sepsis > A41.9
+urosepsis > A41.9
+primary cerebral lymphoma > C85.89
+primary CNS lymphoma > C85.89
+primary central nervous system lymphoma > C85.89
+essential thrombocythemia > D47.3
+idiopathic thrombocytopenic purpura > D69.3
+immune thrombocytopenic purpura > D69.3
+immune thrombocytopenia > D69.3
+delayed psychomotor development > F82
+poor feeding > R63.39
+rejection of feeding > R63.39
+craniocerebral trauma > S06.9X9A
+electrical burn > T30.0
+traumatic shock > T79.4XXA
+ventriculomegaly > G93.89
+single palmar crease > Q82.8
+clubfeet > Q66.89
+club feet > Q66.89
+coronary artery dilatation > I25.41
+dilatation coronary artery > I25.41
+midline shift brain > G93.5
+brain midline shift > G93.5
+shift of the midline hematoma > G93.5
+hematoma midline shift > G93.5
+tibia and fibula fracture > S82.20-
+muscular rigidity > M62.89
+masseter spasm > M62.838
+sacral pressure ulcer second degree > L89.152
+pressure ulcer sacrum stage 2 > L89.152
+acute hepatic failure > K72.00
+acute liver failure > K72.00
+acute tubular necrosis > N17.0
+generalized muscular weakness > M62.81
+generalized muscle weakness > M62.81
+catatonia > F06.1
+catatonic > F06.1
+fluctuating level of consciousness > R40.4
+low level of consciousness > R40.4
+lowered level of consciousness > R40.4
+altered level of consciousness > R40.4
+alteration of consciousness > R40.4
+antisynthetase syndrome > D89.89
+wild-type transthyretin amyloid cardiomyopathy > E85.82
+fetal heart rate abnormality > O76
+fetal bradycardia > O76
+fetal distress > O77.9
+loss of fetal well-being > O77.9
+pupillary dilatation > H57.04
+absent tendon reflexes > R29.2
+tendon reflexes absent > R29.2
+abolition of reflexes > R29.2
+ashen > R23.1
+whitening of lashes > L67.1
+poliosis > L67.1
+restrictive ventilatory pattern > R94.2
+obstructive ventilatory pattern > R94.2
+decreased diffusion capacity > R94.2
+orocutaneous fistula > K12.2
+cutaneous fistula intraoral > K12.2
+oroantral fistula > J32.0
+oronasal fistula > J34.89
+exposed necrotic bone jaw > M87.180
 osteonecrosis jaw bisphosphonates > M87.180
 osteonecrosis jaw bisphosphonate > M87.180
 osteonecrosis mandible bisphosphonates > M87.180
@@ -1411,7 +1875,6 @@ neck mass > R22.1
 neck lump > R22.1
 soft tissue mass > R22.9
 low back pain > M54.50
-lumbar pain > M54.50
 back pain > M54.9
 pain back > M54.9
 flank pain > R10.9
@@ -1595,7 +2058,6 @@ gross hematuria > R31.0
 macroscopic hematuria > R31.0
 microscopic hematuria > R31.29
 urinary frequency > R35.0
-urinary urgency > R39.15
 urinary retention > R33.9
 acute urinary retention > R33.8
 nocturia > R35.1
@@ -2227,7 +2689,6 @@ normocytic anemia > D64.9
 macrocytic anemia > D53.9
 microcytic anemia > D50.9
 iron deficiency > E61.1
-vitamin d deficiency > E55.9
 anemia > D64.9
 acute blood loss anemia > D62
 anemia of chronic disease > D63.8
@@ -2303,7 +2764,6 @@ urinary tract infection > N39.0
 urinary infection > N39.0
 community acquired pneumonia > J18.9
 bilateral pneumonia > J18.9
-aspiration pneumonia > J69.0
 respiratory infection > J98.8
 upper respiratory infection > J06.9
 lower respiratory tract infection > J22
@@ -2485,7 +2945,6 @@ hydatid lung > B67.99
 pulmonary hydatid > B67.99
 nasal myiasis > B87.3
 pseudomembranous colitis > A04.72
-norovirus gastroenteritis > A08.11
 norovirus enteritis > A08.11
 norovirus infection > A08.11
 rotavirus gastroenteritis > A08.0
@@ -2945,13 +3404,11 @@ hereditary transthyretin amyloidosis > E85.2
 hereditary attr amyloidosis > E85.2
 fshd > G71.02
 facioscapulohumeral dystrophy > G71.02
-malignant hyperthermia > T88.3XXA
 crural monoparesis > G83.1-
 brachial monoparesis > G83.2-
 raised intracranial pressure > G93.2
 increased intracranial pressure > G93.2
 elevated intracranial pressure > G93.2
-tethered cord > Q06.8
 post dural puncture headache > G97.1
 postdural puncture headache > G97.1
 spinal headache > G97.1
@@ -2994,7 +3451,6 @@ stenosis left anterior descending artery > I25.10
 stenosis right coronary artery > I25.10
 stenosis circumflex artery > I25.10
 coronary stenosis > I25.10
-in stent restenosis > T82.855A
 stent restenosis > T82.855A
 aortic valve endocarditis > I35.8
 loeffler endocarditis > I42.3
@@ -3039,8 +3495,6 @@ stroke posterior cerebral artery > I63.53-
 infarct anterior cerebral artery > I63.52-
 infarction anterior cerebral artery > I63.52-
 stroke anterior cerebral artery > I63.52-
-ischemic stroke middle cerebral artery > I63.51-
-stroke middle cerebral artery > I63.51-
 frontal meningioma > D32.0
 temporal meningioma > D32.0
 parietal meningioma > D32.0
@@ -3083,7 +3537,6 @@ carcinoid cecum > D3A.021
 carcinoid thymus > D3A.091
 carcinoid kidney > D3A.093
 otitis externa ear > H60.9-
-pacemaker pocket infection > T82.7XXA
 pacemaker lead infection > T82.7XXA
 glaucoma > H40.9
 conjunctivitis > H10.9
@@ -3140,7 +3593,6 @@ posterior myocardial infarction > I21.29
 transposition of the great arteries > Q20.3
 transposition of great vessels > Q20.3
 bicuspid aortic valve > Q23.1
-bicuspid aortic valve > Q23.81
 complete atrioventricular septal defect > Q21.23
 complete atrioventricular canal > Q21.23
 partial atrioventricular septal defect > Q21.21
@@ -3153,7 +3605,6 @@ complex partial seizures > G40.209
 temporal lobe epilepsy > G40.209
 generalized epilepsy > G40.309
 absence epilepsy > G40.A09
-generalized tonic clonic seizures > G40.409
 grand mal seizures > G40.409
 herpes simplex encephalitis > B00.4
 herpetic encephalitis > B00.4
@@ -3184,7 +3635,6 @@ mesenteric ischemia > K55.9
 intestinal ischemia > K55.9
 pneumoperitoneum > K66.8
 perianal fistula > K60.3
-perianal fistula > K60.30
 renal lithiasis > N20.0
 ureteral colic > N23
 nephritic colic > N23
@@ -3397,7 +3847,6 @@ vestibular neuronitis > H81.2-
 posterior subcapsular cataract > H26.9
 epiretinal membrane > H35.37-
 branch retinal vein occlusion > H34.83-
-central retinal vein occlusion > H34.81-
 venous stasis ulcer > I83.009
 adenocarcinoma of the ascending colon > C18.2
 adenocarcinoma of the transverse colon > C18.4
@@ -3483,9 +3932,7 @@ antalgic gait > R26.89
 iron deficient anemia > D50.9
 iron def anemia > D50.9
 hypertensive heart disease > I11.9
-dry eye > H04.12-
 dry eye syndrome > H04.12-
-dry eyes > H04.123
 vitreous floaters > H43.39-
 serous retinal detachment > H33.2-
 exudative retinal detachment > H33.2-
@@ -3584,7 +4031,14 @@ leukocyturia > R82.81
 glycosuria > R81
 ketonuria > R82.4
 elevated ggt > R74.8
-elevated ldh > R74.02
+elevated ca 19-9 > R97.8
+ca 15-3 > R97.8
+afp > R77.2
+alpha-fetoprotein > R77.2
+bilirubin > R17
+prolactin > R79.89
+uric acid > E79.0
+ldh > R74.02
 elevated ck > R74.8
 elevated amylase > R74.8
 elevated lipase > R74.8
@@ -3887,20 +4341,15 @@ anticoagulant coagulopathy > D68.32
 coagulopathy due to warfarin > D68.32
 expressive dysphasia > R47.02
 disc extrusion lumbar root > M51.16
-renal vein thrombosis > I82.3
 thrombosis of renal vein > I82.3
-surgical wound infection > T81.49XA
 infection of surgical wound > T81.49XA
-choroidal neovascularization > H35.05-
 intraparenchymal hematoma brain > I61.9
 intraparenchymal hematoma frontal > I61.1
-intraparenchymal hemorrhage > I61.9
 intraparenchymal hematoma > I61.9
 fracture of mandibular condyle > S02.61-
 mandibular condyle fracture > S02.61-
 facial asymmetry > Q67.0
-limitation of mouth opening > R68.89
-bleeding esophageal varices > I85.01
+limitation of mouth opening > M26.52
 esophageal varices bleeding > I85.01
 `;
 
@@ -3911,7 +4360,6 @@ c-reactive protein > R79.82
 esr > R70.0
 sedimentation rate > R70.0
 erythrocyte sedimentation rate > R70.0
-ldh > R74.02
 lactate dehydrogenase > R74.02
 transaminases > R74.01
 aminotransferases > R74.01

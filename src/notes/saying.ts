@@ -111,8 +111,7 @@ function wordIds(
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
   const level = token.capitals ? levelOf(tokens, at) : null;
   if (level !== null) {
-    const own = idsOf(lexicon, token.stem).filter((id) => id >= lexicon.index.idf.length);
-    return word([...idsOf(lexicon, level), ...own]);
+    return word([...idsOf(lexicon, level), ...idsOf(lexicon, token.stem)]);
   }
   // A text says its words again and again: each is worked out once.
   const key = `${token.plain} ${token.capitals} ${token.small}`;

@@ -67,7 +67,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
   const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
   const isCarried = /^carriers?$/.test(note.tokens[last + 1]?.plain ?? '') && code.startsWith('Z9');
-  const doubted = isCarried || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  const doubted =
+    isCarried || words.includes('carrier') || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
@@ -78,7 +79,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
-    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, section, sentence, at);
+    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, code, section, sentence, at);
   if (when !== 'past') return true;
   const isPast =
     (bits & SAID.past) !== 0 || section === 'earlier' || section === 'history' || isDated(note, last);
@@ -142,6 +143,8 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
     for (let next = last + 1; next < Math.min(to, last + 4); next++) {
       const token = note.tokens[next] as Token;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      // `history of migraine and smoking`
+      if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
       if (token.stem === word) {
         found = next;
         break;
@@ -164,7 +167,16 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
 }
 
 /** A drug that the patient takes for long, not one that is given once. */
-function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence, at: number): boolean {
+/** Drugs that are hardly ever given but for long. */
+const FOR_LONG = /^Z79\.(?:01|02|4|84|85|810|811)$/;
+
+function isTaken(
+  note: NoteText,
+  code: string,
+  section: SectionKind | null,
+  { from }: Sentence,
+  at: number,
+): boolean {
   if (section === 'medication' || section === 'history') return true;
   for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -178,6 +190,16 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
       plain === 'home' ||
       plain === 'chronic' ||
       plain === 'daily'
+    )
+      return true;
+    // `under treatment with methotrexate`; of an acute treatment `treated with` tells.
+    if (
+      (plain === 'treatment' &&
+        /^(?:under|in|on|chronic|receiving|continuous|current|usual|habitual)$/.test(
+          (note.tokens[back - 1] as Token | undefined)?.plain ?? '',
+        )) ||
+      (FOR_LONG.test(code) &&
+        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving)$/.test(plain))
     )
       return true;
     if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;

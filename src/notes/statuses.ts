@@ -198,6 +198,23 @@ antiaggregated Z79.02
 hormone replacement therapy Z79.890
 chronic corticotherapy Z79.52
 pharmacoactive stent Z95.5
+poor adherence Z91.148
+poor compliance Z91.148
+poor therapeutic compliance Z91.148
+poor adherence treatment Z91.148
+abandoned treatment Z91.148
+pacemaker carrier Z95.0
+carrier of pacemaker Z95.0
+carrier of a pacemaker Z95.0
+pacemaker wearer Z95.0
+metallic mitral prosthesis Z95.2
+metallic aortic prosthesis Z95.2
+biological aortic prosthesis Z95.3
+biological mitral prosthesis Z95.3
+nephrectomized Z90.5
+mastectomized Z90.10
+monorenal Z90.5
+intrauterine device carrier Z97.5
 pacemaker Z95.0
 icd placement Z95.810
 implantable cardioverter defibrillator Z95.810
@@ -211,8 +228,6 @@ g-tube Z93.1
 nephrostomy Z93.6
 urostomy Z93.6
 on hemodialysis Z99.2
-chronic hemodialysis Z99.2
-maintenance hemodialysis Z99.2
 hemodialysis dependent Z99.2
 on dialysis Z99.2
 on hd Z99.2
@@ -271,11 +286,6 @@ appendectomized Z90.49
 appendicectomized Z90.49
 cholecystectomized Z90.49
 splenectomized Z90.81
-nephrectomized Z90.5
-renal transplant recipient Z94.0
-kidney transplant recipient Z94.0
-liver transplant recipient Z94.4
-heart transplant recipient Z94.1
 transplanted kidney Z94.0
 former smoker Z87.891
 ex smoker Z87.891
@@ -382,8 +392,6 @@ vaccination given Z23
 vaccine given Z23
 vaccines given Z23
 vaccines administered Z23
-flu shot given Z23
-booster given Z23
 encounter for chemotherapy Z51.11
 chemotherapy administration Z51.11
 admitted for chemotherapy Z51.11
@@ -408,7 +416,6 @@ suprapubic catheter Z93.59
 suprapubic tube Z93.59
 artificial eye Z97.0
 ocular prosthesis Z97.0
-cochlear implant Z96.21
 cochlear implants Z96.21
 breast implants Z98.82
 pseudophakos Z96.1
@@ -544,7 +551,6 @@ frequent falls R29.6
 fall risk Z91.81
 at risk for falls Z91.81
 bed bound Z74.01
-bedbound Z74.01
 bed-bound Z74.01
 vapes F17.290
 vaping F17.290
@@ -608,7 +614,6 @@ home ventilator Z99.11
 oxygen at home Z99.81
 o2 at home Z99.81
 on home oxygen Z99.81
-home oxygen therapy Z99.81
 o2 dependent Z99.81
 oxygen-dependent Z99.81
 l home o2 Z99.81
@@ -702,6 +707,28 @@ insulin aspart Z79.4
 basaglar Z79.4
 levemir Z79.4
 warfarin Z79.01
+acenocoumarol Z79.01
+sintrom Z79.01
+oral anticoagulants Z79.01
+anticoagulants Z79.01
+oral antidiabetics Z79.84
+oral antidiabetic Z79.84
+oral hypoglycemic agents Z79.84
+oral hypoglycemics Z79.84
+glibenclamide Z79.84
+gliclazide Z79.84
+vildagliptin Z79.84
+antiplatelet Z79.02
+antiplatelet agents Z79.02
+corticosteroids Z79.52
+corticoids Z79.52
+prednisolone Z79.52
+immunosuppressants Z79.60
+bisphosphonates Z79.83
+zoledronic acid Z79.83
+acetylsalicylic acid Z79.82
+oral contraceptives Z79.3
+oral contraceptive Z79.3
 coumadin Z79.01
 apixaban Z79.01
 eliquis Z79.01
@@ -840,6 +867,21 @@ hydrocodone Z88.5
 oxycodone Z88.5
 opioid Z88.5
 aspirin Z88.6
+acetylsalicylic Z88.6
+pyrazolone Z88.6
+pyrazolones Z88.6
+diclofenac Z88.6
+paracetamol Z88.6
+cephalosporin Z88.1
+ceftriaxone Z88.1
+erythromycin Z88.1
+clarithromycin Z88.1
+ciprofloxacin Z88.1
+streptomycin Z88.1
+gentamicin Z88.1
+clindamycin Z88.1
+cotrimoxazole Z88.2
+procaine Z88.4
 nsaid Z88.6
 ibuprofen Z88.6
 metamizole Z88.6

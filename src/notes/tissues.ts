@@ -24,6 +24,10 @@ export function isOfTissue(
   mention: Mention,
 ): boolean {
   const heads = mention.at.filter((at) => !PLACES.has((tokens[at] as Token).stem));
+  // `abscess formation` under the microscope, not an abscess of the brain.
+  const isBare =
+    heads.length === mention.at.length && /^abscess(?:es)?$/.test(tokens[heads[0] as number]?.plain ?? '');
+  if (isBare && tokens[mention.to + 1]?.plain === 'formation') return true;
   if (heads.length === 0 || !heads.every((at) => SEEN.has((tokens[at] as Token).stem))) return false;
   if (
     mention.from > 1 &&
