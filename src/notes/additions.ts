@@ -1,6 +1,7 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 import { causeIn } from './causes.ts';
+import { encounters } from './encounters.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
@@ -17,9 +18,10 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     organism(note, readings),
     covid(readings),
     ...injured(note, readings),
-    aftercare(note, readings),
     birth(note),
-    chemotherapy(note),
+    ...encounters(note, readings),
+    extentOfBurn(note, readings),
+    causeOfDementia(readings),
   ].filter((one) => one !== null);
 }
 
@@ -29,7 +31,7 @@ function find(readings: readonly Reading[], pattern: RegExp): Reading | undefine
 
 function weeks(note: NoteText, readings: readonly Reading[]): Made | null {
   // A scar of the uterus becomes one of this pregnancy.
-  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z98\.891$)/))
+  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z34\.|Z98\.891$)/))
     return null;
   const { weeks: count, from, to } = note.weeks;
   const code = `Z3A.${count < 8 ? '01' : count > 42 ? '49' : String(count).padStart(2, '0')}`;
@@ -194,28 +196,40 @@ function place(note: NoteText, cause: { from: number; to: number }): Made | null
   return made(evidence, found.code, 'Place of occurrence (Official Guidelines I.C.20.b)', { score: 7 });
 }
 
-const AFTER_OPERATION =
-  /\b(?:post[- ]?op(?:erative)?(?: \w+){0,2} (?:visit|check|follow[- ]?up|appointment|f\/u)|(?:visit|check|here|seen)[^.\n]{0,30} (?:s\/p|post) |aftercare|weeks? (?:s\/p|post[- ]?op|out from)|POD ?#?\d)/i;
-/** Status after an operation → its aftercare (Official Guidelines I.C.21.c.7). */
-const AFTERCARE: readonly [RegExp, string][] = [
-  [/^Z96\.6/, 'Z47.1'],
-  [/^Z9(?:0\.[34]|8\.84|4\.4)/, 'Z48.815'],
-  [/^Z9(?:0\.[67]|0\.5)/, 'Z48.816'],
-  [/^Z95\.[1-4]/, 'Z48.812'],
+const EXTENT =
+  /\b(?:tbsa|bsa|body surface(?: area)?)\b[ :=~of-]{0,6}(\d{1,2})(?:\.\d)? ?%|\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:total )?(?:tbsa|bsa|body surface)/i;
+const THIRD = /\b(?:third[- ]degree|3rd[- ]degree|full[- ]thickness)\b/i;
+
+/** How much of the body a burn takes (use additional code from T31 at T20 to T25); where none is of third degree, the rest is known. */
+function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null {
+  const burn = find(readings, /^T2[0-5]\./);
+  const found = burn && EXTENT.exec(note.text);
+  if (!burn || !found || find(readings, /^T3[12]\./)) return null;
+  const tens = Math.floor(Number(found[1] ?? found[2]) / 10);
+  if (tens > 0 && readings.some(({ code }) => /^T2\d\.3/.test(code))) return null;
+  const isCorrosion = /^T2\d\.[4-7]/.test(burn.code);
+  const code = `T3${isCorrosion ? '2' : '1'}.${tens === 0 ? '0' : `${tens}0`}`;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const isTold =
+    tens === 0 || !THIRD.test(note.text) || /\bno(?:ne)? (?:\w+ )?(?:third|3rd|full)/i.test(note.text);
+  return isTold ? made(evidence, code, 'Extent of a burn (use additional code at T20 to T25)') : null;
+}
+
+const DEMENTIAS: readonly [RegExp, RegExp, string][] = [
+  [/\bearly[- ]onset alzheimer/i, /^G30/, 'G30.0'],
+  [/\blate[- ]onset alzheimer/i, /^G30/, 'G30.1'],
+  [/\balzheimer|\bAD\b/i, /^G30/, 'G30.9'],
+  [/\blewy|\bDLB\b|\bLBD\b/i, /^G31\.83/, 'G31.83'],
+  [/\bfrontotemporal|\bFTD\b/i, /^G31\.0/, 'G31.09'],
 ];
 
-/** A visit after an operation: aftercare beside the status that tells which. */
-function aftercare(note: NoteText, readings: readonly Reading[]): Made | null {
-  const found = AFTER_OPERATION.exec(note.text.slice(0, HEAD));
-  if (!found || note.setting !== 'outpatient' || find(readings, /^Z4[78]\./)) return null;
-  for (const [status, code] of AFTERCARE) {
-    const after = find(readings, status);
-    if (!after) continue;
-    const text = note.text.slice(found.index, found.index + found[0].length).trimEnd();
-    const evidence = { start: found.index, end: found.index + text.length, text };
-    return made(evidence, code, 'Aftercare following surgery (Official Guidelines I.C.21.c.7)');
-  }
-  return null;
+/** The disease that a dementia is part of is coded before it (code first at F02). */
+function causeOfDementia(readings: readonly Reading[]): Made | null {
+  const dementia = find(readings, /^F02\./);
+  const rule = dementia && DEMENTIAS.find(([said]) => said.test(dementia.evidence.text));
+  if (!dementia || !rule || find(readings, rule[1])) return null;
+  const { evidence, settled, section } = dementia;
+  return made(evidence, rule[2], 'The disease of a dementia (code first at F02)', { settled, section });
 }
 
 /** Characters in which a note says what it is. */
@@ -242,15 +256,4 @@ function birth(note: NoteText): Made | null {
     code,
     'Liveborn infant by place and type of delivery (Official Guidelines I.C.16.a.2)',
   );
-}
-
-const CYCLE =
-  /\b(?:(?:here|presents?|admit\w*|comes?|seen|arrives?) (?:today )?(?:for|to receive)[^.\n]{0,40}\b(?:chemo\w*|cycle ?#? ?\d+)|C\d{1,2} ?D\d{1,2} (?:of |today|given)|cycle ?#? ?\d{1,2}[^.\n]{0,40}(?:given|administered|infused|today))/i;
-
-/** A visit for chemotherapy (Official Guidelines I.C.2.e.2). */
-function chemotherapy(note: NoteText): Made | null {
-  const found = CYCLE.exec(note.text);
-  if (!found) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
-  return made(evidence, 'Z51.11', 'Encounter for chemotherapy (Official Guidelines I.C.2.e.2)');
 }

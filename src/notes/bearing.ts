@@ -20,6 +20,8 @@ export function besideTheVisit(one: Reading, codes: readonly string[]): string |
     return /^Z80\./.test(one.code) && codes.some((code) => OF_CANCER.test(code))
       ? null
       : 'Family history that the visit does not turn on';
+  if (codes.some((code) => /^Z4[78]\./.test(code)) && /^(?:K|M1[5-9]|M75|Z87)/.test(one.code))
+    return 'What the operation was for, which is over';
   if (LEFT_BY_SURGERY.test(one.code))
     return codes.some((code) => /^(?:C|Z(?:0[89]|3[34A]|4[78]|85)|O)/.test(code))
       ? null

@@ -7,7 +7,7 @@ import type { RuleOut } from './settling.ts';
 interface Detail {
   code: RegExp;
   /** Code that takes its place; null: none. */
-  to: (code: string) => string | null;
+  to: (code: string, one: Reading, note: NoteText) => string | null;
   when(one: Reading, note: NoteText, readings: readonly Reading[]): boolean;
   why: string;
 }
@@ -42,6 +42,20 @@ const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
 
+const CONSCIOUS =
+  /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
+const BRIEFLY = /\bbrief(?:ly)? (?:loc|loss of consciousness|lost consciousness|unconscious)\b/i;
+const TYPE_TWO = /\b(?:type (?:2|II)|T2DM|DM ?-?2|DMII|DM type 2|NIDDM)\b/;
+const DEPTHS: readonly [RegExp, string][] = [
+  [/\b(?:full[- ]thickness|third[- ]degree|3rd[- ]degree)\b/i, '3'],
+  [/\b(?:partial[- ]thickness|second[- ]degree|2nd[- ]degree|blister\w*)\b/i, '2'],
+  [/\b(?:superficial|first[- ]degree|1st[- ]degree|erythema only)\b/i, '1'],
+];
+
+function degreeOf(line: string): string | null {
+  return DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+}
+
 const DETAILS: readonly Detail[] = [
   {
     code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
@@ -68,6 +82,37 @@ const DETAILS: readonly Detail[] = [
     when: (_, { text }, readings) =>
       NEW_FINDING.test(text) && readings.some(({ code, settled }) => settled && /^[A-TU]/.test(code)),
     why: 'The examination found something new (Official Guidelines I.C.21.c.13)',
+  },
+  {
+    code: /^S06\.0X[9A]/,
+    to: (code, _, { text }) => code.replace(/^S06\.0X./, BRIEFLY.test(text) ? 'S06.0X1' : 'S06.0X0'),
+    when: (_, { text }) => CONSCIOUS.test(text),
+    why: 'The note tells of consciousness',
+  },
+  {
+    code: /^T2[0-5]\.0/,
+    to: (code, { evidence: { start, end } }, { text }) =>
+      code.replace(/\.0/, `.${degreeOf(lineOf(text, start, end))}`),
+    when: ({ evidence: { start, end } }, { text }) => degreeOf(lineOf(text, start, end)) !== null,
+    why: 'The depth of the burn is told',
+  },
+  {
+    code: /^T3[0]\./,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^tbsa$/i.test(text),
+    why: 'The extent of a burn, no burn of its own',
+  },
+  {
+    code: /^E09\./,
+    to: (code) => code.replace('E09', 'E11'),
+    when: (_, { text }) => TYPE_TWO.test(text),
+    why: 'The diabetes is of type 2; what a drug adds is the drug’s (Official Guidelines I.C.4.a.6)',
+  },
+  {
+    code: /^Z79\.891$/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^F11\.[129]/.test(code)),
+    why: 'Taken for the opioid use disorder itself (Excludes1 at Z79.891)',
   },
   {
     code: /^S31\.0/,
@@ -229,7 +274,7 @@ export function inDetail(
   ].flatMap((one) => {
     const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
     if (!detail) return [one];
-    const code = detail.to(one.code);
+    const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);
     if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }];
     ruleOut(one, detail.why);

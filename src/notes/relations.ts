@@ -137,6 +137,30 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'Varices of a diseased liver are secondary (code first note at I85.1)',
     ],
+    [
+      /^N13\.3/,
+      /^N20\./,
+      'N13.2',
+      false,
+      'Hydronephrosis with an obstructing stone is one code (Excludes1 at N20 and N13.3)',
+    ],
+    [/^N13\.[23]/, /^N(?:10|12|15\.1)$/, 'N13.6', false, 'An infected hydronephrosis is one code (N13.6)'],
+    [/^K80\.20$/, /^K81\.0$/, 'K80.00', false, 'Gallstones with acute cholecystitis are one code'],
+    [/^K80\.20$/, /^K81\.1$/, 'K80.10', false, 'Gallstones with chronic cholecystitis are one code'],
+    [
+      /^K80\.20$/,
+      /^K81\.2$/,
+      'K80.12',
+      false,
+      'Gallstones with acute and chronic cholecystitis are one code',
+    ],
+    [
+      /^K57\.30$/,
+      /^(?:K92\.2|K62\.5|K92\.1)$/,
+      'K57.31',
+      false,
+      'Diverticulosis with bleeding is one code (index: with)',
+    ],
     [/^R16\.0$/, /^R16\.1$/, 'R16.2', false, 'Liver and spleen enlarged are one code'],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
     [
@@ -202,6 +226,11 @@ export function isVague(code: string): boolean {
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
 export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^J45\.909$/, /^J45\.(?!909$)/],
+  [/^Z86\.73$/, /^I69\.3/],
+  [/^Z01\.818$/, /^Z01\.81[01]$/],
+  [/^Z87\.81$/, /^S.*[DGKPS]$/],
+  [/^I96$/, /^(?:K8[01]|K82\.A1|K35|K55|K4[0-6]|N49|E\d\d\.52|I70\.\d6)/],
   [/^J18\.9$/, /^J(?:1[2-7]\.|69\.0|95\.851)/],
   [/^A41\.9$/, /^(?:A40\.|A41\.[0-8]|A02\.1|B37\.7|P36|O85)/],
   [/^K74\.60$/, /^K7(?:0\.3|4\.[345])/],

@@ -37,6 +37,8 @@ const NUMERALS: Record<string, string> = {
   four: '4',
   five: '5',
 };
+/** The index asks for the side in words: `laceration, finger, index, left`. */
+const SIDE_LETTERS: Record<string, string> = { l: 'left', r: 'right' };
 const COUNTED = new Set(['type', 'stage', 'grade', 'class', 'degree', 'factor', 'gravida', 'para', 'ckd']);
 
 export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Around): Map<number, Saying> {
@@ -105,6 +107,8 @@ function wordIds(
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return word(idsOf(lexicon, numeral));
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
+  if (token.capitals && Object.hasOwn(SIDE_LETTERS, token.plain))
+    return word(idsOf(lexicon, SIDE_LETTERS[token.plain] as string));
   const level = token.capitals ? levelOf(tokens, at) : null;
   if (level !== null) {
     const own = idsOf(lexicon, token.stem).filter((id) => id >= lexicon.index.idf.length);

@@ -147,6 +147,10 @@ function withoutReplaced(note: NoteText, readings: Reading[], ruleOut: RuleOut):
 function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
   const settled = new Map(readings.filter((one) => one.settled).map((one) => [one.code.slice(0, 3), one]));
   return readings.filter((one) => {
+    if (!one.settled && /^S/.test(one.code) && isInjuryRetold(one.code, settled)) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
     if (one.section === 'history' || one.section === null) return true;
@@ -156,6 +160,12 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     ruleOut(one, `The assessment settles ${better.code}`);
     return false;
   });
+}
+
+/** A wound of the same part, and what nobody named beside one that has a name. */
+function isInjuryRetold(code: string, settled: ReadonlyMap<string, Reading>): boolean {
+  if (settled.has(code.slice(0, 3))) return true;
+  return /^S\d9\.[89]/.test(code) && [...settled.keys()].some((one) => one.startsWith(code.slice(0, 2)));
 }
 
 const OSTEOPOROTIC: Record<string, string> = {

@@ -277,6 +277,25 @@ sports pe Z02.5
 postpartum visit Z39.2
 pp visit Z39.2
 preoperative cardiovascular examination Z01.810
+preoperative cardiovascular exam Z01.810
+preop cardiovascular exam Z01.810
+preoperative cardiac evaluation Z01.810
+preoperative cardiac clearance Z01.810
+preoperative cardiovascular evaluation Z01.810
+preoperative cardiovascular clearance Z01.810
+preoperative cardiac risk Z01.810
+preop cardiac evaluation Z01.810
+preop cardiac clearance Z01.810
+pre-op cardiac clearance Z01.810
+pre-op cardiac evaluation Z01.810
+pre-op cardiac risk Z01.810
+cardiac clearance Z01.810
+cardiac clearance for surgery Z01.810
+cardiac preop Z01.810
+preoperative pulmonary evaluation Z01.811
+preoperative respiratory examination Z01.811
+preoperative pulmonary clearance Z01.811
+preoperative laboratory examination Z01.812
 mechanical mitral valve Z95.2
 mechanical aortic valve Z95.2
 mechanical heart valve Z95.2
