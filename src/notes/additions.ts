@@ -9,8 +9,10 @@ import { type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
+  const visits = encounters(note, readings);
   return [
-    weeks(note, readings),
+    ...visits,
+    weeks(note, [...readings, ...visits]),
     bodyMass(note, readings),
     kidneyStage(note, readings),
     dialysis(note, readings),
@@ -19,17 +21,17 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     covid(readings),
     ...injured(note, readings),
     birth(note),
-    ...encounters(note, readings),
+    receptor(note, readings),
     extentOfBurn(note, readings),
     causeOfDementia(readings),
   ].filter((one) => one !== null);
 }
 
-function find(readings: readonly Reading[], pattern: RegExp): Reading | undefined {
+function find<One extends Made>(readings: readonly One[], pattern: RegExp): One | undefined {
   return readings.find(({ code }) => pattern.test(code));
 }
 
-function weeks(note: NoteText, readings: readonly Reading[]): Made | null {
+function weeks(note: NoteText, readings: readonly Made[]): Made | null {
   // A scar of the uterus becomes one of this pregnancy.
   if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z34\.|Z98\.891$)/))
     return null;
@@ -194,6 +196,18 @@ function place(note: NoteText, cause: { from: number; to: number }): Made | null
   const to = start - before + found.to;
   const evidence = { start: from, end: to, text: note.text.slice(from, to) };
   return made(evidence, found.code, 'Place of occurrence (Official Guidelines I.C.20.b)', { score: 7 });
+}
+
+const RECEPTOR = /\b(?:ER|estrogen receptor)(?:\/PR)? ?(?:\(?(\+|pos\w*)|\(?(-(?!\w)|neg\w*))|\b(TNBC)\b/i;
+
+/** The receptor of a breast cancer (use additional code at C50). */
+function receptor(note: NoteText, readings: readonly Reading[]): Made | null {
+  const cancer = find(readings, /^C50\./);
+  const found = cancer && RECEPTOR.exec(note.text);
+  if (!cancer || !found || find(readings, /^Z17\./)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const code = found[1] === undefined ? 'Z17.1' : 'Z17.0';
+  return made(evidence, code, 'Estrogen receptor status (use additional code at C50)');
 }
 
 const EXTENT =

@@ -266,7 +266,9 @@ function entryIn(note: NoteText): Cause | null {
   const finder = new Finder(lexicon, tokens, said, context, nodes);
   for (const sentence of sentencesOf(text, tokens))
     for (const { node, from, to } of finder.find(sentence, false)) {
-      if (from === to || DENIES.has(tokens[from - 1]?.plain ?? '')) continue;
+      // `Fracture (circumstances unknown)` tells no cause.
+      if (from === to || /^X5[89]/.test(index.compactOf(node)) || DENIES.has(tokens[from - 1]?.plain ?? ''))
+        continue;
       const around = { words: new Map(), side: null, sex: null, phase: 'initial', open: false, day } as const;
       const narrowed = narrow(lexicon, node, around);
       if (narrowed !== null && index.has(narrowed.node, FLAG.billable))

@@ -109,6 +109,13 @@ const DETAILS: readonly Detail[] = [
     why: 'The diabetes is of type 2; what a drug adds is the drug’s (Official Guidelines I.C.4.a.6)',
   },
   {
+    code: /^G61\.0$/,
+    to: () => null,
+    when: ({ evidence: { text } }, { weeks, text: all }) =>
+      text === 'GBS' && (weeks !== null || /\bG\d{1,2} ?P\d|\bpregnan|\blabor\b/i.test(all)),
+    why: 'Group B streptococcus, looked for in a pregnancy',
+  },
+  {
     code: /^Z79\.891$/,
     to: () => null,
     when: (_, __, readings) => readings.some(({ code }) => /^F11\.[129]/.test(code)),

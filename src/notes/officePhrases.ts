@@ -36,4 +36,53 @@ nevus back > D22.5
 nevi face > D22.39
 nevi arms > D22.60
 nevi legs > D22.70
+a1gdm > O24.410
+gdma1 > O24.410
+a1 gdm > O24.410
+gdm a1 > O24.410
+diet controlled gestational diabetes > O24.410
+gdm diet controlled > O24.410
+a2gdm > O24.414
+gdma2 > O24.414
+a2 gdm > O24.414
+gdm insulin > O24.414
+trimal ankle fracture > S82.85-
+trimal fracture > S82.85-
+bimal ankle fracture > S82.84-
+bimal fracture > S82.84-
+sigmoid diverticulosis > K57.30
+diverticulosis sigmoid > K57.30
+diverticula sigmoid > K57.30
+colonic diverticulosis > K57.30
+left colon diverticulosis > K57.30
+personal history adenomatous polyps > Z86.010
+history adenomatous polyps > Z86.010
+history colon polyps > Z86.010
+history colonic polyps > Z86.010
+history tubular adenoma > Z86.010
+history adenomas colon > Z86.010
+prior colon polyps > Z86.010
+prior adenomas > Z86.010
+seropositive ra multiple sites > M05.79
+seropositive rheumatoid arthritis multiple sites > M05.79
+seropositive rheumatoid arthritis multiple joints > M05.79
+seronegative ra multiple sites > M06.09
+seronegative rheumatoid arthritis multiple sites > M06.09
+crohns > K50.90
+crohn > K50.90
+class 1 obesity > E66.9
+class 2 obesity > E66.9
+class 3 obesity > E66.01
+class I obesity > E66.9
+class II obesity > E66.9
+class III obesity > E66.01
+obesity class 1 > E66.9
+obesity class 2 > E66.9
+obesity class 3 > E66.01
+bilateral snhl > H90.3
+snhl bilateral > H90.3
+dilated nicm > I42.0
+nicm dilated > I42.0
+dilated nonischemic cardiomyopathy > I42.0
+nonischemic dilated cardiomyopathy > I42.0
 `;

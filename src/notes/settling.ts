@@ -164,7 +164,8 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
 
 /** A wound of the same part, and what nobody named beside one that has a name. */
 function isInjuryRetold(code: string, settled: ReadonlyMap<string, Reading>): boolean {
-  if (settled.has(code.slice(0, 3))) return true;
+  const same = settled.get(code.slice(0, 3));
+  if (same) return !/^S\d2\..[09]/.test(same.code) || same.code.slice(0, 5) === code.slice(0, 5);
   return /^S\d9\.[89]/.test(code) && [...settled.keys()].some((one) => one.startsWith(code.slice(0, 2)));
 }
 

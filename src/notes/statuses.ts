@@ -12,6 +12,65 @@ export interface StatusRule {
 }
 
 const PAST_OPERATIONS = `
+ralp Z90.79
+rarp Z90.79
+robotic prostatectomy Z90.79
+low anterior resection Z90.49
+lap appy Z90.49
+appy Z90.49
+chole Z90.49
+ccy Z90.49
+esophagectomy Z90.49
+hyst Z90.710
+lavh Z90.710
+tlh Z90.710
+lsh Z90.711
+hemithyroidectomy E89.0
+enucleation Z90.01
+fem-pop bypass Z95.828
+femoropopliteal bypass Z95.828
+watchman Z95.818
+mitraclip Z95.818
+loop recorder Z95.818
+lvad Z95.811
+rygb Z98.84
+lrygb Z98.84
+vsg Z98.84
+stents Z95.5
+stented Z95.5
+olt Z94.4
+oht Z94.1
+ddkt Z94.0
+lrkt Z94.0
+ldkt Z94.0
+kidney tx Z94.0
+liver tx Z94.4
+heart tx Z94.1
+lung tx Z94.2
+bmt Z94.81
+allo sct Z94.84
+auto sct Z94.84
+asct Z94.84
+allo hsct Z94.84
+hsct Z94.84
+pancreas transplant Z94.83
+cornea transplant Z94.7
+pkp Z94.7
+dsaek Z94.7
+tsa Z96.61-
+rtsa Z96.61-
+uka Z96.65-
+hip hemiarthroplasty Z96.64-
+total ankle replacement Z96.66-
+acdf Z98.1
+tlif Z98.1
+plif Z98.1
+trabeculectomy Z98.83
+transtibial amputation Z89.51-
+transfemoral amputation Z89.61-
+hallux amputation Z89.41-
+ray amputation Z89.42-
+forefoot amputation Z89.43-
 appendectomy Z90.49
 appendicectomy Z90.49
 liver transplant Z94.4
@@ -150,6 +209,34 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+mechanical avr Z95.2
+mechanical mvr Z95.2
+mech avr Z95.2
+mech mvr Z95.2
+bioprosthetic avr Z95.3
+chronic opioids Z79.891
+chronic opiates Z79.891
+long-term opioids Z79.891
+long term opioids Z79.891
+long-term opioid Z79.891
+long-term oxycodone Z79.891
+long-term morphine Z79.891
+long-term hydrocodone Z79.891
+chronic oxycodone Z79.891
+chronic narcotics Z79.891
+opioid contract Z79.891
+pain contract Z79.891
+dual antiplatelet Z79.02
+postpartum check Z39.2
+postpartum exam Z39.2
+postpartum follow up Z39.2
+postpartum follow-up Z39.2
+pp check Z39.2
+crc screening Z12.11
+colon ca screening Z12.11
+screening for colon cancer Z12.11
+screening for colorectal cancer Z12.11
+screening c-scope Z12.11
 pacemaker Z95.0
 icd placement Z95.810
 implantable cardioverter defibrillator Z95.810
@@ -648,6 +735,69 @@ brca2 carrier Z15.01
 `;
 
 const DRUGS = `
+mmf Z79.624
+imuran Z79.624
+myfortic Z79.624
+mtx Z79.631
+prograf Z79.621
+envarsus Z79.621
+rapamune Z79.623
+arava Z79.624
+cosentyx Z79.620
+stelara Z79.620
+entyvio Z79.620
+orencia Z79.620
+actemra Z79.620
+simponi Z79.620
+cimzia Z79.620
+taltz Z79.620
+ixekizumab Z79.620
+tremfya Z79.620
+skyrizi Z79.620
+ocrevus Z79.620
+tysabri Z79.620
+rituxan Z79.620
+dupixent Z79.620
+dupilumab Z79.620
+belimumab Z79.620
+benlysta Z79.620
+xeljanz Z79.622
+rinvoq Z79.622
+olumiant Z79.622
+jakafi Z79.622
+fosamax Z79.83
+actonel Z79.83
+boniva Z79.83
+ibandronate Z79.83
+reclast Z79.83
+evista Z79.810
+arimidex Z79.811
+femara Z79.811
+aromasin Z79.811
+januvia Z79.84
+amaryl Z79.84
+glucotrol Z79.84
+invokana Z79.84
+actos Z79.84
+victoza Z79.85
+byetta Z79.85
+bydureon Z79.85
+toujeo Z79.4
+humulin Z79.4
+novolin Z79.4
+basal-bolus Z79.4
+savaysa Z79.01
+doac Z79.01
+doacs Z79.01
+brilinta Z79.02
+effient Z79.02
+dapt Z79.02
+hydrea Z79.64
+revlimid Z79.61
+leuprolide Z79.818
+lupron Z79.818
+goserelin Z79.818
+degarelix Z79.818
 insulin Z79.4
 glargine Z79.4
 lantus Z79.4
