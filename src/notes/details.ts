@@ -1,5 +1,6 @@
 // Which code does a detail of the wording ask for that no line of the books names? One nodule or several, cold or none, a paralysis
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
+import { kidneyStageIn } from './kidneyStages.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import type { RuleOut } from './settling.ts';
@@ -51,6 +52,22 @@ const DEPTHS: readonly [RegExp, string][] = [
   [/\b(?:partial[- ]thickness|second[- ]degree|2nd[- ]degree|blister\w*)\b/i, '2'],
   [/\b(?:superficial|first[- ]degree|1st[- ]degree|erythema only)\b/i, '1'],
 ];
+
+const RESISTS =
+  /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
+const ULCER_DEPTHS: readonly [RegExp, string][] = [
+  [/\bnecrosis of (?:the )?bone\b/i, '4'],
+  [/\b(?:bone (?:exposed|involve\w+)|exposed bone|to bone)\b/i, '6'],
+  [/\bnecrosis of (?:the )?muscle\b/i, '3'],
+  [/\b(?:muscle (?:exposed|involve\w+)|exposed muscle|to muscle)\b/i, '5'],
+  [/\b(?:fat layer|subcutaneous(?: tissue)?|fat exposed|full[- ]thickness)\b/i, '2'],
+  [/\b(?:breakdown of (?:the )?skin|skin breakdown only|limited to skin|superficial)\b/i, '1'],
+];
+
+/** The last character of L97 by what the ulcer lays bare. */
+function depthOf(line: string): string | null {
+  return ULCER_DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+}
 
 function degreeOf(line: string): string | null {
   return DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
@@ -107,6 +124,31 @@ const DETAILS: readonly Detail[] = [
     to: (code) => code.replace('E09', 'E11'),
     when: (_, { text }) => TYPE_TWO.test(text),
     why: 'The diabetes is of type 2; what a drug adds is the drug’s (Official Guidelines I.C.4.a.6)',
+  },
+  {
+    code: /^N18\.[1-5]/,
+    to: (code, { evidence: { text } }) => kidneyStageIn(text)?.code ?? code,
+    when: ({ code, evidence: { text } }) => (kidneyStageIn(text)?.code ?? code) !== code,
+    why: 'The stage as it is written',
+  },
+  {
+    code: /^L97\.\d\d9$/,
+    to: (code, { evidence: { start, end } }, { text }) =>
+      `${code.slice(0, -1)}${depthOf(lineOf(text, start, end))}`,
+    when: ({ evidence: { start, end } }, { text }) => depthOf(lineOf(text, start, end)) !== null,
+    why: 'The depth of the ulcer is told',
+  },
+  {
+    code: /^G4[03]\.\d0\d$/,
+    to: (code) => code.replace(/0(\d)$/, '1$1'),
+    when: ({ evidence: { start, end } }, { text }) => RESISTS.test(lineOf(text, start, end)),
+    why: 'Said to resist its treatment: intractable (note at G40 and G43)',
+  },
+  {
+    code: /^Z16\./,
+    to: () => null,
+    when: (_, __, readings) => !readings.some(({ code }) => /^(?:[AB]|J1|N39|L0|T8|M86|R78|K|O)/.test(code)),
+    why: 'Nothing tells of a germ that resists',
   },
   {
     code: /^G61\.0$/,

@@ -69,6 +69,54 @@ seropositive rheumatoid arthritis multiple joints > M05.79
 seronegative ra multiple sites > M06.09
 seronegative rheumatoid arthritis multiple sites > M06.09
 crohns > K50.90
+ileocolonic crohns > K50.80
+ileocolonic crohns disease > K50.80
+ileocolonic crohns fistula > K50.813
+ileocolonic crohns fistulae > K50.813
+ileocolonic crohns stricture > K50.812
+crohns ileocolitis > K50.80
+ileal crohns > K50.00
+ileal crohns disease > K50.00
+terminal ileal crohns > K50.00
+ileal crohns stricture > K50.012
+crohns colitis > K50.10
+colonic crohns > K50.10
+crohns fistula > K50.913
+crohns fistulae > K50.913
+crohns stricture > K50.912
+dlb > G31.83
+ftd > G31.09
+frontotemporal dementia > G31.09
+leg ulcer > L97.9-
+ulcer of leg > L97.9-
+heroin dependence > F11.20
+heroin use disorder severe > F11.20
+heroin use disorder moderate > F11.20
+heroin use disorder > F11.20
+heroin abuse > F11.10
+oud methadone > F11.20
+oud buprenorphine > F11.20
+oud suboxone > F11.20
+oud maintenance > F11.20
+opioid use disorder methadone > F11.20
+opioid use disorder buprenorphine > F11.20
+opioid use disorder suboxone > F11.20
+benzodiazepine dependence > F13.20
+benzo dependence > F13.20
+benzodiazepine use disorder severe > F13.20
+benzodiazepine use disorder moderate > F13.20
+benzodiazepine use disorder mild > F13.10
+sedative use disorder severe > F13.20
+sedative use disorder moderate > F13.20
+sedative use disorder mild > F13.10
+etoh abuse > F10.10
+etoh dependence > F10.20
+etoh use disorder severe > F10.20
+etoh use disorder moderate > F10.20
+etoh use disorder mild > F10.10
+type 3c diabetes > E08.9
+pancreatogenic diabetes > E08.9
+postpancreatectomy diabetes > E13.9
 crohn > K50.90
 class 1 obesity > E66.9
 class 2 obesity > E66.9

@@ -138,6 +138,27 @@ export function combinations(codes: readonly string[]): Combined[] {
       'Varices of a diseased liver are secondary (code first note at I85.1)',
     ],
     [
+      /^I15\.9$/,
+      /^(?:E2[04-7]|E05|E21|E22|D35\.0|C74|D44\.1)/,
+      'I15.2',
+      true,
+      'Secondary hypertension of an endocrine disorder (tabular list at I15.2)',
+    ],
+    [
+      /^I15\.9$/,
+      /^(?:I70\.1|I77\.3)/,
+      'I15.0',
+      true,
+      'Hypertension of a narrowed renal artery is renovascular',
+    ],
+    [
+      /^I15\.9$/,
+      /^(?:Q61|N0[0-8]|N26|N28\.0|N13)/,
+      'I15.1',
+      true,
+      'Secondary hypertension of a kidney disorder (tabular list at I15.1)',
+    ],
+    [
       /^N13\.3/,
       /^N20\./,
       'N13.2',

@@ -31,7 +31,8 @@ function hasSettled(readings: readonly Reading[]): boolean {
 }
 
 /** The words of a mention say which diabetes it is. */
-const DIABETES_TYPED = /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
+const DIABETES_TYPED =
+  /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related|pancreatogenic|post\w*pancreatectomy)\b/i;
 
 /** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
 function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
