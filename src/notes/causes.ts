@@ -52,6 +52,9 @@ fell in shower > W18.2XXA
 fell in bathtub > W18.2XXA
 slipped in shower > W18.2XXA
 monkey bars > W09.8XXA
+punched wall > W22.09XA
+punched door > W22.09XA
+punched locker > W22.09XA
 missed a step > W10.9XXA
 missed last step > W10.9XXA
 stairs > W10.9XXA

@@ -151,6 +151,13 @@ const DETAILS: readonly Detail[] = [
     why: 'Nothing tells of a germ that resists',
   },
   {
+    code: /^G35$/,
+    to: () => null,
+    when: ({ evidence: { end, text: said } }, { text }) =>
+      said === 'MS' && /^ ?(?:contin\b|ER\b|IR\b|\d+ ?mg)/i.test(text.slice(end, end + 10)),
+    why: 'Morphine sulfate',
+  },
+  {
     code: /^G61\.0$/,
     to: () => null,
     when: ({ evidence: { text } }, { weeks, text: all }) =>

@@ -23,7 +23,7 @@ function evidenceOf(text: string, found: RegExpExecArray): Evidence {
 }
 
 const AFTER_OPERATION =
-  /\b(?:post[- ]?op(?:erative)?(?: \w+){0,2} (?:visit|check|follow[- ]?up|appointment|f\/u|clinic|wk|week|day)|(?:visit|check|here|seen)[^.\n]{0,30} (?:s\/p|post) |aftercare|(?:weeks?|wks?|days?|months?|mos?|d) (?:s\/p|status post|post[- ]?op|out from|after|since)|POD ?#?\d)/i;
+  /\b(?:post[- ]?op(?:erative)?(?: \w+){0,2} (?:visit|check|follow[- ]?up|appointment|f\/u|clinic|wk|week|day)|(?:visit|check|here|seen)[^.\n]{0,30} (?:s\/p|post) |aftercare|(?:weeks?|wks?|days?|months?|mos?|d) (?:s\/p|status post|post[- ]?op|out from)|POD ?#?\d)/i;
 /** Status after an operation → its aftercare. */
 const AFTERCARE: readonly [RegExp, string][] = [
   [/^Z96\.6/, 'Z47.1'],

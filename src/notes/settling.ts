@@ -20,10 +20,23 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
     tells,
     ruleOut,
   );
-  return combined(
-    note,
-    inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
+  return withoutIdleCauses(
+    combined(
+      note,
+      inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
+    ),
+    ruleOut,
   );
+}
+
+/** A cause of what was ruled out. */
+function withoutIdleCauses(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (readings.some(({ code }) => /^(?:S|T)/.test(code))) return readings;
+  return readings.filter((one) => {
+    if (one.settled || !/^(?:[VWX]|Y0|Y9)/.test(one.code)) return true;
+    ruleOut(one, 'The cause of an injury that is not coded');
+    return false;
+  });
 }
 
 function hasSettled(readings: readonly Reading[]): boolean {

@@ -170,8 +170,13 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
   return next === 'allergy' || next === 'allergic';
 }
 
+const STOPPED =
+  /^(?:stop|stopped|stopping|discontinue|discontinued|d\/c|dc'd|held|hold|off|quit|declined|refused)$/;
+
 /** A drug that the patient takes for long, not one that is given once. */
 function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence, at: number): boolean {
+  const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
+  if (near.some(({ plain }) => STOPPED.test(plain))) return false;
   if (section === 'medication' || section === 'history') return true;
   for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
     const { plain } = note.tokens[back] as Token;
