@@ -1,6 +1,8 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 import { causeIn } from './causes.ts';
+import { encounters } from './encounters.ts';
+import { kidneyStageIn } from './kidneyStages.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
@@ -8,8 +10,10 @@ import { type Evidence, type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
+  const visits = encounters(note, readings);
   return [
-    weeks(note, readings),
+    ...visits,
+    weeks(note, [...readings, ...visits]),
     bodyMass(note, readings),
     kidneyStage(note, readings),
     dialysis(note, readings),
@@ -17,20 +21,26 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     ...organisms(note, readings),
     covid(readings),
     ...injured(note, readings),
-    aftercare(note, readings),
     birth(note),
-    chemotherapy(note),
     weightLoss(note, readings),
+    receptor(note, readings),
+    extentOfBurn(note, readings),
+    causeOfDementia(readings),
+    dementiaOfDisease(readings),
+    insulinPump(note, readings),
+    ulcerOfFoot(note, readings),
+    leftByStroke(note, readings),
+    phaseOfDysphagia(note, readings),
   ].filter((one) => one !== null);
 }
 
-function find(readings: readonly Reading[], pattern: RegExp): Reading | undefined {
+function find<One extends Made>(readings: readonly One[], pattern: RegExp): One | undefined {
   return readings.find(({ code }) => pattern.test(code));
 }
 
-function weeks(note: NoteText, readings: readonly Reading[]): Made | null {
+function weeks(note: NoteText, readings: readonly Made[]): Made | null {
   // A scar of the uterus becomes one of this pregnancy.
-  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z98\.891$)/))
+  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z34\.|Z98\.891$)/))
     return null;
   const { weeks: count, from, to } = note.weeks;
   const code = `Z3A.${count < 8 ? '01' : count > 42 ? '49' : String(count).padStart(2, '0')}`;
@@ -61,26 +71,7 @@ function bodyMassCode(value: number): string {
   return `Z68.4${value < 45 ? 1 : value < 50 ? 2 : value < 60 ? 3 : value < 70 ? 4 : 5}`;
 }
 
-const KIDNEY_STAGES: Record<string, string> = {
-  1: 'N18.1',
-  2: 'N18.2',
-  3: 'N18.30',
-  '3a': 'N18.31',
-  '3b': 'N18.32',
-  4: 'N18.4',
-  5: 'N18.5',
-  i: 'N18.1',
-  ii: 'N18.2',
-  iii: 'N18.30',
-  iiia: 'N18.31',
-  iiib: 'N18.32',
-  iv: 'N18.4',
-  v: 'N18.5',
-};
-
 const END_STAGE = /\b(?:ESRD|ESKD|end[- ]stage (?:renal|kidney) disease)\b/i;
-const STAGE = /\b(?:ckd|kidney disease|stage)[ ,]{0,2}(?:stage )?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
-
 /** The stage beside a kidney disease that is coded by what it is due to. */
 function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null {
   const due = find(readings, /^E(?:08|09|10|11|13)\.22$|^I1[23]\./);
@@ -90,11 +81,11 @@ function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null 
     return made(due.evidence, 'N18.6', 'Stage of chronic kidney disease (use additional code)', {
       settled: due.settled,
     });
-  const found = STAGE.exec(note.text.slice(due.evidence.start));
-  const code = found && KIDNEY_STAGES[(found[1] as string).toLowerCase()];
-  if (!found || !code) return null;
-  const start = due.evidence.start + found.index;
-  const evidence = { start, end: start + found[0].length, text: found[0] };
+  const found = kidneyStageIn(note.text.slice(due.evidence.start));
+  if (!found) return null;
+  const { code, said } = found;
+  const start = due.evidence.start + found.start;
+  const evidence = { start, end: start + said.length, text: said };
   return made(evidence, code, 'Stage of chronic kidney disease (use additional code)', {
     settled: due.settled,
   });
@@ -234,26 +225,137 @@ function place(note: NoteText, cause: { from: number; to: number }): Made | null
   return made(evidence, found.code, 'Place of occurrence (Official Guidelines I.C.20.b)', { score: 7 });
 }
 
-const AFTER_OPERATION =
-  /\b(?:post[- ]?op(?:erative)?(?: \w+){0,2} (?:visit|check|follow[- ]?up|appointment|f\/u)|(?:visit|check|here|seen)[^.\n]{0,30} (?:s\/p|post) |aftercare|weeks? (?:s\/p|post[- ]?op|out from)|POD ?#?\d)/i;
-/** Status after an operation → its aftercare (Official Guidelines I.C.21.c.7). */
-const AFTERCARE: readonly [RegExp, string][] = [
-  [/^Z96\.6/, 'Z47.1'],
-  [/^Z9(?:0\.[34]|8\.84|4\.4)/, 'Z48.815'],
-  [/^Z9(?:0\.[67]|0\.5)/, 'Z48.816'],
-  [/^Z95\.[1-4]/, 'Z48.812'],
+const RECEPTOR = /\b(?:ER|estrogen receptor)(?:\/PR)? ?(?:\(?(\+|pos\w*)|\(?(-(?!\w)|neg\w*))|\b(TNBC)\b/i;
+
+/** The receptor of a breast cancer (use additional code at C50). */
+function receptor(note: NoteText, readings: readonly Reading[]): Made | null {
+  const cancer = find(readings, /^C50\./);
+  const found = cancer && RECEPTOR.exec(note.text);
+  if (!cancer || !found || find(readings, /^Z17\./)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const code = found[1] === undefined ? 'Z17.1' : 'Z17.0';
+  return made(evidence, code, 'Estrogen receptor status (use additional code at C50)');
+}
+
+const EXTENT =
+  /\b(?:tbsa|bsa|body surface(?: area)?)\b[ :=~of-]{0,6}(\d{1,2})(?:\.\d)? ?%|\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:total )?(?:tbsa|bsa|body surface)/i;
+const THIRD = /\b(?:third[- ]degree|3rd[- ]degree|full[- ]thickness)\b/i;
+
+/** How much of the body a burn takes (use additional code from T31 at T20 to T25); where none is of third degree, the rest is known. */
+function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null {
+  const burn = find(readings, /^T2[0-5]\./);
+  const found = burn && EXTENT.exec(note.text);
+  if (!burn || !found || find(readings, /^T3[12]\./)) return null;
+  const tens = Math.floor(Number(found[1] ?? found[2]) / 10);
+  if (tens > 0 && readings.some(({ code }) => /^T2\d\.3/.test(code))) return null;
+  const isCorrosion = /^T2\d\.[4-7]/.test(burn.code);
+  const code = `T3${isCorrosion ? '2' : '1'}.${tens === 0 ? '0' : `${tens}0`}`;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const isTold =
+    tens === 0 || !THIRD.test(note.text) || /\bno(?:ne)? (?:\w+ )?(?:third|3rd|full)/i.test(note.text);
+  return isTold ? made(evidence, code, 'Extent of a burn (use additional code at T20 to T25)') : null;
+}
+
+const DEMENTIAS: readonly [RegExp, RegExp, string][] = [
+  [/\bearly[- ]onset alzheimer/i, /^G30/, 'G30.0'],
+  [/\blate[- ]onset alzheimer/i, /^G30/, 'G30.1'],
+  [/\balzheimer|\bAD\b/i, /^G30/, 'G30.9'],
+  [/\blewy|\bDLB\b|\bLBD\b/i, /^G31\.83/, 'G31.83'],
+  [/\bfrontotemporal|\bFTD\b/i, /^G31\.0/, 'G31.09'],
 ];
 
-/** A visit after an operation: aftercare beside the status that tells which. */
-function aftercare(note: NoteText, readings: readonly Reading[]): Made | null {
-  const found = AFTER_OPERATION.exec(note.text.slice(0, HEAD));
-  if (!found || note.setting !== 'outpatient' || find(readings, /^Z4[78]\./)) return null;
-  for (const [status, code] of AFTERCARE) {
-    const after = find(readings, status);
-    if (!after) continue;
-    const text = note.text.slice(found.index, found.index + found[0].length).trimEnd();
-    const evidence = { start: found.index, end: found.index + text.length, text };
-    return made(evidence, code, 'Aftercare following surgery (Official Guidelines I.C.21.c.7)');
+/** The disease that a dementia is part of is coded before it (code first at F02). */
+function causeOfDementia(readings: readonly Reading[]): Made | null {
+  const dementia = find(readings, /^F02\./);
+  const rule = dementia && DEMENTIAS.find(([said]) => said.test(dementia.evidence.text));
+  if (!dementia || !rule || find(readings, rule[1])) return null;
+  const { evidence, settled, section } = dementia;
+  return made(evidence, rule[2], 'The disease of a dementia (code first at F02)', { settled, section });
+}
+
+const SEVERITIES: readonly [RegExp, string][] = [
+  [/\bmild\b/i, 'A0'],
+  [/\bmoderate\b/i, 'B0'],
+  [/\bsevere|advanced\b/i, 'C0'],
+];
+
+/** `Lewy body dementia`: the disease, and the dementia in it. */
+function dementiaOfDisease(readings: readonly Reading[]): Made | null {
+  const disease = readings.find(
+    ({ code, evidence }) =>
+      /^G(?:20|30|31\.0|31\.83)/.test(code) && /\bdementia|\bDLB\b|\bFTD\b/i.test(evidence.text),
+  );
+  if (!disease || find(readings, /^F0[123]\./)) return null;
+  const { evidence, settled, section } = disease;
+  const degree = SEVERITIES.find(([said]) => said.test(evidence.text))?.[1] ?? '80';
+  return made(evidence, `F02.${degree}`, 'Dementia in a disease (use additional code)', { settled, section });
+}
+
+const RIGHT = /\b(?:R|[Rr]ight|RT)\b/;
+const LEFT = /\b(?:L|[Ll]eft|LT)\b/;
+
+/** Where the ulcer of a diabetic foot is (use additional code at E11.621); its depth is read off the line. */
+function ulcerOfFoot({ text }: NoteText, readings: readonly Reading[]): Made | null {
+  const diabetes = find(readings, /^E(?:08|09|10|11|13)\.621$/);
+  if (!diabetes || !/ulcer/i.test(diabetes.evidence.text) || find(readings, /^L(?:97|89|98\.4)/)) return null;
+  const { start, end } = diabetes.evidence;
+  const near = text.slice(Math.max(0, start - 12), end + 30).split('\n')[0] ?? '';
+  const side = RIGHT.test(near) === LEFT.test(near) ? '0' : RIGHT.test(near) ? '1' : '2';
+  const site = /\b(?:heel|mid-?foot)\b/i.test(near) ? '4' : '5';
+  const { evidence, settled, section } = diabetes;
+  const rule = 'Site of a diabetic ulcer (use additional code at E11.621)';
+  return made(evidence, `L97.${site}${side}9`, rule, { settled, section });
+}
+
+const PUMP = /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump)\b/i;
+
+function insulinPump(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = find(readings, /^E(?:10|11|13)\./) && PUMP.exec(note.text);
+  if (!found || find(readings, /^Z96\.41$/)) return null;
+  const before = note.text.slice(Math.max(0, found.index - 30), found.index);
+  if (/\b(?:consider\w*|discuss\w*|interested|candidate|declin\w*|start\w*|no|not)\b/i.test(before))
+    return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(evidence, 'Z96.41', 'Presence of an insulin pump (Official Guidelines I.C.21.c.3)');
+}
+
+const AFTER_STROKE = /\bpost[- ]?stroke (epilepsy|seizures?|spasticity|pain|depression|fatigue)\b/i;
+
+/** What a stroke left that I69.3 has no code of its own for. */
+function leftByStroke(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = AFTER_STROKE.exec(note.text);
+  if (!found || find(readings, /^I69\.398$/)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const of = readings.find((one) => one.evidence.start < evidence.end && evidence.start < one.evidence.end);
+  if (!of) return null;
+  const rule = 'Other sequelae of a stroke (Official Guidelines I.C.9.d)';
+  return made(evidence, 'I69.398', rule, { settled: of.settled, section: of.section });
+}
+
+const PHASES: readonly [RegExp, string][] = [
+  [/\boropharyngeal\b/i, 'R13.12'],
+  [/\bpharyngoesophageal\b/i, 'R13.14'],
+  [/\bpharyngeal(?: phase)?\b/i, 'R13.13'],
+  [/\boral phase\b/i, 'R13.11'],
+];
+const NEAR_DYSPHAGIA = 60;
+
+/** The phase of a dysphagia that a stroke left (use additional code at I69.391). */
+function phaseOfDysphagia(note: NoteText, readings: readonly Reading[]): Made | null {
+  const dysphagia = find(readings, /^I69\.\d91$/) ?? find(readings, /^R13\.10$/);
+  if (!dysphagia || find(readings, /^R13\.1[1-9]$/)) return null;
+  const { start, end } = dysphagia.evidence;
+  const from = Math.max(0, start - NEAR_DYSPHAGIA / 2);
+  const near = note.text.slice(from, end + NEAR_DYSPHAGIA);
+  for (const [pattern, code] of PHASES) {
+    const found = pattern.exec(near);
+    if (!found) continue;
+    const at = from + found.index;
+    const evidence = { start: at, end: at + found[0].length, text: found[0] };
+    return made(evidence, code, 'Phase of a dysphagia (use additional code at I69.-91)', {
+      settled: dysphagia.settled,
+      section: dysphagia.section,
+    });
   }
   return null;
 }
@@ -299,15 +401,4 @@ function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
     return null;
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
   return made(evidence, 'R63.4', 'Loss of weight, by its figure', { symptom: true });
-}
-
-const CYCLE =
-  /\b(?:(?:here|presents?|admit\w*|comes?|seen|arrives?) (?:today )?(?:for|to receive)[^.\n]{0,40}\b(?:chemo\w*|cycle ?#? ?\d+)|C\d{1,2} ?D\d{1,2} (?:of |today|given)|cycle ?#? ?\d{1,2}[^.\n]{0,40}(?:given|administered|infused|today))/i;
-
-/** A visit for chemotherapy (Official Guidelines I.C.2.e.2). */
-function chemotherapy(note: NoteText): Made | null {
-  const found = CYCLE.exec(note.text);
-  if (!found) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
-  return made(evidence, 'Z51.11', 'Encounter for chemotherapy (Official Guidelines I.C.2.e.2)');
 }

@@ -10,6 +10,9 @@ const SYSTEMIC =
 /** What a surgeon took out or put in, long ago. */
 const LEFT_BY_SURGERY = /^Z(?:90|98(?!\.5|\.84|\.85))/;
 
+/** Earlier diseases that leave nothing behind: a pneumonia, a kidney stone, a fracture. */
+const LONG_OVER = /^Z8(?:6\.(?!0|16|5|7)|7\.(?!891))/;
+
 /** Cancers and what is looked at on their account. */
 const OF_CANCER = /^(?:C|D(?:0|[1-4])|N6[0-4]|R91|R92|K63\.5|Z(?:0[89]|12|15|85)\.)/;
 
@@ -20,6 +23,10 @@ export function besideTheVisit(one: Reading, codes: readonly string[]): string |
     return /^Z80\./.test(one.code) && codes.some((code) => OF_CANCER.test(code))
       ? null
       : 'Family history that the visit does not turn on';
+  if (codes.some((code) => /^Z4[78]\./.test(code)) && /^(?:K|M1[5-9]|M75|Z87)/.test(one.code))
+    return 'What the operation was for, which is over';
+  if (LONG_OVER.test(one.code) && !codes.some((code) => /^(?:O|Z3[34])/.test(code)))
+    return 'An earlier disease that the visit does not turn on';
   if (LEFT_BY_SURGERY.test(one.code))
     return codes.some((code) => /^(?:C|Z(?:0[89]|3[34A]|4[78]|85)|O)/.test(code))
       ? null

@@ -53,9 +53,31 @@ export const SIDES: ReadonlyMap<string, 'left' | 'right' | 'bilateral'> = new Ma
   ['lle', 'left'],
   ['rue', 'right'],
   ['rle', 'right'],
+  ['rul', 'right'],
+  ['rml', 'right'],
+  ['rll', 'right'],
+  ['lul', 'left'],
+  ['lll', 'left'],
 ]);
 /** Sides that need capitals to be one. */
-export const CAPITAL_SIDES = new Set(['l', 'r', 'od', 'os', 'ou', 'lt', 'rt', 'lue', 'lle', 'rue', 'rle']);
+export const CAPITAL_SIDES = new Set([
+  'l',
+  'r',
+  'od',
+  'os',
+  'ou',
+  'lt',
+  'rt',
+  'lue',
+  'lle',
+  'rue',
+  'rle',
+  'rul',
+  'rml',
+  'rll',
+  'lul',
+  'lll',
+]);
 
 /** What the books say beside a thing without meaning more by it. */
 export const SOFT: ReadonlySet<string> = stems(`

@@ -52,6 +52,9 @@ fell in shower > W18.2XXA
 fell in bathtub > W18.2XXA
 slipped in shower > W18.2XXA
 monkey bars > W09.8XXA
+punched wall > W22.09XA
+punched door > W22.09XA
+punched locker > W22.09XA
 missed a step > W10.9XXA
 missed last step > W10.9XXA
 stairs > W10.9XXA
@@ -266,7 +269,9 @@ function entryIn(note: NoteText): Cause | null {
   const finder = new Finder(lexicon, tokens, said, context, nodes);
   for (const sentence of sentencesOf(text, tokens))
     for (const { node, from, to } of finder.find(sentence, false)) {
-      if (from === to || DENIES.has(tokens[from - 1]?.plain ?? '')) continue;
+      // `Fracture (circumstances unknown)` tells no cause.
+      if (from === to || /^X5[89]/.test(index.compactOf(node)) || DENIES.has(tokens[from - 1]?.plain ?? ''))
+        continue;
       const around = { words: new Map(), side: null, sex: null, phase: 'initial', open: false, day } as const;
       const narrowed = narrow(lexicon, node, around);
       if (narrowed !== null && index.has(narrowed.node, FLAG.billable))

@@ -23,6 +23,7 @@ import { isSymptom } from './relations.ts';
 import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './sections.ts';
 import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
+import { ALLERGIES } from './statuses.ts';
 import { drugReading, statusesIn } from './statusReading.ts';
 import { surroundings, wordsOf } from './surroundings.ts';
 import { isOfTissue } from './tissues.ts';
@@ -214,6 +215,9 @@ class Coder {
     if (isLabel(this.#note.tokens, mention, context.section) || isManner(this.#note.tokens, mention)) return;
     if (this.#note.isProse && isOfTissue(this.#note.text, this.#note.tokens, context.sentence, mention))
       return;
+    const compact = index.compactOf(mention.node);
+    if (isOperation(this.#note.tokens, mention, compact)) return;
+    if (isReaction(this.#note.tokens, mention, compact)) return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
   }
@@ -432,6 +436,28 @@ function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {
     .some(({ plain }) => /^(?:pain|pressure|tightness|discomfort)$/.test(plain));
 }
 
+const REACTION = /^(?:L50|L27|L29|R06|R11|R21|R22|R60|T78|T886)/;
+
+/** `penicillin allergy (hives)`: what the allergen once did. */
+function isReaction(tokens: readonly Token[], { from }: Mention, compact: string): boolean {
+  if (!REACTION.test(compact)) return false;
+  const before = tokens.slice(Math.max(0, from - 7), from);
+  const ends = before.findLastIndex(({ plain }) => plain === '.' || plain === ';');
+  const said = before.slice(ends + 1);
+  return (
+    said.some(({ plain }) => /^allerg(?:y|ic|ies)$/.test(plain)) &&
+    said.some(({ stem }) => ALLERGIES.has(stem)) &&
+    !said.some(({ plain }) => /^(?:reaction|reactions|presents|with|developed)$/.test(plain))
+  );
+}
+
+/** `breast cancer s/p lumpectomy`: how it was taken out, no cancer of the skin where the breast was. */
+function isOperation(tokens: readonly Token[], { from, to }: Mention, compact: string): boolean {
+  if (!/^C44/.test(compact)) return false;
+  const said = tokens.slice(from, to + 2).map(({ plain }) => plain);
+  return said.some((word) => /^(?:lump|mast)ectomy$/.test(word)) && !said.includes('site');
+}
+
 /**
  * Chapters of circumstances are read by rules of their own, not from words anywhere; but contacts, screenings, hazards and
  * habits that two words name are what the index calls them.
@@ -442,4 +468,4 @@ function isMentionable(compact: string, words: number): boolean {
 }
 
 const CIRCUMSTANCES =
-  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-7]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-8]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;
+  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-357]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-8]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;

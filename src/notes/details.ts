@@ -1,6 +1,7 @@
 // Which code does a detail of the wording ask for that no line of the books names? One nodule or several, cold or none, a paralysis
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
 import { inducedCode } from './drugInduced.ts';
+import { kidneyStageIn } from './kidneyStages.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import type { RuleOut } from './settling.ts';
@@ -9,7 +10,7 @@ import { skinCode } from './skinSites.ts';
 interface Detail {
   code: RegExp;
   /** Code that takes its place; null: none. */
-  to: (code: string) => string | null;
+  to: (code: string, one: Reading, note: NoteText) => string | null;
   when(one: Reading, note: NoteText, readings: readonly Reading[]): boolean;
   why: string;
 }
@@ -59,6 +60,35 @@ const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|
 
 /** `NIHSS 8`, `NIHSS score of 12`, `NIHSS: 4 points`. */
 const NIHSS = /^\s{0,2}(?:scale|score)?\s{0,2}(?:of|was|is|at|=|:|\()?\s{0,2}(\d{1,2})\b/i;
+const CONSCIOUS =
+  /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
+const BRIEFLY = /\bbrief(?:ly)? (?:loc|loss of consciousness|lost consciousness|unconscious)\b/i;
+const TYPE_TWO = /\b(?:type (?:2|II)|T2DM|DM ?-?2|DMII|DM type 2|NIDDM)\b/;
+const DEPTHS: readonly [RegExp, string][] = [
+  [/\b(?:full[- ]thickness|third[- ]degree|3rd[- ]degree)\b/i, '3'],
+  [/\b(?:partial[- ]thickness|second[- ]degree|2nd[- ]degree|blister\w*)\b/i, '2'],
+  [/\b(?:superficial|first[- ]degree|1st[- ]degree|erythema only)\b/i, '1'],
+];
+
+const RESISTS =
+  /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
+const ULCER_DEPTHS: readonly [RegExp, string][] = [
+  [/\bnecrosis of (?:the )?bone\b/i, '4'],
+  [/\b(?:bone (?:exposed|involve\w+)|exposed bone|to bone)\b/i, '6'],
+  [/\bnecrosis of (?:the )?muscle\b/i, '3'],
+  [/\b(?:muscle (?:exposed|involve\w+)|exposed muscle|to muscle)\b/i, '5'],
+  [/\b(?:fat layer|subcutaneous(?: tissue)?|fat exposed|full[- ]thickness)\b/i, '2'],
+  [/\b(?:breakdown of (?:the )?skin|skin breakdown only|limited to skin|superficial)\b/i, '1'],
+];
+
+/** The last character of L97 by what the ulcer lays bare. */
+function depthOf(line: string): string | null {
+  return ULCER_DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+}
+
+function degreeOf(line: string): string | null {
+  return DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+}
 
 const DETAILS: readonly Detail[] = [
   {
@@ -241,6 +271,76 @@ const DETAILS: readonly Detail[] = [
     why: 'Galactorrhea that no birth explains',
   },
   {
+    code: /^S06\.0X[9A]/,
+    to: (code, _, { text }) => code.replace(/^S06\.0X./, BRIEFLY.test(text) ? 'S06.0X1' : 'S06.0X0'),
+    when: (_, { text }) => CONSCIOUS.test(text),
+    why: 'The note tells of consciousness',
+  },
+  {
+    code: /^T2[0-5]\.0/,
+    to: (code, { evidence: { start, end } }, { text }) =>
+      code.replace(/\.0/, `.${degreeOf(lineOf(text, start, end))}`),
+    when: ({ evidence: { start, end } }, { text }) => degreeOf(lineOf(text, start, end)) !== null,
+    why: 'The depth of the burn is told',
+  },
+  {
+    code: /^T3[0]\./,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^tbsa$/i.test(text),
+    why: 'The extent of a burn, no burn of its own',
+  },
+  {
+    code: /^E09\./,
+    to: (code) => code.replace('E09', 'E11'),
+    when: (_, { text }) => TYPE_TWO.test(text),
+    why: 'The diabetes is of type 2; what a drug adds is the drug’s (Official Guidelines I.C.4.a.6)',
+  },
+  {
+    code: /^N18\.[1-5]/,
+    to: (code, { evidence: { text } }) => kidneyStageIn(text)?.code ?? code,
+    when: ({ code, evidence: { text } }) => (kidneyStageIn(text)?.code ?? code) !== code,
+    why: 'The stage as it is written',
+  },
+  {
+    code: /^L97\.\d\d9$/,
+    to: (code, { evidence: { start, end } }, { text }) =>
+      `${code.slice(0, -1)}${depthOf(lineOf(text, start, end))}`,
+    when: ({ evidence: { start, end } }, { text }) => depthOf(lineOf(text, start, end)) !== null,
+    why: 'The depth of the ulcer is told',
+  },
+  {
+    code: /^G4[03]\.\d0\d$/,
+    to: (code) => code.replace(/0(\d)$/, '1$1'),
+    when: ({ evidence: { start, end } }, { text }) => RESISTS.test(lineOf(text, start, end)),
+    why: 'Said to resist its treatment: intractable (note at G40 and G43)',
+  },
+  {
+    code: /^Z16\./,
+    to: () => null,
+    when: (_, __, readings) => !readings.some(({ code }) => /^(?:[AB]|J1|N39|L0|T8|M86|R78|K|O)/.test(code)),
+    why: 'Nothing tells of a germ that resists',
+  },
+  {
+    code: /^G35$/,
+    to: () => null,
+    when: ({ evidence: { end, text: said } }, { text }) =>
+      said === 'MS' && /^ ?(?:contin\b|ER\b|IR\b|\d+ ?mg)/i.test(text.slice(end, end + 10)),
+    why: 'Morphine sulfate',
+  },
+  {
+    code: /^G61\.0$/,
+    to: () => null,
+    when: ({ evidence: { text } }, { weeks, text: all }) =>
+      text === 'GBS' && (weeks !== null || /\bG\d{1,2} ?P\d|\bpregnan|\blabor\b/i.test(all)),
+    why: 'Group B streptococcus, looked for in a pregnancy',
+  },
+  {
+    code: /^Z79\.891$/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^F11\.[129]/.test(code)),
+    why: 'Taken for the opioid use disorder itself (Excludes1 at Z79.891)',
+  },
+  {
     code: /^S31\.0/,
     to: () => null,
     when: ({ evidence: { text } }) => /lumbar puncture|spinal tap/i.test(text),
@@ -410,7 +510,7 @@ export function inDetail(
     if (scored !== null && scoredNode !== null) return [{ ...one, code: scored, node: scoredNode }];
     const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
     if (!detail) return [one];
-    const code = detail.to(one.code);
+    const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);
     if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }];
     ruleOut(one, detail.why);

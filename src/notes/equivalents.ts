@@ -464,4 +464,13 @@ macrohaematuria>gross hematuria
 osteomyelitic>osteomyelitis
 phthisical>tuberculosis
 both>bilateral
+d/o>disorder
+dld>dyslipidemia
+scz>schizophrenia
+cvid>common variable immunodeficiency
+urti>upper respiratory infection
+uris>upper respiratory infection
+hrs>hepatorenal syndrome
+lbo>large bowel obstruction
+igan>iga nephropathy
 `;

@@ -39,6 +39,7 @@ export function judge(
     return out(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
+  if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
   // The complaints of weeks ago are those of the illness that a report tells.
   if (tells && symptom && section !== 'earlier') return PRESENT;
@@ -62,6 +63,19 @@ export function judge(
       code: past,
     };
   return PRESENT;
+}
+
+const OUTGROWN =
+  /^[^.;,\n]{0,12}\b(?:as (?:an? )?(?:child|infant|kid|teen(?:ager)?|baby|toddler|adolescent)|in (?:childhood|infancy|college|high school|remote past)|outgr[eo]wn?|, resolved|\(resolved\)|- resolved)/i;
+const CHILDHOOD = /\b(?:childhood|outgrown|resolved)[ -]{1,2}$/i;
+
+/** `asthma as a child`, `depression 2009`: what may last, and did not. */
+function isOver({ text }: NoteText, code: string, { start, end }: Evidence, bits: number): boolean {
+  if (/^F(?:3|4[0-3])/.test(code) && (bits & SAID.dated) !== 0) return true;
+  if (!/^(?:F(?:3|4[0-3]|9)|G40|G43|H65|H66|J3|J4[05]|K21|L20|L30|N39)/.test(code)) return false;
+  return (
+    OUTGROWN.test(text.slice(end, end + 30)) || CHILDHOOD.test(text.slice(Math.max(0, start - 14), start))
+  );
 }
 
 /** `treated prostate cancer 2017`: a cancer of an earlier year is over only where the note says so. */

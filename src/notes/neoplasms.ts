@@ -157,7 +157,7 @@ export function neoplasmsIn(
     if (isOfSpread(tokens, at)) continue;
     const tissue = histology?.tissue ?? [];
     if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
-    if (token.plain === 'ca' && /^(?:[0-9-]|15|19|125)/.test(tokens[at + 1]?.plain ?? '')) continue;
+    if (token.plain === 'ca' && /^(?!(?:19|20)\d\d$)[0-9-]/.test(tokens[at + 1]?.plain ?? '')) continue;
     const before = tokens[at - 1]?.plain ?? '';
     if (behaviour === 'unspecified' && MALIGNANT.has(before)) behaviour = 'primary';
     else if (behaviour === 'unspecified' && before === 'benign') behaviour = 'benign';

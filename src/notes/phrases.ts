@@ -1,6 +1,8 @@
 // What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
+import { OFFICE_PHRASES } from './officePhrases.ts';
+
 const WRITTEN = `
 anterior hemiblock > I44.4
 posterior hemiblock > I44.5
@@ -4393,6 +4395,7 @@ intraocular pressure > H40.05-
 const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'increase', 'rise', 'accelerated'];
 
 export const PHRASES = `${WRITTEN.trim()}
+${OFFICE_PHRASES.trim()}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

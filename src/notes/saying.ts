@@ -37,6 +37,9 @@ const NUMERALS: Record<string, string> = {
   four: '4',
   five: '5',
 };
+/** The index asks for the side in words: `laceration, finger, index, left`. */
+const SIDE_LETTERS: Record<string, string> = { l: 'left', r: 'right' };
+const DIGITS = new Set(['index', 'middle', 'ring', 'little', 'small', 'pinky', 'long']);
 const COUNTED = new Set(['type', 'stage', 'grade', 'class', 'degree', 'factor', 'gravida', 'para', 'ckd']);
 
 export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Around): Map<number, Saying> {
@@ -109,6 +112,8 @@ function wordIds(
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return word(idsOf(lexicon, numeral));
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
+  if (token.capitals && Object.hasOwn(SIDE_LETTERS, token.plain) && DIGITS.has(tokens[at + 1]?.plain ?? ''))
+    return word(idsOf(lexicon, SIDE_LETTERS[token.plain] as string));
   const level = token.capitals ? levelOf(tokens, at) : null;
   if (level !== null) {
     return word([...idsOf(lexicon, level), ...idsOf(lexicon, token.stem)]);

@@ -174,7 +174,7 @@ export const LIST_TITLE = /diagnos|problem|dx|issues/;
 
 /** How a letter goes on when its list is done: `Thank you for …`, `I saw …`, `This pleasant lady …`. */
 const TELLERS = new Set(
-  'dear thank thanks i we he she it this these the his her mr mrs ms miss dr pleasant on your my our as since when you today'.split(
+  'dear seen here returns presents follows pt patient interval feels doing thank thanks i we he she it this these the his her mr mrs ms miss dr pleasant on your my our as since when you today'.split(
     ' ',
   ),
 );

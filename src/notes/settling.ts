@@ -20,10 +20,23 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
     tells,
     ruleOut,
   );
-  return combined(
-    note,
-    inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
+  return withoutIdleCauses(
+    combined(
+      note,
+      inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
+    ),
+    ruleOut,
   );
+}
+
+/** A cause of what was ruled out. */
+function withoutIdleCauses(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (readings.some(({ code }) => /^(?:S|T)/.test(code))) return readings;
+  return readings.filter((one) => {
+    if (one.settled || !/^(?:[VWX]|Y0|Y9)/.test(one.code)) return true;
+    ruleOut(one, 'The cause of an injury that is not coded');
+    return false;
+  });
 }
 
 function hasSettled(readings: readonly Reading[]): boolean {
@@ -31,7 +44,8 @@ function hasSettled(readings: readonly Reading[]): boolean {
 }
 
 /** The words of a mention say which diabetes it is. */
-const DIABETES_TYPED = /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
+const DIABETES_TYPED =
+  /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related|pancreatogenic|post\w*pancreatectomy)\b/i;
 
 /** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
 function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
@@ -147,6 +161,10 @@ function withoutReplaced(note: NoteText, readings: Reading[], ruleOut: RuleOut):
 function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
   const settled = new Map(readings.filter((one) => one.settled).map((one) => [one.code.slice(0, 3), one]));
   return readings.filter((one) => {
+    if (!one.settled && /^S/.test(one.code) && isInjuryRetold(one.code, settled)) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
     if (one.section === 'history' || one.section === null) return true;
@@ -156,6 +174,13 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     ruleOut(one, `The assessment settles ${better.code}`);
     return false;
   });
+}
+
+/** A wound of the same part, and what nobody named beside one that has a name. */
+function isInjuryRetold(code: string, settled: ReadonlyMap<string, Reading>): boolean {
+  const same = settled.get(code.slice(0, 3));
+  if (same) return !/^S\d2\..[09]/.test(same.code) || same.code.slice(0, 5) === code.slice(0, 5);
+  return /^S\d9\.[89]/.test(code) && [...settled.keys()].some((one) => one.startsWith(code.slice(0, 2)));
 }
 
 const OSTEOPOROTIC: Record<string, string> = {

@@ -33,6 +33,8 @@ export function statusesIn(
     const bits = assertions.get(at) ?? 0;
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
+      const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
+      if (tolerated) continue;
       const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
       if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
         take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
@@ -156,15 +158,24 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   return last;
 }
 
+const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
+const INSTEAD =
+  /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
+
 function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | null, at: number): boolean {
   if (section === 'allergy') return true;
   for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
     const { plain } = note.tokens[back] as Token;
     if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
+    // `allergic to penicillin, so azithromycin`
+    if (INSTEAD.test(plain)) return false;
   }
   const next = note.tokens[at + 1]?.plain;
   return next === 'allergy' || next === 'allergic';
 }
+
+const STOPPED =
+  /^(?:stop|stopped|stopping|discontinue|discontinued|d\/c|dc'd|held|hold|off|quit|declined|refused)$/;
 
 /** A drug that the patient takes for long, not one that is given once. */
 /** Drugs that are hardly ever given but for long. */
@@ -177,6 +188,8 @@ function isTaken(
   { from }: Sentence,
   at: number,
 ): boolean {
+  const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
+  if (near.some(({ plain }) => STOPPED.test(plain))) return false;
   if (section === 'medication' || section === 'history') return true;
   for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -189,7 +202,11 @@ function isTaken(
       plain === 'continues' ||
       plain === 'home' ||
       plain === 'chronic' ||
-      plain === 'daily'
+      plain === 'daily' ||
+      plain === 'indefinite' ||
+      plain === 'lifelong' ||
+      plain === 'long-term' ||
+      plain === 'maintenance'
     )
       return true;
     // `under treatment with methotrexate`; of an acute treatment `treated with` tells.
