@@ -165,6 +165,9 @@ function numeralOf(tokens: readonly Token[], at: number): string | null {
 /** Of two letters, and as often written small. */
 const WRITTEN_SMALL = new Set(['fx', 'dm', 'sz', 'hf', 'oa', 'af']);
 
+/** Words in capitals as a rule (`ALL: penicillin`); short forms only beside the words of their field. */
+const OF_THEIR_FIELD = new Set(['all', 'co', 'fit', 'gas', 'hit', 'men', 'nec', 'ns', 'ten']);
+
 function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): string | null {
   const { abbreviations } = lexicon.index.dictionary;
   const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
@@ -180,7 +183,7 @@ function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: A
   const chosen =
     meaning ??
     meanings.find(({ context }) => context.length === 0) ??
-    (meanings.length === 1 ? meanings[0] : undefined);
+    (meanings.length === 1 && !OF_THEIR_FIELD.has(token.plain) ? meanings[0] : undefined);
   return chosen?.as ?? null;
 }
 
