@@ -134,11 +134,10 @@ function endsAtLine(text: string, tokens: readonly Token[], at: number, lineStar
   const before = tokens[at - 1] as Token;
   if (token.opensBlock) return true;
   if (token.kind === 'ticked' || token.kind === 'unticked') return true;
+  if (isItem(tokens, at)) return true;
   if (BULLETS.has(token.plain) || before.plain === ':') return true;
   const next = tokens[at + 1];
   if (token.kind === 'number' && next && (next.plain === '.' || next.plain === ')')) return true;
-  // `B. Sigmoid: …`, `(2) …`
-  if (isLettered(tokens, at)) return true;
   const wrapped = before.end - lineStart >= MARGIN;
   const continues = /^[a-z]/.test(text.slice(token.start, token.start + 1));
   return !(wrapped || (continues && before.plain !== '.' && before.end - lineStart >= MARGIN / 2));
@@ -163,11 +162,12 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-function isLettered(tokens: readonly Token[], at: number): boolean {
+/** `B. Sigmoid: …`, `(2) …`, `3  Glaucoma …` */
+function isItem(tokens: readonly Token[], at: number): boolean {
   const { plain, kind, capitals, end } = tokens[at] as Token;
   const [next, third] = [tokens[at + 1], tokens[at + 2]];
-  if (plain === '(' && next?.kind === 'number' && third?.plain === ')') return true;
-  return (
-    kind === 'word' && capitals && plain.length === 1 && next?.start === end && /^[.)]$/.test(next.plain)
-  );
+  if (next === undefined || next.opensLine) return false;
+  if (plain === '(') return next.kind === 'number' && third?.plain === ')';
+  if (kind === 'number') return Number(plain) < 30 && next.kind === 'word' && next.start - end > 1;
+  return kind === 'word' && capitals && plain.length === 1 && next.start === end && /^[.)]$/.test(next.plain);
 }
