@@ -2,6 +2,7 @@
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
+import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 
 interface Detail {
@@ -16,7 +17,7 @@ const COLD =
   /\b(?:exposure|exposed|outdoors?|outside|snow|winter|cold (?:water|weather|exposure|night)|freezing|lake|river|homeless|street|avalanche|accidental hypothermia)\b/i;
 const TRAUMA = /\b(?:trauma\w*|accident\w*|injur\w+|crush\w*|saw|machine\w*|blast|severed|mvc|explosion)\b/i;
 const AFTER_STROKE =
-  /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,2}(?:stroke|cva|cerebral infarct\w*))\b/i;
+  /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,4}(?:stroke|cva|cerebral infarct\w*))\b/i;
 const STROKE = /\b(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident)\b/i;
 /** What a stroke leaves → its code in I69.3. */
 const LEFT_BY_STROKE: Record<string, string> = {
@@ -231,7 +232,8 @@ export function inDetail(
     if (!detail) return [one];
     const code = detail.to(one.code);
     const node = code === null ? null : note.nodeOf(code);
-    if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }];
+    if (code !== null && node !== null)
+      return [{ ...one, code, node, rule: detail.why, symptom: one.symptom && isSymptom(code) }];
     ruleOut(one, detail.why);
     return [];
   });

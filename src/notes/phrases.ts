@@ -1,6 +1,8 @@
 // What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
+import { VISIT_PHRASES } from './visitPhrases.ts';
+
 const WRITTEN = `
 cancer > C80.1
 shoulder pain > M25.51-
@@ -1646,7 +1648,6 @@ warthin tumor parotid > D11.0
 warthin tumor submandibular > D11.7
 g6pd deficiency > D75.A
 glucose 6 phosphate dehydrogenase deficiency > D75.A
-ttp > M31.19
 hlh > D76.1
 cvid > D83.9
 pulmonary sarcoid > D86.0
@@ -2983,6 +2984,7 @@ intraocular pressure > H40.05-
 const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'increase', 'rise', 'accelerated'];
 
 export const PHRASES = `${WRITTEN.trim()}
+${VISIT_PHRASES}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

@@ -45,7 +45,7 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (token.kind === 'word' && STOP.has(token.plain) && !token.capitals) continue;
-    if (isOfAge(tokens, at) || isNumbering(tokens, at)) continue;
+    if (isOfAge(tokens, at) || isNumbering(tokens, at) || isInitials(tokens, at)) continue;
     content.push(at);
   }
   const known = new Map<string, Said>();
@@ -83,6 +83,19 @@ function isOfAge(tokens: readonly Token[], at: number): boolean {
     return !/^(?:age|infarct|mi|myocardial|stroke|fracture)/.test(tokens[at + 1]?.plain ?? '');
   // `down` is a syndrome when a name: `Down syndrome`.
   return plain === 'down' && tokens[at + 1]?.plain !== 'syndrome';
+}
+
+/** `… in 60 days.      ET`: who signs. */
+function isInitials(tokens: readonly Token[], at: number): boolean {
+  const { plain, capitals, start } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  return (
+    at === tokens.length - 1 &&
+    capitals &&
+    plain.length < 4 &&
+    before !== undefined &&
+    (start - before.end > 2 || before.plain === '-')
+  );
 }
 
 /** `2.` and `3)` at the beginning of a line. */
@@ -226,7 +239,7 @@ const SHORTEST_SLIP = 6;
 
 /** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
 /** Words that are no slip of a like one. */
-const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen']);
+const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen', 'thresh', 'threshold', 'thresholds']);
 
 function guessed(lexicon: Lexicon, token: Token): string | null {
   const { plain } = token;
