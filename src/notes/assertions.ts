@@ -327,7 +327,9 @@ function reached(
       : isOne && Object.hasOwn(short, first)
         ? (short[first] as number)
         : (REACH[spot.kind] as number);
-  const lists = spot.kind === 'doubt' && LISTS_DOUBT.has(first);
+  const lists =
+    (spot.kind === 'doubt' && LISTS_DOUBT.has(first)) ||
+    ((spot.kind === 'doubt' || spot.kind === 'no') && opensList(tokens, spot.to));
   const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
   const list: number[] = [];
   const stopsAt = startsOf(spots);
@@ -360,7 +362,8 @@ function reached(
     if (
       (spot.kind === 'no' || spot.kind === 'doubt' || spot.kind === 'leaning') &&
       (token.plain === 'with' || token.plain === ':') &&
-      at > spot.to
+      at > spot.to &&
+      !(lists && token.plain === ':')
     )
       break;
     if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
@@ -381,6 +384,19 @@ function reached(
 /** `without fever, cough or chills` denies all; `without exudate, dry lips and a red tongue` only the first. */
 function isJoinedByOr(tokens: readonly Token[], comma: number, end: number): boolean {
   for (let at = comma + 1; at < end; at++) if (/^n?or$/.test((tokens[at] as Token).plain)) return true;
+  return false;
+}
+
+/** `Ruled out/considered: …`, `Ddx considered: …`: all that stands behind the colon. */
+function opensList(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const plain = tokens[at]?.plain ?? '';
+    if (plain === ':') return true;
+    if (
+      !/^(?:[/&,]|and|or|considered|excluded|unlikely|includes?|including|today|differential|dx)$/.test(plain)
+    )
+      return false;
+  }
   return false;
 }
 
@@ -453,7 +469,8 @@ function reachedBefore(
 ): number[] {
   const spot = spots[n] as Spot;
   const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
-  const reach = Math.max(REACH[spot.kind] as number, lists ? LIST_REACH : 0);
+  const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
+  const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
   const list: number[] = [];
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
@@ -469,7 +486,11 @@ function reachedBefore(
       break;
     if (
       lists &&
-      (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')
+      (token.plain === ',' ||
+        token.plain === '/' ||
+        token.plain === 'and' ||
+        token.plain === 'or' ||
+        token.plain === 'for')
     ) {
       list.push(at);
       continue;

@@ -18,6 +18,7 @@ import { isNewborn } from './newborns.ts';
 import { NoteText } from './noteText.ts';
 import { type Done, proceduresIn, settledProcedures } from './procedures.ts';
 import { type Proposal, Proposed } from './proposals.ts';
+import { quotedIn } from './quotations.ts';
 import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './sections.ts';
@@ -69,6 +70,8 @@ interface Context {
   words: ReadonlyMap<number, readonly number[]>;
   /** Tokens of names that are none of a disease. */
   namesakes: ReadonlySet<number>;
+  /** Tokens in quotation marks. */
+  quoted: ReadonlySet<number>;
   /** History codes that the sentence says, of the patient and of the family. */
   once: { personal: readonly Mention[]; family: readonly Mention[] };
 }
@@ -172,6 +175,7 @@ class Coder {
       assertions,
       words,
       namesakes: namesakesIn(note.tokens, sentence),
+      quoted: quotedIn(note.text, note.tokens, sentence),
       once: this.#onceIn(sentence, section, assertions),
     };
     for (const mention of mentions)
@@ -234,7 +238,11 @@ class Coder {
     return left && right && left.node !== right.node && !hasBoth ? [left, right] : [one];
   }
 
-  #judge(mention: Mention, narrowed: Narrowed, { section, assertions, namesakes, once }: Context): void {
+  #judge(
+    mention: Mention,
+    narrowed: Narrowed,
+    { section, assertions, namesakes, quoted, once }: Context,
+  ): void {
     const { index } = this.#note.lexicon;
     const code = index.codeOf(narrowed.node);
     const reading: Reading = {
@@ -251,6 +259,8 @@ class Coder {
     };
     let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
+    if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
+      bits |= SAID.maybe;
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
     if (judged.reason === null) {
       this.#readings.push(reading);

@@ -1,5 +1,6 @@
 // Which words of a note take back, doubt, date or shift what stands beside them? Our own list, after the idea of NegEx
 // (Chapman 2001) and ConText (Harkema 2009): a cue, and how far it reaches.
+import { CHART_CUES } from './chartCues.ts';
 
 export type Cue =
   /** Denies what follows, or what precedes. */
@@ -48,7 +49,7 @@ export type { CueEntry };
 
 function readCues(): Map<string, CueEntry[]> {
   const kindsOf = new Map<string, Cue[]>();
-  for (const [kind, phrases] of Object.entries(CUES)) {
+  for (const [kind, phrases] of [...Object.entries(CUES), ...Object.entries(CHART_CUES)]) {
     for (const phrase of phrases.split('|')) {
       const kinds = kindsOf.get(phrase);
       if (kinds) kinds.push(kind as Cue);

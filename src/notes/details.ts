@@ -4,6 +4,7 @@ import { inducedCode } from './drugInduced.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
+import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 import { skinCode } from './skinSites.ts';
 
@@ -19,7 +20,7 @@ const COLD =
   /\b(?:exposure|exposed|outdoors?|outside|snow|winter|cold (?:water|weather|exposure|night)|freezing|lake|river|homeless|street|avalanche|accidental hypothermia)\b/i;
 const TRAUMA = /\b(?:trauma\w*|accident\w*|injur\w+|crush\w*|saw|machine\w*|blast|severed|mvc|explosion)\b/i;
 const AFTER_STROKE =
-  /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,2}(?:stroke|cva|cerebral infarct\w*))\b/i;
+  /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,4}(?:stroke|cva|cerebral infarct\w*))\b/i;
 const STROKE = /\b(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident)\b/i;
 /** What a stroke leaves → its code in I69.3. */
 const LEFT_BY_STROKE: Record<string, string> = {
@@ -512,7 +513,8 @@ export function inDetail(
     if (!detail) return [one];
     const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);
-    if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }];
+    if (code !== null && node !== null)
+      return [{ ...one, code, node, rule: detail.why, symptom: one.symptom && isSymptom(code) }];
     ruleOut(one, detail.why);
     return [];
   });

@@ -401,7 +401,8 @@ function belongsToNext(
     next === undefined ||
     next.kind !== 'word' ||
     HEADS.has(next.plain) ||
-    JOINS.has(next.plain)
+    JOINS.has(next.plain) ||
+    /^(?:only|alone|since|diagnosed|dx|s\/p|found|noted|seen)$/.test(next.plain)
   )
     return false;
   const ids = said.get(behind)?.ids ?? [];

@@ -2,6 +2,7 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 import { OFFICE_PHRASES } from './officePhrases.ts';
+import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
 anterior hemiblock > I44.4
@@ -3069,7 +3070,6 @@ warthin tumor parotid > D11.0
 warthin tumor submandibular > D11.7
 g6pd deficiency > D75.A
 glucose 6 phosphate dehydrogenase deficiency > D75.A
-ttp > M31.19
 hlh > D76.1
 cvid > D83.9
 pulmonary sarcoid > D86.0
@@ -4396,6 +4396,7 @@ const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'incre
 
 export const PHRASES = `${WRITTEN.trim()}
 ${OFFICE_PHRASES.trim()}
+${VISIT_PHRASES}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

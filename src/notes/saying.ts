@@ -48,7 +48,7 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (token.kind === 'word' && STOP.has(token.plain) && !token.capitals) continue;
-    if (isOfAge(tokens, at) || isNumbering(tokens, at)) continue;
+    if (isOfAge(tokens, at) || isNumbering(tokens, at) || isInitials(tokens, at)) continue;
     content.push(at);
   }
   const known = new Map<string, Said>();
@@ -90,6 +90,19 @@ function isOfAge(tokens: readonly Token[], at: number): boolean {
   if (plain === 'disease') return OF_DISEASE.test(tokens[at + 1]?.plain ?? '');
   // `down` is a syndrome when a name: `Down syndrome`.
   return plain === 'down' && tokens[at + 1]?.plain !== 'syndrome';
+}
+
+/** `… in 60 days.      ET`: who signs. */
+function isInitials(tokens: readonly Token[], at: number): boolean {
+  const { plain, capitals, start } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  return (
+    at === tokens.length - 1 &&
+    capitals &&
+    plain.length < 4 &&
+    before !== undefined &&
+    (start - before.end > 2 || before.plain === '-')
+  );
 }
 
 /** `2.` and `3)` at the beginning of a line. */
@@ -173,6 +186,9 @@ function numeralOf(tokens: readonly Token[], at: number): string | null {
 /** Of two letters, and as often written small. */
 const WRITTEN_SMALL = new Set(['fx', 'dm', 'sz', 'hf', 'oa', 'af']);
 
+/** Words in capitals as a rule (`ALL: penicillin`); short forms only beside the words of their field. */
+const OF_THEIR_FIELD = new Set(['all', 'co', 'fit', 'gas', 'hit', 'men', 'nec', 'ns', 'ten']);
+
 function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): string | null {
   const { abbreviations } = lexicon.index.dictionary;
   const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
@@ -188,7 +204,7 @@ function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: A
   const chosen =
     meaning ??
     meanings.find(({ context }) => context.length === 0) ??
-    (meanings.length === 1 ? meanings[0] : undefined);
+    (meanings.length === 1 && !OF_THEIR_FIELD.has(token.plain) ? meanings[0] : undefined);
   return chosen?.as ?? null;
 }
 
@@ -231,7 +247,7 @@ const SHORTEST_SLIP = 6;
 
 /** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
 /** Words that are no slip of a like one. */
-const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen']);
+const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen', 'thresh', 'threshold', 'thresholds']);
 
 function guessed(lexicon: Lexicon, token: Token): string | null {
   const { plain } = token;

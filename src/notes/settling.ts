@@ -9,6 +9,7 @@ import { inPregnancy } from './pregnancy.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import type { SectionKind } from './sections.ts';
+import { inVisitDetail } from './visitDetails.ts';
 
 export type RuleOut = (reading: Reading, reason: string) => void;
 
@@ -16,7 +17,7 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
-    inNewborn(note, inDetail(note, readings, tells, ruleOut)),
+    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
     tells,
     ruleOut,
   );

@@ -29,8 +29,18 @@ export interface Sentence {
 
 /** A box, `s/p` and its like, a word, a number, or a sign that means something here. */
 const TOKEN =
-  /\[ {0,3}\]|\[ {0,2}[xX✓✔] {0,2}\]|\( {1,3}\)|\( {0,2}[xX✓✔] {0,2}\)|[☐□☒☑✓✔]|(?<![\p{L}\p{N}])[a-zA-Z]\/[a-zA-Z](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?![\p{L}]))?|[,;:.?!()[\]/+&\-–—•*#=<>|~%°_]/gu;
+  /\[ {0,3}\]|\[ {0,2}[xX✓✔] {0,2}\]|\( {1,3}\)|\( {0,2}[xX✓✔] {0,2}\)|[☐□☒☑✓✔]|(?<![\p{L}\p{N}])[a-zA-Z]\/[a-zA-Z](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?![\p{L}]))?|[∅↑↓⬆⬇]|[,;:.?!()[\]/+&\-–—•*#=<>|~%°_]/gu;
 const TICKED = /[xX✓✔☒☑]/u;
+/** `Ø edema`, `↑ AST`: signs that stand for a word. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['Ø', 'no'],
+  ['ø', 'no'],
+  ['∅', 'no'],
+  ['↑', 'elevated'],
+  ['⬆', 'elevated'],
+  ['↓', 'decreased'],
+  ['⬇', 'decreased'],
+]);
 /** Three or more letters, or two with a digit: longer than any word is no word. */
 const LONGEST_WORD = 60;
 
@@ -68,6 +78,9 @@ function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' |
   }
   if (/^\d/.test(raw) && /^[\d.,]+$/.test(raw))
     return { kind: 'number', plain: raw, stem: raw, capitals: false, small: false };
+  const symbol = SYMBOLS.get(raw);
+  if (symbol !== undefined)
+    return { kind: 'word', plain: symbol, stem: stemOf(symbol), capitals: false, small: true };
   if (!/[\p{L}\p{N}]/u.test(raw))
     return { kind: 'sign', plain: raw, stem: '', capitals: false, small: false };
   const plain = fold(raw.slice(0, LONGEST_WORD));
@@ -137,6 +150,7 @@ function endsAtLine(
   const before = tokens[at - 1] as Token;
   if (token.opensBlock) return true;
   if (token.kind === 'ticked' || token.kind === 'unticked') return true;
+  if (isItem(tokens, at)) return true;
   if (BULLETS.has(token.plain) || before.plain === ':') return true;
   const next = tokens[at + 1];
   if (token.kind === 'number' && next && (next.plain === '.' || next.plain === ')')) return true;
@@ -165,4 +179,14 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   }
   if (next.start === token.end) return false;
   return true;
+}
+
+/** `B. Sigmoid: …`, `(2) …`, `3  Glaucoma …` */
+function isItem(tokens: readonly Token[], at: number): boolean {
+  const { plain, kind, capitals, end } = tokens[at] as Token;
+  const [next, third] = [tokens[at + 1], tokens[at + 2]];
+  if (next === undefined || next.opensLine) return false;
+  if (plain === '(') return next.kind === 'number' && third?.plain === ')';
+  if (kind === 'number') return Number(plain) < 30 && next.kind === 'word' && next.start - end > 1;
+  return kind === 'word' && capitals && plain.length === 1 && next.start === end && /^[.)]$/.test(next.plain);
 }
