@@ -368,6 +368,15 @@ function reached(
       break;
     if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
     if (token.plain === '(' && first === 'without') break;
+    // `no tumor, only hemorrhoids`; `no episode in the past – severe depression`
+    if (spot.kind === 'no' && at > spot.to && /^(?:[–—]|only|solely)$/.test(token.plain)) break;
+    // `without inflammation and a myoma`, `absent bowel sounds and retention of urine`
+    if (
+      spot.kind === 'no' &&
+      token.plain === 'and' &&
+      (first === 'absent' || (first === 'without' && /^an?$/.test(tokens[at + 1]?.plain ?? '')))
+    )
+      break;
     if (token.plain === ',' && first.startsWith('allerg') && isOne) break;
     if (
       (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
@@ -532,6 +541,8 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
   // `mother reports`, `her husband brought him`: who speaks, not who is ill.
   for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
     const { plain } = tokens[at] as Token;
+    if (plain === 'takes' || plain === 'suffers') return true;
+    if ((plain === 'is' || plain === 'was') && isIll(tokens, at + 1)) return true;
     if (INFORMS.has(plain) && !(plain === 'and' || plain === 'has')) return false;
     if (OWNS.has(plain)) return true;
     // `Mother schizophrenia.`
@@ -541,6 +552,15 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
     }
   }
   return false;
+}
+
+/** `His brother is hemophiliac`, not `her husband is at the bedside`. */
+function isIll(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.plain ?? '';
+  const behind = tokens[at + 1]?.plain ?? '';
+  if (/^(?:under|on|in|undergoing|receiving)$/.test(next))
+    return /^(?:treatment|therapy|dialysis)$/.test(behind);
+  return /^(?:an?|known)$/.test(next) || /(?:ic|iac|ive|ous)$/.test(next);
 }
 
 const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);
@@ -560,6 +580,13 @@ function dated(
       if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
       add(back, SAID.dated);
     }
+    // `in 2009 she underwent a mastectomy for carcinoma`
+    const why = removedFor(tokens, at, to);
+    for (let next = why; next < Math.min(to, why + REMOVED_REACH); next++) {
+      const { plain: behind } = tokens[next] as Token;
+      if (/^[,;:.()]$/.test(behind) || behind === 'and' || behind === 'with') break;
+      add(next, SAID.past);
+    }
     // `operated in 2014 of a carcinoma of the breast`
     if (![1, 2, 3].some((n) => at - n >= from && REMOVED.has((tokens[at - n] as Token).plain))) continue;
     for (let next = at + 1; next < Math.min(to, at + REMOVED_REACH); next++) {
@@ -568,6 +595,18 @@ function dated(
       add(next, SAID.past);
     }
   }
+}
+
+/** The reason of an operation of an earlier year: token behind its `for`; past the end where none is told. */
+function removedFor(tokens: readonly Token[], year: number, to: number): number {
+  let isOperated = false;
+  for (let at = year + 1; at < Math.min(to, year + REMOVED_REACH); at++) {
+    const { plain } = tokens[at] as Token;
+    if (/^[;.]$/.test(plain)) break;
+    isOperated ||= /(?:ectomy|plasty|tomy)$/.test(plain) || REMOVED.has(plain);
+    if (isOperated && /^(?:for|of|by|because)$/.test(plain)) return at + 1;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 const REMOVED = new Set(

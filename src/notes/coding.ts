@@ -259,6 +259,9 @@ class Coder {
     };
     let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
+    // `absent bowel sounds`, `unable to walk`: a phrase of ours that holds the denial.
+    if (mention.own && mention.at.some((at) => DENIES.test((this.#note.tokens[at] as Token).plain)))
+      bits &= ~SAID.no;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
@@ -357,6 +360,9 @@ const SOURCES = [
   'hcpcs',
   'own-content',
 ];
+
+/** Words of denial that may be part of a finding. */
+const DENIES = /^(?:absent|absence|lack|lacking|not|unable|cannot)$/;
 
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;

@@ -91,7 +91,25 @@ function degreeOf(line: string): string | null {
   return DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
 }
 
+/** A temperature from 38 degrees, of Celsius or Fahrenheit. */
+const HOT = /^\s{0,2}(?:of|was|is|:|=|up to|to|around|about|spikes?)?\s{0,2}(?:3[89]|4[0-2]|10[0-6])\b/i;
+
 const DETAILS: readonly Detail[] = [
+  {
+    code: /^R50\.9$/,
+    to: () => null,
+    when: ({ evidence: { start, end, text: words } }, { text }) =>
+      /^temperature$/i.test(words) &&
+      !HOT.test(text.slice(end, end + 14)) &&
+      !/\b(?:high|elevated|raised|increased)\s{1,2}$/i.test(text.slice(Math.max(0, start - 12), start)),
+    why: 'A temperature that is none of a fever',
+  },
+  {
+    code: /^H04\.2/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:torn|tears?)$/i.test(text),
+    why: 'Something torn',
+  },
   {
     code: /^A41\.9$/,
     to: () => 'R65.21',

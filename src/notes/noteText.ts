@@ -87,7 +87,8 @@ export class NoteText {
     const ends = Math.max(1, this.text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0);
     const verbs = this.text.match(TELLING)?.length ?? 0;
     const perSentence = words / ends;
-    return perSentence >= LONG_SENTENCE || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
+    const long = this.hasParagraphs ? LONG_IN_PARAGRAPH : LONG_SENTENCE;
+    return perSentence >= long || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
   }
 }
 
@@ -98,6 +99,7 @@ const REPORT =
 /** Words of a sentence with its verb; and of one that no list has, whatever its tense. */
 const FULL_SENTENCE = 6;
 const LONG_SENTENCE = 11;
+const LONG_IN_PARAGRAPH = 8.5;
 /** Tokens of a line that is a paragraph. */
 const PARAGRAPH = 35;
 const CURED =

@@ -5,6 +5,71 @@ import { OFFICE_PHRASES } from './officePhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
+non proliferative diabetic retinopathy > E11.329-
+mild non proliferative diabetic retinopathy > E11.329-
+moderate non proliferative diabetic retinopathy > E11.339-
+severe non proliferative diabetic retinopathy > E11.349-
+mild non proliferative diabetic retinopathy macular edema > E11.321-
+moderate non proliferative diabetic retinopathy macular edema > E11.331-
+severe non proliferative diabetic retinopathy macular edema > E11.341-
+hyperactive delirium > F05
+hypoactive delirium > F05
+choking > R09.89
+burning throat > R07.0
+alcoholic steatosis > K70.0
+alcoholic fatty liver > K70.0
+heparin induced thrombocytopenia > D75.829
+immune heparin induced thrombocytopenia > D75.822
+qtc prolonged > R94.31
+prolonged qtc interval > R94.31
+prolonged qt interval > R94.31
+qt interval prolonged > R94.31
+deep tendon reflexes absent > R29.2
+ankle jerks absent > R29.2
+absent ankle jerks > R29.2
+lost patellar reflex > R29.2
+absent knee jerks > R29.2
+absent patellar reflex > R29.2
+postural headache spinal anesthesia > T88.59XA
+velcro crepitations > R09.89
+velcro crackles > R09.89
+papilledema bilateral > H47.10
+albuminocytological dissociation > R83.8
+cytoalbuminological dissociation > R83.8
+nodal recurrence groin > C77.4
+petrous apicitis > H70.21-
+acute petrositis > H70.21-
+biliary pseudolithiasis > K82.8
+reduced sensation > R20.1
+diminished sensation > R20.1
+decreased sensation > R20.1
+arteriovenous malformation lung > Q25.72
+pulmonary arteriovenous malformation > Q25.72
+arteriovenous malformation lower lobe > Q25.72
+arteriovenous malformation upper lobe > Q25.72
+frozen shoulder > M75.0-
+sacral sore stage 2 > L89.152
+stage 2 sacral sore > L89.152
+epidural collection posterior fossa > G06.0
+hypertensive emergency > I16.1
+hypertensive crisis > I16.9
+cavitary abscess lobe > J85.1
+unable find words > R47.01
+frankly bloody urine > R31.0
+purple points > R23.3
+coronary calcification > I25.10
+steroid aggravated osteoporosis > M81.8
+steroid induced osteoporosis > M81.8
+toxic nephropathy > N14.19
+toxic pancreatitis > K85.80
+drug induced pancreatitis > K85.30
+secondary aortoduodenal fistula > I77.2
+aortoenteric fistula > I77.2
+aortoduodenal fistula > I77.2
+extraperitoneal rupture bladder > S37.29XA
+intraperitoneal rupture bladder > S37.29XA
+traumatic hemorrhagic shock > T79.4XXA
+fracture corpus cavernosum > S39.840A
 anterior hemiblock > I44.4
 posterior hemiblock > I44.5
 neurosensory hypoacusis > H90.5

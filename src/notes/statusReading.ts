@@ -78,6 +78,9 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
   if (note.tokens[at - 1]?.plain === 'not') return false;
+  // `temporary pacemaker`
+  if (/^(?:temporary|temporarily|transient|transcutaneous|external)$/.test(note.tokens[at - 1]?.plain ?? ''))
+    return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
@@ -232,7 +235,9 @@ function isAcute(note: NoteText, at: number): boolean {
   return note.tokens
     .slice(Math.max(0, at - 3), at + 4)
     .some(({ plain }) =>
-      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital)$/.test(plain),
+      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital|necessary|needed|required|requiring|perfusion|transitory|temporary|temporarily|days)$/.test(
+        plain,
+      ),
     );
 }
 
