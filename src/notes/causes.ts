@@ -58,6 +58,8 @@ ground-level fall > W18.30XA
 fall from standing > W18.30XA
 fell from standing > W18.30XA
 mechanical fall > W18.30XA
+casual fall > W19.XXXA
+accidental fall > W19.XXXA
 same level fall > W18.30XA
 glf > W18.30XA
 dog bite > W54.0XXA

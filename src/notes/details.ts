@@ -226,6 +226,36 @@ const DETAILS: readonly Detail[] = [
     why: 'Brought about for an operation',
   },
   {
+    code: /^R63\.5$/,
+    to: (code) => (code === 'R63.5' ? 'R62.51' : null),
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:poor|scarce|scant|little|insufficient|inadequate|slow|low|failure to|failed to) $/i.test(
+        text.slice(Math.max(0, start - 14), start),
+      ),
+    why: 'Too little weight was gained',
+  },
+  {
+    code: /^O00\./,
+    to: () => null,
+    when: ({ evidence: { text } }) => !/pregnan|ectopic|gestation/i.test(text),
+    why: 'No pregnancy outside of the womb',
+  },
+  {
+    code: /^Z95\.0$/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:temporary|transient|provisional|external|transvenous|transcutaneous) $/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      ),
+    why: 'For some days only',
+  },
+  {
+    code: /^R45\.8(?:51|8)$/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^T(?:3[6-9]|[45]\d|6[0-5])\..*2A$/.test(code)),
+    why: 'The harm is coded with its intent',
+  },
+  {
     code: /^O92\.6$/,
     to: () => 'N64.3',
     when: (_, { text, weeks }) => weeks === null && !OF_BIRTH.test(text),
@@ -272,7 +302,8 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^L98\.499$/,
     to: () => null,
-    when: ({ evidence: { text } }) => /^ulcer(?:s|ation|ations|ated|ative)?$/i.test(text),
+    when: ({ evidence: { text } }) =>
+      /^ulcer(?:s|ation|ations|ated|ative|ous)?(?: (?:lesions?|nodules?|tumou?r|mass))?$/i.test(text),
     why: 'No place tells that it is of the skin',
   },
   {

@@ -96,12 +96,20 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
   let top = index.nodeParent[node] as number;
   for (let level = 0; level < 3 && top !== NONE && index.has(top, FLAG.shown); level++) {
     const above = new Set(titleWords(lexicon, top));
+    const named = titleWords(lexicon, node).filter(
+      (word) =>
+        ((traits[word] as number) &
+          (TRAIT.soft | TRAIT.denied | TRAIT.side | TRAIT.shading | TRAIT.plain)) ===
+        0,
+    );
     let best: number | null = null;
     let most = 0;
     for (const child of childrenOf(lexicon, top, around.day)) {
       if (child === node || index.has(child, FLAG.unspecified) || index.has(child, FLAG.other)) continue;
       const own = sideOf(lexicon, child);
       if (own !== null && around.side !== null && own !== around.side) continue;
+      // Another disease of the same block is none of this one's kinds: dysmenorrhea beside dyspareunia.
+      if (named.length > 0 && !titleWords(lexicon, child).some((word) => named.includes(word))) continue;
       let said = 0;
       let isWhole = true;
       for (const word of titleWords(lexicon, child)) {

@@ -2,6 +2,23 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+mixed acidosis > E87.4
+inappropriate secretion ADH > E22.2
+inappropriate secretion antidiuretic hormone > E22.2
+inappropriate ADH secretion > E22.2
+SIADH > E22.2
+phlebitis arm > I80.8
+phlebitis upper limb > I80.8
+post-transplant diabetes > E13.9
+post-transplant diabetes mellitus > E13.9
+posttransplant diabetes mellitus > E13.9
+scarce weight gain > R62.51
+inguinoscrotal hernia > K40.90
+umbilical wound infection > T81.49XA
+conjunctival suffusion > H11.43-
+osteoradionecrosis > M27.2
+osteoradionecrosis mandible > M27.2
+osteoradionecrosis jaw > M27.2
 palmoplantar erythrodysesthesia > L27.1
 hand-foot syndrome > L27.1
 atrial septal aneurysm > I25.3

@@ -250,7 +250,8 @@ export function saysLess(less: Held, more: Held): boolean {
   if (less.code === more.code || less.code.slice(0, 3) !== more.code.slice(0, 3)) return false;
   if (!less.unspecified || more.unspecified) return false;
   // Two sites, two sides, two injuries are two diagnoses.
-  if (/^[ST]/.test(less.code)) return less.code.slice(0, 5) === more.code.slice(0, 5);
+  if (/^[ST]/.test(less.code))
+    return less.code.slice(0, 5) === more.code.slice(0, 5) || /^S\d2\.9/.test(less.code);
   if (/^C(?:44|77|78|79)|^D(?:1|2|3|48|49)|^R|^Z/.test(less.code)) return false;
   const [a, b] = [less.code.replace('.', ''), more.code.replace('.', '')];
   // `N18.9` of all kidney disease; `M25.569` of the knee, not beside `M25.512`.
