@@ -35,6 +35,7 @@ fell from roof > W13.2XXA
 fell off roof > W13.2XXA
 fall from roof > W13.2XXA
 fell from tree > W14.XXXA
+fall from tree > W14.XXXA
 fell out of tree > W14.XXXA
 fell down stairs > W10.9XXA
 fall down stairs > W10.9XXA

@@ -52,7 +52,7 @@ const GERM_OF: Record<string, string> = {
   'A49.3': 'B96.0',
 };
 const ADJECTIVE =
-  /^(?:isch(?:a)?emic|infectious|inflammatory|inflamed|thrombotic|thrombosed|embolic|necrotic|cystic|metabolic|congenital|nodular|obstructive|stenotic|calcified|perforated|ruptured|herniated|fistulous|tumou?ral|neoplastic|traumatic|degenerative|diverticular|polypoid|varicose|obstructed|atrophic|hyperplastic|purulent)$/i;
+  /^(?:isch(?:a)?emic|infectious|inflammatory|inflamed|thrombotic|thrombosed|embolic|necrotic|cystic|metabolic|congenital|nodular|obstructive|stenotic|calcified|perforated|ruptured|herniated|fistulous|tumou?ral|neoplastic|traumatic|degenerative|diverticular|polypoid|varicose|obstructed|atrophic|hyperplastic|purulent|hypercapnic)$/i;
 const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
@@ -254,6 +254,31 @@ const DETAILS: readonly Detail[] = [
     to: () => null,
     when: (_, __, readings) => readings.some(({ code }) => /^T(?:3[6-9]|[45]\d|6[0-5])\..*2A$/.test(code)),
     why: 'The harm is coded with its intent',
+  },
+  {
+    code: /^Q79\.8$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /accessory muscles?/i.test(text),
+    why: 'Muscles that help to breathe',
+  },
+  {
+    code: /^O(?:26\.9|90\.9|75\.9)/,
+    to: () => null,
+    when: ({ evidence: { text } }) =>
+      /^(?:pregnan\w+|gestation|puerperium|puerperal|post[- ]?partum|labou?r|delivery)$/i.test(text),
+    why: 'A pregnancy or a birth, no complication of it',
+  },
+  {
+    code: /^T14\.9/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^S/.test(code)),
+    why: 'The injury is named',
+  },
+  {
+    code: /^N94\.89$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^cystic /i.test(text),
+    why: 'What a mass is like',
   },
   {
     code: /^O92\.6$/,

@@ -276,9 +276,12 @@ function sideOf(lexicon: Lexicon, node: number): Side | null {
     const word = index.wordOf.get(side);
     return word !== undefined && words.includes(word);
   });
-  if (sides.length < 2) return sides[0] ?? null;
+  // `without intercondylar fracture of left humerus`: the side is not denied with the rest.
+  const isHidden =
+    sides.length === 0 && words.some((word) => ((lexicon.traits[word] as number) & TRAIT.denied) !== 0);
+  if (sides.length < 2 && !isHidden) return sides[0] ?? null;
   // `visual loss, right eye, normal vision left eye`: the first side is that of the disease.
-  return /\b(?:left|right|bilateral)\b/.exec(index.titleOf(node).toLowerCase())?.[0] as Side;
+  return (/\b(?:left|right|bilateral)\b/.exec(index.titleOf(node).toLowerCase())?.[0] ?? null) as Side | null;
 }
 
 /** Letters of the encounter by what their titles say. */

@@ -348,7 +348,7 @@ function isKind(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.plain ?? '';
   return (
     (plain === 'adenoid' && next === 'cystic') ||
-    (plain === 'cystic' && HEADS.has(next)) ||
+    (plain === 'cystic' && next !== 'duct') ||
     (/^(?:clear|giant|germ|squamous|basal|small|large|islet|granular|spindle)$/.test(plain) &&
       next === 'cell')
   );

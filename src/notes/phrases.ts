@@ -2,6 +2,43 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+drug-induced psychosis > F19.959
+substance-induced psychosis > F19.959
+cocaine-induced psychosis > F14.959
+cannabis-induced psychosis > F12.959
+user of cannabis > F12.90
+cannabis user > F12.90
+cannabis consumer > F12.90
+consumer of cannabis > F12.90
+cannabis consumption > F12.90
+cocaine user > F14.90
+heroin user > F11.90
+heroin addict > F11.20
+ex-heroin addict > F11.21
+parenteral drug addict > F19.20
+parenteral drug user > F19.20
+drug addict > F19.20
+hyperthermia > R50.9
+vocal cord paresis > J38.00
+recurrent laryngeal nerve paralysis > J38.00
+vertebral osteoarthritis > M47.9
+spinal osteoarthritis > M47.9
+cervical osteoarthritis > M47.812
+cervical arthrosis > M47.812
+lumbar osteoarthritis > M47.816
+lumbar arthrosis > M47.816
+gonarthrosis > M17.9
+coxarthrosis > M16.9
+rhizarthrosis > M18.9
+heavy drinker > F10.10
+excessive drinker > F10.10
+excessive alcohol consumption > F10.10
+excessive consumption of alcohol > F10.10
+chronic ethylism > F10.20
+enolism > F10.20
+chronic enolism > F10.20
+alcoholic habit > F10.20
+ethyl habit > F10.20
 mixed acidosis > E87.4
 inappropriate secretion ADH > E22.2
 inappropriate secretion antidiuretic hormone > E22.2
