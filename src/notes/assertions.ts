@@ -252,6 +252,9 @@ function fits(
       tokens[at - 1]?.plain === 'years' ||
       tokens[at - 1]?.kind === 'number'
     );
+  // `was operated on for appendicitis` tells of now, `operated on for a hernia` of then.
+  if (kind === 'past' && (plain === 'operated' || plain === 'intervened'))
+    return !/^(?:was|were|is|are|being|be|he|she)$/.test(tokens[at - 1]?.plain ?? '');
   if (plain === 'may' || plain === 'if') return true;
   if (plain === 'post') return next?.plain !== '-';
   return true;

@@ -373,7 +373,8 @@ export class Finder {
     const { traits } = this.#lexicon;
     const shades = (at: number, bits: number) =>
       (this.#said.get(at)?.ids ?? []).some((id) => ((traits[id] as number) & bits) !== 0);
-    if (spots.length < 2 || !shades(last, TRAIT.shading)) return false;
+    const isPlace = PLACES.has((this.#tokens[last] as Token).stem);
+    if (spots.length < 2 || !(isPlace || shades(last, TRAIT.shading))) return false;
     for (let at = last + 1; at <= last + 4; at++) {
       const token = this.#tokens[at];
       if (token?.kind !== 'word' || STOPS_SHADE.has(token.plain)) return false;

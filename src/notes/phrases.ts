@@ -2,6 +2,25 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+axillary lymph node involvement > C77.3
+cervical lymph node involvement > C77.0
+inguinal lymph node involvement > C77.4
+mediastinal lymph node involvement > C77.1
+pelvic lymph node involvement > C77.5
+bone marrow infiltration > C79.52
+neuroendocrine tumor ileum > C7A.012
+neuroendocrine tumor jejunum > C7A.011
+neuroendocrine tumor duodenum > C7A.010
+neuroendocrine tumor small intestine > C7A.019
+neuroendocrine tumor appendix > C7A.020
+neuroendocrine tumor cecum > C7A.021
+neuroendocrine tumor rectum > C7A.026
+neuroendocrine tumor colon > C7A.029
+neuroendocrine tumor stomach > C7A.092
+gastric neuroendocrine tumor > C7A.092
+neuroendocrine tumor lung > C7A.090
+neuroendocrine tumor kidney > C7A.093
+glomus tumor finger > D18.01
 drug-induced psychosis > F19.959
 substance-induced psychosis > F19.959
 cocaine-induced psychosis > F14.959
