@@ -129,6 +129,9 @@ export function assertionsOf(
   const spots = spotsOf(tokens, sentence);
   for (const [n, spot] of spots.entries()) {
     if (tells && spot.kind.startsWith('past') && isOutcome(tokens, spot)) continue;
+    // `signs of dehydration` are what was seen; in a note they are what to look out for.
+    if (tells && spot.kind === 'maybe' && /^(?:signs|symptoms)$/.test((tokens[spot.from] as Token).plain))
+      continue;
     switch (spot.kind) {
       case 'no':
         for (const at of reached(tokens, sentence, spots, n, SHORT_NO)) add(at, SAID.no);
@@ -249,6 +252,9 @@ function fits(
       tokens[at - 1]?.plain === 'years' ||
       tokens[at - 1]?.kind === 'number'
     );
+  // `was operated on for appendicitis` tells of now, `operated on for a hernia` of then.
+  if (kind === 'past' && (plain === 'operated' || plain === 'intervened'))
+    return !/^(?:was|were|is|are|being|be|he|she)$/.test(tokens[at - 1]?.plain ?? '');
   if (plain === 'may' || plain === 'if') return true;
   if (plain === 'post') return next?.plain !== '-';
   return true;

@@ -35,6 +35,7 @@ fell from roof > W13.2XXA
 fell off roof > W13.2XXA
 fall from roof > W13.2XXA
 fell from tree > W14.XXXA
+fall from tree > W14.XXXA
 fell out of tree > W14.XXXA
 fell down stairs > W10.9XXA
 fall down stairs > W10.9XXA
@@ -104,6 +105,8 @@ ground-level fall > W18.30XA
 fall from standing > W18.30XA
 fell from standing > W18.30XA
 mechanical fall > W18.30XA
+casual fall > W19.XXXA
+accidental fall > W19.XXXA
 same level fall > W18.30XA
 glf > W18.30XA
 dog bite > W54.0XXA

@@ -54,7 +54,16 @@ const GERM_OF: Record<string, string> = {
   'A49.3': 'B96.0',
 };
 const ADJECTIVE =
-  /^(?:isch(?:a)?emic|infectious|inflammatory|inflamed|thrombotic|thrombosed|embolic|necrotic|cystic|metabolic|congenital|nodular|obstructive|stenotic|calcified|perforated|ruptured|herniated|fistulous|tumou?ral|neoplastic|traumatic|degenerative|diverticular|polypoid|varicose|obstructed|atrophic|hyperplastic|purulent)$/i;
+  /^(?:isch(?:a)?emic|infectious|inflammatory|inflamed|thrombotic|thrombosed|embolic|necrotic|cystic|metabolic|congenital|nodular|obstructive|stenotic|calcified|perforated|ruptured|herniated|fistulous|tumou?ral|neoplastic|traumatic|degenerative|diverticular|polypoid|varicose|obstructed|atrophic|hyperplastic|purulent|hypercapnic|fibrous)$/i;
+const ORGAN =
+  /\b(?:gastric|cerebral|testicular|intestinal|pulmonary|renal|hepatic|mammary|thyroid|ovarian|cutaneous|orbital|cardiac|adrenal|primary (?:bone|breast|brain))\b/i;
+
+function neuroendocrineSpread(code: string): string {
+  if (code.startsWith('C77')) return 'C7B.01';
+  if (code === 'C78.7') return 'C7B.02';
+  if (/^C79\.5/.test(code)) return 'C7B.03';
+  return code === 'C78.6' ? 'C7B.04' : 'C7B.09';
+}
 const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
@@ -211,8 +220,8 @@ const DETAILS: readonly Detail[] = [
     why: 'A fracture that a disease brought about',
   },
   {
-    code: /^M84\.48XA$/,
-    to: () => 'M84.58XA',
+    code: /^M84\.4/,
+    to: (code) => code.replace('M84.4', 'M84.5'),
     when: (_, __, readings) => readings.some(({ code }) => /^C(?!44)/.test(code)),
     why: 'A fracture that a disease brought about',
   },
@@ -282,6 +291,99 @@ const DETAILS: readonly Detail[] = [
         text.slice(Math.max(0, start - 14), start),
       ),
     why: 'Brought about for an operation',
+  },
+  {
+    code: /^R63\.5$/,
+    to: (code) => (code === 'R63.5' ? 'R62.51' : null),
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:poor|scarce|scant|little|insufficient|inadequate|slow|low|failure to|failed to) $/i.test(
+        text.slice(Math.max(0, start - 14), start),
+      ),
+    why: 'Too little weight was gained',
+  },
+  {
+    code: /^O00\./,
+    to: () => null,
+    when: ({ evidence: { text } }) => !/pregnan|ectopic|gestation/i.test(text),
+    why: 'No pregnancy outside of the womb',
+  },
+  {
+    code: /^Z95\.0$/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:temporary|transient|provisional|external|transvenous|transcutaneous) $/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      ),
+    why: 'For some days only',
+  },
+  {
+    code: /^R45\.8(?:51|8)$/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^T(?:3[6-9]|[45]\d|6[0-5])\..*2A$/.test(code)),
+    why: 'The harm is coded with its intent',
+  },
+  {
+    code: /^Q79\.8$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /accessory muscles?/i.test(text),
+    why: 'Muscles that help to breathe',
+  },
+  {
+    code: /^O(?:26\.9|90\.9|75\.9)/,
+    to: () => null,
+    when: ({ evidence: { text } }) =>
+      /^(?:pregnan\w+|gestation|puerperium|puerperal|post[- ]?partum|labou?r|delivery)$/i.test(text),
+    why: 'A pregnancy or a birth, no complication of it',
+  },
+  {
+    code: /^T14\.9/,
+    to: () => null,
+    when: (_, __, readings) => readings.some(({ code }) => /^S/.test(code)),
+    why: 'The injury is named',
+  },
+  {
+    code: /^N94\.89$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^cystic /i.test(text),
+    why: 'What a mass is like',
+  },
+  {
+    code: /^C79\.89$/,
+    to: () => 'C43.9',
+    when: ({ evidence: { text } }) => /melanoma/i.test(text),
+    why: 'A melanoma whose origin is not told',
+  },
+  {
+    code: /^C7[789]\./,
+    to: (code) => neuroendocrineSpread(code),
+    when: (_, __, readings) =>
+      readings.some(({ code }) => /^C7A\./.test(code)) &&
+      !readings.some(({ code }) => /^C(?:[0-6]|7[0-6])/.test(code) && !/^C4A/.test(code)),
+    why: 'The spread of a neuroendocrine tumor (C7B)',
+  },
+  {
+    code: /^C7[789]\./,
+    to: () => 'C7B.1',
+    when: (_, __, readings) =>
+      readings.some(({ code }) => /^C4A/.test(code)) &&
+      !readings.some(({ code }) => /^C(?:[0-6]|7[0-6])/.test(code) && !/^C4A/.test(code)),
+    why: 'The spread of a Merkel cell carcinoma (C7B.1)',
+  },
+  {
+    code: /^C8[2358]\.\d0$/,
+    to: (code) => code.replace(/0$/, '9'),
+    when: ({ evidence: { start, end } }, { text }) =>
+      ORGAN.test(text.slice(Math.max(0, start - 30), start).replace(/^.*[.;,]/s, '')) ||
+      /^ (?:of|in) the (?:left |right )?(?:\w+ )?(?:testis|testicle|stomach|brain|liver|lung|kidney|breast|thyroid|ovary|uterus|bladder|skin|orbit|parotid|bone|colon|rectum|palate|maxilla|mandible|tongue|larynx|adrenal|pancreas|intestine|ileum|heart)/i.test(
+        text.slice(end, end + 60),
+      ),
+    why: 'A lymphoma of an organ',
+  },
+  {
+    code: /^J35\.8$/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /cystic/i.test(text),
+    why: 'The kind of a tumor',
   },
   {
     code: /^O92\.6$/,
@@ -400,7 +502,8 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^L98\.499$/,
     to: () => null,
-    when: ({ evidence: { text } }) => /^ulcer(?:s|ation|ations|ated|ative)?$/i.test(text),
+    when: ({ evidence: { text } }) =>
+      /^ulcer(?:s|ation|ations|ated|ative|ous)?(?: (?:lesions?|nodules?|tumou?r|mass))?$/i.test(text),
     why: 'No place tells that it is of the skin',
   },
   {

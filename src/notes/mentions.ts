@@ -213,7 +213,7 @@ export class Finder {
     form: number,
   ): number {
     const isOwn = form >= this.#lexicon.ownFrom;
-    const first = nearest(known, at);
+    const first = known.length === 1 ? (known[0] as number) : this.#inOneBreath(known, at);
     // The `disease` of `COPD, ischemic heart disease` is the second one.
     const whole =
       first !== at && this.#saysOnce(form, first) && this.#said.get(first)?.short === true
@@ -234,6 +234,28 @@ export class Finder {
         (this.#tokens[spot] as Token).stem === this.#lexicon.stems[word],
     );
     return itself ?? best;
+  }
+
+  /** The nearest that no verb or comma parts from it: in `carotid ultrasound showed stenosis of the carotid` the second. */
+  #inOneBreath(known: readonly number[], at: number): number {
+    let best = known[0] as number;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot of known) {
+      let distance = Math.abs(spot - at);
+      if (distance > 1 && distance <= FURTHEST)
+        for (let between = Math.min(spot, at) + 1; between < Math.max(spot, at); between++) {
+          const { plain } = this.#tokens[between] as Token;
+          if (plain === ',' || TELLS.has(plain)) {
+            distance += PARTED;
+            break;
+          }
+        }
+      if (distance < least) {
+        least = distance;
+        best = spot;
+      }
+    }
+    return best;
   }
 
   /** A short form gives only one word to the line: `RSV` gives all of `respiratory syncytial virus`. */
@@ -295,12 +317,19 @@ export class Finder {
     let cost = 0;
     // `pericardial effusion and dilation of the left coronary artery`: what follows has its own place.
     const after = this.#tokens[last + 1]?.plain;
+    const shadesNext = this.#shadesNext(spots, last);
     const goesOn = after === 'of' || after === 'in' || after === 'at';
     const isWhole = spots.length >= LITERAL && this.#isLiteral(spots, first, last);
     for (let at = first + 1; at < last; at++) {
       if (spots.includes(at)) continue;
       const token = this.#tokens[at] as Token;
       if (token.kind === 'ticked' || token.kind === 'unticked') return Number.POSITIVE_INFINITY;
+      if (
+        shadesNext &&
+        /^(?:and|or|,)$/.test(token.plain) &&
+        spots.every((spot) => spot < at || spot === last)
+      )
+        return Number.POSITIVE_INFINITY;
       if (token.kind === 'sign') {
         if (
           token.plain === ',' ||
@@ -337,6 +366,22 @@ export class Finder {
       else cost += this.#shade(at, token);
     }
     return cost;
+  }
+
+  /** `gastritis, acute urinary retention`: the last word only shades, and what it shades follows. */
+  #shadesNext(spots: readonly number[], last: number): boolean {
+    const { traits } = this.#lexicon;
+    const shades = (at: number, bits: number) =>
+      (this.#said.get(at)?.ids ?? []).some((id) => ((traits[id] as number) & bits) !== 0);
+    const isPlace = PLACES.has((this.#tokens[last] as Token).stem);
+    if (spots.length < 2 || !(isPlace || shades(last, TRAIT.shading))) return false;
+    for (let at = last + 1; at <= last + 4; at++) {
+      const token = this.#tokens[at];
+      if (token?.kind !== 'word' || STOPS_SHADE.has(token.plain)) return false;
+      const ids = this.#said.get(at)?.ids ?? [];
+      if (ids.length > 0 && !shades(at, WHERE)) return true;
+    }
+    return false;
   }
 
   #says(at: number): boolean {
@@ -491,6 +536,8 @@ export class Finder {
 
 /** How near, in tokens. */
 const NEXT = 3;
+/** What a verb between two words adds to their distance. */
+const PARTED = 6;
 /** In a phrase of ours. */
 const NEAR_OWN = 8;
 const WHERE = TRAIT.place | TRAIT.side | TRAIT.shading | TRAIT.soft;
@@ -533,6 +580,11 @@ const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),
 );
 const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
+const STOPS_SHADE = new Set(
+  'and or of in with without due to for from at by after during since as but which who was were is are'.split(
+    ' ',
+  ),
+);
 const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
 
 function nearest(spots: readonly number[], at: number): number {

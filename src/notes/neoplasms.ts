@@ -161,11 +161,14 @@ export function neoplasmsIn(
     const before = tokens[at - 1]?.plain ?? '';
     if (behaviour === 'unspecified' && MALIGNANT.has(before)) behaviour = 'primary';
     else if (behaviour === 'unspecified' && before === 'benign') behaviour = 'benign';
+    else if (behaviour === 'unspecified' && isBorderline(tokens, at)) behaviour = 'uncertain';
     else if (behaviour === 'unspecified' && (before === 'metastatic' || before === 'secondary'))
       behaviour = 'secondary';
     if (
       behaviour === 'unspecified' &&
-      /^(?:markers?|necrosis|board|lysis)$/.test(tokens[at + 1]?.plain ?? '')
+      /^(?:markers?|necrosis|board|lysis|thrombus|thrombosis|cells?|tissue|size|growth|infiltration|invasion|recurrence|progression)$/.test(
+        tokens[at + 1]?.plain ?? '',
+      )
     )
       continue;
     if (tokens[at + 1]?.plain === 'in' && tokens[at + 2]?.plain === 'situ') behaviour = 'situ';
@@ -200,6 +203,11 @@ export function neoplasmsIn(
     else if (histology) mentions.push(...withoutSite(lexicon, tissue, at, behaviour));
   }
   return mentions;
+}
+
+/** `borderline serous tumor` */
+function isBorderline(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => tokens[at - back]?.plain === 'borderline');
 }
 
 /** `metastases of the carcinoma`: a tumor that is known, where only its spread is told. */
@@ -348,7 +356,7 @@ function isKind(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.plain ?? '';
   return (
     (plain === 'adenoid' && next === 'cystic') ||
-    (plain === 'cystic' && HEADS.has(next)) ||
+    (plain === 'cystic' && next !== 'duct') ||
     (/^(?:clear|giant|germ|squamous|basal|small|large|islet|granular|spindle)$/.test(plain) &&
       next === 'cell')
   );
@@ -429,6 +437,21 @@ function joinsPlaces(tokens: readonly Token[], joint: number): boolean {
   return !tokens.slice(Math.max(0, joint - FURTHEST), joint).some((one) => HEADS.has(one.plain));
 }
 
+const VERBS = new Set(
+  'was were is are had has invaded invades invading infiltrated infiltrates infiltrating compressed compressing displaced displacing reached showed underwent appeared'.split(
+    ' ',
+  ),
+);
+
+function isOrigin(tokens: readonly Token[], head: number, at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  return (
+    /^(?:of|from|by)$/.test(tokens[head + 1]?.plain ?? '') &&
+    at > head + 1 &&
+    (HEADS.get(plain) === 'primary' || /[a-z]{4}omas?$/.test(plain))
+  );
+}
+
 /** How far the words that may name the site go. */
 function reach(
   tokens: readonly Token[],
@@ -461,6 +484,10 @@ function reach(
       break;
     // `metastases, and a tubular adenoma of the colon`: a new thing begins.
     if (step > 0 && /^an?$/.test(token.plain) && tokens[next - 1]?.plain === 'and') return at - 1;
+    // `The tumor invaded the duodenum`: what a verb parts from it is another place.
+    if (step > 0 && behaviour !== 'secondary' && VERBS.has(token.plain)) break;
+    // `metastases of lung carcinoma`: the lung is where it came from.
+    if (step > 0 && behaviour === 'secondary' && isOrigin(tokens, head, next)) return head;
     // Another head has its own site, which stands before it.
     if (HEADS.has(token.plain) && step > 0) return lastJoint(tokens, head, at);
     if (

@@ -1024,6 +1024,71 @@ obturator adenopathy > R59.0
 para aortic adenopathy > R59.0
 generalized adenopathies > R59.1
 cancer > C80.1
+axillary lymph node involvement > C77.3
+cervical lymph node involvement > C77.0
+inguinal lymph node involvement > C77.4
+mediastinal lymph node involvement > C77.1
+pelvic lymph node involvement > C77.5
+bone marrow infiltration > C79.52
+neuroendocrine tumor ileum > C7A.012
+neuroendocrine tumor jejunum > C7A.011
+neuroendocrine tumor duodenum > C7A.010
+neuroendocrine tumor small intestine > C7A.019
+neuroendocrine tumor appendix > C7A.020
+neuroendocrine tumor cecum > C7A.021
+neuroendocrine tumor rectum > C7A.026
+neuroendocrine tumor colon > C7A.029
+neuroendocrine tumor stomach > C7A.092
+gastric neuroendocrine tumor > C7A.092
+neuroendocrine tumor lung > C7A.090
+neuroendocrine tumor kidney > C7A.093
+glomus tumor finger > D18.01
+drug-induced psychosis > F19.959
+substance-induced psychosis > F19.959
+cocaine-induced psychosis > F14.959
+cannabis-induced psychosis > F12.959
+user of cannabis > F12.90
+cannabis user > F12.90
+consumer of cannabis > F12.90
+cannabis consumption > F12.90
+heroin user > F11.90
+ex-heroin addict > F11.21
+parenteral drug addict > F19.20
+drug addict > F19.20
+hyperthermia > R50.9
+vocal cord paresis > J38.00
+recurrent laryngeal nerve paralysis > J38.00
+vertebral osteoarthritis > M47.9
+spinal osteoarthritis > M47.9
+cervical osteoarthritis > M47.812
+cervical arthrosis > M47.812
+lumbar osteoarthritis > M47.816
+lumbar arthrosis > M47.816
+coxarthrosis > M16.9
+rhizarthrosis > M18.9
+excessive alcohol consumption > F10.10
+excessive consumption of alcohol > F10.10
+chronic ethylism > F10.20
+enolism > F10.20
+chronic enolism > F10.20
+alcoholic habit > F10.20
+ethyl habit > F10.20
+mixed acidosis > E87.4
+inappropriate secretion ADH > E22.2
+inappropriate secretion antidiuretic hormone > E22.2
+inappropriate ADH secretion > E22.2
+SIADH > E22.2
+phlebitis arm > I80.8
+phlebitis upper limb > I80.8
+post-transplant diabetes > E13.9
+post-transplant diabetes mellitus > E13.9
+posttransplant diabetes mellitus > E13.9
+scarce weight gain > R62.51
+umbilical wound infection > T81.49XA
+conjunctival suffusion > H11.43-
+osteoradionecrosis > M27.2
+osteoradionecrosis mandible > M27.2
+osteoradionecrosis jaw > M27.2
 palmoplantar erythrodysesthesia > L27.1
 hand-foot syndrome > L27.1
 atrial septal aneurysm > I25.3

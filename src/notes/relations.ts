@@ -274,6 +274,15 @@ export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^N63\./, /^C50\./],
   [/^R91\./, /^C34\./],
   [/^N28\.89$/, /^C64\.|^D30\.0/],
+  [/^D49\.0$/, /^C(?:1[5-9]|2[0-6]|0\d|48)|^C7A\.0[123]|^D(?:1[0-3]|37)/],
+  [/^D49\.1$/, /^C3\d|^C7A\.09|^D(?:14|38)/],
+  [/^D49\.2$/, /^C4[0-35-9]|^C4A|^D(?:16|48)/],
+  [/^D49\.3$/, /^C50|^D(?:05|24)|^D48\.6/],
+  [/^D49\.4$/, /^C67|^D41\.4/],
+  [/^D49\.5/, /^C(?:5[1-8]|6[0-68])|^D(?:2[5-9]|30|39|4[01])/],
+  [/^D49\.6$/, /^C7[01]|^D(?:32|33|42|43)/],
+  [/^D49\.7$/, /^C(?:69|7[0-5])|^D(?:3[1-5]|44)/],
+  [/^L81\.9$/, /^C43|^D(?:03|22)/],
   [/^R91\.8$/, /^C78\.0/, LUMP],
   [/^K76\.89$/, /^C(?:78\.7|22\.)|^D13\.4|^K75\.0/, LUMP],
   [/^M89\.(?:8X|9$)/, /^C(?:79\.5|40|41|90)/, LUMP],
@@ -304,7 +313,8 @@ export function saysLess(less: Held, more: Held): boolean {
   if (less.code === more.code || less.code.slice(0, 3) !== more.code.slice(0, 3)) return false;
   if (!less.unspecified || more.unspecified) return false;
   // Two sites, two sides, two injuries are two diagnoses.
-  if (/^[ST]/.test(less.code)) return less.code.slice(0, 5) === more.code.slice(0, 5);
+  if (/^[ST]/.test(less.code))
+    return less.code.slice(0, 5) === more.code.slice(0, 5) || /^S\d2\.9/.test(less.code);
   if (/^C(?:44|77|78|79)|^D(?:1|2|3|48|49)|^R|^Z/.test(less.code)) return false;
   const [a, b] = [less.code.replace('.', ''), more.code.replace('.', '')];
   // `N18.9` of all kidney disease; `M25.569` of the knee, not beside `M25.512`.

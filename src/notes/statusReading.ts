@@ -181,6 +181,10 @@ const STOPPED =
   /^(?:stop|stopped|stopping|discontinue|discontinued|d\/c|dc'd|held|hold|off|quit|declined|refused)$/;
 
 /** A drug that the patient takes for long, not one that is given once. */
+function isDrug(token: Token | undefined): boolean {
+  return token !== undefined && (STATUS_RULES.get(token.stem) ?? []).some(({ when }) => when === 'drug');
+}
+
 /** Drugs that are hardly ever given but for long. */
 const FOR_LONG = /^Z79\.(?:01|02|4|84|85|810|811)$/;
 
@@ -194,8 +198,14 @@ function isTaken(
   const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
   if (near.some(({ plain }) => STOPPED.test(plain))) return false;
   if (section === 'medication' || section === 'history') return true;
-  for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
+  let least = at - 5;
+  for (let back = at - 1; back >= Math.max(from, least); back--) {
     const { plain } = note.tokens[back] as Token;
+    // `on tacrolimus, mycophenolate and prednisone`
+    if ((plain === ',' || plain === 'and') && isDrug(note.tokens[back - 1])) {
+      least = Math.min(least, back - 6);
+      continue;
+    }
     if (
       plain === 'on' ||
       (plain === 'treatment' && LASTING.test(note.tokens[back - 1]?.plain ?? '')) ||
