@@ -364,7 +364,8 @@ function phaseOfDysphagia(note: NoteText, readings: readonly Reading[]): Made | 
 const HEAD = 500;
 const NEWBORN = /\b(?:newborn|neonate|liveborn|infant (?:was )?born|(?:male|female|girl|boy) infant)\b/i;
 const OF_THE_CHILD = /\b(?:apgars?|birth ?weight|nursery|bw|born (?:at|to|by|via))\b/i;
-const OF_THE_MOTHER = /\b(?:post[- ]?partum day|delivery note|lochia|fundus firm|she delivered)\b/i;
+const OF_THE_MOTHER =
+  /\b(?:post[- ]?partum day|delivery (?:note|summary)|lochia|fundus firm|she delivered|EBL|placenta (?:intact|delivered)|perineum|TOLAC|uterus, tubes)\b|\bL&D\b|\bG\d+ ?P\d/i;
 const BY_CESAREAN = /\b(?:c(?:esarean|aesarean)(?:[- ]section| delivery)?|c[-/ ]?section|c\/s)\b/i;
 const BY_NATURE = /\b(?:(?:spontaneous |normal )?vaginal(?:ly| delivery| birth)|n?svd)\b/i;
 

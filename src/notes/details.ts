@@ -2,6 +2,7 @@
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
 import { inducedCode } from './drugInduced.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
+import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
@@ -79,6 +80,20 @@ const DEPTHS: readonly [RegExp, string][] = [
   [/\b(?:partial[- ]thickness|second[- ]degree|2nd[- ]degree|blister\w*)\b/i, '2'],
   [/\b(?:superficial|first[- ]degree|1st[- ]degree|erythema only)\b/i, '1'],
 ];
+
+const OF_BLOOD_LOSS =
+  /^[^.;\n]{0,25}\b(?:due to|d\/t|from|2\/2|secondary to|2°|because of)[^.;\n]{0,25}\b(?:blood loss|bleed\w*|bleeding|menorrhagia|menses|periods|GI loss\w*|hematuria)\b/i;
+const CERVICAL = /\bC(\d)[-/](?:C?(\d)|T1)\b/;
+
+/** `C5-6 disc herniation` → its code in M50, by the level. */
+function cervicalDisc(code: string, near: string): string | null {
+  const found = CERVICAL.exec(near);
+  if (!found) return null;
+  const kind = code.charAt(4);
+  const upper = Number(found[1]);
+  if (upper === 7) return `M50.${kind}3`;
+  return upper <= 3 ? `M50.${kind}1` : `M50.${kind}2${upper - 3}`;
+}
 
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
@@ -440,6 +455,26 @@ const DETAILS: readonly Detail[] = [
     to: () => null,
     when: (_, __, readings) => !readings.some(({ code }) => /^(?:[AB]|J1|N39|L0|T8|M86|R78|K|O)/.test(code)),
     why: 'Nothing tells of a germ that resists',
+  },
+  {
+    code: /^O/,
+    to: () => null,
+    when: (_, { text, sex }) => isNewborn(text) && !/\bpost[- ]?partum\b/i.test(text) && sex !== null,
+    why: 'Of the mother, not of the newborn',
+  },
+  {
+    code: /^M51\.[12][4-7]$/,
+    to: (code, { evidence: { start, end } }, { text }) =>
+      cervicalDisc(code, text.slice(Math.max(0, start - 12), end + 12)) ?? code,
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      cervicalDisc(code, text.slice(Math.max(0, start - 12), end + 12)) !== null,
+    why: 'A disc of the neck',
+  },
+  {
+    code: /^D50\.9$/,
+    to: () => 'D50.0',
+    when: ({ evidence: { end } }, { text }) => OF_BLOOD_LOSS.test(text.slice(end, end + 70)),
+    why: 'From a loss of blood',
   },
   {
     code: /^G35$/,

@@ -10,6 +10,7 @@ export function encounters(note: NoteText, readings: readonly Reading[]): Made[]
     aftercare(note, readings),
     surveillance(note, readings),
     prenatal(note, readings),
+    delivery(note, readings),
     chemotherapy(note),
   ].filter((one) => one !== null);
 }
@@ -94,6 +95,19 @@ function prenatal(note: NoteText, readings: readonly Reading[]): Made | null {
   const trimester = weeks === undefined ? 0 : weeks < 14 ? 1 : weeks < 28 ? 2 : 3;
   const rule = 'Routine prenatal visit (Official Guidelines I.C.15.b.1)';
   return made(evidenceOf(note.text, found), `Z34.${parity}${trimester}`, rule);
+}
+
+const BIRTH =
+  /\b(?:N?SVD|(?:normal )?spontaneous vaginal delivery|vaginal delivery of|uncomplicated vaginal delivery)\b/i;
+const NOT_NORMAL = /\b(?:forceps|vacuum|breech|cesarean|c\/s|c-section|twins?|stillb\w+|IUFD)\b/i;
+
+/** A delivery that nothing complicated (Official Guidelines I.C.15.n). */
+function delivery(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = BIRTH.exec(note.text);
+  if (!found || note.setting !== 'inpatient' || NOT_NORMAL.test(note.text)) return null;
+  if (!readings.some(({ code }) => code === 'Z37.0') || readings.some(({ code }) => /^O(?!75\.9)/.test(code)))
+    return null;
+  return made(evidenceOf(note.text, found), 'O80', 'Normal delivery (Official Guidelines I.C.15.n)');
 }
 
 const CYCLE =

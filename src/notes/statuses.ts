@@ -12,6 +12,8 @@ export interface StatusRule {
 }
 
 const PAST_OPERATIONS = `
+c/s Z98.891
+ltcs Z98.891
 ralp Z90.79
 rarp Z90.79
 robotic prostatectomy Z90.79
@@ -273,6 +275,10 @@ nephrectomized Z90.5
 mastectomized Z90.10
 monorenal Z90.5
 intrauterine device carrier Z97.5
+hx suicide attempt Z91.51
+hx of suicide attempt Z91.51
+h/o suicide attempt Z91.51
+prior suicide attempts Z91.51
 mechanical avr Z95.2
 mechanical mvr Z95.2
 mech avr Z95.2
