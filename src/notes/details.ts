@@ -1,7 +1,8 @@
 // Which code does a detail of the wording ask for that no line of the books names? One nodule or several, cold or none, a paralysis
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
-import { inducedCode } from './drugInduced.ts';
+import { ADVERSE, inducedCode } from './drugInduced.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
+import { kindsOf, type Near, nearIn } from './neighbors.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
@@ -13,7 +14,8 @@ interface Detail {
   code: RegExp;
   /** Code that takes its place; null: none. */
   to: (code: string, one: Reading, note: NoteText) => string | null;
-  when(one: Reading, note: NoteText, readings: readonly Reading[]): boolean;
+  /** `readings`: one of each kind. */
+  when(one: Reading, note: NoteText, readings: readonly Reading[], near: Near): boolean;
   why: string;
 }
 
@@ -218,12 +220,12 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^A49\.(?:0[12]|1|2|3)$/,
     to: (code) => GERM_OF[code] ?? null,
-    when: ({ evidence }, __, readings) =>
-      readings.some(
+    when: (one, _, __, near) =>
+      near(one, LONGEST_EVIDENCE).some(
         (other) =>
           /^(?!A49)[A-N]/.test(other.code) &&
-          other.evidence.start < evidence.end &&
-          evidence.start < other.evidence.end,
+          other.evidence.start < one.evidence.end &&
+          one.evidence.start < other.evidence.end,
       ),
     why: 'The germ of an infection that is named',
   },
@@ -650,12 +652,15 @@ export function inDetail(
   tells: boolean,
   ruleOut: RuleOut,
 ): Reading[] {
+  const kinds = kindsOf(readings);
+  const near = nearIn(readings);
+  const nearDrugs = nearIn(readings.filter(({ code }) => ADVERSE.test(code)));
   const detailed = [...readings, ...hypercapnia(note, readings)].flatMap((one) => {
     const sited = skinCode(one.code, note.text, one.evidence.start, one.evidence.end);
     const sitedNode = sited === null ? null : note.nodeOf(sited);
     if (sited !== null && sitedNode !== null)
       return [{ ...one, code: sited, node: sitedNode, rule: 'Its place stands before', missing: [] }];
-    const induced = inducedCode(one, readings, note.text);
+    const induced = inducedCode(one, nearDrugs, note.text);
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)
       return [{ ...one, code: induced, node: inducedNode, rule: 'A drug brought it about', symptom: false }];
@@ -665,7 +670,7 @@ export function inDetail(
     const scored = score === null ? null : `R29.7${String(score[1]).padStart(2, '0')}`;
     const scoredNode = scored === null ? null : note.nodeOf(scored);
     if (scored !== null && scoredNode !== null) return [{ ...one, code: scored, node: scoredNode }];
-    const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, readings));
+    const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, kinds, near));
     if (!detail) return [one];
     const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);
@@ -677,11 +682,16 @@ export function inDetail(
   return [...detailed, ...(tells ? [] : infectionOfSepsis(note, detailed))];
 }
 
+const LINE = 160;
+/** Characters that a mention may have. */
+const LONGEST_EVIDENCE = 200;
+
 /** The line, and no more of it than a line has. */
 function lineOf(text: string, start: number, end: number): string {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  return text.slice(Math.max(from, start - 160), Math.min(to < 0 ? text.length : to, end + 160));
+  const before = text.slice(Math.max(0, start - LINE), start);
+  const behind = text.slice(end, end + LINE);
+  const to = behind.indexOf('\n');
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${to < 0 ? behind : behind.slice(0, to)}`;
 }
 
 /** `hypoxic and hypercapnic respiratory failure` has a code for each. */

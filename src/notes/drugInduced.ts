@@ -1,5 +1,6 @@
 // Which code has a disease that a drug brought about? The index parts them by their cause: `Hepatitis, drug-induced`; the drug has its own
 // code beside (T36 to T50). Authority: ICD-10-CM Index; Official Guidelines I.C.19.e.5.a.
+import type { Near } from './neighbors.ts';
 import type { Reading } from './readings.ts';
 
 const INDUCED: readonly [RegExp, string][] = [
@@ -35,16 +36,18 @@ const INDUCED: readonly [RegExp, string][] = [
   [/^R50\.9$/, 'R50.2'],
   [/^M87\.[09]$/, 'M87.10'],
 ];
-const ADVERSE = /^T(?:3[6-9]|4\d|50)\..*5A$/;
+/** Codes of drugs that did harm. */
+export const ADVERSE = /^T(?:3[6-9]|4\d|50)\..*5A$/;
 /** Characters between the disease and its drug. */
 const NEAR = 90;
+/** Characters that a mention may have. */
+const LONGEST = 200;
 
 /** The code of the disease as a drug brings it about, where one is told beside it; else null. */
-export function inducedCode(one: Reading, readings: readonly Reading[], text: string): string | null {
+export function inducedCode(one: Reading, drugs: Near, text: string): string | null {
   const to = INDUCED.find(([disease]) => disease.test(one.code))?.[1];
   if (to === undefined) return null;
-  const isBeside = readings.some(({ code, evidence }) => {
-    if (!ADVERSE.test(code)) return false;
+  const isBeside = drugs(one, NEAR + LONGEST).some(({ evidence }) => {
     const [first, second] =
       evidence.start < one.evidence.start ? [evidence, one.evidence] : [one.evidence, evidence];
     const between = text.slice(first.end, Math.max(first.end, second.start));

@@ -99,7 +99,7 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
   )
     return readings;
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
-  const codes = readings.map(({ code }) => code);
+  const codes = [...new Set(readings.map(({ code }) => code))];
   return readings.filter((one) => {
     if (one.settled || settled.has(one.code)) return true;
     if (isVague(one.code)) {
