@@ -5,6 +5,318 @@ import { OFFICE_PHRASES } from './officePhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
+iga vasculitis > D69.0
+meigs syndrome > D27.9
+mayer rokitansky kuster hauser > Q51.0
+rokitansky syndrome > Q51.0
+cesarean scar pregnancy > O00.80
+interstitial ectopic pregnancy > O00.80
+genital tuberculosis > A18.17
+uterine arteriovenous malformation > Q27.39
+amniotic band syndrome > Q79.8
+twin to twin transfusion syndrome > P02.3
+cavernous hemangioma liver > D18.03
+hemangioma scalp > D18.01
+hemangioma skin > D18.01
+hemangioma tongue > D18.09
+t cell lymphoma > C84.9-
+large cell b lymphoma > C83.3-
+severe dengue > A91
+22q11 microdeletion > Q93.81
+digeorge syndrome > D82.1
+spinal muscular atrophy type 1 > G12.0
+spinocerebellar ataxia > G11.8
+klinefelter syndrome > Q98.4
+mucopolysaccharidosis type 2 > E76.1
+mucopolysaccharidosis type 1 > E76.03
+chiari malformation type 1 > Q07.00
+phrase > right
+loeys dietz syndrome > Q87.89
+charge association > Q89.8
+vacterl association > Q87.2
+vater association > Q87.2
+velocardiofacial syndrome > Q93.81
+wolf hirschhorn syndrome > Q93.3
+pierre robin sequence > Q87.0
+von recklinghausen neurofibromatosis > Q85.01
+hht > I78.0
+primary ciliary dyskinesia > Q34.8
+cleidocranial dysplasia > Q74.0
+multiple osteochondromatosis > Q78.6
+dystrophic epidermolysis bullosa > Q81.2
+hypohidrotic ectodermal dysplasia > Q82.4
+adpkd > Q61.2
+cacchi ricci disease > Q61.5
+cloacal exstrophy > Q64.12
+mucopolysaccharidosis type ii > E76.1
+mitochondrial cytopathy > E88.40
+otc deficiency > E72.4
+nephropathic cystinosis > E72.04
+hypophosphataemic rickets > E83.31
+variegate porphyria > E80.29
+madelung disease > E88.89
+multiple symmetric lipomatosis > E88.89
+transthyretin amyloidosis > E85.1
+senile cardiac amyloidosis > E85.82
+aa amyloidosis > E85.3
+secondary amyloidosis > E85.3
+men iib > E31.23
+ectopic acth syndrome > E24.3
+horton disease > M31.6
+anti gbm disease > M31.0
+urticarial vasculitis > M31.8
+primary angiitis central nervous system > I67.7
+sharp syndrome > M35.1
+collagenosis > M35.9
+limited systemic sclerosis > M34.1
+scleroderma renal crisis > M34.89
+eosinophilic fasciitis > M35.4
+shulman syndrome > M35.4
+immune mediated necrotising myopathy > G72.49
+adult still disease > M06.1
+systemic juvenile idiopathic arthritis > M08.20
+sapho syndrome > M86.30
+fmf > M04.1
+subacute cutaneous lupus > L93.1
+neonatal lupus > P83.88
+idiopathic hypereosinophilic syndrome > D72.110
+rosai dorfman disease > D76.3
+kikuchi fujimoto disease > I88.1
+kikuchi disease > I88.1
+bruton disease > D80.0
+bruton agammaglobulinaemia > D80.0
+hyper igm syndrome > D80.5
+hyper ige syndrome > D82.4
+vaso occlusive crisis > D57.00
+haemoglobin sc disease > D57.20
+upshaw schulman syndrome > M31.19
+moschcowitz syndrome > M31.19
+ttp > M31.19
+vaquez disease > D45
+cmml > C93.10
+richter transformation > C91.10
+prolymphocytic leukaemia > C91.90
+large granular lymphocyte leukaemia > C91.Z0
+maltoma parotid > C88.4
+plasmablastic lymphoma > C83.30
+primary effusion lymphoma > C83.80
+anaplastic large cell lymphoma > C84.60
+alk negative anaplastic large cell lymphoma > C84.70
+ptld > D47.Z1
+lymphomatoid granulomatosis > D47.Z9
+chagasic cardiomyopathy > B57.2
+chagasic megacolon > B57.32
+strongyloides hyperinfection > B78.7
+bilharziasis > B65.9
+ophthalmomyiasis > B87.2
+biliary ascariasis > B77.89
+hookworm infestation > B76.9
+renal hydatid cyst > B67.99
+vertebral hydatidosis > B67.2
+plasmodium malariae malaria > B52.9
+rickettsia conorii infection > A77.1
+bartonella henselae infection > A28.1
+erythema migrans > A69.20
+lyme carditis > A69.29
+cerebral nocardiosis > A43.8
+mycobacterium avium complex pulmonary infection > A31.0
+disseminated mycobacterium avium infection > A31.2
+choroidal tuberculoma > A18.53
+bcgitis > A18.89
+fitz hugh curtis syndrome > A74.81
+tropical spastic paraparesis > G04.1
+phaeohyphomycosis > B43.2
+fusariosis > B48.8
+cryptococcal meningoencephalitis > B45.1
+cerebral aspergillosis > B44.89
+sinus aspergillosis > B44.89
+candidal endophthalmitis > B37.89
+hepatosplenic candidiasis > B37.89
+alveolar rhabdomyosarcoma > C49.9
+malignant fibrous histiocytoma leg > C49.2-
+angiosarcoma spleen > C26.1
+dermatofibrosarcoma protuberans abdominal wall > C44.599
+malignant peripheral nerve sheath tumour > C47.9
+malignant schwannoma sciatic nerve > C47.2-
+solitary fibrous tumour pleura > D38.2
+pleural solitary fibrous tumour > D38.2
+inflammatory myofibroblastic tumour lung > D38.1
+solid pseudopapillary tumour pancreas > D37.8
+frantz tumour > D37.8
+pancreatic mucinous cystadenoma > D13.6
+serous cystadenoma pancreas > D13.6
+gastric leiomyoma > D13.1
+anal melanoma > C43.51
+anorectal melanoma > C21.8
+mucosal melanoma nasal cavity > C30.0
+vaginal melanoma > C52
+becker naevus > D22.5
+trichoepithelioma > D23.9
+eccrine poroma > D23.9
+cylindroma scalp > D23.4
+extramammary paget disease > C44.99
+angiolipoma > D17.9
+elastofibroma dorsi > D21.6
+granular cell tumour > D21.9
+abrikossoff tumour > D21.9
+pvns knee > M12.26-
+synovial chondromatosis right shoulder > D48.0
+giant cell tumour tendon sheath > D21.9
+aneurysmal bone cyst humerus > M85.52-
+simple bone cyst humerus > M85.42-
+unicameral bone cyst calcaneus > M85.47-
+fibrous dysplasia femur > M85.05-
+adamantinoma tibia > C40.2-
+clival chordoma > C41.0
+ewing sarcoma right iliac bone > C41.4
+spinal ependymoma > C72.0
+myxopapillary ependymoma > C72.0
+ganglioglioma > D43.2
+neurocytoma > D33.2
+colloid cyst third ventricle > Q04.6
+diffuse intrinsic pontine glioma > C71.7
+atypical meningioma > D42.9
+anaplastic meningioma > C70.9
+rathke cleft cyst > E23.6
+epidermoid cyst cerebellopontine angle > Q04.6
+macroprolactinoma > D35.2
+microprolactinoma > D35.2
+adrenal neuroblastoma > C74.9-
+ganglioneuroma adrenal > D35.0-
+adrenal myelolipoma > D17.79
+left adrenal myelolipoma > D17.79
+carotid paraganglioma > D44.6
+glomus tympanicum > D44.7
+primary mediastinal germ cell tumour > C38.3
+testicular choriocarcinoma > C62.90
+adenomatoid tumour epididymis > D29.30
+mesothelioma tunica vaginalis > C45.7
+penile intraepithelial neoplasia > D07.4
+bellini duct carcinoma > C64.9
+metanephric adenoma > D30.00
+sinonasal adenocarcinoma > C31.9
+sclerosing haemangioma lung > D14.30
+pulmonary artery sarcoma > C49.3
+papillary fibroelastoma aortic valve > D15.1
+cardiac lipoma > D17.79
+conjunctival lymphoma > C85.99
+lacrimal gland adenoid cystic carcinoma > C69.50
+isaacs syndrome > G71.19
+kennedy disease > G12.25
+hakim adams syndrome > G91.2
+reversible cerebral vasoconstriction syndrome > I67.841
+locked syndrome > G83.5
+paraneoplastic limbic encephalitis > G13.1
+landau kleffner syndrome > G40.802
+tolosa hunt syndrome > H49.40
+parinaud syndrome > H49.889
+arnold chiari malformation type i > G93.5
+tako tsubo syndrome > I51.81
+kounis syndrome > I20.1
+vasospastic angina > I20.1
+pulmonary atresia > Q25.5
+idiopathic pulmonary arterial hypertension > I27.0
+pulmonary veno occlusive disease > I27.0
+sinusoidal obstruction syndrome > K76.5
+nutcracker syndrome > I87.1
+coeliac artery dissection > I77.79
+dunbar syndrome > I77.4
+cavernous transformation portal vein > I81
+primary lymphoedema > Q82.0
+bouveret syndrome > K56.3
+epiploic appendagitis > K63.89
+groove pancreatitis > K86.1
+abdominal cocoon > K65.8
+tracheo oesophageal fistula > J86.0
+pancreaticopleural fistula > J86.0
+colocutaneous fistula > K63.2
+carotid cavernous fistula > I67.1
+amyand hernia > K40.90
+richter hernia > K46.0
+petersen hernia > K45.8
+mucous membrane pemphigoid > L12.1
+erythema induratum bazin > A18.4
+scleredema > M34.9
+agep > L27.0
+favre racouchot syndrome > L57.8
+melorheostosis > M85.80
+gorham stout disease > M89.50
+charcot foot > M14.679
+charcot arthropathy ankle > M14.67-
+myositis ossificans > M61.9
+ledderhose disease > M72.2
+transient osteoporosis hip > M81.8
+piriformis syndrome > G57.00
+cemento osseous dysplasia > D16.5
+cyst canal nuck > N94.89
+duplication cyst ileum > Q43.4
+oesophageal duplication cyst > Q39.8
+parapelvic cyst > N28.1
+viper bite > T63.091A
+ethylene glycol poisoning > T52.8X1A
+amanita phalloides poisoning > T62.0X1A
+saturnism > T56.0X1A
+mercury poisoning > T56.1X1A
+arsenic poisoning > T57.0X1A
+scombroid poisoning > T61.11XA
+ciguatera > T61.01XA
+disease kikuchi > I88.1
+b cell non hodgkin lymphoma > C85.10
+relapse acute myeloid leukaemia > C92.02
+chronic myeloid leukaemia remission > C92.11
+renal amyloidosis > E85.4
+laryngeal amyloidosis > E85.4
+pulmonary langerhans cell histiocytosis > J84.82
+liver hydatidosis > B67.8
+cutaneous leishmania > B55.1
+infection leishmania > B55.9
+osteoma frontal sinus > D16.4
+osteoma ear canal > D16.4
+intramuscular haemangioma left thigh > D18.09
+av fistula left arm > I77.0
+parotid lipoma > D17.0
+intramuscular lipoma arm > D17.2-
+cecal lipoma > D17.5
+cauda equina ependymoma > C72.1
+ependymoma filum terminale > C72.1
+gliomatosis cerebri > C71.9
+haemangioma tongue > D18.09
+epidermoid cyst testicle > N50.89
+epidermoid cyst spleen > D73.4
+pancreatic hydatid cyst > B67.99
+mesenteric fibromatosis > D48.114
+choledochocele > Q44.4
+vitelline duct remnant > Q43.0
+retroperitoneal lipoma > D17.79
+lipoma corpus callosum > D17.79
+haemangioma parotid > D18.09
+bladder haemangioma > D18.09
+cardiac haemangioma > D18.09
+haemangioma scalp > D18.01
+choroidal haemangioma left eye > D18.09
+cavernous haemangioma liver > D18.03
+orbital cavernous haemangioma > D18.09
+vagal schwannoma > D33.3
+plexiform neurofibroma > D36.10
+osteoid osteoma talus > D16.3-
+fibrous dysplasia maxilla > M27.8
+aneurysmal bone cyst tibia > M85.56-
+aneurysmal cyst spine > M85.58
+bone cyst femur > M85.65-
+synovial cyst lumbar spine > M71.38
+epidermoid cyst scalp > L72.0
+dermoid cyst orbit > D31.6-
+dermoid cyst floor mouth > K09.8
+dermoid cyst nasal dorsum > D23.39
+pineal cyst > E34.8
+prostatic utricle cyst > Q55.4
+brunner gland adenoma > D13.2
+cystic fibrosis pulmonary involvement > E84.0
+neuropsychiatric lupus > M32.19
+scleroderma pulmonary fibrosis > M34.81
+polymyositis lung involvement > M33.21
+graves ophthalmopathy > E05.00
+pretibial myxoedema > E05.90
 non proliferative diabetic retinopathy > E11.329-
 mild non proliferative diabetic retinopathy > E11.329-
 moderate non proliferative diabetic retinopathy > E11.339-

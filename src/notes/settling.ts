@@ -3,6 +3,7 @@
 import { besideTheVisit } from './bearing.ts';
 import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
+import { nearIn } from './neighbors.ts';
 import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
@@ -83,6 +84,9 @@ const LOOKING: ReadonlySet<SectionKind | null> = new Set(['examination', 'result
 /** Of other than cancers, polyps and glaucoma, which a screening turns on. */
 const OF_A_FAMILY = /^Z8(?:1|2|3(?!\.71|\.511)|4)\./;
 
+/** Characters between a symptom and the drug that brought it about. */
+const BESIDE_DRUG = 80;
+
 /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
 function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   if (tells) return all;
@@ -100,6 +104,7 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     return readings;
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
   const codes = [...new Set(readings.map(({ code }) => code))];
+  const drugsNear = nearIn(readings.filter(({ code }) => /^T(?:3[6-9]|4|50)/.test(code)));
   return readings.filter((one) => {
     if (one.settled || settled.has(one.code)) return true;
     if (isVague(one.code)) {
@@ -128,9 +133,8 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     if (!one.symptom && !(isSettled && isComplaint(one.code))) return true;
     // What a drug did is coded beside the drug.
     if (
-      readings.some(
-        ({ code, evidence }) =>
-          /^T(?:3[6-9]|4|50)/.test(code) && Math.abs(evidence.start - one.evidence.start) < 80,
+      drugsNear(one, BESIDE_DRUG).some(
+        ({ evidence }) => Math.abs(evidence.start - one.evidence.start) < BESIDE_DRUG,
       )
     )
       return true;
