@@ -1,7 +1,7 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 import { causeIn } from './causes.ts';
-import { isNewborn } from './newborns.ts';
+import { isNewborn, prematurity } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
@@ -20,6 +20,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     birth(note),
     chemotherapy(note),
     weightLoss(note, readings),
+    ...born(note),
   ].filter((one) => one !== null);
 }
 
@@ -264,6 +265,23 @@ function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
   return made(evidence, 'R63.4', 'Loss of weight, by its figure', { symptom: true });
 }
+
+/** Weeks and weight of a child born before its time, and the mother's illness that it came of. */
+function born(note: NoteText): Made[] {
+  if (note.setting !== 'inpatient' || !note.isProse) return [];
+  const rule = 'Prematurity and weight at birth (Official Guidelines I.C.16.d)';
+  const found = prematurity(note.text).map(({ code, ...evidence }) => made(evidence, code, rule));
+  const mother = isNewborn(note.text) ? OF_MOTHER.exec(note.text) : null;
+  if (mother) {
+    const evidence = { start: mother.index, end: mother.index + mother[0].length, text: mother[0] };
+    found.push(
+      made(evidence, 'P00.0', 'Affected by the mother’s hypertension (Official Guidelines I.C.16.a.2)'),
+    );
+  }
+  return found;
+}
+
+const OF_MOTHER = /\bmaternal (?:severe )?(?:pre-?eclampsia|eclampsia|hypertension|HELLP)\b/i;
 
 const CYCLE =
   /\b(?:(?:here|presents?|admit\w*|comes?|seen|arrives?) (?:today )?(?:for|to receive)[^.\n]{0,40}\b(?:chemo\w*|cycle ?#? ?\d+)|C\d{1,2} ?D\d{1,2} (?:of |today|given)|cycle ?#? ?\d{1,2}[^.\n]{0,40}(?:given|administered|infused|today))/i;
