@@ -13,7 +13,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     kidneyStage(note, readings),
     dialysis(note, readings),
     neutropenicFever(note, readings),
-    ...organisms(note, readings),
+    ...germs(note, readings),
     covid(readings),
     externalCause(note, readings),
     aftercare(note, readings),
@@ -157,6 +157,11 @@ const GERMS: readonly [RegExp, string][] = [
 const NEAR_GERM = 70;
 const DENIED_GERM = /\b(?:no|not|negative|without|screen\w*)\b/i;
 
+function germs(note: NoteText, readings: readonly Reading[]): Made[] {
+  const found = organisms(note, readings);
+  return [...found, ...cultured(note, readings, found)];
+}
+
 /** Each germ that the sentence of an infection names. */
 function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
   if (find(readings, /^B9[5-7]\./)) return [];
@@ -186,6 +191,32 @@ function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
   }
   return found;
 }
+
+/** `The culture grew …`: in a report the germs stand in a sentence of their own. */
+function cultured(note: NoteText, readings: readonly Reading[], found: readonly Made[]): Made[] {
+  if (!note.isProse || !find(readings, INFECTION)) return [];
+  const all: Made[] = [];
+  for (const sentence of note.text.matchAll(CULTURE)) {
+    const [near] = sentence;
+    if (DENIED_GERM.test(near) || /\bbacter(?:a)?emia|blood cultures?\b/i.test(near)) continue;
+    for (const [pattern, code] of GERMS) {
+      const germ = pattern.exec(near);
+      if (!germ || [...found, ...all].some((one) => one.code === code)) continue;
+      // The resistant one is said by both patterns.
+      if (code === 'B95.61' && all.some((one) => one.code === 'B95.62')) continue;
+      const start = sentence.index + germ.index;
+      const end = start + germ[0].length;
+      // Read with its infection already.
+      if (readings.some(({ evidence }) => evidence.start < end && start < evidence.end)) continue;
+      all.push(made({ start, end, text: germ[0] }, code, 'Organism that grew (use additional code)'));
+    }
+  }
+  return all;
+}
+
+const CULTURE = /\b(?:cultures?|grew|isolat\w+|growth of)\b[^.\n]{0,160}/gi;
+const INFECTION =
+  /^(?:N39\.0|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
 

@@ -338,6 +338,12 @@ const DETAILS: readonly Detail[] = [
     why: 'An adjective of what follows',
   },
   {
+    code: /^R31/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:blood and urine|urine and blood)$/i.test(text),
+    why: 'What was sent for culture',
+  },
+  {
     code: /^D73\.5$/,
     to: () => 'S36.09XA',
     when: ({ evidence: { text: words } }, { text }) =>

@@ -94,7 +94,7 @@ const FOLLOW_UP =
 /** Characters in which a note says what it is. */
 const HEAD = 600;
 const TELLING =
-  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved|detected|disclosed|demonstrated|confirmed|recovered|required|began|appeared|remained|died|came|attended|evolved|suffered)\b/gi;
+  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved|detected|disclosed|demonstrated|confirmed|recovered|required|began|appeared|remained|died|came|attended|evolved|suffered|grew|brought|observed|admitted|diagnosed)\b/gi;
 
 function settingOf(stems: ReadonlySet<string>): NoteSetting {
   const said = (words: string) => words.split(' ').filter((word) => stems.has(stemOf(word))).length;

@@ -2,6 +2,7 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+septic shock of urinary origin > R65.21
 acute respiratory insufficiency > J96.00
 chronic respiratory insufficiency > J96.10
 cardiac insufficiency > I50.9
