@@ -1,9 +1,11 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 import { causeIn } from './causes.ts';
+
 import { encounters } from './encounters.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
-import { isNewborn } from './newborns.ts';
+import { isNewborn, prematurity } from './newborns.ts';
+
 import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
 import { type Evidence, type Made, made, type Reading } from './readings.ts';
@@ -18,7 +20,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     kidneyStage(note, readings),
     dialysis(note, readings),
     neutropenicFever(note, readings),
-    ...organisms(note, readings),
+    ...germs(note, readings),
     covid(readings),
     ...injured(note, readings),
     birth(note),
@@ -31,6 +33,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     ulcerOfFoot(note, readings),
     leftByStroke(note, readings),
     phaseOfDysphagia(note, readings),
+    ...born(note),
   ].filter((one) => one !== null);
 }
 
@@ -148,27 +151,23 @@ const GERMS: readonly [RegExp, string][] = [
 const NEAR_GERM = 70;
 const DENIED_GERM = /\b(?:no|not|negative|without|screen\w*)\b/i;
 
-/** Each germ that the sentence of an infection names, or that grew from what was taken of it. */
+function germs(note: NoteText, readings: readonly Reading[]): Made[] {
+  const found = organisms(note, readings);
+  return [...found, ...cultured(note, readings, found)];
+}
+
+/** Each germ that the sentence of an infection names. */
 function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
   if (find(readings, /^B9[5-7]\./)) return [];
   const found: Made[] = [];
   const infections = readings.filter(({ code }) => OF_ANY_GERM.test(code)).slice(0, MOST_GERMS);
   for (const { evidence, settled } of infections)
     found.push(...germsNear(note, readings, found, evidence, settled));
-  const any = infections[0];
-  if (any)
-    for (const grew of [...note.text.matchAll(GREW)].slice(0, MOST_GERMS)) {
-      const end = grew.index + grew[0].length;
-      const at = { start: grew.index, end, text: grew[0] };
-      found.push(...germsNear(note, readings, found, at, any.settled));
-    }
   return found;
 }
 
-/** Places of a text where germs are looked for. */
+/** Infections whose germs are looked for. */
 const MOST_GERMS = 100;
-const GREW =
-  /\b(?:grew|grown|isolated|isolation of|growth of|yielded|cultures? (?:was |were )?positive (?:for|to))\b/gi;
 
 function germsNear(
   note: NoteText,
@@ -193,6 +192,32 @@ function germsNear(
     return [made(evidence, code, 'Organism of an infection (use additional code)', { settled })];
   });
 }
+
+/** `The culture grew …`: in a report the germs stand in a sentence of their own. */
+function cultured(note: NoteText, readings: readonly Reading[], found: readonly Made[]): Made[] {
+  if (!note.isProse || !find(readings, INFECTION)) return [];
+  const all: Made[] = [];
+  for (const sentence of [...note.text.matchAll(CULTURE)].slice(0, MOST_GERMS)) {
+    const [near] = sentence;
+    if (DENIED_GERM.test(near) || /\bbacter(?:a)?emia|blood cultures?\b/i.test(near)) continue;
+    for (const [pattern, code] of GERMS) {
+      const germ = pattern.exec(near);
+      if (!germ || [...found, ...all].some((one) => one.code === code)) continue;
+      // The resistant one is said by both patterns.
+      if (code === 'B95.61' && all.some((one) => one.code === 'B95.62')) continue;
+      const start = sentence.index + germ.index;
+      const end = start + germ[0].length;
+      // Read with its infection already.
+      if (readings.some(({ evidence }) => evidence.start < end && start < evidence.end)) continue;
+      all.push(made({ start, end, text: germ[0] }, code, 'Organism that grew (use additional code)'));
+    }
+  }
+  return all;
+}
+
+const CULTURE = /\b(?:cultures?|grew|isolat\w+|growth of)\b[^.\n]{0,160}/gi;
+const INFECTION =
+  /^(?:N39\.0|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
 
@@ -403,3 +428,20 @@ function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
   return made(evidence, 'R63.4', 'Loss of weight, by its figure', { symptom: true });
 }
+
+/** Weeks and weight of a child born before its time, and the mother's illness that it came of. */
+function born(note: NoteText): Made[] {
+  if (note.setting !== 'inpatient' || !note.isProse) return [];
+  const rule = 'Prematurity and weight at birth (Official Guidelines I.C.16.d)';
+  const found = prematurity(note.text).map(({ code, ...evidence }) => made(evidence, code, rule));
+  const mother = isNewborn(note.text) ? OF_MOTHER.exec(note.text) : null;
+  if (mother) {
+    const evidence = { start: mother.index, end: mother.index + mother[0].length, text: mother[0] };
+    found.push(
+      made(evidence, 'P00.0', 'Affected by the mother’s hypertension (Official Guidelines I.C.16.a.2)'),
+    );
+  }
+  return found;
+}
+
+const OF_MOTHER = /\bmaternal (?:severe )?(?:pre-?eclampsia|eclampsia|hypertension|HELLP)\b/i;

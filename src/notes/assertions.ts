@@ -174,7 +174,12 @@ export function assertionsOf(
 }
 
 function isOutcome(tokens: readonly Token[], { from, to }: Spot): boolean {
-  return tokens.slice(from, to).some(({ plain }) => /^(?:resolved|healed|recovered|recurrence)$/.test(plain));
+  const words = tokens.slice(from, to).map(({ plain }) => plain);
+  return (
+    words.some((plain) => /^(?:resolved|healed|recovered|recurrence)$/.test(plain)) ||
+    // `a hernia was repaired` in the stay that is told; `repaired in 2012` is past.
+    /^(?:repaired|fixed)$/.test(words.at(-1) ?? '')
+  );
 }
 
 /** Every cue of the sentence, the longest at each place; a look-alike hides those inside it. */

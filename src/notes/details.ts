@@ -403,6 +403,31 @@ const DETAILS: readonly Detail[] = [
     why: 'The kind of a tumor',
   },
   {
+    code: /^(?:R10|R52|M25\.5|M79\.6)/,
+    to: () => null,
+    when: ({ evidence: { text: words, end } }, { text }) =>
+      /^painful\b/i.test(words) &&
+      /^ (?:tumefaction|swelling|mass|lump|lesions?|nodules?|ulcers?|tumou?r(?:ation)?|plaques?|enlargement|hepatomegaly)\b/i.test(
+        text.slice(end, end + 16),
+      ),
+    why: 'An adjective of what follows',
+  },
+  {
+    code: /^R31/,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^(?:blood and urine|urine and blood)$/i.test(text),
+    why: 'What was sent for culture',
+  },
+  {
+    code: /^D73\.5$/,
+    to: () => 'S36.09XA',
+    when: ({ evidence: { text: words } }, { text }) =>
+      /ruptur/i.test(words) &&
+      /\b(?:trauma\w*|accident|fall|fell|collision|blow)\b/i.test(text) &&
+      !/spontaneous/i.test(text),
+    why: 'An injury tore the spleen',
+  },
+  {
     code: /^O92\.6$/,
     to: () => 'N64.3',
     when: (_, { text, weeks }) => weeks === null && !OF_BIRTH.test(text),
@@ -660,6 +685,10 @@ export function inDetail(
     const sitedNode = sited === null ? null : note.nodeOf(sited);
     if (sited !== null && sitedNode !== null)
       return [{ ...one, code: sited, node: sitedNode, rule: 'Its place stands before', missing: [] }];
+    const stage = one.code === 'N18.9' ? stageBehind(note.text, one.evidence.end) : null;
+    const staged = stage === null ? null : note.nodeOf(stage);
+    if (stage !== null && staged !== null)
+      return [{ ...one, code: stage, node: staged, rule: 'Its stage stands behind it', unspecified: false }];
     const induced = inducedCode(one, nearDrugs, note.text);
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)
@@ -718,4 +747,28 @@ function infectionOfSepsis(note: NoteText, readings: readonly Reading[]): Readin
   if (!severe || isNamed || node === null) return [];
   const rule = 'Severe sepsis: the systemic infection is coded first (Official Guidelines I.C.1.d.1.b)';
   return [{ ...severe, code: 'A41.9', node, rule, missing: ['organism not stated'], symptom: false }];
+}
+
+const STAGE = /^[^.;]{0,24}\b(?:stage|grade|degree) ?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
+const STAGES: Record<string, string> = {
+  1: 'N18.1',
+  i: 'N18.1',
+  2: 'N18.2',
+  ii: 'N18.2',
+  3: 'N18.30',
+  iii: 'N18.30',
+  '3a': 'N18.31',
+  iiia: 'N18.31',
+  '3b': 'N18.32',
+  iiib: 'N18.32',
+  4: 'N18.4',
+  iv: 'N18.4',
+  5: 'N18.5',
+  v: 'N18.5',
+};
+
+/** `chronic renal insufficiency in stage 3b` */
+function stageBehind(text: string, end: number): string | null {
+  const found = STAGE.exec(text.slice(end, end + 40));
+  return found ? (STAGES[(found[1] as string).toLowerCase()] ?? null) : null;
 }

@@ -66,7 +66,8 @@ export function drugsOf(edition: Edition): DrugTable {
         const key = stemOf(fold(name));
         const known = table.get(key) ?? {};
         // A name by itself stands before its salts and combinations.
-        known[column[1]] ??= node;
+        if (known[column[1]] === undefined || /^[A-Za-z-]+, (?:Adverse|Poisoning|Underdosing)/.test(text))
+          known[column[1]] = node;
         table.set(key, known);
       }
     for (const [said, meant] of ALSO) {
@@ -151,6 +152,9 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
   return false;
 }
 
+const NO_INTAKE =
+  /^(?:deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|withdrawal)$/;
+
 export interface DrugFound {
   node: number;
   from: number;
@@ -169,6 +173,8 @@ export function drugIn(
     if (!row || NO_DRUG.has((tokens[at] as Token).plain)) continue;
     const near = tokens.slice(Math.max(from, at - 6), Math.min(to, at + 5)).map(({ plain }) => plain);
     const after = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ plain }) => plain);
+    // `due to thiamine deficiency`, `aldosterone-producing`
+    if (NO_INTAKE.test((after[0] === '-' ? after[1] : after[0]) ?? '')) continue;
     let use: DrugUse | null = null;
     if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';

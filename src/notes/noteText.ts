@@ -125,7 +125,7 @@ function followsUp(text: string): boolean {
   return FOLLOW_UP.test(told);
 }
 const TELLING =
-  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved|detected|disclosed|demonstrated|confirmed|recovered|required|began|appeared|remained|died|came|attended|evolved|suffered)\b/gi;
+  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved|detected|disclosed|demonstrated|confirmed|recovered|required|began|appeared|remained|died|came|attended|evolved|suffered|grew|brought|observed|admitted|diagnosed)\b/gi;
 
 function settingOf(stems: ReadonlySet<string>): NoteSetting {
   const said = (words: string) => words.split(' ').filter((word) => stems.has(stemOf(word))).length;

@@ -1336,6 +1336,107 @@ obturator adenopathy > R59.0
 para aortic adenopathy > R59.0
 generalized adenopathies > R59.1
 cancer > C80.1
+septic shock of urinary origin > R65.21
+acute respiratory insufficiency > J96.00
+chronic respiratory insufficiency > J96.10
+congestive cardiac insufficiency > I50.9
+heart insufficiency > I50.9
+global respiratory insufficiency > J96.92
+hepatic insufficiency > K72.90
+acute hepatic insufficiency > K72.00
+submaxillary lithiasis > K11.5
+salivary lithiasis > K11.5
+parotid lithiasis > K11.5
+amaurosis right eye > H54.61
+amaurosis left eye > H54.62
+intestinal obstruction due to adhesions > K56.50
+intestinal obstruction adhesions > K56.50
+bowel obstruction adhesions > K56.50
+autolysis attempt > T14.91XA
+suicidal attempt > T14.91XA
+iatrogenic perforation bladder > N99.71
+bladder perforation during surgery > N99.71
+iatrogenic injury ureter > N99.71
+ureteral injury during surgery > N99.71
+iatrogenic perforation bowel > K91.71
+iatrogenic perforation colon > K91.71
+iatrogenic perforation esophagus > K91.71
+hematoma surgical wound > L76.32
+surgical wound hematoma > L76.32
+surgical wound seroma > L76.34
+dehiscence surgical wound > T81.31XA
+evisceration surgical wound > T81.31XA
+postoperative evisceration > T81.32XA
+cardiac arrest during anesthesia > I97.711
+intraoperative cardiac arrest > I97.711
+loosening hip prosthesis > T84.039A
+loosening knee prosthesis > T84.039A
+loosening of prosthesis > T84.039A
+prosthetic loosening > T84.039A
+aseptic loosening > T84.039A
+ventriculoperitoneal shunt obstructed > T85.09XA
+ventriculoperitoneal shunt obstruction > T85.09XA
+ventriculoperitoneal shunt dysfunction > T85.09XA
+shunt valve dysfunction > T85.09XA
+rupture breast implant > T85.49XA
+breast prosthesis rupture > T85.49XA
+tracheostomy stenosis > J95.03
+stenosis of the tracheostomy > J95.03
+post-intubation tracheal stenosis > J95.5
+subglottic stenosis after intubation > J95.5
+postintubation tracheal stenosis > J95.5
+nephrostomy catheter dislodged > N99.528
+displacement nephrostomy catheter > N99.528
+post-cholecystectomy biliary leak > K91.89
+postoperative biliary leak > K91.89
+postoperative biliary fistula > K91.89
+postoperative pancreatic fistula > K91.89
+stoma prolapse > K94.09
+stomal prolapse > K94.09
+ileostomy prolapse > K94.19
+post-thyroidectomy hypocalcemia > E89.2
+postoperative hypocalcemia > E89.2
+postsurgical hypocalcemia > E89.2
+accidental dural puncture > G97.41
+intraoperative dural tear > G97.41
+cerebrospinal fluid fistula postoperative > G97.82
+bullet wound head > S01.90XA
+stab wound thorax > S21.109A
+gunshot wound thorax > S21.109A
+rupture of spleen trauma > S36.09XA
+traumatic rupture spleen > S36.09XA
+traumatic splenic rupture > S36.09XA
+traumatic rupture diaphragm > S27.808A
+traumatic diaphragmatic rupture > S27.808A
+traumatic liver laceration > S36.113A
+liver laceration > S36.113A
+hepatic laceration > S36.113A
+renal laceration > S37.039A
+kidney laceration > S37.039A
+renal contusion > S37.019A
+traumatic aortic rupture > S25.09XA
+chyle leak > I89.8
+chylous fistula > I89.8
+lymphatic fistula > I89.8
+flap necrosis > T86.821
+necrosis of flap > T86.821
+flap failure > T86.821
+partial flap necrosis > T86.821
+skin graft failure > T86.821
+corneal graft rejection > T86.8401
+rejection corneal graft > T86.8401
+posterior capsule opacification > H26.49-
+opacification of posterior capsule > H26.49-
+capsular bag intraocular lens dislocation > T85.22XA
+dislocation intraocular lens > T85.22XA
+luxation intraocular lens > T85.22XA
+lens luxation > H27.13-
+subluxation of the lens > H27.11-
+silicone oil emulsification > T85.698A
+bleb leak > H59.40
+peristomal dermatitis > L24.B3
+apnea of prematurity > P28.40
+apneas of prematurity > P28.40
 axillary lymph node involvement > C77.3
 cervical lymph node involvement > C77.0
 inguinal lymph node involvement > C77.4

@@ -315,6 +315,9 @@ export function saysLess(less: Held, more: Held): boolean {
   // Two sites, two sides, two injuries are two diagnoses.
   if (/^[ST]/.test(less.code))
     return less.code.slice(0, 5) === more.code.slice(0, 5) || /^S\d2\.9/.test(less.code);
+  // `D35.00` beside `D35.02`: the side is told elsewhere.
+  if (/^(?:C(?!44)|D(?:0[56]|2[24]|3))/.test(less.code) && /[09]$/.test(less.code) && less.code.length > 5)
+    if (more.code.length === less.code.length && more.code.startsWith(less.code.slice(0, -1))) return true;
   if (/^C(?:44|77|78|79)|^D(?:1|2|3|48|49)|^R|^Z/.test(less.code)) return false;
   const [a, b] = [less.code.replace('.', ''), more.code.replace('.', '')];
   // `N18.9` of all kidney disease; `M25.569` of the knee, not beside `M25.512`.
