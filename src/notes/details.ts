@@ -68,6 +68,7 @@ function cervicalDisc(code: string, near: string): string | null {
   return upper <= 3 ? `M50.${kind}1` : `M50.${kind}2${upper - 3}`;
 }
 
+const NIHSS = /\bNIHSS\D{0,12}(\d{1,2})\b/i;
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
 const ULCER_DEPTHS: readonly [RegExp, string][] = [
@@ -184,6 +185,33 @@ const DETAILS: readonly Detail[] = [
     to: () => 'D50.0',
     when: ({ evidence: { end } }, { text }) => OF_BLOOD_LOSS.test(text.slice(end, end + 70)),
     why: 'From a loss of blood',
+  },
+  {
+    code: /^I63\.(?:9$|5)/,
+    to: (code) => (code === 'I63.9' ? 'I63.40' : code.replace('I63.5', 'I63.4')),
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:cardio-?embolic|embolic)\b/i.test(lineOf(text, start, end)),
+    why: 'By an embolus',
+  },
+  {
+    code: /^R29\.7\d\d$/,
+    to: (_, { evidence: { start, end } }, { text }) => {
+      const points = NIHSS.exec(text.slice(start, end + 20))?.[1];
+      return points === undefined ? null : `R29.7${points.padStart(2, '0')}`;
+    },
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      `R29.7${(NIHSS.exec(text.slice(start, end + 20))?.[1] ?? 'x').padStart(2, '0')}` !== code,
+    why: 'The points of the scale',
+  },
+  {
+    code: /^I42\.2$/,
+    to: () => null,
+    when: ({ evidence: { start, end, text: said } }, { text }) =>
+      said === 'HCM' &&
+      /\b(?:vaccin\w*|pap|dexa|mammo\w*|colonoscopy|c-scope|screen\w*|shots?|utd)\b/i.test(
+        lineOf(text, start, end),
+      ),
+    why: 'Health care maintenance',
   },
   {
     code: /^G35$/,

@@ -37,7 +37,7 @@ export function judge(note: NoteText, { code, section, settled, evidence }: Read
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
   const isPast =
-    (bits & SAID.past) !== 0 ||
+    ((bits & SAID.past) !== 0 && !(settled && isOfTheStay(note, evidence))) ||
     ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||
     section === 'earlier' ||
     isCured(note, code);
@@ -56,6 +56,18 @@ export function judge(note: NoteText, { code, section, settled, evidence }: Read
       code: past,
     };
   return PRESENT;
+}
+
+/** `Ileus, resolved by day 4` in the list of a stay: it was treated there. */
+function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boolean {
+  if (
+    setting !== 'inpatient' ||
+    /\b(?:h\/o|hx|history|prior|previous)\b/i.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return false;
+  return /^[^.;\n]{0,24}\b(?:resolved|resolving|cleared|recovered|corrected)\b/i.test(
+    text.slice(end, end + 40),
+  );
 }
 
 const OUTGROWN =

@@ -166,6 +166,8 @@ export function combinations(codes: readonly string[]): Combined[] {
       'Hydronephrosis with an obstructing stone is one code (Excludes1 at N20 and N13.3)',
     ],
     [/^N13\.[23]/, /^N(?:10|12|15\.1)$/, 'N13.6', false, 'An infected hydronephrosis is one code (N13.6)'],
+    [/^K80\.20$/, /^K80\.50$/, 'K80.70', false, 'Stones of gallbladder and bile duct are one code'],
+    [/^K80\.00$/, /^K80\.50$/, 'K80.62', false, 'Stones of gallbladder and bile duct are one code'],
     [/^K80\.20$/, /^K81\.0$/, 'K80.00', false, 'Gallstones with acute cholecystitis are one code'],
     [/^K80\.20$/, /^K81\.1$/, 'K80.10', false, 'Gallstones with chronic cholecystitis are one code'],
     [
@@ -239,7 +241,7 @@ export function isComplaint(code: string): boolean {
 
 /** So vague that they are a finding only where the note lists them as one. */
 export function isVague(code: string): boolean {
-  return /^(?:B99\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
+  return /^(?:B99\.9|Z12\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
     code,
   );
 }
@@ -247,6 +249,7 @@ export function isVague(code: string): boolean {
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
 export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^G40\.909$/, /^G40\.(?!909$)/],
   [/^J45\.909$/, /^J45\.(?!909$)/],
   [/^Z86\.73$/, /^I69\.3/],
   [/^Z01\.818$/, /^Z01\.81[01]$/],

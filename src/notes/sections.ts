@@ -186,5 +186,10 @@ export function tells(tokens: readonly Token[], { from, to }: Sentence): boolean
   const first = tokens[from] as Token;
   if (!first.opensLine || to - from < TELLING) return first.opensLine && first.plain === 'dear';
   const last = (tokens[to - 1] as Token).plain;
+  // `45F RUQ pain for two days.`
+  const isOfAge =
+    /^\d{1,3}(?:f|m|yo|yof|yom|y)$/.test(first.plain) ||
+    (first.kind === 'number' && /^(?:f|m|yo|y\/o|yr|year|years)$/.test(tokens[from + 1]?.plain ?? ''));
+  if (isOfAge) return last === '.';
   return first.kind === 'word' && !first.small && TELLERS.has(first.plain) && (last === '.' || last === ',');
 }

@@ -134,7 +134,12 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     )
       return true;
     // An enlarged prostate with symptoms asks for the symptoms as well.
-    if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
+    if (
+      /^R3[3-9]/.test(one.code) &&
+      [...settled].some((code) => /^N40\.[13]/.test(code)) &&
+      ![...settled].some((code) => /^R3[3-9]/.test(code))
+    )
+      return true;
     ruleOut(
       one,
       'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',

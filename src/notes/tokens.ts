@@ -93,6 +93,9 @@ const MARGIN = 55;
 const AT_MARGIN = 3;
 const RAGGED = 14;
 
+/** A capital, or an age: `45F with …`. */
+const OPENS = /^(?:[A-Z]|\d{1,3} ?(?:y\/?o|yrs?|year|[FM]\b))/;
+
 /** The columns of a text that a margin broke; null: no margin did. */
 function marginOf(text: string): number | null {
   const lengths = text.split('\n').map((line) => line.trimEnd().length);
@@ -144,7 +147,7 @@ function endsAtLine(
   const length = before.end - lineStart;
   // The word at hand would have had its place in the line, and begins a new one all the same.
   const fits = margin === null || length + token.end - token.start < margin;
-  const wrapped = length >= MARGIN && !(fits && /^[A-Z]/.test(text.slice(token.start, token.start + 1)));
+  const wrapped = length >= MARGIN && !(fits && OPENS.test(text.slice(token.start, token.start + 8)));
   return !(wrapped || (continues && before.plain !== '.' && before.end - lineStart >= MARGIN / 2));
 }
 
