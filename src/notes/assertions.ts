@@ -406,8 +406,12 @@ function reachedBefore(
   const list: number[] = [];
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  let closed = 0;
   for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
+    // `AKI (ATN not felt likely)`: what is said in brackets is said of what is in them.
+    if (token.plain === ')') closed++;
+    else if (token.plain === '(' && closed-- === 0) break;
     if (
       lists &&
       (token.plain === ',' || token.plain === 'and' || token.plain === 'or' || token.plain === 'for')

@@ -68,6 +68,20 @@ function cervicalDisc(code: string, near: string): string | null {
   return upper <= 3 ? `M50.${kind}1` : `M50.${kind}2${upper - 3}`;
 }
 
+const BY_EMBOLUS = /\b(?:cardio-?embolic|embolic|embolism|embolus)\b/i;
+const ARTERY =
+  /\b(?:(L|left)|(R|right)) (?:(MCA|middle cerebral|M[123])|(ACA|anterior cerebral)|(PCA|posterior cerebral)|(PICA|AICA|SCA|cerebellar))\b/i;
+
+/** The infarction by its artery, side and cause, as far as the line tells them. */
+function infarctOf(code: string, line: string): string {
+  const kind = BY_EMBOLUS.test(line) ? '4' : code === 'I63.9' ? '5' : code.charAt(4);
+  const found = ARTERY.exec(line);
+  const isSited = /^I63\.[345][1-4]/.test(code);
+  if (isSited || !found) return isSited ? `I63.${kind}${code.slice(5)}` : kind === '4' ? 'I63.40' : code;
+  const artery = [3, 4, 5, 6].findIndex((n) => found[n] !== undefined) + 1;
+  return `I63.${kind}${artery}${found[1] === undefined ? '1' : '2'}`;
+}
+
 const NIHSS = /\bNIHSS\D{0,12}(\d{1,2})\b/i;
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
@@ -187,11 +201,11 @@ const DETAILS: readonly Detail[] = [
     why: 'From a loss of blood',
   },
   {
-    code: /^I63\.(?:9$|5)/,
-    to: (code) => (code === 'I63.9' ? 'I63.40' : code.replace('I63.5', 'I63.4')),
-    when: ({ evidence: { start, end } }, { text }) =>
-      /\b(?:cardio-?embolic|embolic)\b/i.test(lineOf(text, start, end)),
-    why: 'By an embolus',
+    code: /^I63\.(?:9$|[345]0$|5)/,
+    to: (code, { evidence: { start, end } }, { text }) => infarctOf(code, lineOf(text, start, end)),
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      infarctOf(code, lineOf(text, start, end)) !== code,
+    why: 'The artery and what closed it are told',
   },
   {
     code: /^R29\.7\d\d$/,
@@ -212,6 +226,21 @@ const DETAILS: readonly Detail[] = [
         lineOf(text, start, end),
       ),
     why: 'Health care maintenance',
+  },
+  {
+    code: /^K51\.90$/,
+    to: () => null,
+    when: ({ evidence: { end, text: said } }, { text }) =>
+      said === 'UC' && /^ (?:visit|note|provider|clinic|physician)\b/i.test(text.slice(end, end + 12)),
+    why: 'Urgent care',
+  },
+  {
+    code: /^D84\.9$/,
+    to: () => 'D84.821',
+    when: ({ evidence: { text } }, _, readings) =>
+      /^immuno(?:suppress|compromis|defici)/i.test(text) &&
+      readings.some(({ code }) => /^Z79\.(?:52|6)/.test(code)),
+    why: 'From the drugs that are taken (tabular list at D84.821)',
   },
   {
     code: /^G35$/,

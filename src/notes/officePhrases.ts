@@ -68,6 +68,9 @@ seropositive rheumatoid arthritis multiple sites > M05.79
 seropositive rheumatoid arthritis multiple joints > M05.79
 seronegative ra multiple sites > M06.09
 seronegative rheumatoid arthritis multiple sites > M06.09
+varicose veins leg pain > I83.81-
+painful varicose veins > I83.81-
+varicose veins pain > I83.81-
 crohns > K50.90
 ileocolonic crohns > K50.80
 ileocolonic crohns disease > K50.80

@@ -249,6 +249,7 @@ export function isVague(code: string): boolean {
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
 export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^M79\.6/, /^I83\.[18]/],
   [/^G40\.909$/, /^G40\.(?!909$)/],
   [/^J45\.909$/, /^J45\.(?!909$)/],
   [/^Z86\.73$/, /^I69\.3/],

@@ -56,7 +56,7 @@ const HEADINGS: Record<SectionKind, string> = {
     'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains',
   plan: 'plan|recommendations|recommendation|plan of care|treatment plan|treatment|disposition|orders|p|therapy|treatment/plan|plan/recommendations|follow up|followup|return to clinic|rtc|f/u|next steps|goals',
   advice:
-    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
+    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|hm|anticipatory guidance|guidance|health care maintenance|healthcare maintenance|preventive care|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
   medication:
     'medications|meds|current medications|home medications|medication list|discharge medications|medications on admission|home meds|current meds|outpatient medications|rx|medication|medications at home|admission medications|discharge meds|inpatient medications|prescriptions',
   allergy:

@@ -72,6 +72,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
+  // `Colon cancer screening due 2026`: what is to come.
+  if (/^Z1[123]/.test(code) && isDue(note, last)) return false;
   // A social history that nothing follows from is no problem of the visit.
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
@@ -207,6 +209,12 @@ function isAcute(note: NoteText, at: number): boolean {
     .some(({ plain }) =>
       /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital)$/.test(plain),
     );
+}
+
+function isDue(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 4)
+    .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
 }
 
 /** `Tubal ligation 2009`, `BKA in 2019`. */

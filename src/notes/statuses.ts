@@ -211,6 +211,9 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+remote smoker Z87.891
+remote tobacco Z87.891
+distant smoker Z87.891
 hx suicide attempt Z91.51
 hx of suicide attempt Z91.51
 h/o suicide attempt Z91.51
