@@ -179,6 +179,8 @@ function matches(tokens: readonly Token[], at: number, to: number, words: readon
   return at + words.length <= to && words.every((word, n) => tokens[at + n]?.plain === word);
 }
 
+const LOOKED = /^(?:workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;
+
 /** Some words are cues only in their place. */
 function fits(
   tokens: readonly Token[],
@@ -204,6 +206,13 @@ function fits(
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
+  // `negative PE work up`
+  if (
+    kind === 'no' &&
+    plain === 'negative' &&
+    tokens.slice(end, end + 7).some((one) => LOOKED.test(one.plain))
+  )
+    return true;
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
     end - at === 1 &&

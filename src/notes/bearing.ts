@@ -27,6 +27,7 @@ export function besideTheVisit(one: Reading, codes: readonly string[]): string |
     return 'What the operation was for, which is over';
   if (LONG_OVER.test(one.code) && !codes.some((code) => /^(?:O|Z3[34])/.test(code)))
     return 'An earlier disease that the visit does not turn on';
+  if (/^Z(?:5[5-8]|6[0-5])/.test(one.code)) return 'A circumstance that the assessment does not take up';
   if (LEFT_BY_SURGERY.test(one.code))
     return codes.some((code) => /^(?:C|Z(?:0[89]|3[34A]|4[78]|85)|O)/.test(code))
       ? null

@@ -67,8 +67,8 @@ function withoutLess(codes: NoteCode[], groups: Groups, ruleOut: RuleOut): NoteC
   const hasPrimary = codes.some(({ code }) => /^C(?:[0-6]|7[0-5])/.test(code));
   const hasSpread = codes.some(({ code }) => /^C7[78]|^C79\.[0-8]/.test(code));
   return codes.filter((one, n) => {
-    const explained = EXPLAINED.find(([less]) => less.test(one.code));
-    const by = explained && codes.find(({ code }) => explained[1].test(code));
+    const explained = EXPLAINED.filter(([less]) => less.test(one.code));
+    const by = codes.find(({ code }) => explained.some(([, more]) => more.test(code)));
     if (by) {
       ruleOut(
         (groups.get(one.code) as readonly Reading[])[0] as Reading,

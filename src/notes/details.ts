@@ -82,6 +82,8 @@ function infarctOf(code: string, line: string): string {
   return `I63.${kind}${artery}${found[1] === undefined ? '1' : '2'}`;
 }
 
+const FROM_DRUG =
+  /^[^.;,\n]{0,12}\b(?:from|due to|d\/t|2\/2|secondary to) (?:\w+ )?(?:chemo\w*|taxol|paclitaxel|docetaxel|cisplatin|oxaliplatin|vincristine|bortezomib|isoniazid|amiodarone)\b/i;
 const NIHSS = /\bNIHSS\D{0,12}(\d{1,2})\b/i;
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
@@ -241,6 +243,32 @@ const DETAILS: readonly Detail[] = [
       /^immuno(?:suppress|compromis|defici)/i.test(text) &&
       readings.some(({ code }) => /^Z79\.(?:52|6)/.test(code)),
     why: 'From the drugs that are taken (tabular list at D84.821)',
+  },
+  {
+    code: /^I(?:0[1-9]|27)/,
+    to: () => null,
+    when: ({ evidence: { text: said } }, { text }) => /^RHD\b/.test(said) && !/rheumatic/i.test(text),
+    why: 'Right-hand dominant',
+  },
+  {
+    code: /^G62\.9$/,
+    to: () => 'G62.0',
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      FROM_DRUG.test(text.slice(end, end + 50)) ||
+      readings.some(({ code, evidence }) => /^T45\.1X5/.test(code) && Math.abs(evidence.start - start) < 60),
+    why: 'From a drug',
+  },
+  {
+    code: /^Z15\.01$/,
+    to: () => 'Z15.02',
+    when: (_, __, readings) => readings.some(({ code }) => /^(?:C56|C57\.0)/.test(code)),
+    why: 'The cancer that it brought is of the ovary',
+  },
+  {
+    code: /^F10\.[29]39$/,
+    to: (code) => code.replace(/9$/, '0'),
+    when: (_, { text }) => /\bno (?:seizures?|DTs?|delirium tremens|hallucinations?)\b/i.test(text),
+    why: 'Withdrawal without delirium or seizure',
   },
   {
     code: /^G35$/,

@@ -34,6 +34,7 @@ export function judge(note: NoteText, { code, section, settled, evidence }: Read
     return out(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
+  if (!settled && isQuoted(note, evidence)) return out('In quotation marks: somebody else’s word for it');
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
   const isPast =
@@ -68,6 +69,10 @@ function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boo
   return /^[^.;\n]{0,24}\b(?:resolved|resolving|cleared|recovered|corrected)\b/i.test(
     text.slice(end, end + 40),
   );
+}
+
+function isQuoted({ text }: NoteText, { start, end }: Evidence): boolean {
+  return /["“]/.test(text.charAt(start - 1)) && /["”]/.test(text.charAt(end));
 }
 
 const OUTGROWN =

@@ -130,8 +130,10 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     let next = to + 1;
     // `Diagnoses (discharge):`, `Allergies (updated):`
     if (tokens[next]?.plain === '(') {
-      const close = tokens.findIndex((token, n) => n > next && n < next + 6 && token.plain === ')');
-      if (close > 0 && tokens[close + 1]?.plain === ':') next = close + 1;
+      const close = tokens.findIndex((token, n) => n > next && n < next + 9 && token.plain === ')');
+      const behind = tokens[close + 1];
+      if (close > 0 && (behind?.plain === ':' || (first.opensLine && (!behind || behind.opensLine))))
+        next = close + 1;
     }
     const after = tokens[next];
     const isWhole = after?.plain === ':' || (first.opensLine && (!after || after.opensLine));

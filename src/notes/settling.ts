@@ -16,6 +16,7 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
+    note,
     inNewborn(note, inDetail(note, readings, tells, ruleOut)),
     tells,
     ruleOut,
@@ -83,7 +84,7 @@ const LOOKING: ReadonlySet<SectionKind | null> = new Set(['examination', 'result
 const OF_A_FAMILY = /^Z8(?:1|2|3(?!\.71|\.511)|4)\./;
 
 /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
-function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   if (tells) return all;
   const readings = all.filter((one) => {
     if (one.settled || !OF_A_FAMILY.test(one.code)) return true;
@@ -100,7 +101,16 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
   const codes = readings.map(({ code }) => code);
   return readings.filter((one) => {
+    if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, readings)) {
+      ruleOut(one, 'What the disease before it in its line looks like (Official Guidelines I.B.5)');
+      return false;
+    }
     if (one.settled || settled.has(one.code)) return true;
+    // What was hurt as the patient said it; the list says what it is.
+    if (one.section === 'complaint' && /^S/.test(one.code) && [...settled].some((code) => /^S/.test(code))) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
     if (isVague(one.code)) {
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
@@ -146,6 +156,24 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     );
     return false;
   });
+}
+
+/** `Alcohol withdrawal - tremor, sweats`: behind the dash stands how it shows. */
+function explains(
+  { text }: NoteText,
+  { evidence: { start } }: Reading,
+  readings: readonly Reading[],
+): boolean {
+  const line = text.lastIndexOf('\n', start) + 1;
+  return readings.some(
+    (other) =>
+      other.settled &&
+      !other.symptom &&
+      /^[A-QST]/.test(other.code) &&
+      other.evidence.start >= line &&
+      other.evidence.end < start &&
+      /^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)),
+  );
 }
 
 /** The diagnosis before an operation gives way to the one after it. */

@@ -211,6 +211,19 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+sleeping under bridge Z59.02
+sleeps under bridge Z59.02
+sleeping rough Z59.02
+sleeping in car Z59.02
+sleeps in car Z59.02
+living in car Z59.02
+living in tent Z59.02
+living on streets Z59.02
+living on street Z59.02
+sleeping on streets Z59.02
+staying at shelter Z59.01
+living at shelter Z59.01
+couch surfing Z59.01
 remote smoker Z87.891
 remote tobacco Z87.891
 distant smoker Z87.891

@@ -158,6 +158,8 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (!next) return true;
+  // `?Essential tremor`: a doubt, no question.
+  if (token.plain === '?' && next?.start === token.end && tokens[at - 1]?.end !== token.start) return false;
   if (token.plain === '?')
     return !(next.start <= token.end + 1 && /^[a-z]/.test(text.slice(next.start, next.start + 1)));
   // `1. Hypertension`, `e.g.`, `b.i.d.`, `0.5`
