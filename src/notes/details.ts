@@ -31,13 +31,17 @@ const LEFT_BY_STROKE: Record<string, string> = {
   'R47.1': 'I69.322',
   'R29.810': 'I69.392',
   'R13.10': 'I69.391',
+  'R13.11': 'I69.391',
   'R13.12': 'I69.391',
+  'R13.13': 'I69.391',
+  'R13.14': 'I69.391',
   'R41.4': 'I69.312',
 };
 
 const NEW_FINDING =
   /\b(?:new finding|abnormal finding|newly (?:found|diagnosed|noted)|new (?:diagnosis|dx|problem|onset)|NEW)\b/;
-const BLEEDING = /^(?:K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
+const BLEEDING =
+  /^(?:D50\.0|K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
 const GERM = /\b(?:strept\w+|staph\w+|enterococ\w+|bacter\w+|vegetations?|candida|HACEK)\b/i;
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
 const VACCINE =
@@ -84,6 +88,7 @@ function infarctOf(code: string, line: string): string {
 
 const FROM_DRUG =
   /^[^.;,\n]{0,12}\b(?:from|due to|d\/t|2\/2|secondary to) (?:\w+ )?(?:chemo\w*|taxol|paclitaxel|docetaxel|cisplatin|oxaliplatin|vincristine|bortezomib|isoniazid|amiodarone)\b/i;
+const EARLIER = /\b(?:prior|previous|old|hx|history|h\/o|ago|in-stent|19\d\d|20\d\d)\b/i;
 const NIHSS = /\bNIHSS\D{0,12}(\d{1,2})\b/i;
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
@@ -271,6 +276,15 @@ const DETAILS: readonly Detail[] = [
     why: 'Withdrawal without delirium or seizure',
   },
   {
+    code: /^Z95\.5$/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text, setting }, readings) =>
+      setting === 'inpatient' &&
+      readings.some(({ code }) => /^I21\.[0-4]/.test(code)) &&
+      !EARLIER.test(text.slice(Math.max(0, start - 40), end + 25)),
+    why: 'A stent of this stay is a procedure, no status',
+  },
+  {
     code: /^G35$/,
     to: () => null,
     when: ({ evidence: { end, text: said } }, { text }) =>
@@ -415,7 +429,7 @@ const DETAILS: readonly Detail[] = [
     why: 'Said to be uncomplicated',
   },
   {
-    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.1[02]$|R41\.4$)/,
+    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.1[0-4]$|R41\.4$)/,
     to: (code) => LEFT_BY_STROKE[code] ?? null,
     when: ({ evidence: { start, end } }, { text }) => {
       const near = text.slice(Math.max(0, start - 70), end + 70);
@@ -452,7 +466,9 @@ export function inDetail(
     if (!detail) return [one];
     const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);
-    if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }];
+    // The phase of a dysphagia stands beside what the stroke left.
+    const phase = /^R13\.1[1-4]$/.test(one.code) ? [one] : [];
+    if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why }, ...phase];
     ruleOut(one, detail.why);
     return [];
   });

@@ -88,6 +88,10 @@ ovarian hgsc > C56.-
 hgsc ovary > C56.-
 hgsoc > C56.-
 high grade serous ovary > C56.-
+chronic hcv > B18.2
+chronic hep c > B18.2
+inferior stemi rca > I21.11
+stemi rca > I21.11
 crohns > K50.90
 ileocolonic crohns > K50.80
 ileocolonic crohns disease > K50.80

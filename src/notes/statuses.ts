@@ -211,6 +211,7 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+cigs ppd F17.210
 sleeping under bridge Z59.02
 sleeps under bridge Z59.02
 sleeping rough Z59.02
