@@ -30,6 +30,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     causeOfDementia(readings),
     dementiaOfDisease(readings),
     insulinPump(note, readings),
+    ileus(readings),
     ulcerOfFoot(note, readings),
     leftByStroke(note, readings),
     phaseOfDysphagia(note, readings),
@@ -330,6 +331,17 @@ function ulcerOfFoot({ text }: NoteText, readings: readonly Reading[]): Made | n
   const { evidence, settled, section } = diabetes;
   const rule = 'Site of a diabetic ulcer (use additional code at E11.621)';
   return made(evidence, `L97.${site}${side}9`, rule, { settled, section });
+}
+
+/** An ileus after an operation has a code for each of both. */
+function ileus(readings: readonly Reading[]): Made | null {
+  const after = readings.find(({ code, evidence }) => code === 'K91.89' && /ileus/i.test(evidence.text));
+  if (!after || find(readings, /^K56\.7$/)) return null;
+  const { evidence, settled, section } = after;
+  return made(evidence, 'K56.7', 'Ileus beside its being postprocedural (use additional code)', {
+    settled,
+    section,
+  });
 }
 
 const PUMP = /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump)\b/i;

@@ -205,6 +205,8 @@ function matches(tokens: readonly Token[], at: number, to: number, words: readon
   return at + words.length <= to && words.every((word, n) => tokens[at + n]?.plain === word);
 }
 
+const LOOKED = /^(?:workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;
+
 /** Some words are cues only in their place. */
 function fits(
   tokens: readonly Token[],
@@ -232,6 +234,13 @@ function fits(
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
+  // `negative PE work up`
+  if (
+    kind === 'no' &&
+    plain === 'negative' &&
+    tokens.slice(end, end + 7).some((one) => LOOKED.test(one.plain))
+  )
+    return true;
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
     end - at === 1 &&
@@ -494,8 +503,12 @@ function reachedBefore(
   const list: number[] = [];
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  let closed = 0;
   for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
+    // `AKI (ATN not felt likely)`: what is said in brackets is said of what is in them.
+    if (token.plain === ')') closed++;
+    else if (token.plain === '(' && closed-- === 0) break;
     // `fever, and the liver was normal`: another subject begins.
     if (
       lists &&

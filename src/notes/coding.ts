@@ -128,8 +128,9 @@ class Coder {
         from = Math.min(sentence.to, heading.next);
         // `Patient: J. Doe, seen for …`
         if (heading.title === 'patient') {
-          const comma = tokens.findIndex(({ plain }, n) => n >= from && plain === ',');
-          if (comma >= 0 && comma < sentence.to) {
+          let comma = from;
+          while (comma < sentence.to && (tokens[comma] as Token).plain !== ',') comma++;
+          if (comma < sentence.to) {
             section = null;
             from = comma + 1;
           }
@@ -484,4 +485,4 @@ function isMentionable(compact: string, words: number): boolean {
 }
 
 const CIRCUMSTANCES =
-  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-357]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-8]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;
+  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-357]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-24578]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;

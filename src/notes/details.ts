@@ -36,13 +36,17 @@ const LEFT_BY_STROKE: Record<string, string> = {
   'R47.1': 'I69.322',
   'R29.810': 'I69.392',
   'R13.10': 'I69.391',
+  'R13.11': 'I69.391',
   'R13.12': 'I69.391',
+  'R13.13': 'I69.391',
+  'R13.14': 'I69.391',
   'R41.4': 'I69.312',
 };
 
 const NEW_FINDING =
   /\b(?:new finding|abnormal finding|newly (?:found|diagnosed|noted)|new (?:diagnosis|dx|problem|onset)|NEW)\b/;
-const BLEEDING = /^(?:K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
+const BLEEDING =
+  /^(?:D50\.0|K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
 const GERM = /\b(?:strept\w+|staph\w+|enterococ\w+|bacter\w+|vegetations?|candida|HACEK)\b/i;
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
 const VACCINE =
@@ -71,8 +75,6 @@ const DISPLACED = /\bdisplac(?:ed|es|ing)\b/i;
 const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventric\w+)\b/i;
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
 
-/** `NIHSS 8`, `NIHSS score of 12`, `NIHSS: 4 points`. */
-const NIHSS = /^\s{0,2}(?:scale|score)?\s{0,2}(?:of|was|is|at|=|:|\()?\s{0,2}(\d{1,2})\b/i;
 const CONSCIOUS =
   /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
 const BRIEFLY = /\bbrief(?:ly)? (?:loc|loss of consciousness|lost consciousness|unconscious)\b/i;
@@ -97,6 +99,24 @@ function cervicalDisc(code: string, near: string): string | null {
   return upper <= 3 ? `M50.${kind}1` : `M50.${kind}2${upper - 3}`;
 }
 
+const BY_EMBOLUS = /\b(?:cardio-?embolic|embolic|embolism|embolus)\b/i;
+const ARTERY =
+  /\b(?:(L|left)|(R|right)) (?:(MCA|middle cerebral|M[123])|(ACA|anterior cerebral)|(PCA|posterior cerebral)|(PICA|AICA|SCA|cerebellar))\b/i;
+
+/** The infarction by its artery, side and cause, as far as the line tells them. */
+function infarctOf(code: string, line: string): string {
+  const kind = BY_EMBOLUS.test(line) ? '4' : code === 'I63.9' ? '5' : code.charAt(4);
+  const found = ARTERY.exec(line);
+  const isSited = /^I63\.[345][1-4]/.test(code);
+  if (isSited || !found) return isSited ? `I63.${kind}${code.slice(5)}` : kind === '4' ? 'I63.40' : code;
+  const artery = [3, 4, 5, 6].findIndex((n) => found[n] !== undefined) + 1;
+  return `I63.${kind}${artery}${found[1] === undefined ? '1' : '2'}`;
+}
+
+const FROM_DRUG =
+  /^[^.;,\n]{0,12}\b(?:from|due to|d\/t|2\/2|secondary to) (?:\w+ )?(?:chemo\w*|taxol|paclitaxel|docetaxel|cisplatin|oxaliplatin|vincristine|bortezomib|isoniazid|amiodarone)\b/i;
+const EARLIER = /\b(?:prior|previous|old|hx|history|h\/o|ago|in-stent|19\d\d|20\d\d)\b/i;
+const NIHSS = /\bNIHSS\D{0,12}(\d{1,2})\b/i;
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
 const ULCER_DEPTHS: readonly [RegExp, string][] = [
@@ -504,6 +524,83 @@ const DETAILS: readonly Detail[] = [
     why: 'From a loss of blood',
   },
   {
+    code: /^I63\.(?:9$|[345]0$|5)/,
+    to: (code, { evidence: { start, end } }, { text }) => infarctOf(code, lineOf(text, start, end)),
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      infarctOf(code, lineOf(text, start, end)) !== code,
+    why: 'The artery and what closed it are told',
+  },
+  {
+    code: /^R29\.7\d\d$/,
+    to: (_, { evidence: { start, end } }, { text }) => {
+      const points = NIHSS.exec(text.slice(start, end + 20))?.[1];
+      return points === undefined ? null : `R29.7${points.padStart(2, '0')}`;
+    },
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      `R29.7${(NIHSS.exec(text.slice(start, end + 20))?.[1] ?? 'x').padStart(2, '0')}` !== code,
+    why: 'The points of the scale',
+  },
+  {
+    code: /^I42\.2$/,
+    to: () => null,
+    when: ({ evidence: { start, end, text: said } }, { text }) =>
+      said === 'HCM' &&
+      /\b(?:vaccin\w*|pap|dexa|mammo\w*|colonoscopy|c-scope|screen\w*|shots?|utd)\b/i.test(
+        lineOf(text, start, end),
+      ),
+    why: 'Health care maintenance',
+  },
+  {
+    code: /^K51\.90$/,
+    to: () => null,
+    when: ({ evidence: { end, text: said } }, { text }) =>
+      said === 'UC' && /^ (?:visit|note|provider|clinic|physician)\b/i.test(text.slice(end, end + 12)),
+    why: 'Urgent care',
+  },
+  {
+    code: /^D84\.9$/,
+    to: () => 'D84.821',
+    when: ({ evidence: { text } }, _, readings) =>
+      /^immuno(?:suppress|compromis|defici)/i.test(text) &&
+      readings.some(({ code }) => /^Z79\.(?:52|6)/.test(code)),
+    why: 'From the drugs that are taken (tabular list at D84.821)',
+  },
+  {
+    code: /^I(?:0[1-9]|27)/,
+    to: () => null,
+    when: ({ evidence: { text: said } }, { text }) => /^RHD\b/.test(said) && !/rheumatic/i.test(text),
+    why: 'Right-hand dominant',
+  },
+  {
+    code: /^G62\.9$/,
+    to: () => 'G62.0',
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      FROM_DRUG.test(text.slice(end, end + 50)) ||
+      readings.some(({ code, evidence }) => /^T45\.1X5/.test(code) && Math.abs(evidence.start - start) < 60),
+    why: 'From a drug',
+  },
+  {
+    code: /^Z15\.01$/,
+    to: () => 'Z15.02',
+    when: (_, __, readings) => readings.some(({ code }) => /^(?:C56|C57\.0)/.test(code)),
+    why: 'The cancer that it brought is of the ovary',
+  },
+  {
+    code: /^F10\.[29]39$/,
+    to: (code) => code.replace(/9$/, '0'),
+    when: (_, { text }) => /\bno (?:seizures?|DTs?|delirium tremens|hallucinations?)\b/i.test(text),
+    why: 'Withdrawal without delirium or seizure',
+  },
+  {
+    code: /^Z95\.5$/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text, setting }, readings) =>
+      setting === 'inpatient' &&
+      readings.some(({ code }) => /^I21\.[0-4]/.test(code)) &&
+      !EARLIER.test(text.slice(Math.max(0, start - 40), end + 25)),
+    why: 'A stent of this stay is a procedure, no status',
+  },
+  {
     code: /^G35$/,
     to: () => null,
     when: ({ evidence: { end, text: said } }, { text }) =>
@@ -649,7 +746,7 @@ const DETAILS: readonly Detail[] = [
     why: 'Said to be uncomplicated',
   },
   {
-    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.1[02]$|R41\.4$)/,
+    code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.1[0-4]$|R41\.4$)/,
     to: (code) => LEFT_BY_STROKE[code] ?? null,
     when: ({ evidence: { start, end } }, { text }) => {
       const near = text.slice(Math.max(0, start - 70), end + 70);
@@ -693,18 +790,14 @@ export function inDetail(
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)
       return [{ ...one, code: induced, node: inducedNode, rule: 'A drug brought it about', symptom: false }];
-    const score = one.code.startsWith('R29.7')
-      ? NIHSS.exec(note.text.slice(one.evidence.end, one.evidence.end + 24))
-      : null;
-    const scored = score === null ? null : `R29.7${String(score[1]).padStart(2, '0')}`;
-    const scoredNode = scored === null ? null : note.nodeOf(scored);
-    if (scored !== null && scoredNode !== null) return [{ ...one, code: scored, node: scoredNode }];
     const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, kinds, near));
     if (!detail) return [one];
     const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);
+    // The phase of a dysphagia stands beside what the stroke left.
+    const phase = /^R13\.1[1-4]$/.test(one.code) ? [one] : [];
     if (code !== null && node !== null)
-      return [{ ...one, code, node, rule: detail.why, symptom: one.symptom && isSymptom(code) }];
+      return [{ ...one, code, node, rule: detail.why, symptom: one.symptom && isSymptom(code) }, ...phase];
     ruleOut(one, detail.why);
     return [];
   });

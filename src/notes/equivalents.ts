@@ -471,6 +471,10 @@ cvid>common variable immunodeficiency
 urti>upper respiratory infection
 uris>upper respiratory infection
 hrs>hepatorenal syndrome
+uoq>upper outer quadrant
+uiq>upper inner quadrant
+loq>lower outer quadrant
+liq>lower inner quadrant
 lbo>large bowel obstruction
 igan>iga nephropathy
 `;

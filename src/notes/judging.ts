@@ -39,12 +39,13 @@ export function judge(
     return out(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
+  if (!settled && isQuoted(note, evidence)) return out('In quotation marks: somebody else’s word for it');
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
   // The complaints of weeks ago are those of the illness that a report tells.
   if (tells && symptom && section !== 'earlier') return PRESENT;
   const isPast =
-    (bits & SAID.past) !== 0 ||
+    ((bits & SAID.past) !== 0 && !(settled && isOfTheStay(note, evidence))) ||
     ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||
     section === 'earlier' ||
     isCured(note, code);
@@ -63,6 +64,22 @@ export function judge(
       code: past,
     };
   return PRESENT;
+}
+
+/** `Ileus, resolved by day 4` in the list of a stay: it was treated there. */
+function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boolean {
+  if (
+    setting !== 'inpatient' ||
+    /\b(?:h\/o|hx|history|prior|previous)\b/i.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return false;
+  return /^[^.;\n]{0,24}\b(?:resolved|resolving|cleared|recovered|corrected)\b/i.test(
+    text.slice(end, end + 40),
+  );
+}
+
+function isQuoted({ text }: NoteText, { start, end }: Evidence): boolean {
+  return /["“]/.test(text.charAt(start - 1)) && /["”]/.test(text.charAt(end));
 }
 
 const OUTGROWN =

@@ -68,6 +68,30 @@ seropositive rheumatoid arthritis multiple sites > M05.79
 seropositive rheumatoid arthritis multiple joints > M05.79
 seronegative ra multiple sites > M06.09
 seronegative rheumatoid arthritis multiple sites > M06.09
+varicose veins leg pain > I83.81-
+painful varicose veins > I83.81-
+varicose veins pain > I83.81-
+septic toxic metabolic encephalopathy > G93.41
+septic encephalopathy > G93.41
+t2dm hyperglycemic > E11.65
+dm2 hyperglycemic > E11.65
+type 2 diabetes hyperglycemic > E11.65
+hypothyroid rai > E89.0
+hypothyroid rai ablation > E89.0
+hypothyroidism rai > E89.0
+hypothyroidism radioiodine > E89.0
+postablative hypothyroidism > E89.0
+post-ablative hypothyroidism > E89.0
+wernickes > E51.2
+wernicke > E51.2
+ovarian hgsc > C56.-
+hgsc ovary > C56.-
+hgsoc > C56.-
+high grade serous ovary > C56.-
+chronic hcv > B18.2
+chronic hep c > B18.2
+inferior stemi rca > I21.11
+stemi rca > I21.11
 crohns > K50.90
 ileocolonic crohns > K50.80
 ileocolonic crohns disease > K50.80

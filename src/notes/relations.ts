@@ -169,6 +169,8 @@ export function combinations(codes: readonly string[]): Combined[] {
       'Hydronephrosis with an obstructing stone is one code (Excludes1 at N20 and N13.3)',
     ],
     [/^N13\.[23]/, /^N(?:10|12|15\.1)$/, 'N13.6', false, 'An infected hydronephrosis is one code (N13.6)'],
+    [/^K80\.20$/, /^K80\.50$/, 'K80.70', false, 'Stones of gallbladder and bile duct are one code'],
+    [/^K80\.00$/, /^K80\.50$/, 'K80.62', false, 'Stones of gallbladder and bile duct are one code'],
     [/^K80\.20$/, /^K81\.0$/, 'K80.00', false, 'Gallstones with acute cholecystitis are one code'],
     [/^K80\.20$/, /^K81\.1$/, 'K80.10', false, 'Gallstones with chronic cholecystitis are one code'],
     [
@@ -242,7 +244,7 @@ export function isComplaint(code: string): boolean {
 
 /** So vague that they are a finding only where the note lists them as one. */
 export function isVague(code: string): boolean {
-  return /^(?:B99\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
+  return /^(?:B99\.9|Z12\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
     code,
   );
 }
@@ -252,6 +254,14 @@ const LUMP = /\b(?:mass|masses|lesions?|nodules?|lump|enlargement)\b/i;
 /** What is explained, by what, and in which words only. */
 export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^M79\.6/, /^I83\.[18]/],
+  [/^N(?:12|15\.9|28\.89)$/, /^N13\.6$/],
+  [/^G20\.A1$/, /^G20\.(?:A2|[BC])/],
+  [/^G24\.9$/, /^G20\.B/],
+  [/^F17\.200$/, /^F17\.2[129]/],
+  [/^I21\.9$/, /^I21\.[0-4A]/],
+  [/^R52$/, /^(?:[A-QST]|R[013])/],
+  [/^G40\.909$/, /^G40\.(?!909$)/],
   [/^J45\.909$/, /^J45\.(?!909$)/],
   [/^Z86\.73$/, /^I69\.3/],
   [/^Z01\.818$/, /^Z01\.81[01]$/],

@@ -56,7 +56,7 @@ const HEADINGS: Record<SectionKind, string> = {
     'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains|op|proc|procs|operation/s',
   plan: 'plan|recommendations|recommendation|plan of care|treatment plan|treatment|disposition|orders|p|therapy|treatment/plan|plan/recommendations|follow up|followup|return to clinic|rtc|f/u|next steps|goals',
   advice:
-    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
+    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|hm|anticipatory guidance|guidance|health care maintenance|healthcare maintenance|preventive care|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
   medication:
     'medications|meds|current medications|home medications|medication list|discharge medications|medications on admission|home meds|current meds|outpatient medications|rx|medication|medications at home|admission medications|discharge meds|inpatient medications|prescriptions',
   allergy:
@@ -77,6 +77,15 @@ function plainHeading(heading: string): string {
 }
 
 const LONGEST_HEADING = 8;
+/** Tokens in the brackets of a heading. */
+const LONGEST_BRACKET = 9;
+
+function closingOf(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST_BRACKET); at++)
+    if ((tokens[at] as Token).plain === ')') return at;
+  return -1;
+}
+
 /** Short headings that often stand without their colon at the beginning of a line. */
 const BARE = new Set([
   'pe',
@@ -130,8 +139,10 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     let next = to + 1;
     // `Diagnoses (discharge):`, `Allergies (updated):`
     if (tokens[next]?.plain === '(') {
-      const close = tokens.findIndex((token, n) => n > next && n < next + 8 && token.plain === ')');
-      if (close > 0 && tokens[close + 1]?.plain === ':') next = close + 1;
+      const close = closingOf(tokens, next);
+      const behind = tokens[close + 1];
+      if (close > 0 && (behind?.plain === ':' || (first.opensLine && (!behind || behind.opensLine))))
+        next = close + 1;
     }
     const after = tokens[next];
     const isWhole = after?.plain === ':' || (first.opensLine && (!after || after.opensLine));
@@ -186,5 +197,10 @@ export function tells(tokens: readonly Token[], { from, to }: Sentence): boolean
   const first = tokens[from] as Token;
   if (!first.opensLine || to - from < TELLING) return first.opensLine && first.plain === 'dear';
   const last = (tokens[to - 1] as Token).plain;
+  // `45F RUQ pain for two days.`
+  const isOfAge =
+    /^\d{1,3}(?:f|m|yo|yof|yom|y)$/.test(first.plain) ||
+    (first.kind === 'number' && /^(?:f|m|yo|y\/o|yr|year|years)$/.test(tokens[from + 1]?.plain ?? ''));
+  if (isOfAge) return last === '.';
   return first.kind === 'word' && !first.small && TELLERS.has(first.plain) && (last === '.' || last === ',');
 }

@@ -18,6 +18,7 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
+    note,
     inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
     tells,
     ruleOut,
@@ -88,7 +89,7 @@ const OF_A_FAMILY = /^Z8(?:1|2|3(?!\.71|\.511)|4)\./;
 const BESIDE_DRUG = 80;
 
 /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
-function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   if (tells) return all;
   const readings = all.filter((one) => {
     if (one.settled || !OF_A_FAMILY.test(one.code)) return true;
@@ -106,7 +107,16 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
   const codes = [...new Set(readings.map(({ code }) => code))];
   const drugsNear = nearIn(readings.filter(({ code }) => /^T(?:3[6-9]|4|50)/.test(code)));
   return readings.filter((one) => {
+    if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, readings)) {
+      ruleOut(one, 'What the disease before it in its line looks like (Official Guidelines I.B.5)');
+      return false;
+    }
     if (one.settled || settled.has(one.code)) return true;
+    // What was hurt as the patient said it; the list says what it is.
+    if (one.section === 'complaint' && /^S/.test(one.code) && [...settled].some((code) => /^S/.test(code))) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
     if (isVague(one.code)) {
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
@@ -139,13 +149,36 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     )
       return true;
     // An enlarged prostate with symptoms asks for the symptoms as well.
-    if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
+    if (
+      /^R3[3-9]/.test(one.code) &&
+      [...settled].some((code) => /^N40\.[13]/.test(code)) &&
+      ![...settled].some((code) => /^R3[3-9]/.test(code))
+    )
+      return true;
     ruleOut(
       one,
       'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
     );
     return false;
   });
+}
+
+/** `Alcohol withdrawal - tremor, sweats`: behind the dash stands how it shows. */
+function explains(
+  { text }: NoteText,
+  { evidence: { start } }: Reading,
+  readings: readonly Reading[],
+): boolean {
+  const line = text.lastIndexOf('\n', start) + 1;
+  return readings.some(
+    (other) =>
+      other.settled &&
+      !other.symptom &&
+      /^[A-QST]/.test(other.code) &&
+      other.evidence.start >= line &&
+      other.evidence.end < start &&
+      /^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)),
+  );
 }
 
 /** The diagnosis before an operation gives way to the one after it. */

@@ -74,8 +74,12 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
+  // `Colon cancer screening due 2026`: what is to come.
+  if (/^Z1[123]/.test(code) && isDue(note, last)) return false;
   // A social history that nothing follows from is no problem of the visit.
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
+  // `Vapes: no`
+  if (when === 'any' && isRefused(note, last)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
   if (note.tokens[at - 1]?.plain === 'not') return false;
   // `temporary pacemaker`
@@ -145,8 +149,10 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   let last = at;
   for (const word of words.slice(1)) {
     let found = -1;
-    for (let next = last + 1; next < Math.min(to, last + 4); next++) {
+    // `cigs 1/2 ppd`: figures count no more than signs.
+    for (let next = last + 1, words = 0; next < to && words < 3; next++) {
       const token = note.tokens[next] as Token;
+      if (token.kind !== 'number' && token.plain !== '/') words++;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
       // `history of migraine and smoking`
       if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
@@ -249,6 +255,21 @@ function isAcute(note: NoteText, at: number): boolean {
         plain,
       ),
     );
+}
+
+function isRefused(note: NoteText, last: number): boolean {
+  const at = note.tokens[last + 1]?.plain === ':' ? last + 2 : last + 1;
+  const after = note.tokens[at + 1];
+  return (
+    /^(?:no|none|never|neg|denies|denied)$/.test(note.tokens[at]?.plain ?? '') &&
+    (!after || after.kind === 'sign' || after.opensLine)
+  );
+}
+
+function isDue(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 4)
+    .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
 }
 
 /** `Tubal ligation 2009`, `BKA in 2019`. */

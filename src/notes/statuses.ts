@@ -275,6 +275,23 @@ nephrectomized Z90.5
 mastectomized Z90.10
 monorenal Z90.5
 intrauterine device carrier Z97.5
+cigs ppd F17.210
+sleeping under bridge Z59.02
+sleeps under bridge Z59.02
+sleeping rough Z59.02
+sleeping in car Z59.02
+sleeps in car Z59.02
+living in car Z59.02
+living in tent Z59.02
+living on streets Z59.02
+living on street Z59.02
+sleeping on streets Z59.02
+staying at shelter Z59.01
+living at shelter Z59.01
+couch surfing Z59.01
+remote smoker Z87.891
+remote tobacco Z87.891
+distant smoker Z87.891
 hx suicide attempt Z91.51
 hx of suicide attempt Z91.51
 h/o suicide attempt Z91.51

@@ -106,6 +106,9 @@ const MARGIN = 55;
 const AT_MARGIN = 3;
 const RAGGED = 14;
 
+/** A capital, or an age: `45F with …`. */
+const OPENS = /^(?:[A-Z]|\d{1,3} ?(?:y\/?o|yrs?|year|[FM]\b))/;
+
 /** The columns of a text that a margin broke; null: no margin did. */
 function marginOf(text: string): number | null {
   const lengths = text.split('\n').map((line) => line.trimEnd().length);
@@ -158,7 +161,7 @@ function endsAtLine(
   const length = before.end - lineStart;
   // The word at hand would have had its place in the line, and begins a new one all the same.
   const fits = margin === null || length + token.end - token.start < margin;
-  const wrapped = length >= MARGIN && !(fits && /^[A-Z]/.test(text.slice(token.start, token.start + 1)));
+  const wrapped = length >= MARGIN && !(fits && OPENS.test(text.slice(token.start, token.start + 8)));
   return !(wrapped || (continues && before.plain !== '.' && before.end - lineStart >= MARGIN / 2));
 }
 
@@ -169,6 +172,8 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (!next) return true;
+  // `?Essential tremor`: a doubt, no question.
+  if (token.plain === '?' && next?.start === token.end && tokens[at - 1]?.end !== token.start) return false;
   if (token.plain === '?')
     return !(next.start <= token.end + 1 && /^[a-z]/.test(text.slice(next.start, next.start + 1)));
   // `1. Hypertension`, `e.g.`, `b.i.d.`, `0.5`
