@@ -84,6 +84,8 @@ class Coder {
   readonly #family: Finder;
   /** Lines that begin with a heading of a note that lists. */
   #listings = 0;
+  /** A numbered item of the course is being read. */
+  #isInItem = false;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
@@ -134,6 +136,7 @@ class Coder {
     if (under === 'form') return;
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
+    this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
     const assertions = assertionsOf(note.tokens, sentence, section, note.year);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
@@ -235,8 +238,9 @@ class Coder {
       section,
       rule: `${mention.proposed ? 'Pointed at by the language model. ' : ''}${mention.own ? 'Our list of clinicians’ phrases' : 'Index or tabular list'}: ${index.lineText(mention.line)}`,
       missing: narrowed.missing,
-      unspecified: index.has(narrowed.node, FLAG.unspecified) || /\.\d?9$/.test(code),
+      unspecified: index.has(narrowed.node, FLAG.unspecified) || isRest(code, index.titleOf(narrowed.node)),
       symptom: isSymptom(code),
+      isDealtWith: this.#isInItem,
     };
     let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
@@ -345,6 +349,11 @@ const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;
 /** Artificial openings, devices and implants. */
 const PUT_IN = /^Z9[3-7]/;
 
+/** The last of its category, for what is not told; `Other persistent …` is told. */
+function isRest(code: string, title: string): boolean {
+  return /\.\d?9$/.test(code) && !title.startsWith('Other persistent');
+}
+
 /** Words of the headings of history codes. */
 const HISTORY = /^(?:history|hx|personal|family)$/;
 
@@ -400,17 +409,20 @@ function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
   return new Set(words.flatMap((word) => lexicon.wordOf.get(stemOf(word)) ?? []));
 }
 
-/** A numbered list behind the findings is the assessment, whether it is called so or not. */
+/** A numbered list behind the findings is the assessment, whether it is called so or not; so is what heads an item of the course. */
 function underNumbers(tokens: readonly Token[], at: number, section: SectionKind | null): SectionKind | null {
-  if (section !== null && section !== 'results' && section !== 'examination') return section;
+  if (section !== null && section !== 'results' && section !== 'examination' && section !== 'course')
+    return section;
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   const isNumbered =
     token.opensLine &&
-    token.kind === 'number' &&
-    Number(token.plain) < 30 &&
-    next?.start === token.end &&
-    (next.plain === '.' || next.plain === ')');
+    ((token.kind === 'number' &&
+      Number(token.plain) < 30 &&
+      next?.start === token.end &&
+      (next.plain === '.' || next.plain === ')')) ||
+      // `#AKI: …` of a course by problem
+      (section === 'course' && token.plain === '#' && next?.opensLine === false));
   return isNumbered ? 'diagnosis' : section;
 }
 

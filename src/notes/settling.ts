@@ -16,7 +16,7 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), tells, ruleOut),
     tells,
     ruleOut,
   );
@@ -86,6 +86,7 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
   return readings.filter((one) => {
     if (one.settled || settled.has(one.code)) return true;
+    if (one.isDealtWith && !isComplaint(one.code) && !isVague(one.code)) return true;
     if (isVague(one.code)) {
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
@@ -140,6 +141,8 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
     if (one.section === 'history' || one.section === null) return true;
+    // `Encephalopathy` in the list, `metabolic encephalopathy` in the course.
+    if (one.section === 'course' && better.unspecified && !one.unspecified) return true;
     ruleOut(one, `The assessment settles ${better.code}`);
     return false;
   });

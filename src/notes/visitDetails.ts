@@ -246,7 +246,13 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-export function inVisitDetail(note: NoteText, readings: readonly Reading[], ruleOut: RuleOut): Reading[] {
+/** `tells`: a case report, which keeps a symptom beside what it comes from. */
+export function inVisitDetail(
+  note: NoteText,
+  readings: readonly Reading[],
+  tells: boolean,
+  ruleOut: RuleOut,
+): Reading[] {
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
     const clause = clauseOf(note.text, start, end);
@@ -264,7 +270,7 @@ export function inVisitDetail(note: NoteText, readings: readonly Reading[], rule
     return code === null ? [] : [one];
   });
   return changed.filter((one) => {
-    const by = EXPLAINED.find(([less]) => less.test(one.code));
+    const by = tells && one.symptom ? undefined : EXPLAINED.find(([less]) => less.test(one.code));
     const better = by && changed.find(({ code }) => by[1].test(code));
     if (better) ruleOut(one, `${better.code} says what it is`);
     return !better;

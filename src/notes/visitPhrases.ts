@@ -33,7 +33,6 @@ const SKIN: Record<string, string> = {
 const WRITTEN = `
 nonsustained ventricular tachycardia > I47.29
 nsvt > I47.29
-blind spot > H53.41-
 gdma1 > O24.410
 gdm a1 > O24.410
 a1gdm > O24.410
@@ -45,7 +44,6 @@ gdm controlled with insulin > O24.414
 gdm insulin > O24.414
 gdm metformin > O24.415
 thyroid disease pregnancy > O99.28-
-hypothyroidism pregnancy > O99.28-
 anemia poor iron intake > D50.8
 anemia low iron intake > D50.8
 anemia inadequate iron intake > D50.8
