@@ -221,6 +221,11 @@ function fits(
       ? at > from
       : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
   }
+  // `CAD, rule out` doubts what stands before, `fever, rule out sepsis` what follows.
+  if (plain === ',' || plain === '-') {
+    const closes = !next || end >= to || next.kind === 'sign';
+    return kind === 'doubtBefore' ? closes : !closes;
+  }
   if (plain === 'non') return next?.kind === 'word' || next?.plain === '-';
   if (plain === 'old' && kind === 'past')
     return !(
@@ -312,6 +317,7 @@ function reached(
     // A new denial, doubt or person begins its own.
     if (
       spot.kind === 'no' &&
+      !isOfDenials(tokens, spot.to, at) &&
       (kinds?.includes('past') || kinds?.includes('other')) === true &&
       at > spot.to + 3
     )
@@ -334,6 +340,13 @@ function reached(
     list.push(at);
   }
   return list;
+}
+
+/** `Denies fever, chills, weight loss, hx cancer`: a history in a long list of denials is denied as well. */
+function isOfDenials(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at - 1]?.plain !== ',' || !/^(?:hx|h\/o|history|prior)$/.test(tokens[at]?.plain ?? ''))
+    return false;
+  return tokens.slice(from, at).filter(({ plain }) => plain === ',').length > 2;
 }
 
 /** `Ruled out/considered: …`, `Ddx considered: …`: all that stands behind the colon. */

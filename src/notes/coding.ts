@@ -395,16 +395,26 @@ function rangeFinder(
   return new Finder(lexicon, tokens, said, context, nodes);
 }
 
+const AGE = /\b(\d{2,3})[- ]?(?:y\/?o\b|yo\b|yr|year|F\b)/;
+const NOW =
+  /\b(?:gravida|primigravida|antepartum|puerper\w+|post-?partum (?:day|week|visit|check|hemorrhage|haemorrhage|fever|endometritis|preeclampsia|hypertension)|(?:day|days|week|weeks|wks?|months?) post-?partum|delivered|delivery|cesarean|caesarean|breast-?feeding|lochia)\b/i;
+
+/** `Sister: embolism postpartum` in the note of a woman of 58 is no pregnancy. */
+function mayBeExpecting(text: string): boolean {
+  const age = Number(AGE.exec(text)?.[1] ?? 0);
+  return age < 52 && NOW.test(text);
+}
+
 /** A newborn's jaundice and a pregnant woman's anemia have codes of their own. */
 function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
   const plain = new Set(tokens.map((token) => token.plain));
   const says = (words: string) => words.split(' ').some((word) => plain.has(word));
   const words = [
     ...(isNewborn(text) ? ['newborn', 'neonatal'] : []),
-    ...(weeks !== null || says('gravida primigravida postpartum antepartum')
+    ...(weeks !== null || (says('gravida primigravida postpartum antepartum') && mayBeExpecting(text))
       ? ['pregnancy', 'complicating', 'complicated']
       : []),
-    ...(says('postpartum puerperium puerperal') ? ['puerperium', 'postpartum'] : []),
+    ...(says('postpartum puerperium puerperal') && mayBeExpecting(text) ? ['puerperium', 'postpartum'] : []),
   ];
   return new Set(words.flatMap((word) => lexicon.wordOf.get(stemOf(word)) ?? []));
 }

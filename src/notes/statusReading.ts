@@ -74,14 +74,46 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
   if (note.tokens[at - 1]?.plain === 'not') return false;
+  if (when === 'drug' && /^(?:off|stopped|discontinued|without|no)$/.test(note.tokens[at - 1]?.plain ?? ''))
+    return false;
+  // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
+  if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
+    return false;
+  if (when === 'drug' && isNotLongTerm(note, last)) return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
     return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, section, sentence, at);
   if (when !== 'past') return true;
   const isPast =
-    (bits & SAID.past) !== 0 || section === 'earlier' || section === 'history' || isDated(note, last);
-  return isPast && !isFuture(note, sentence, at);
+    (bits & SAID.past) !== 0 ||
+    section === 'earlier' ||
+    section === 'history' ||
+    isDated(note, last) ||
+    // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
+    (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
+  return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+/** `transplant evaluation`, `amputation scheduled`: it has not been done. */
+function isPlanned(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 5)
+    .some(({ plain }) =>
+      /^(?:evaluation|workup|work-up|candidate|candidacy|list|listing|referral|scheduled|planned|discussed|pending|tomorrow|team|clinic)$/.test(
+        plain,
+      ),
+    );
+}
+
+/** `upgrade from dual chamber PPM`, `PPM 2012, explanted`: the device is no longer there. */
+function isGone(note: NoteText, code: string, at: number, last: number): boolean {
+  if (!/^Z9[5-7]/.test(code)) return false;
+  const { start, end } = note.evidence(at, last);
+  return (
+    /\bupgraded? from\b[^.;\n]*$/i.test(note.text.slice(Math.max(0, start - 40), start)) ||
+    /^[^.;\n]{0,24}\b(?:explanted|extracted|taken out|removed)\b/i.test(note.text.slice(end, end + 40))
+  );
 }
 
 /** `Z96.65-` → `Z96.652` for the left; where no side is told, the code for that. */
@@ -109,6 +141,7 @@ export function drugReading(
   if (section === 'advice' || section === 'allergy' || section === 'plan') return null;
   const found = drugIn(drugsOf(note.edition), note.tokens, sentence, note.text);
   const bits = found ? (assertions.get(found.from) ?? 0) : 0;
+  if (found && isOfEarlierYear(note, sentence)) return null;
   if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | SAID.doubt | SAID.past)) !== 0) return null;
   const narrowed = narrow(note.lexicon, found.node, {
     words: new Map(),
@@ -128,6 +161,15 @@ export function drugReading(
   });
 }
 
+const OVERDOSE = /\b(?:overdos\w*|poison\w*|ingest\w*)\b/i;
+
+/** `He overdosed on … in 2006`: what was done then. */
+function isOfEarlierYear(note: NoteText, { from, to }: Sentence): boolean {
+  const { text } = note.evidence(from, to - 1);
+  const year = /\bin ((?:19|20)\d\d)\b/.exec(text)?.[1];
+  return year !== undefined && Number(year) < note.year && OVERDOSE.test(text);
+}
+
 const STATUS_WHY = {
   past: 'Status after an earlier operation (Official Guidelines I.C.21.c.3)',
   any: 'Status or use as documented (Official Guidelines I.C.21.c)',
@@ -138,8 +180,12 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   let last = at;
   for (const word of words.slice(1)) {
     let found = -1;
-    for (let next = last + 1; next < Math.min(to, last + 4); next++) {
+    let steps = 0;
+    for (let next = last + 1; next < to && steps < 3; next++) {
       const token = note.tokens[next] as Token;
+      // `amputation L 4th & 5th toes`: which of them.
+      if (last > at - 1 && word.startsWith('toe') && WHICH.test(token.plain)) continue;
+      steps++;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
       if (token.stem === word) {
         found = next;
@@ -152,19 +198,47 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   return last;
 }
 
+const WHICH =
+  /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|l|r|left|right|and|&|\/|of|the|great|big)$/;
+
 function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | null, at: number): boolean {
   if (section === 'allergy') return true;
   for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
     const { plain } = note.tokens[back] as Token;
+    // `ceftriaxone (allergy), lisinopril (hold)`
+    if (plain === ')') return false;
     if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
   }
   const next = note.tokens[at + 1]?.plain;
   return next === 'allergy' || next === 'allergic';
 }
 
+/** `clopidogrel (stopped 2020)`, `apixaban x 35 days`, `Insulin? [ ] Y`: not taken, or for a while. */
+function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
+  const { start, end } = tokens[last] as Token;
+  const after = text.slice(end, end + 60);
+  return (
+    /^ ?\?/.test(after) ||
+    /^[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
+      after,
+    ) ||
+    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** `prednisone, which she has taken daily for six years` */
+function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
+  const { end } = tokens[at] as Token;
+  return /^[^.;\n]{0,40}\b(?:has (?:been )?(?:tak(?:en|ing)|on)\b|for (?:the (?:last|past) )?(?:many|several|\w+) years\b|since (?:19|20)\d\d\b)/i.test(
+    text.slice(end, end + 70),
+  );
+}
+
 /** A drug that the patient takes for long, not one that is given once. */
 function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence, at: number): boolean {
   if (section === 'medication' || section === 'history') return true;
+  if (isTakenSince(note, at)) return true;
   for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
     const { plain } = note.tokens[back] as Token;
     if (

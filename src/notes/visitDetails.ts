@@ -132,6 +132,45 @@ const DETAILS: readonly VisitDetail[] = [
     why: 'A puncture that was made, no wound',
   },
   {
+    code: /^I63\./,
+    line: null,
+    to: () => null,
+    when: ({ settled, evidence: { start } }, { text }, readings) =>
+      readings.some((one) => one.settled && /^I69\.3/.test(one.code)) &&
+      (!settled ||
+        /\b(?:post|after|following|since|from)\b[ -](?:\w+ ){0,4}$/i.test(
+          text.slice(Math.max(0, start - 50), start),
+        )),
+    why: 'The stroke is over: what it left is coded (Official Guidelines I.C.9.d)',
+  },
+  {
+    code: /^C79\.9$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^met$/i.test(text),
+    why: 'A verb, or a bone of the foot',
+  },
+  {
+    code: /^N28\.9$/,
+    line: null,
+    to: () => 'N28.89',
+    when: ({ evidence: { text } }) => /\b(?:lesion|mass)/i.test(text),
+    why: 'Something seen on the kidney, no disease of it',
+  },
+  {
+    code: /^S00\.1/,
+    line: /\ballergic shiners?\b/i,
+    to: () => null,
+    why: 'Dark lids of allergy, no contusion',
+  },
+  {
+    code: /^J30\.9$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^ALLERG(?:Y|IES)$/.test(text),
+    why: 'A heading',
+  },
+  {
     code: /^D68\.9$/,
     line: null,
     to: () => null,
@@ -169,8 +208,10 @@ const DETAILS: readonly VisitDetail[] = [
     code: /^Z79\.84$/,
     line: null,
     to: () => null,
-    when: (_, { text }, readings) =>
-      !has(readings, /^(?:E(?:08|09|10|11|13)\.|O24|R73)/) && !/\b(?:diabet|dm\b|dm2|t2d|a1c)/i.test(text),
+    when: ({ settled, evidence: { end } }, { text }, readings) =>
+      !settled &&
+      (!has(readings, /^(?:E(?:08|09|10|11|13)\.|O24|R73)/) ||
+        /^[^,;\n]{0,14}\(for (?:HF|HFrEF|heart failure|CKD|kidney)/i.test(text.slice(end, end + 50))),
     why: 'The note has no diabetes: taken for something else',
   },
   {
@@ -194,6 +235,7 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^Z00\.0/, /^Z00\.12/],
   [/^E66\.[89]/, /^E66\.(?:01|2|81[23])/],
   [/^M06\.(?:[089]|8.*)$/, /^M05\.7/],
+  [/^R21$/, /^L27\.[01]$/],
   [/^J34\.89$/, /^C(?:44\.3|30|31)/],
 ];
 

@@ -111,7 +111,6 @@ ischemic cm > I25.5
 nonischemic cm > I42.8
 dilated cm > I42.0
 hypertrophic cm > I42.2
-oral dm meds > Z79.84
 marital separation > Z63.5
 separated from wife > Z63.5
 separated from husband > Z63.5
