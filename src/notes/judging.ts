@@ -107,7 +107,7 @@ function lineAt(text: string, start: number, end: number): string {
 }
 
 /** `asthma as a kid`, `postpartum depression 2018`: diseases of a time of life that is over. */
-function isOutgrown({ text }: NoteText, code: string, { start, end, text: words }: Evidence): boolean {
+function isOutgrown({ text }: NoteText, code: string, { start, end }: Evidence): boolean {
   if (/^F53/.test(code))
     return /\b(?:hx|h\/o|history|prior|previous|past)\b[^.;,\n]*$/i.test(
       text.slice(Math.max(0, start - 24), start),
@@ -119,8 +119,8 @@ function isOutgrown({ text }: NoteText, code: string, { start, end, text: words 
     )
   )
     return (
-      !/\b(?:diagnosed|dx|since|from)\b/i.test(words + after) &&
-      /^(?:J45|G40|L20|J3[05]|H65|N39\.4|F90)/.test(code)
+      !/\b(?:diagnosed|dx|since|from)\W*$/i.test(text.slice(Math.max(0, end - 20), end)) &&
+      /^(?:J45|G40|L20|L30|J3[05]|H65|N39\.4|F90)/.test(code)
     );
   // `Plantar fasciitis 2018, gone.`
   return (

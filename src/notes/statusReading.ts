@@ -219,7 +219,7 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
   const after = text.slice(end, end + 60);
   return (
     /^ ?\?/.test(after) ||
-    /^[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
+    /^ ?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?|u)?)?(?: ?(?:qd|daily|bid|hs|qhs))?[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
       after,
     ) ||
     /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||

@@ -68,6 +68,7 @@ talofibular ligament sprain > S93.49-
 sprain talofibular > S93.49-
 ankle sprain talofibular > S93.49-
 atfl sprain > S93.49-
+ankle sprain atfl > S93.49-
 sprain atfl > S93.49-
 calcaneofibular ligament sprain > S93.41-
 cfl sprain > S93.41-
