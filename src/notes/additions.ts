@@ -1,5 +1,6 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
+import { besides } from './besides.ts';
 import { causeIn } from './causes.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
@@ -8,6 +9,7 @@ import type { Token } from './tokens.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
   return [
+    ...besides(note, readings),
     weeks(note, readings),
     bodyMass(note, readings),
     kidneyStage(note, readings),

@@ -1,5 +1,6 @@
 // Which code do the words beside a disease ask for, as visits write them? What brought it about, where it sits, what goes with it, and
 // words that name no disease where they stand. Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity).
+import { depthOf } from './besides.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
@@ -142,6 +143,12 @@ const DETAILS: readonly VisitDetail[] = [
           text.slice(Math.max(0, start - 50), start),
         )),
     why: 'The stroke is over: what it left is coded (Official Guidelines I.C.9.d)',
+  },
+  {
+    code: /^L97\..{2}9$/,
+    line: null,
+    to: (code, line) => code.replace(/9$/, depthOf(line) ?? '9'),
+    why: 'The depth of the ulcer is told',
   },
   {
     code: /^C79\.9$/,
