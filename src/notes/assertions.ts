@@ -136,13 +136,21 @@ export function assertionsOf(
           for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
         break;
       case 'noBefore':
-        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.no);
+        for (const at of reachedBefore(tokens, sentence, spots, n, true)) add(at, SAID.no);
         break;
       case 'doubtBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.doubt);
         break;
       case 'pastBefore':
-        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.past);
+        // What resolved in a stay or at a visit was there.
+        for (const at of reachedBefore(
+          tokens,
+          sentence,
+          spots,
+          n,
+          section === 'history' || section === 'earlier',
+        ))
+          add(at, SAID.past);
         break;
       case 'maybeBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.maybe);
@@ -428,6 +436,7 @@ function reachedBefore(
   sentence: Sentence,
   spots: readonly Spot[],
   n: number,
+  mayPass = false,
 ): number[] {
   const spot = spots[n] as Spot;
   const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
@@ -436,6 +445,10 @@ function reachedBefore(
   const list: number[] = [];
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  // `Pneumonia, resolved.`
+  const next = tokens[spot.to];
+  const closes = !next || spot.to >= sentence.to || next.kind === 'sign' || next.opensLine;
+  if (closes && mayPass && tokens[last]?.plain === ',') last--;
   for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
     if (

@@ -10,6 +10,7 @@ import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
 import { speaksInGeneral } from './generalities.ts';
+import { atEarlierWeek } from './gestation.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { namesakesIn } from './namesakes.ts';
@@ -138,6 +139,9 @@ class Coder {
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
     const assertions = assertionsOf(note.tokens, sentence, section, note.year);
+    if (note.weeks !== null)
+      for (const at of atEarlierWeek(note.tokens, sentence.from, sentence.to, note.weeks.weeks))
+        assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
