@@ -6,6 +6,7 @@ import { type Reader, SYSTEMS, type System, titleOf } from '#catalog';
 import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { FLAG, stemOf } from '#search';
+import { addendumAt } from './addenda.ts';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
@@ -112,7 +113,7 @@ class Coder {
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
-        const heading = at === from || opensLine ? headingAt(tokens, at) : null;
+        const heading = at === from || opensLine ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null;
         if (!heading) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = heading.kind;
