@@ -202,7 +202,10 @@ const DETAILS: readonly VisitDetail[] = [
     code: /^N18\.6$|^Z99\.2$/,
     line: null,
     to: () => null,
-    when: ({ settled }, _, readings) => !settled && has(readings, /^Z94\.0$/) && !has(readings, /^T86\.1/),
+    when: ({ settled, evidence: { end } }, { text }, readings) =>
+      (!settled || /^[^.;\n]{0,16}\b(?:before|prior to)\b/i.test(text.slice(end, end + 30))) &&
+      has(readings, /^Z94\.0$/) &&
+      !has(readings, /^T86\.1/),
     why: 'Before the kidney transplant (Official Guidelines I.C.14.a.2)',
   },
   {
