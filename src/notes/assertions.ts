@@ -488,6 +488,13 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
   const first = tokens[spot.from] as Token;
   if (first.plain === 'family' || first.plain.startsWith('fh')) return true;
   if (first.plain === 'maternal' || first.plain === 'paternal') return true;
+  // `following her sister's illness`: why, not what.
+  if (
+    /^(?:illness|death|diagnosis|advice|request|insistence|urging|house|home|wedding|funeral|birth)$/.test(
+      tokens[spot.to]?.plain ?? '',
+    )
+  )
+    return false;
   // `mother reports`, `her husband brought him`: who speaks, not who is ill.
   for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
     const { plain } = tokens[at] as Token;

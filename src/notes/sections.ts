@@ -64,6 +64,9 @@ const HEADINGS: Record<SectionKind, string> = {
 const KINDS = new Map<string, SectionKind>();
 for (const [kind, headings] of Object.entries(HEADINGS))
   for (const heading of headings.split('|')) KINDS.set(plainHeading(heading), kind as SectionKind);
+// How a letter sums up.
+for (const title of ['in summary', 'to summarize', 'in conclusion', 'to sum up'])
+  KINDS.set(title, 'diagnosis');
 
 function plainHeading(heading: string): string {
   return heading

@@ -246,6 +246,8 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
       plain === 'takes' ||
       plain === 'taking' ||
       plain === 'continue' ||
+      plain === 'cont' ||
+      plain === 'remains' ||
       plain === 'continues' ||
       plain === 'home' ||
       plain === 'chronic' ||
