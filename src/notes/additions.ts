@@ -1,5 +1,6 @@
 // Which codes does the book ask for beside those that were read? Weeks, body mass, stage and dialysis, fever in neutropenia,
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
+import { besides } from './besides.ts';
 import { causeIn } from './causes.ts';
 
 import { encounters } from './encounters.ts';
@@ -15,6 +16,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
   const visits = encounters(note, readings);
   return [
     ...visits,
+    ...besides(note, readings),
     weeks(note, [...readings, ...visits]),
     bodyMass(note, readings),
     kidneyStage(note, readings),

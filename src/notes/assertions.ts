@@ -153,13 +153,21 @@ export function assertionsOf(
           for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
         break;
       case 'noBefore':
-        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.no);
+        for (const at of reachedBefore(tokens, sentence, spots, n, true)) add(at, SAID.no);
         break;
       case 'doubtBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.doubt);
         break;
       case 'pastBefore':
-        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.past);
+        // What resolved in a stay or at a visit was there.
+        for (const at of reachedBefore(
+          tokens,
+          sentence,
+          spots,
+          n,
+          section === 'history' || section === 'earlier',
+        ))
+          add(at, SAID.past);
         break;
       case 'maybeBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.maybe);
@@ -257,6 +265,11 @@ function fits(
     return kind.endsWith('Before')
       ? at > from
       : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
+  }
+  // `CAD, rule out` doubts what stands before, `fever, rule out sepsis` what follows.
+  if (plain === ',' || plain === '-') {
+    const closes = !next || end >= to || next.kind === 'sign';
+    return kind === 'doubtBefore' ? closes : !closes;
   }
   if (plain === 'non') return next?.kind === 'word' || next?.plain === '-';
   if (plain === 'old' && kind === 'past')
@@ -374,6 +387,7 @@ function reached(
     // A new denial, doubt or person begins its own.
     if (
       spot.kind === 'no' &&
+      !isOfDenials(tokens, spot.to, at) &&
       (kinds?.includes('past') || kinds?.includes('other')) === true &&
       at > spot.to + 3
     )
@@ -414,6 +428,13 @@ function reached(
 function isJoinedByOr(tokens: readonly Token[], comma: number, end: number): boolean {
   for (let at = comma + 1; at < end; at++) if (/^n?or$/.test((tokens[at] as Token).plain)) return true;
   return false;
+}
+
+/** `Denies fever, chills, weight loss, hx cancer`: a history in a long list of denials is denied as well. */
+function isOfDenials(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at - 1]?.plain !== ',' || !/^(?:hx|h\/o|history|prior)$/.test(tokens[at]?.plain ?? ''))
+    return false;
+  return tokens.slice(from, at).filter(({ plain }) => plain === ',').length > 2;
 }
 
 /** `Ruled out/considered: …`, `Ddx considered: …`: all that stands behind the colon. */
@@ -495,6 +516,7 @@ function reachedBefore(
   sentence: Sentence,
   spots: readonly Spot[],
   n: number,
+  mayPass = false,
 ): number[] {
   const spot = spots[n] as Spot;
   const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
@@ -504,6 +526,10 @@ function reachedBefore(
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
   let closed = 0;
+  // `Pneumonia, resolved.`
+  const next = tokens[spot.to];
+  const closes = !next || spot.to >= sentence.to || next.kind === 'sign' || next.opensLine;
+  if (closes && mayPass && tokens[last]?.plain === ',') last--;
   for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
     // `AKI (ATN not felt likely)`: what is said in brackets is said of what is in them.
@@ -562,6 +588,13 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
   const first = tokens[spot.from] as Token;
   if (first.plain === 'family' || first.plain.startsWith('fh')) return true;
   if (first.plain === 'maternal' || first.plain === 'paternal') return true;
+  // `following her sister's illness`: why, not what.
+  if (
+    /^(?:illness|death|diagnosis|advice|request|insistence|urging|house|home|wedding|funeral|birth)$/.test(
+      tokens[spot.to]?.plain ?? '',
+    )
+  )
+    return false;
   // `mother reports`, `her husband brought him`: who speaks, not who is ill.
   for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
     const { plain } = tokens[at] as Token;

@@ -156,6 +156,19 @@ heavy lifting > X50.0XXA
 lifting heavy > X50.0XXA
 lifting box > X50.0XXA
 firework > W39.XXXA
+off ladder > W11.XXXA
+off step ladder > W11.XXXA
+off stepladder > W11.XXXA
+step ladder > W11.XXXA
+stepladder > W11.XXXA
+foot went in hole > W18.42XA
+stepped in hole > W18.42XA
+stepped into hole > W18.42XA
+stepped in pothole > W18.42XA
+foot in hole > W18.42XA
+foot in pothole > W18.42XA
+stepped off curb > W10.1XXA
+misstep off curb > W10.1XXA
 `;
 
 const RULES = CAUSES.trim()
@@ -273,6 +286,7 @@ function entryIn(note: NoteText): Cause | null {
   for (const sentence of sentencesOf(text, tokens))
     for (const { node, from, to } of finder.find(sentence, false)) {
       // `Fracture (circumstances unknown)` tells no cause.
+      // What an index of everything calls an exposure: `quit smoking`.
       if (from === to || /^X5[89]/.test(index.compactOf(node)) || DENIES.has(tokens[from - 1]?.plain ?? ''))
         continue;
       const around = { words: new Map(), side: null, sex: null, phase: 'initial', open: false, day } as const;

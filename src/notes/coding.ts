@@ -6,10 +6,12 @@ import { type Reader, SYSTEMS, type System, titleOf } from '#catalog';
 import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { FLAG, stemOf } from '#search';
+import { addendumAt } from './addenda.ts';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
 import { mayGoOn, speaksInGeneral } from './generalities.ts';
+import { atEarlierWeek } from './gestation.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { namesakesIn } from './namesakes.ts';
@@ -88,6 +90,8 @@ class Coder {
   #listings = 0;
   /** The sentence before spoke of such cases. */
   #inGeneral = false;
+  /** A numbered item of the course is being read. */
+  #isInItem = false;
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
@@ -119,7 +123,7 @@ class Coder {
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
-        const heading = at === from || opensLine ? headingAt(tokens, at) : null;
+        const heading = at === from || opensLine ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null;
         if (!heading) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
@@ -146,7 +150,11 @@ class Coder {
     if (under === 'form') return;
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
+    this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
     const assertions = assertionsOf(note.tokens, sentence, section, note.year, this.#tells);
+    if (note.weeks !== null)
+      for (const at of atEarlierWeek(note.tokens, sentence.from, sentence.to, note.weeks.weeks))
+        assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
@@ -255,8 +263,9 @@ class Coder {
       section,
       rule: `${mention.proposed ? 'Pointed at by the language model. ' : ''}${mention.own ? 'Our list of clinicians’ phrases' : 'Index or tabular list'}: ${index.lineText(mention.line)}`,
       missing: narrowed.missing,
-      unspecified: index.has(narrowed.node, FLAG.unspecified) || /\.\d?9$/.test(code),
+      unspecified: index.has(narrowed.node, FLAG.unspecified) || isRest(code, index.titleOf(narrowed.node)),
       symptom: isSymptom(code),
+      isDealtWith: this.#isInItem,
     };
     let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
@@ -371,6 +380,11 @@ const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;
 /** Artificial openings, devices and implants. */
 const PUT_IN = /^Z9[3-7]/;
 
+/** The last of its category, for what is not told; `Other persistent …` is told. */
+function isRest(code: string, title: string): boolean {
+  return /\.\d?9$/.test(code) && !title.startsWith('Other persistent');
+}
+
 /** Words of the headings of history codes. */
 const HISTORY = /^(?:history|hx|personal|family)$/;
 
@@ -408,31 +422,44 @@ function rangeFinder(
   return new Finder(lexicon, tokens, said, context, nodes);
 }
 
+const AGE = /\b(\d{2,3})[- ]?(?:y\/?o\b|yo\b|yr|year|F\b)/;
+const NOW =
+  /\b(?:gravida|primigravida|antepartum|puerper\w+|post-?partum (?:day|week|visit|check|hemorrhage|haemorrhage|fever|endometritis|preeclampsia|hypertension)|(?:day|days|week|weeks|wks?|months?) post-?partum|delivered|delivery|cesarean|caesarean|breast-?feeding|lochia)\b/i;
+
+/** `Sister: embolism postpartum` in the note of a woman of 58 is no pregnancy. */
+function mayBeExpecting(text: string): boolean {
+  const age = Number(AGE.exec(text)?.[1] ?? 0);
+  return age < 52 && NOW.test(text);
+}
+
 /** A newborn's jaundice and a pregnant woman's anemia have codes of their own. */
 function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
   const plain = new Set(tokens.map((token) => token.plain));
   const says = (words: string) => words.split(' ').some((word) => plain.has(word));
   const words = [
     ...(isNewborn(text) ? ['newborn', 'neonatal'] : []),
-    ...(weeks !== null || says('gravida primigravida postpartum antepartum')
+    ...(weeks !== null || (says('gravida primigravida postpartum antepartum') && mayBeExpecting(text))
       ? ['pregnancy', 'complicating', 'complicated']
       : []),
-    ...(says('postpartum puerperium puerperal') ? ['puerperium', 'postpartum'] : []),
+    ...(says('postpartum puerperium puerperal') && mayBeExpecting(text) ? ['puerperium', 'postpartum'] : []),
   ];
   return new Set(words.flatMap((word) => lexicon.wordOf.get(stemOf(word)) ?? []));
 }
 
-/** A numbered list behind the findings is the assessment, whether it is called so or not. */
+/** A numbered list behind the findings is the assessment, whether it is called so or not; so is what heads an item of the course. */
 function underNumbers(tokens: readonly Token[], at: number, section: SectionKind | null): SectionKind | null {
-  if (section !== null && section !== 'results' && section !== 'examination') return section;
+  if (section !== null && section !== 'results' && section !== 'examination' && section !== 'course')
+    return section;
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   const isNumbered =
     token.opensLine &&
-    token.kind === 'number' &&
-    Number(token.plain) < 30 &&
-    next?.start === token.end &&
-    (next.plain === '.' || next.plain === ')');
+    ((token.kind === 'number' &&
+      Number(token.plain) < 30 &&
+      next?.start === token.end &&
+      (next.plain === '.' || next.plain === ')')) ||
+      // `#AKI: …` of a course by problem
+      (section === 'course' && token.plain === '#' && next?.opensLine === false));
   return isNumbered ? 'diagnosis' : section;
 }
 

@@ -47,3 +47,21 @@ function trimesterOf(weeks: number): 1 | 2 | 3 {
 export function trimesterWords(weeks: number): readonly string[] {
   return ['trimest', TRIMESTERS[trimesterOf(weeks)]];
 }
+
+/** Tokens of what was so at an earlier week: `Breech @28w`, `low lying placenta at 20 wks`. */
+export function atEarlierWeek(tokens: readonly Token[], from: number, to: number, weeks: number): number[] {
+  for (let at = from + 1; at < to; at++) {
+    const { plain, kind, start } = tokens[at] as Token;
+    const told = /^(\d{1,2})w(?:ks?)?(?:\dd?)?$/.exec(plain)?.[1] ?? (kind === 'number' ? plain : null);
+    const isCounted = kind === 'word' || /^(?:w|wk|wks|weeks)$/.test(tokens[at + 1]?.plain ?? '');
+    if (told === null || !isCounted || Number(told) < 5 || Number(told) >= weeks - 1) continue;
+    const before = tokens[at - 1] as Token;
+    // `@28w`: the sign is no token.
+    if (!/^(?:at|@)$/.test(before.plain) && start - before.end !== 2) continue;
+    const said: number[] = [];
+    for (let back = at - 1; back >= from && !/^[,;.()]$/.test((tokens[back] as Token).plain); back--)
+      said.push(back);
+    return said;
+  }
+  return [];
+}

@@ -40,15 +40,19 @@ export function judge(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
   if (!settled && isQuoted(note, evidence)) return out('In quotation marks: somebody else’s word for it');
+  // The scar of an earlier cesarean is one of this pregnancy.
+  if (/^O34\.2/.test(code)) return PRESENT;
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
-  if (isLasting(code) && !isCured(note, code)) return PRESENT;
+  const hasOutgrown = isOutgrown(note, code, evidence);
+  if (isLasting(code) && !hasOutgrown && !isCured(note, code, evidence)) return PRESENT;
   // The complaints of weeks ago are those of the illness that a report tells.
   if (tells && symptom && section !== 'earlier') return PRESENT;
   const isPast =
     ((bits & SAID.past) !== 0 && !(settled && isOfTheStay(note, evidence))) ||
     ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||
     section === 'earlier' ||
-    isCured(note, code);
+    hasOutgrown ||
+    isCured(note, code, evidence);
   if (isPast)
     return {
       reason: 'History: it is past and is not treated now',
@@ -102,6 +106,64 @@ function isTreated({ text }: NoteText, { start, end }: Evidence): boolean {
 
 const TREATED = /\b(?:treated|excised|resected|removed|cured|remission|s\/p|status post|\w+ectomy)\b/i;
 
-function isCured(note: NoteText, code: string): boolean {
-  return note.isCured && /^C(?!7[7-9]|8[1-9]|9[0-6])/.test(code);
+function isCured(note: NoteText, code: string, evidence: Evidence): boolean {
+  return note.isCured && /^C(?!7[7-9]|8[1-9]|9[0-6])/.test(code) && !isOfAnotherItem(note, evidence);
+}
+
+/** `1. BCC nose … 6. Hx SCC scalp, NED`: what is cured is the cancer of the other item. */
+function isOfAnotherItem(note: NoteText, { start, end }: Evidence): boolean {
+  const own = lineAt(note.text, start, end);
+  return ITEM.test(own) && !FREE.test(own) && isCuredInItems(note);
+}
+
+const CURED_IN_ITEMS = new WeakMap<NoteText, boolean>();
+
+/** An item of a list says that a cancer is gone; worked out once a text. */
+function isCuredInItems(note: NoteText): boolean {
+  let known = CURED_IN_ITEMS.get(note);
+  if (known === undefined) {
+    known = note.text.split('\n').some((line) => ITEM.test(line) && FREE.test(line));
+    CURED_IN_ITEMS.set(note, known);
+  }
+  return known;
+}
+
+const ITEM = /^[ \t]*(?:\(?\d{1,2}[.)]|[-•*#])/;
+const FREE =
+  /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|cancer[- ]free|completed treatment)\b/i;
+
+/** Characters of a line on either side that are looked at. */
+const LINE = 300;
+
+function lineAt(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - LINE), start);
+  const after = text.slice(end, end + LINE);
+  const to = after.indexOf('\n');
+  return (
+    before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after.slice(0, to < 0 ? LINE : to)
+  );
+}
+
+/** `asthma as a kid`, `postpartum depression 2018`: diseases of a time of life that is over. */
+function isOutgrown({ text }: NoteText, code: string, { start, end }: Evidence): boolean {
+  if (/^F53/.test(code))
+    return /\b(?:hx|h\/o|history|prior|previous|past)\b[^.;,\n]*$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    );
+  const after = text.slice(end, end + 40);
+  if (
+    /^[ ,(-]{1,3}(?:as (?:a |an )?(?:kid|child|youngster|teen|teenager|infant|baby)|in childhood|outgrown|outgrew)\b/i.test(
+      after,
+    )
+  )
+    return (
+      !/\b(?:diagnosed|dx|since|from)\W*$/i.test(text.slice(Math.max(0, end - 20), end)) &&
+      /^(?:J45|G40|L20|L30|J3[05]|H65|N39\.4|F90)/.test(code)
+    );
+  // `Plantar fasciitis 2018, gone.`
+  return (
+    /^[ ,(-]{1,3}(?:in )?(?:(?:19|20)\d\d[ ,-]{1,3})?(?:now |long |since )?(?:gone|resolved|cured|outgrown)\b/i.test(
+      after,
+    ) && /^M/.test(code)
+  );
 }

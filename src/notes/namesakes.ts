@@ -17,6 +17,7 @@ cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeu
 intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter hemorrhage|splinter hemorrhages|middle lobe|midline deviation
 mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging|daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
+vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
 diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
 `);
 

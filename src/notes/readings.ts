@@ -45,6 +45,8 @@ export interface Reading {
   missing: string[];
   unspecified: boolean;
   symptom: boolean;
+  /** It stands in a numbered item of the hospital course. */
+  isDealtWith?: boolean;
 }
 
 /** A reading that a rule of its own makes; its node is looked up when it is taken. */

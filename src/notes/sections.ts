@@ -40,7 +40,8 @@ const HEADINGS: Record<SectionKind, string> = {
     'past medical history|pmh|pmhx|medical history|past history|past medical hx|history of past illness|chronic conditions|chronic problems|past medical/surgical history|pmh/psh|past medical and surgical history|significant medical history|past ocular history|obstetric history|ob history|gyn history|gynecologic history|past psychiatric history|psychiatric history|birth history|oncologic history|cardiac history|other medical history|medical problems|prior medical history|ob/gyn history|oncology history|cancer history',
   earlier:
     'resolved|historical|resolved historical|resolved/historical|historical problems|resolved problems|inactive problems|resolved problem list|resolved hospital problems|past problems|resolved issues|past surgical history|psh|pshx|surgical history|past surgical hx|prior surgeries|previous surgeries|previous surgery|surgeries|operations',
-  family: 'family history|fh|fhx|fam hx|family hx|family medical history|famhx|family',
+  family:
+    'foh|family ocular history|family hx of|fam history|family history|fh|fhx|fam hx|family hx|family medical history|famhx|family',
   social:
     'social history|sh|shx|soc hx|social hx|social|habits|substance use|psychosocial|tobacco|tobacco use|smoking|alcohol|social/occupational history',
   review: 'review of systems|ros|systems review|review of symptoms|pertinent ros',
@@ -61,12 +62,15 @@ const HEADINGS: Record<SectionKind, string> = {
     'medications|meds|current medications|home medications|medication list|discharge medications|medications on admission|home meds|current meds|outpatient medications|rx|medication|medications at home|admission medications|discharge meds|inpatient medications|prescriptions',
   allergy:
     'allergies|allergy|drug allergies|medication allergies|allergies/intolerances|nkda|adverse reactions|all|allergies and intolerances',
-  form: 'name|patient|dob|mrn|age|sex|date|date of service|dos|date of admission|date of discharge|admission date|discharge date|provider|physician|attending|signed|electronically signed|signature|dictated|transcribed|author|location|service|facility|pcp|referring physician|code status|insurance|room|account|visit type|patient name|date of birth|time|copy|cc list|condition|discharge condition|condition at discharge|diet|activity',
+  form: 'name|patient|dob|mrn|age|sex|date|date of service|dos|date of admission|date of discharge|admission date|discharge date|provider|physician|attending|signed|electronically signed|signature|dictated|transcribed|author|location|service|facility|pcp|referring physician|insurance|room|account|visit type|patient name|date of birth|time|copy|cc list|condition|discharge condition|condition at discharge|diet|activity',
 };
 
 const KINDS = new Map<string, SectionKind>();
 for (const [kind, headings] of Object.entries(HEADINGS))
   for (const heading of headings.split('|')) KINDS.set(plainHeading(heading), kind as SectionKind);
+// How a letter sums up.
+for (const title of ['in summary', 'to summarize', 'in conclusion', 'to sum up'])
+  KINDS.set(title, 'diagnosis');
 
 function plainHeading(heading: string): string {
   return heading

@@ -19,7 +19,7 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   typeDiabetes(note, readings);
   const established = withoutIntegral(
     note,
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), tells, ruleOut),
     tells,
     ruleOut,
   );
@@ -117,6 +117,7 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       ruleOut(one, 'The assessment names the injury');
       return false;
     }
+    if (one.isDealtWith && !isComplaint(one.code) && !isVague(one.code)) return true;
     if (isVague(one.code)) {
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
@@ -209,6 +210,8 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     // `AF` there, `permanent AF` here.
     if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
       return true;
+    // `Encephalopathy` in the list, `metabolic encephalopathy` in the course.
+    if (one.section === 'course' && better.unspecified && !one.unspecified) return true;
     ruleOut(one, `The assessment settles ${better.code}`);
     return false;
   });

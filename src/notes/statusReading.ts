@@ -85,14 +85,46 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `temporary pacemaker`
   if (/^(?:temporary|temporarily|transient|transcutaneous|external)$/.test(note.tokens[at - 1]?.plain ?? ''))
     return false;
+  if (when === 'drug' && /^(?:off|stopped|discontinued|without|no)$/.test(note.tokens[at - 1]?.plain ?? ''))
+    return false;
+  // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
+  if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
+    return false;
+  if (when === 'drug' && isNotLongTerm(note, last)) return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
     return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, code, section, sentence, at);
   if (when !== 'past') return true;
   const isPast =
-    (bits & SAID.past) !== 0 || section === 'earlier' || section === 'history' || isDated(note, last);
-  return isPast && !isFuture(note, sentence, at);
+    (bits & SAID.past) !== 0 ||
+    section === 'earlier' ||
+    section === 'history' ||
+    isDated(note, last) ||
+    // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
+    (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
+  return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+/** `transplant evaluation`, `amputation scheduled`: it has not been done. */
+function isPlanned(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 5)
+    .some(({ plain }) =>
+      /^(?:evaluation|workup|work-up|candidate|candidacy|list|listing|referral|scheduled|planned|discussed|pending|tomorrow|team|clinic)$/.test(
+        plain,
+      ),
+    );
+}
+
+/** `upgrade from dual chamber PPM`, `PPM 2012, explanted`: the device is no longer there. */
+function isGone(note: NoteText, code: string, at: number, last: number): boolean {
+  if (!/^Z9[5-7]/.test(code)) return false;
+  const { start, end } = note.evidence(at, last);
+  return (
+    /\bupgraded? from\b[^.;\n]*$/i.test(note.text.slice(Math.max(0, start - 40), start)) ||
+    /^[^.;\n]{0,24}\b(?:explanted|extracted|taken out|removed)\b/i.test(note.text.slice(end, end + 40))
+  );
 }
 
 /** `Z96.65-` → `Z96.652` for the left; where no side is told, the code for that. */
@@ -120,6 +152,7 @@ export function drugReading(
   if (section === 'advice' || section === 'allergy' || section === 'plan') return null;
   const found = drugIn(drugsOf(note.edition), note.tokens, sentence, note.text);
   const bits = found ? (assertions.get(found.from) ?? 0) : 0;
+  if (found && isOfEarlierYear(note, sentence)) return null;
   if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | SAID.doubt | SAID.past)) !== 0) return null;
   const narrowed = narrow(note.lexicon, found.node, {
     words: new Map(),
@@ -139,6 +172,15 @@ export function drugReading(
   });
 }
 
+const OVERDOSE = /\b(?:overdos\w*|poison\w*|ingest\w*)\b/i;
+
+/** `He overdosed on … in 2006`: what was done then. */
+function isOfEarlierYear(note: NoteText, { from, to }: Sentence): boolean {
+  const { text } = note.evidence(from, to - 1);
+  const year = /\bin ((?:19|20)\d\d)\b/.exec(text)?.[1];
+  return year !== undefined && Number(year) < note.year && OVERDOSE.test(text);
+}
+
 const STATUS_WHY = {
   past: 'Status after an earlier operation (Official Guidelines I.C.21.c.3)',
   any: 'Status or use as documented (Official Guidelines I.C.21.c)',
@@ -152,6 +194,8 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
     // `cigs 1/2 ppd`: figures count no more than signs.
     for (let next = last + 1, words = 0; next < to && words < 3; next++) {
       const token = note.tokens[next] as Token;
+      // `amputation L 4th & 5th toes`: which of them.
+      if (last > at - 1 && word.startsWith('toe') && WHICH.test(token.plain)) continue;
       if (token.kind !== 'number' && token.plain !== '/') words++;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
       // `history of migraine and smoking`
@@ -170,11 +214,15 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
 const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
 const INSTEAD =
   /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
+const WHICH =
+  /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|l|r|left|right|and|&|\/|of|the|great|big)$/;
 
 function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | null, at: number): boolean {
   if (section === 'allergy') return true;
   for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
     const { plain } = note.tokens[back] as Token;
+    // `ceftriaxone (allergy), lisinopril (hold)`
+    if (plain === ')') return false;
     if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
     // `allergic to penicillin, so azithromycin`
     if (INSTEAD.test(plain)) return false;
@@ -185,6 +233,27 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
 
 const STOPPED =
   /^(?:stop|stopped|stopping|discontinue|discontinued|d\/c|dc'd|held|hold|off|quit|declined|refused)$/;
+/** `clopidogrel (stopped 2020)`, `apixaban x 35 days`, `Insulin? [ ] Y`: not taken, or for a while. */
+function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
+  const { start, end } = tokens[last] as Token;
+  const after = text.slice(end, end + 60);
+  return (
+    /^ ?\?/.test(after) ||
+    /^ ?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?|u)?)?(?: ?(?:qd|daily|bid|hs|qhs))?[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
+      after,
+    ) ||
+    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** `prednisone, which she has taken daily for six years` */
+function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
+  const { end } = tokens[at] as Token;
+  return /^[^.;\n]{0,40}\b(?:has (?:been )?(?:tak(?:en|ing)|on)\b|for (?:the (?:last|past) )?(?:many|several|\w+) years\b|since (?:19|20)\d\d\b)/i.test(
+    text.slice(end, end + 70),
+  );
+}
 
 /** A drug that the patient takes for long, not one that is given once. */
 function isDrug(token: Token | undefined): boolean {
@@ -204,6 +273,7 @@ function isTaken(
   const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
   if (near.some(({ plain }) => STOPPED.test(plain))) return false;
   if (section === 'medication' || section === 'history') return true;
+  if (isTakenSince(note, at)) return true;
   let least = at - 5;
   for (let back = at - 1; back >= Math.max(from, least); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -218,6 +288,8 @@ function isTaken(
       plain === 'takes' ||
       plain === 'taking' ||
       plain === 'continue' ||
+      plain === 'cont' ||
+      plain === 'remains' ||
       plain === 'continues' ||
       plain === 'home' ||
       plain === 'chronic' ||

@@ -1078,6 +1078,45 @@ gluten Z91.018
 adhesive Z91.048
 `;
 
+/** As lists of problems and forms write them. */
+const OF_LISTS = `
+amputation toe Z89.42-
+amputation toes Z89.42-
+amputated toe Z89.42-
+amputated toes Z89.42-
+amputation great toe Z89.41-
+kidney tx Z94.0
+renal tx Z94.0
+liver tx Z94.4
+heart tx Z94.1
+lung tx Z94.2
+ddrt Z94.0
+ddkt Z94.0
+ldrt Z94.0
+ldkt Z94.0
+`;
+const STATES_OF_LISTS = `
+oral dm meds Z79.84
+oral diabetes meds Z79.84
+oral diabetic meds Z79.84
+oral diabetic medication Z79.84
+oral hypoglycemic Z79.84
+oral hypoglycemics Z79.84
+oral antidiabetic Z79.84
+oral antidiabetics Z79.84
+dni Z66
+polst dnr Z66
+vaccine due Z23
+vaccines due Z23
+vaccine need Z23
+vaccine needed Z23
+need for vaccine Z23
+need for vaccination Z23
+immunizations due Z23
+due for vaccine Z23
+due for vaccines Z23
+`;
+
 const VACCINES =
   'dtap|tdap|td|tetanus|mmr|mmrv|varicella|hib|ipv|pcv13|pcv15|pcv20|prevnar|pneumovax|pneumococcal|shingrix|zoster|flu|influenza|covid|hpv|gardasil|rsv|menactra|meningococcal|rotavirus|hepatitis|rabies|imms|immunizations|vaccine|vaccines';
 /** `Shingrix dose 1 given`, `flu shot today`. */
@@ -1112,6 +1151,8 @@ export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.grou
     ...rules(STATES, 'any'),
     ...rules(GIVEN_VACCINES, 'any'),
     ...rules(DRUGS, 'drug'),
+    ...rules(OF_LISTS, 'past'),
+    ...rules(STATES_OF_LISTS, 'any'),
   ].sort((a, b) => b.words.length - a.words.length),
   (rule) => rule.words[0] as string,
 );

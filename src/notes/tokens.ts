@@ -153,7 +153,7 @@ function endsAtLine(
   const before = tokens[at - 1] as Token;
   if (token.opensBlock) return true;
   if (token.kind === 'ticked' || token.kind === 'unticked') return true;
-  if (isItem(tokens, at)) return true;
+  if (isItem(tokens, at) || isField(tokens, at)) return true;
   if (BULLETS.has(token.plain) || before.plain === ':') return true;
   const next = tokens[at + 1];
   if (token.kind === 'number' && next && (next.plain === '.' || next.plain === ')')) return true;
@@ -194,4 +194,15 @@ function isItem(tokens: readonly Token[], at: number): boolean {
   if (plain === '(') return next.kind === 'number' && third?.plain === ')';
   if (kind === 'number') return Number(plain) < 30 && next.kind === 'word' && next.start - end > 1;
   return kind === 'word' && capitals && plain.length === 1 && next.start === end && /^[.)]$/.test(next.plain);
+}
+
+/** `Seen by: …`: a field of a form. */
+function isField(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 4; next++) {
+    const token = tokens[next];
+    if (token === undefined || (next > at && token.opensLine)) return false;
+    if (token.plain === ':') return next > at;
+    if (token.kind !== 'word' || (next === at && token.small)) return false;
+  }
+  return false;
 }

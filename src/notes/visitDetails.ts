@@ -1,5 +1,6 @@
 // Which code do the words beside a disease ask for, as visits write them? What brought it about, where it sits, what goes with it, and
 // words that name no disease where they stand. Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity).
+import { depthOf } from './besides.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
@@ -132,6 +133,51 @@ const DETAILS: readonly VisitDetail[] = [
     why: 'A puncture that was made, no wound',
   },
   {
+    code: /^I63\./,
+    line: null,
+    to: () => null,
+    when: ({ settled, evidence: { start } }, { text }, readings) =>
+      readings.some((one) => one.settled && /^I69\.3/.test(one.code)) &&
+      (!settled ||
+        /\b(?:post|after|following|since|from)\b[ -](?:\w+ ){0,4}$/i.test(
+          text.slice(Math.max(0, start - 50), start),
+        )),
+    why: 'The stroke is over: what it left is coded (Official Guidelines I.C.9.d)',
+  },
+  {
+    code: /^L97\..{2}9$/,
+    line: null,
+    to: (code, line) => code.replace(/9$/, depthOf(line) ?? '9'),
+    why: 'The depth of the ulcer is told',
+  },
+  {
+    code: /^C79\.9$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^met$/i.test(text),
+    why: 'A verb, or a bone of the foot',
+  },
+  {
+    code: /^N28\.9$/,
+    line: null,
+    to: () => 'N28.89',
+    when: ({ evidence: { text } }) => /\b(?:lesion|mass)/i.test(text),
+    why: 'Something seen on the kidney, no disease of it',
+  },
+  {
+    code: /^S00\.1/,
+    line: /\ballergic shiners?\b/i,
+    to: () => null,
+    why: 'Dark lids of allergy, no contusion',
+  },
+  {
+    code: /^J30\.9$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text } }) => /^ALLERG(?:Y|IES)$/.test(text),
+    why: 'A heading',
+  },
+  {
     code: /^D68\.9$/,
     line: null,
     to: () => null,
@@ -156,7 +202,10 @@ const DETAILS: readonly VisitDetail[] = [
     code: /^N18\.6$|^Z99\.2$/,
     line: null,
     to: () => null,
-    when: ({ settled }, _, readings) => !settled && has(readings, /^Z94\.0$/) && !has(readings, /^T86\.1/),
+    when: ({ settled, evidence: { end } }, { text }, readings) =>
+      (!settled || /^[^.;\n]{0,16}\b(?:before|prior to)\b/i.test(text.slice(end, end + 30))) &&
+      has(readings, /^Z94\.0$/) &&
+      !has(readings, /^T86\.1/),
     why: 'Before the kidney transplant (Official Guidelines I.C.14.a.2)',
   },
   {
@@ -169,8 +218,10 @@ const DETAILS: readonly VisitDetail[] = [
     code: /^Z79\.84$/,
     line: null,
     to: () => null,
-    when: (_, { text }, readings) =>
-      !has(readings, /^(?:E(?:08|09|10|11|13)\.|O24|R73)/) && !/\b(?:diabet|dm\b|dm2|t2d|a1c)/i.test(text),
+    when: ({ settled, evidence: { end } }, { text }, readings) =>
+      !settled &&
+      (!has(readings, /^(?:E(?:08|09|10|11|13)\.|O24|R73)/) ||
+        /^[^,;\n]{0,14}\(for (?:HF|HFrEF|heart failure|CKD|kidney)/i.test(text.slice(end, end + 50))),
     why: 'The note has no diabetes: taken for something else',
   },
   {
@@ -194,6 +245,8 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^Z00\.0/, /^Z00\.12/],
   [/^E66\.[89]/, /^E66\.(?:01|2|81[23])/],
   [/^M06\.(?:[089]|8.*)$/, /^M05\.7/],
+  [/^F29$/, /^F0[123]\..2$/],
+  [/^R21$/, /^L27\.[01]$/],
   [/^J34\.89$/, /^C(?:44\.3|30|31)/],
 ];
 
@@ -246,7 +299,13 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-export function inVisitDetail(note: NoteText, readings: readonly Reading[], ruleOut: RuleOut): Reading[] {
+/** `tells`: a case report, which keeps a symptom beside what it comes from. */
+export function inVisitDetail(
+  note: NoteText,
+  readings: readonly Reading[],
+  tells: boolean,
+  ruleOut: RuleOut,
+): Reading[] {
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
     const clause = clauseOf(note.text, start, end);
@@ -264,7 +323,7 @@ export function inVisitDetail(note: NoteText, readings: readonly Reading[], rule
     return code === null ? [] : [one];
   });
   return changed.filter((one) => {
-    const by = EXPLAINED.find(([less]) => less.test(one.code));
+    const by = tells && one.symptom ? undefined : EXPLAINED.find(([less]) => less.test(one.code));
     const better = by && changed.find(({ code }) => by[1].test(code));
     if (better) ruleOut(one, `${better.code} says what it is`);
     return !better;

@@ -33,7 +33,6 @@ const SKIN: Record<string, string> = {
 const WRITTEN = `
 nonsustained ventricular tachycardia > I47.29
 nsvt > I47.29
-blind spot > H53.41-
 gdma1 > O24.410
 gdm a1 > O24.410
 a1gdm > O24.410
@@ -45,7 +44,6 @@ gdm controlled with insulin > O24.414
 gdm insulin > O24.414
 gdm metformin > O24.415
 thyroid disease pregnancy > O99.28-
-hypothyroidism pregnancy > O99.28-
 anemia poor iron intake > D50.8
 anemia low iron intake > D50.8
 anemia inadequate iron intake > D50.8
@@ -70,6 +68,7 @@ talofibular ligament sprain > S93.49-
 sprain talofibular > S93.49-
 ankle sprain talofibular > S93.49-
 atfl sprain > S93.49-
+ankle sprain atfl > S93.49-
 sprain atfl > S93.49-
 calcaneofibular ligament sprain > S93.41-
 cfl sprain > S93.41-
@@ -113,7 +112,6 @@ ischemic cm > I25.5
 nonischemic cm > I42.8
 dilated cm > I42.0
 hypertrophic cm > I42.2
-oral dm meds > Z79.84
 marital separation > Z63.5
 separated from wife > Z63.5
 separated from husband > Z63.5
