@@ -8,6 +8,7 @@ import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
 import { type Evidence, type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
+import { skippedDialysis, underdosing } from './underdosing.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
   const visits = encounters(note, readings);
@@ -31,6 +32,8 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     ulcerOfFoot(note, readings),
     leftByStroke(note, readings),
     phaseOfDysphagia(note, readings),
+    ...underdosing(note),
+    skippedDialysis(note, readings),
   ].filter((one) => one !== null);
 }
 

@@ -78,6 +78,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
   if (note.tokens[at - 1]?.plain === 'not') return false;
+  // `told to stop taking it`
+  if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
