@@ -3,6 +3,7 @@
 import { causeIn } from './causes.ts';
 import { encounters } from './encounters.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
+import { newbornFacts } from './newbornFacts.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
@@ -34,6 +35,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     phaseOfDysphagia(note, readings),
     ...underdosing(note),
     skippedDialysis(note, readings),
+    ...newbornFacts(note, readings),
   ].filter((one) => one !== null);
 }
 

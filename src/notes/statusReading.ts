@@ -230,8 +230,10 @@ function isTaken(
 }
 
 /** Behind a drug: for how long, or how often for good. */
-const FOR_GOOD = /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
-const FOR_A_WHILE = /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
+const FOR_GOOD =
+  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
+const FOR_A_WHILE =
+  /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
 const BY_DAY = /^(?:daily|bid|tid|qd|qhs|qam|qpm|nightly)$/;
 /** Of those, none is given for a few days. */
 const NEVER_BRIEF = /^Z79\.(?:0[12]|62\d|64|8[1345]\d?)$/;

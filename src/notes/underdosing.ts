@@ -10,21 +10,21 @@ const TAKEN = `(?:doses?|pills?|tablets?|tabs|capsules|meds|medications?|medicin
 /** Said of nothing else. */
 const PLAIN = new RegExp(
   [
-    `\bration(?:s|ed|ing) (?:out )?(?:${OWN} )?\w+`,
-    `\bstretch(?:es|ed|ing)? (?:out )?${OWN} (?:\w+ )?${TAKEN}`,
-    `\b(?:skip(?:s|ped|ping)?|miss(?:es|ing|ed)?) (?:${OWN} )?(?:of )?(?:${OWN} )?(?:\w+ )?${TAKEN}`,
-    `\bforg(?:ets|etting|ot|otten) (?:${OWN} )?(?:\w+ )?${TAKEN}`,
-    `\bforg(?:ets|etting|ot|otten) to (?:take|inject|bolus|give|use)`,
-    `\b(?:took|taken|taking|weaned) (?:him|her|them)sel(?:f|ves) (?:off|down)`,
-    `\b(?:cut|cuts|cutting) (?:\w+ )?(?:pills|tablets|tabs|doses?) in half\b`,
-    `\b(?:halv|split)(?:s|es|ed|ing|ting) (?:${OWN} )?(?:\w+ )?${TAKEN}`,
-    `\bunder-?dos(?:ed|ing)\b`,
-    `\bunder-tak(?:en|ing)\b`,
-    `\bbelow[- ]prescribed\b`,
-    `\bless (?:\w+ ){0,2}than (?:was |is |he was |she was )?prescribed`,
-    `\b(?:stopped|quit) (?:taking|filling|refilling|injecting)`,
-    `\b(?:can ?not|can't|could ?n[o']t|could not|unable to) (?:afford|pay for|fill|refill) (?:${OWN} )?(?:\w+ )?\w+`,
-    `\b(?:ran|runs?|running) out of (?:${OWN} )?(?:\w+ )?${TAKEN}`,
+    String.raw`\bration(?:s|ed|ing) (?:out )?(?:${OWN} )?\w+`,
+    String.raw`\bstretch(?:es|ed|ing)? (?:out )?${OWN} (?:\w+ )?${TAKEN}`,
+    String.raw`\b(?:skip(?:s|ped|ping)?|miss(?:es|ing|ed)?) (?:${OWN} )?(?:of )?(?:${OWN} )?(?:\w+ )?${TAKEN}`,
+    String.raw`\bforg(?:ets|etting|ot|otten) (?:${OWN} )?(?:\w+ )?${TAKEN}`,
+    String.raw`\bforg(?:ets|etting|ot|otten) to (?:take|inject|bolus|give|use)`,
+    String.raw`\b(?:took|taken|taking|weaned) (?:him|her|them)sel(?:f|ves) (?:off|down)`,
+    String.raw`\b(?:cut|cuts|cutting) (?:\w+ )?(?:pills|tablets|tabs|doses?) in half\b`,
+    String.raw`\b(?:halv|split)(?:s|es|ed|ing|ting) (?:${OWN} )?(?:\w+ )?${TAKEN}`,
+    String.raw`\bunder-?dos(?:ed|ing)\b`,
+    String.raw`\bunder-tak(?:en|ing)\b`,
+    String.raw`\bbelow[- ]prescribed\b`,
+    String.raw`\bless (?:\w+ ){0,2}than (?:was |is |he was |she was )?prescribed`,
+    String.raw`\b(?:stopped|quit) (?:taking|filling|refilling|injecting)`,
+    String.raw`\b(?:can ?not|can't|could ?n[o']t|could not|unable to) (?:afford|pay for|fill|refill) (?:${OWN} )?(?:\w+ )?\w+`,
+    String.raw`\b(?:ran|runs?|running) out of (?:${OWN} )?(?:\w+ )?${TAKEN}`,
   ].join('|'),
   'gi',
 );
@@ -39,6 +39,7 @@ const LESS = new RegExp(
     String.raw`\bonly (?:takes|took|taking|uses|using|fills) `,
     String.raw`\bstopped (?:${OWN} )\w+`,
     String.raw`\bran out\b`,
+    String.raw`\b(?:skip(?:s|ped|ping)?|forg(?:ets|etting|ot)|miss(?:es|ing)) (?:${OWN} )?\w+`,
   ].join('|'),
   'gi',
 );
@@ -65,7 +66,8 @@ interface Spot extends Evidence {
 }
 
 /** `prescribed` tells it of itself; `every other day` only beside a reason. */
-function spotsIn({ text }: NoteText): Spot[] {
+function spotsIn(note: NoteText): Spot[] {
+  const { text } = note;
   const spots: Spot[] = [];
   for (const [pattern, isPlain] of [
     [PLAIN, true],
@@ -84,8 +86,12 @@ function spotsIn({ text }: NoteText): Spot[] {
         end + Math.min(after.length, REACH / 2),
       );
       if (DENIED.test(text.slice(nearFrom, start)) || TOLD.test(sentence)) continue;
-      const isTold = isPlain || MONEY.test(near) || FORGOTTEN.test(near) || /\badmit/i.test(near);
-      if (isTold) spots.push({ start, end, text: found[0], near, nearFrom });
+      const isSkip = !isPlain && /^(?:skip|forg|miss)/i.test(found[0]);
+      const isTold =
+        isPlain || (!isSkip && (MONEY.test(near) || FORGOTTEN.test(near) || /\badmit/i.test(near)));
+      const spot = { start, end, text: found[0], near, nearFrom };
+      // `skips her furosemide`
+      if (isTold || (isSkip && namesDrug(note, spot))) spots.push(spot);
     }
   return spots;
 }
@@ -135,6 +141,12 @@ function drugNear(note: NoteText, { start, end, nearFrom, near }: Spot): Made | 
   if (best === null) return null;
   const code = initial(best.code);
   return made(note.evidence(best.at, best.at), code, RULE);
+}
+
+/** A drug stands in the words themselves. */
+function namesDrug(note: NoteText, { start, end }: Spot): boolean {
+  const drug = drugNear(note, { start, end, text: '', near: note.text.slice(start, end), nearFrom: start });
+  return drug !== null;
 }
 
 /** Rows of the table that are hardly ever meant. */
