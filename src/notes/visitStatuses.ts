@@ -85,6 +85,27 @@ prep refill Z29.81
 prep labs Z29.81
 prep follow-up Z29.81
 on prep Z29.81
+elopement wandering Z91.83
+wanders off Z91.83
+wandering off Z91.83
+wandering behavior Z91.83
+exit seeking Z91.83
+hep c treated Z86.19
+hepatitis c treated Z86.19
+hcv treated Z86.19
+hepatitis c cured Z86.19
+hep c cured Z86.19
+hcv cured Z86.19
+liletta placed Z30.430
+mirena placed Z30.430
+mirena inserted Z30.430
+kyleena placed Z30.430
+paragard placed Z30.430
+iud for contraception Z30.430
+iud placed Z30.430
+iud inserted Z30.430
+nexplanon placed Z30.017
+nexplanon inserted Z30.017
 `;
 
 export const VISIT_PAST = `
