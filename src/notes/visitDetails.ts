@@ -1,11 +1,12 @@
 // Which code do the words beside a disease ask for, as visits write them? What brought it about, where it sits, what goes with it, and
 // words that name no disease where they stand. Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity).
+import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 
-interface VisitDetail {
+export interface VisitDetail {
   code: RegExp;
   /** What the line of the mention says; null: any. */
   line: RegExp | null;
@@ -206,7 +207,7 @@ const COLON =
 const POSITIVE_FACTOR =
   /\b(?:sero-?positive)\b|\b(?:rheumatoid factor|RF)\b(?:[ ,/]{1,2}(?:and |& ?)?(?:anti-?)?CCP)?[ -]{0,2}(?:is |was )?(?:positive|pos\b|\+)/i;
 const SEVERAL_JOINTS =
-  /\bmultiple (?:joints|sites)\b|\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b[^.;\n]{0,12}(?:,|and|&)[^.;\n]{0,12}\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b/i;
+  /\b(?:multiple|many|several) (?:joints|sites)\b|\bpolyarticular\b|\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b[^.;\n]{0,12}(?:,|and|&)[^.;\n]{0,12}\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b/i;
 
 const BEHAVIORS: readonly [RegExp, string][] = [
   [/\bwith(?:out)? [^.;\n]{0,24}\bagitat(?:ion|ed)\b|\bagitated\b/i, '11'],
@@ -253,7 +254,7 @@ export function inVisitDetail(note: NoteText, readings: readonly Reading[], rule
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
     const clause = clauseOf(note.text, start, end);
-    const detail = DETAILS.find(
+    const detail = [...DETAILS, ...CLINIC_DETAILS].find(
       ({ code, line, when }) =>
         code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, readings) ?? true),
     );
@@ -267,8 +268,10 @@ export function inVisitDetail(note: NoteText, readings: readonly Reading[], rule
     return code === null ? [] : [one];
   });
   return changed.filter((one) => {
-    const by = EXPLAINED.find(([less]) => less.test(one.code));
-    const better = by && changed.find(({ code }) => by[1].test(code));
+    const better = [...EXPLAINED, ...CLINIC_EXPLAINED]
+      .filter(([less]) => less.test(one.code))
+      .map(([, more]) => changed.find(({ code }) => more.test(code)))
+      .find((other) => other !== undefined);
     if (better) ruleOut(one, `${better.code} says what it is`);
     return !better;
   });
