@@ -5,12 +5,13 @@ import { causeIn } from './causes.ts';
 
 import { encounters } from './encounters.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
+import { newbornFacts } from './newbornFacts.ts';
 import { isNewborn, prematurity } from './newborns.ts';
-
 import type { NoteText } from './noteText.ts';
 import { placeIn } from './places.ts';
 import { type Evidence, type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
+import { skippedDialysis, underdosing } from './underdosing.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
   const visits = encounters(note, readings);
@@ -37,6 +38,9 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     leftByStroke(note, readings),
     phaseOfDysphagia(note, readings),
     ...born(note),
+    ...underdosing(note),
+    skippedDialysis(note, readings),
+    ...newbornFacts(note, readings),
   ].filter((one) => one !== null);
 }
 

@@ -153,7 +153,8 @@ export function assertionsOf(
           for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
         break;
       case 'noBefore':
-        for (const at of reachedBefore(tokens, sentence, spots, n, true)) add(at, SAID.no);
+        for (const at of reachedBefore(tokens, sentence, spots, n, true, section === 'diagnosis'))
+          add(at, SAID.no);
         break;
       case 'doubtBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.doubt);
@@ -237,7 +238,8 @@ function fits(
       return (
         (plain === 'none' && (!next || next.kind === 'sign')) ||
         tokens[at - 1]?.plain === ':' ||
-        (plain === 'no' && tokens[at - 1]?.plain === '-')
+        // `Fever - no`, not `Hemianopia - no driving`
+        (plain === 'no' && tokens[at - 1]?.plain === '-' && (!next || end >= to || next.kind === 'sign'))
       );
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
@@ -262,8 +264,10 @@ function fits(
       plain === 'healed')
   ) {
     const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
+    // `2 neg CTs`
+    const isBehind = tokens[at - 1]?.kind !== 'number' || closes;
     return kind.endsWith('Before')
-      ? at > from
+      ? at > from && isBehind
       : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
   }
   // `CAD, rule out` doubts what stands before, `fever, rule out sepsis` what follows.
@@ -517,9 +521,11 @@ function reachedBefore(
   spots: readonly Spot[],
   n: number,
   mayPass = false,
+  concludes = false,
 ): number[] {
   const spot = spots[n] as Spot;
-  const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
+  // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
+  const lists = !concludes && NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
   const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
   const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
   const list: number[] = [];

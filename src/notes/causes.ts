@@ -28,6 +28,11 @@ slipped on ice > W00.0XXA
 fell on ice > W00.0XXA
 fell on icy > W00.0XXA
 fell from ladder > W11.XXXA
+off ladder > W11.XXXA
+off step ladder > W11.XXXA
+off stepladder > W11.XXXA
+fell from stepladder > W11.XXXA
+paring knife > W26.0XXA
 fell off ladder > W11.XXXA
 fall from ladder > W11.XXXA
 fall off ladder > W11.XXXA

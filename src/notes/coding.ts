@@ -123,8 +123,10 @@ class Coder {
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
-        const heading = at === from || opensLine ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null;
-        if (!heading) continue;
+        const isItem = !opensLine && opensItem(tokens, at);
+        const heading =
+          at === from || opensLine || isItem ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null;
+        if (!heading || (isItem && at !== from && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
         isListed = LIST_TITLE.test(heading.title);
@@ -444,6 +446,12 @@ function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
     ...(says('postpartum puerperium puerperal') && mayBeExpecting(text) ? ['puerperium', 'postpartum'] : []),
   ];
   return new Set(words.flatMap((word) => lexicon.wordOf.get(stemOf(word)) ?? []));
+}
+
+/** Behind the dash of a list. */
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.opensLine === true && /^[-*•–]$/.test(before.plain);
 }
 
 /** A numbered list behind the findings is the assessment, whether it is called so or not; so is what heads an item of the course. */

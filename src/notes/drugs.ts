@@ -3,6 +3,7 @@
 // I.C.19.e (adverse effects, poisoning, underdosing).
 import type { Edition } from '#editions';
 import { fold, indexOf, KINDS, stemOf } from '#search';
+import { DRUG_NAMES } from './drugNames.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 export type DrugUse = 'adverse' | 'accident' | 'intent' | 'under';
@@ -73,6 +74,13 @@ export function drugsOf(edition: Edition): DrugTable {
     for (const [said, meant] of ALSO) {
       const row = table.get(stemOf(fold(meant)));
       if (row) table.set(stemOf(fold(said)), row);
+    }
+    for (const [meant, names] of Object.entries(DRUG_NAMES)) {
+      const row = table.get(stemOf(fold(meant)));
+      for (const said of row ? names.split(' ') : []) {
+        const key = stemOf(fold(said));
+        if (!table.has(key)) table.set(key, row as NonNullable<typeof row>);
+      }
     }
     return table;
   });
@@ -181,6 +189,9 @@ export function drugIn(
     else if (
       isLaid(table, tokens, Math.max(from, at - LAID), at) ||
       /^(?:induced|toxicity|related)$/.test((after[0] === '-' ? after[1] : after[0]) ?? '') ||
+      // `quetiapine effect`, `prednisone side effects`
+      (/^effects?$/.test(after[0] ?? '') && !/^(?:of|on|is|was)$/.test(after[1] ?? '')) ||
+      (after[0] === 'side' && /^effects?$/.test(after[1] ?? '')) ||
       HARMS.test(after[0] ?? '')
     )
       use = 'adverse';

@@ -2,6 +2,7 @@
 // Authority: ICD-10-CM Official Guidelines II.H and IV.H (uncertain diagnoses), I.C.2.m and I.C.21.c.4 (history).
 import { SAID } from './assertions.ts';
 import { familyCode, historyCode, isLasting } from './histories.ts';
+import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import type { Evidence, Reading } from './readings.ts';
 
@@ -25,6 +26,7 @@ export function judge(
 ): Judged {
   if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
+  if (/^O/.test(code) && isNewborn(note.text)) return out('A diagnosis of the mother, not of her child');
   if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
   // What brings a person to care is no disease: what is screened for is not suspected, and a history is past.
   if (/^Z(?!16)/.test(code))

@@ -1,6 +1,7 @@
 // What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
+import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
@@ -4940,6 +4941,7 @@ const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'incre
 export const PHRASES = `${WRITTEN.trim()}
 ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
+${CLINIC_PHRASES}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

@@ -1,15 +1,18 @@
 // Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
 import { besideTheVisit } from './bearing.ts';
+import { inChildbirth } from './childbirth.ts';
 import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
 import { nearIn } from './neighbors.ts';
+import { withoutVague } from './newbornFacts.ts';
 import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import type { SectionKind } from './sections.ts';
+import { withResiduals } from './strokeResiduals.ts';
 import { inVisitDetail } from './visitDetails.ts';
 
 export type RuleOut = (reading: Reading, reason: string) => void;
@@ -19,14 +22,26 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   typeDiabetes(note, readings);
   const established = withoutIntegral(
     note,
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), tells, ruleOut),
+    inVisitDetail(
+      note,
+      inNewborn(note, inDetail(note, withResiduals(note, readings), tells, ruleOut)),
+      tells,
+      ruleOut,
+    ),
     tells,
     ruleOut,
   );
   return withoutIdleCauses(
     combined(
       note,
-      inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
+      inChildbirth(
+        note,
+        inPregnancy(
+          note,
+          withoutRetold(withoutReplaced(note, withoutVague(note, established), ruleOut), ruleOut),
+          tells,
+        ),
+      ),
     ),
     ruleOut,
   );

@@ -91,6 +91,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
   if (when === 'drug' && isNotLongTerm(note, last)) return false;
+  // `told to stop taking it`
+  if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
@@ -271,9 +273,12 @@ function isTaken(
   at: number,
 ): boolean {
   const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
-  if (near.some(({ plain }) => STOPPED.test(plain))) return false;
+  // Held before an operation, it is taken on behind it.
+  const isHeld = FOR_LONG.test(code) && note.setting !== null;
+  if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
   if (section === 'medication' || section === 'history') return true;
   if (isTakenSince(note, at)) return true;
+  if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
   let least = at - 5;
   for (let back = at - 1; back >= Math.max(from, least); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -315,6 +320,31 @@ function isTaken(
   return false;
 }
 
+/** Behind a drug: for how long, or how often for good. */
+const FOR_GOOD =
+  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
+const FOR_A_WHILE =
+  /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
+const BY_DAY = /^(?:daily|bid|tid|qd|qhs|qam|qpm|nightly)$/;
+/** Of those, none is given for a few days. */
+const NEVER_BRIEF = /^Z79\.(?:0[12]|62\d|64|8[1345]\d?)$/;
+const INJECTED = /^(?:heparin|enoxaparin|lovenox|fondaparinux|dalteparin)$/;
+const REGIMEN = 7;
+
+/** `mepolizumab 100 mg monthly`, `pred 5 daily since 2019`, `warfarin 7.5 mg daily`. */
+function isRegular(note: NoteText, code: string, at: number): boolean {
+  const behind = note.tokens.slice(at + 1, at + REGIMEN);
+  const ends = behind.findIndex(({ plain, opensLine }) => /^[.;,]$/.test(plain) || opensLine);
+  const said = behind.slice(0, ends < 0 ? REGIMEN : ends).map(({ plain }) => plain);
+  if (said.some((word) => FOR_A_WHILE.test(word))) return false;
+  if (said.some((word) => FOR_GOOD.test(word))) return true;
+  return (
+    NEVER_BRIEF.test(code) &&
+    !INJECTED.test((note.tokens[at] as Token).plain) &&
+    said.some((word) => BY_DAY.test(word))
+  );
+}
+
 /** `in treatment with`, `her usual treatment`. */
 const LASTING = /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term)$/;
 
@@ -344,11 +374,12 @@ function isDue(note: NoteText, last: number): boolean {
     .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
 }
 
-/** `Tubal ligation 2009`, `BKA in 2019`. */
+/** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */
 function isDated(note: NoteText, last: number): boolean {
-  return [1, 2, 3].some((n) => {
+  return [-2, -1, 1, 2, 3].some((n) => {
     const token = note.tokens[last + n];
-    return token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+    const isYear = token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+    return isYear && (n > 0 || Number(token.plain) < note.year);
   });
 }
 

@@ -1,6 +1,7 @@
 // What is left of an earlier treatment, or true of the person all the same? Organs removed, devices, transplants, allergies,
 // tobacco, long-term drugs. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status).
 import { fold, stemOf } from '#search';
+import { VISIT_DRUGS, VISIT_PAST, VISIT_STATES } from './visitStatuses.ts';
 
 export interface StatusRule {
   /** Stems that must stand together, in this order, at most two words apart. */
@@ -1153,6 +1154,9 @@ export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.grou
     ...rules(DRUGS, 'drug'),
     ...rules(OF_LISTS, 'past'),
     ...rules(STATES_OF_LISTS, 'any'),
+    ...rules(VISIT_PAST, 'past'),
+    ...rules(VISIT_STATES, 'any'),
+    ...rules(VISIT_DRUGS, 'drug'),
   ].sort((a, b) => b.words.length - a.words.length),
   (rule) => rule.words[0] as string,
 );
