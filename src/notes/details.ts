@@ -114,7 +114,9 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
     to: () => null,
-    when: ({ evidence: { start, end } }, { text }) => VACCINE.test(lineOf(text, start, end)),
+    // A zoster that is there and the vaccine for later stand in one line.
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      VACCINE.test(code.startsWith('B02') ? sentenceOf(text, start, end) : lineOf(text, start, end)),
     why: 'The vaccine, not the disease',
   },
   {
@@ -479,6 +481,15 @@ function lineOf(text: string, start: number, end: number): string {
   const from = text.lastIndexOf('\n', start) + 1;
   const to = text.indexOf('\n', end);
   return text.slice(Math.max(from, start - 160), Math.min(to < 0 ? text.length : to, end + 160));
+}
+
+/** Of the line, what no full stop parts from the words. */
+function sentenceOf(text: string, start: number, end: number): string {
+  const line = lineOf(text, start, end);
+  const at = line.indexOf(text.slice(start, end));
+  const from = Math.max(line.lastIndexOf('. ', at), line.lastIndexOf('; ', at)) + 1;
+  const to = line.slice(at).search(/[.;] /);
+  return line.slice(from, to < 0 ? line.length : at + to);
 }
 
 /** `hypoxic and hypercapnic respiratory failure` has a code for each. */
