@@ -165,7 +165,9 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
     to: () => null,
-    when: ({ evidence: { start, end } }, { text }) => VACCINE.test(lineOf(text, start, end)),
+    // A zoster that is there and the vaccine for later stand in one line.
+    when: ({ code, evidence: { start, end } }, { text }) =>
+      VACCINE.test(code.startsWith('B02') ? sentenceOf(text, start, end) : lineOf(text, start, end)),
     why: 'The vaccine, not the disease',
   },
   {
@@ -814,6 +816,15 @@ function lineOf(text: string, start: number, end: number): string {
   const behind = text.slice(end, end + LINE);
   const to = behind.indexOf('\n');
   return `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${to < 0 ? behind : behind.slice(0, to)}`;
+}
+
+/** Of the line, what no full stop parts from the words. */
+function sentenceOf(text: string, start: number, end: number): string {
+  const line = lineOf(text, start, end);
+  const at = line.indexOf(text.slice(start, end));
+  const from = Math.max(line.lastIndexOf('. ', at), line.lastIndexOf('; ', at)) + 1;
+  const to = line.slice(at).search(/[.;] /);
+  return line.slice(from, to < 0 ? line.length : at + to);
 }
 
 /** `hypoxic and hypercapnic respiratory failure` has a code for each. */

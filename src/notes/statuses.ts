@@ -276,6 +276,16 @@ nephrectomized Z90.5
 mastectomized Z90.10
 monorenal Z90.5
 intrauterine device carrier Z97.5
+nonadherence medication Z91.148
+nonadherence medications Z91.148
+nonadherence meds Z91.148
+nonadherent medication Z91.148
+nonadherent meds Z91.148
+noncompliance medication Z91.148
+noncompliance meds Z91.148
+noncompliant meds Z91.148
+off his meds Z91.148
+off her meds Z91.148
 cigs ppd F17.210
 sleeping under bridge Z59.02
 sleeps under bridge Z59.02
