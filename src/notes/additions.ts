@@ -21,6 +21,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     chemotherapy(note),
     weightLoss(note, readings),
     ...born(note),
+    dementia(note, readings),
   ].filter((one) => one !== null);
 }
 
@@ -178,6 +179,7 @@ function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
     for (const [pattern, code] of GERMS) {
       const germ = pattern.exec(near);
       if (!germ || found.some((one) => one.code === code)) continue;
+      if (code === 'B95.61' && found.some((one) => one.code === 'B95.62')) continue;
       const at = from + germ.index;
       const evidence = { start: at, end: at + germ[0].length, text: germ[0] };
       // A sepsis or a pneumonia by the same germ is one code with it.
@@ -313,6 +315,30 @@ function born(note: NoteText): Made[] {
 }
 
 const OF_MOTHER = /\bmaternal (?:severe )?(?:pre-?eclampsia|eclampsia|hypertension|HELLP)\b/i;
+
+/** The dementia beside the disease that brings it, where one phrase says both (index: `Dementia, in, Alzheimer's`). */
+function dementia(note: NoteText, readings: readonly Reading[]): Made | null {
+  const disease = readings.find(
+    ({ code, evidence }) => /^G(?:20|30)/.test(code) && /dementia/i.test(evidence.text),
+  );
+  if (!disease || find(readings, /^F0[123]/)) return null;
+  const near = note.text.slice(Math.max(0, disease.evidence.start - 20), disease.evidence.end + 12);
+  const degree = /\bsevere\b/i.test(near)
+    ? 'C'
+    : /\bmoderate\b/i.test(near)
+      ? 'B'
+      : /\bmild\b/i.test(near)
+        ? 'A'
+        : '8';
+  return made(
+    disease.evidence,
+    `F02.${degree}0`,
+    'Dementia in a disease that is named (Official Guidelines I.A.13)',
+    {
+      settled: disease.settled,
+    },
+  );
+}
 
 const CYCLE =
   /\b(?:(?:here|presents?|admit\w*|comes?|seen|arrives?) (?:today )?(?:for|to receive)[^.\n]{0,40}\b(?:chemo\w*|cycle ?#? ?\d+)|C\d{1,2} ?D\d{1,2} (?:of |today|given)|cycle ?#? ?\d{1,2}[^.\n]{0,40}(?:given|administered|infused|today))/i;

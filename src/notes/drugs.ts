@@ -153,7 +153,7 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
 }
 
 const NO_INTAKE =
-  /^(?:deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|withdrawal)$/;
+  /^(?:deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|resistant|sensitive|susceptible|withdrawal)$/;
 
 export interface DrugFound {
   node: number;

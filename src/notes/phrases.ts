@@ -2,6 +2,9 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 const WRITTEN = `
+scleroderma renal crisis > M34.89
+high-grade squamous intraepithelial lesion > R87.613
+low-grade squamous intraepithelial lesion > R87.612
 septic shock of urinary origin > R65.21
 acute respiratory insufficiency > J96.00
 chronic respiratory insufficiency > J96.10

@@ -151,6 +151,9 @@ laminectomy Z98.890
 
 const STATES = `
 poor adherence Z91.148
+non-compliant with treatment Z91.148
+noncompliant with treatment Z91.148
+non-adherent to treatment Z91.148
 poor compliance Z91.148
 poor therapeutic compliance Z91.148
 poor adherence treatment Z91.148
