@@ -611,7 +611,6 @@ condensation middle lobe > J18.1
 pulmonary condensation > J18.1
 cavitated lesion upper lobe > J98.4
 cavitated lesion lower lobe > J98.4
-pulmonary cavitation > J98.4
 odontogenic abscess > K04.7
 dental abscess > K04.7
 odontogenic infection > K04.7
