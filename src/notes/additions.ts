@@ -192,6 +192,7 @@ function germsNear(
   return GERMS.flatMap(([pattern, code]) => {
     const germ = pattern.exec(near);
     if (!germ || known.some((one) => one.code === code)) return [];
+    if (code === 'B95.61' && known.some((one) => one.code === 'B95.62')) return [];
     const at = from + germ.index;
     const evidence = { start: at, end: at + germ[0].length, text: germ[0] };
     // A sepsis or a pneumonia by the same germ is one code with it.

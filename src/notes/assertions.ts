@@ -379,7 +379,7 @@ function reached(
       if (spot.kind === 'maybe' && first === 'if') list.push(at);
       else if (spot.kind === 'other') {
         if (
-          /^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted)$/.test(
+          /^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted|brought|evaluated|hospitalized|transferred|seen|underwent)$/.test(
             token.plain,
           )
         )

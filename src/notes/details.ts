@@ -441,6 +441,14 @@ const DETAILS: readonly Detail[] = [
     why: 'What was sent for culture',
   },
   {
+    code: /^N36\.8$/,
+    to: () => 'S37.39XA',
+    when: ({ evidence: { text: words } }, { text }) =>
+      /ruptur/i.test(words) &&
+      /\b(?:trauma\w*|accident|fall|fell|collided|collision|blow|fractures?)\b/i.test(text),
+    why: 'An injury tore the urethra',
+  },
+  {
     code: /^D73\.5$/,
     to: () => 'S36.09XA',
     when: ({ evidence: { text: words } }, { text }) =>

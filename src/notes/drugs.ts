@@ -147,7 +147,7 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
       // `osteonecrosis by bisphosphonates`, not `treated by`.
       if (
         drug - at <= 2 &&
-        !/(?:ed|en)$/.test(tokens[at - 1]?.plain ?? 'ed') &&
+        !/(?:ed|en|out|up|off|on|seen|done|made)$/.test(tokens[at - 1]?.plain ?? 'ed') &&
         tokens[at - 1]?.kind === 'word'
       )
         return true;
@@ -161,7 +161,7 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
 }
 
 const NO_INTAKE =
-  /^(?:deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|withdrawal)$/;
+  /^(?:ct|mri|enhanced|enhancement|tomography|study|deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|resistant|sensitive|susceptible|withdrawal)$/;
 
 export interface DrugFound {
   node: number;

@@ -437,6 +437,8 @@ function joinsPlaces(tokens: readonly Token[], joint: number): boolean {
   return !tokens.slice(Math.max(0, joint - FURTHEST), joint).some((one) => HEADS.has(one.plain));
 }
 
+const FINDS =
+  /^(?:revealed|showed|demonstrated|confirmed|detected|disclosed|found|evidenced|reported|shows|reveals)$/;
 const VERBS = new Set(
   'was were is are had has invaded invades invading infiltrated infiltrates infiltrating compressed compressing displaced displacing reached showed underwent appeared'.split(
     ' ',
@@ -484,6 +486,8 @@ function reach(
       break;
     // `metastases, and a tubular adenoma of the colon`: a new thing begins.
     if (step > 0 && /^an?$/.test(token.plain) && tokens[next - 1]?.plain === 'and') return at - 1;
+    // `Spinal MRI revealed leptomeningeal metastases`
+    if (step < 0 && FINDS.test(token.plain)) break;
     // `The tumor invaded the duodenum`: what a verb parts from it is another place.
     if (step > 0 && behaviour !== 'secondary' && VERBS.has(token.plain)) break;
     // `metastases of lung carcinoma`: the lung is where it came from.

@@ -1337,6 +1337,8 @@ obturator adenopathy > R59.0
 para aortic adenopathy > R59.0
 generalized adenopathies > R59.1
 cancer > C80.1
+high-grade squamous intraepithelial lesion > R87.613
+low-grade squamous intraepithelial lesion > R87.612
 septic shock of urinary origin > R65.21
 acute respiratory insufficiency > J96.00
 chronic respiratory insufficiency > J96.10
@@ -1879,7 +1881,6 @@ condensation middle lobe > J18.1
 pulmonary condensation > J18.1
 cavitated lesion upper lobe > J98.4
 cavitated lesion lower lobe > J98.4
-pulmonary cavitation > J98.4
 odontogenic abscess > K04.7
 dental abscess > K04.7
 odontogenic infection > K04.7

@@ -260,6 +260,9 @@ hormone replacement therapy Z79.890
 chronic corticotherapy Z79.52
 pharmacoactive stent Z95.5
 poor adherence Z91.148
+non-compliant with treatment Z91.148
+noncompliant with treatment Z91.148
+non-adherent to treatment Z91.148
 poor compliance Z91.148
 poor therapeutic compliance Z91.148
 poor adherence treatment Z91.148

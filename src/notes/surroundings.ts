@@ -90,6 +90,12 @@ function nextJoint({ tokens }: NoteText, { to }: Mention, sentence: Sentence): n
 function isOpen(note: NoteText, mention: Mention, { from, to }: Sentence): boolean {
   for (let at = Math.max(from, mention.from - 3); at < Math.min(to, mention.to + 4); at++) {
     const { plain } = note.tokens[at] as Token;
+    // `open book`, `open reduction`
+    if (
+      plain === 'open' &&
+      /^(?:book|reduction|surgery|approach|biopsy)$/.test(note.tokens[at + 1]?.plain ?? '')
+    )
+      continue;
     if (plain === 'open' || plain === 'compound') return true;
   }
   return false;
