@@ -10,6 +10,7 @@ import { addendumAt } from './addenda.ts';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
+import { columnHeadingAt } from './columns.ts';
 import { speaksInGeneral } from './generalities.ts';
 import { atEarlierWeek } from './gestation.ts';
 import { type Judged, judge } from './judging.ts';
@@ -113,7 +114,9 @@ class Coder {
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
-        const heading = at === from || opensLine ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null;
+        const heading =
+          (at === from || opensLine ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null) ??
+          columnHeadingAt(text, tokens, at);
         if (!heading) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = heading.kind;
