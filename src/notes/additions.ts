@@ -2,35 +2,55 @@
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 import { besides } from './besides.ts';
 import { causeIn } from './causes.ts';
-import { isNewborn } from './newborns.ts';
+
+import { encounters } from './encounters.ts';
+import { kidneyStageIn } from './kidneyStages.ts';
+import { newbornFacts } from './newbornFacts.ts';
+import { isNewborn, prematurity } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
-import { type Made, made, type Reading } from './readings.ts';
+import { placeIn } from './places.ts';
+import { type Evidence, type Made, made, type Reading } from './readings.ts';
 import type { Token } from './tokens.ts';
+import { skippedDialysis, underdosing } from './underdosing.ts';
 
 export function additions(note: NoteText, readings: readonly Reading[]): Made[] {
+  const visits = encounters(note, readings);
   return [
+    ...visits,
     ...besides(note, readings),
-    weeks(note, readings),
+    weeks(note, [...readings, ...visits]),
     bodyMass(note, readings),
     kidneyStage(note, readings),
     dialysis(note, readings),
     neutropenicFever(note, readings),
-    organism(note, readings),
+    ...germs(note, readings),
     covid(readings),
-    externalCause(note, readings),
-    aftercare(note, readings),
+    ...injured(note, readings),
     birth(note),
-    chemotherapy(note),
+    weightLoss(note, readings),
+    receptor(note, readings),
+    extentOfBurn(note, readings),
+    causeOfDementia(readings),
+    dementiaOfDisease(readings),
+    insulinPump(note, readings),
+    ileus(readings),
+    ulcerOfFoot(note, readings),
+    leftByStroke(note, readings),
+    phaseOfDysphagia(note, readings),
+    ...born(note),
+    ...underdosing(note),
+    skippedDialysis(note, readings),
+    ...newbornFacts(note, readings),
   ].filter((one) => one !== null);
 }
 
-function find(readings: readonly Reading[], pattern: RegExp): Reading | undefined {
+function find<One extends Made>(readings: readonly One[], pattern: RegExp): One | undefined {
   return readings.find(({ code }) => pattern.test(code));
 }
 
-function weeks(note: NoteText, readings: readonly Reading[]): Made | null {
+function weeks(note: NoteText, readings: readonly Made[]): Made | null {
   // A scar of the uterus becomes one of this pregnancy.
-  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z98\.891$)/))
+  if (note.weeks === null || isNewborn(note.text) || !find(readings, /^(?:O(?!0[0-7])|Z34\.|Z98\.891$)/))
     return null;
   const { weeks: count, from, to } = note.weeks;
   const code = `Z3A.${count < 8 ? '01' : count > 42 ? '49' : String(count).padStart(2, '0')}`;
@@ -61,26 +81,7 @@ function bodyMassCode(value: number): string {
   return `Z68.4${value < 45 ? 1 : value < 50 ? 2 : value < 60 ? 3 : value < 70 ? 4 : 5}`;
 }
 
-const KIDNEY_STAGES: Record<string, string> = {
-  1: 'N18.1',
-  2: 'N18.2',
-  3: 'N18.30',
-  '3a': 'N18.31',
-  '3b': 'N18.32',
-  4: 'N18.4',
-  5: 'N18.5',
-  i: 'N18.1',
-  ii: 'N18.2',
-  iii: 'N18.30',
-  iiia: 'N18.31',
-  iiib: 'N18.32',
-  iv: 'N18.4',
-  v: 'N18.5',
-};
-
 const END_STAGE = /\b(?:ESRD|ESKD|end[- ]stage (?:renal|kidney) disease)\b/i;
-const STAGE = /\b(?:ckd|kidney disease|stage)[ ,]{0,2}(?:stage )?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
-
 /** The stage beside a kidney disease that is coded by what it is due to. */
 function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null {
   const due = find(readings, /^E(?:08|09|10|11|13)\.22$|^I1[23]\./);
@@ -90,11 +91,11 @@ function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null 
     return made(due.evidence, 'N18.6', 'Stage of chronic kidney disease (use additional code)', {
       settled: due.settled,
     });
-  const found = STAGE.exec(note.text.slice(due.evidence.start));
-  const code = found && KIDNEY_STAGES[(found[1] as string).toLowerCase()];
-  if (!found || !code) return null;
-  const start = due.evidence.start + found.index;
-  const evidence = { start, end: start + found[0].length, text: found[0] };
+  const found = kidneyStageIn(note.text.slice(due.evidence.start));
+  if (!found) return null;
+  const { code, said } = found;
+  const start = due.evidence.start + found.start;
+  const evidence = { start, end: start + said.length, text: said };
   return made(evidence, code, 'Stage of chronic kidney disease (use additional code)', {
     settled: due.settled,
   });
@@ -127,7 +128,7 @@ function covid(readings: readonly Reading[]): Made | null {
 
 /** Infections of an organ whose germ has a code of its own (use additional code from B95 or B96). */
 const OF_ANY_GERM =
-  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|T8[2-5]\.\d+)/;
+  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|M00\.0|L0[0-4]|L08|J85|K8[01]\.|K57\.[024]|N7[0-6]|T8[0-6]\.\d+)/;
 const GERMS: readonly [RegExp, string][] = [
   [/\b(?:mrsa|methicillin[- ]resistant staph)/i, 'B95.62'],
   [/\b(?:mssa|methicillin[- ](?:susceptible|sensitive) staph|s\. ?aureus|staph\w* aureus)/i, 'B95.61'],
@@ -139,63 +140,265 @@ const GERMS: readonly [RegExp, string][] = [
   [/\b(?:coli\b|escherichia)/i, 'B96.20'],
   [/\bklebsiella/i, 'B96.1'],
   [/\bproteus/i, 'B96.4'],
+  [
+    /\bstrep\w* (?:gallolyticus|bovis|viridans|mitis|sanguinis|anginosus|milleri|oralis|salivarius|intermedius|constellatus|mutans)\b|\bviridans strep\w*/i,
+    'B95.4',
+  ],
+  [/\b(?:group [cg] strep)/i, 'B95.4'],
+  [/\bbacteroides/i, 'B96.6'],
+  [/\bclostridium perfringens/i, 'B96.7'],
+  [/\bmycoplasma/i, 'B96.0'],
+  [/\bh(?:a)?emophilus influenzae/i, 'B96.3'],
+  [
+    /\b(?:acinetobacter|enterobacter|serratia|citrobacter|morganella|stenotrophomonas|corynebacterium|fusobacterium|prevotella|propionibacterium|cutibacterium)/i,
+    'B96.89',
+  ],
   [/\bpseudomonas/i, 'B96.5'],
 ];
-const NEAR_GERM = 40;
+const NEAR_GERM = 70;
+const DENIED_GERM = /\b(?:no|not|negative|without|screen\w*)\b/i;
 
-function organism(note: NoteText, readings: readonly Reading[]): Made | null {
-  if (find(readings, /^B9[5-7]\.|^A4[019]\./)) return null;
-  const infection = find(readings, OF_ANY_GERM);
-  if (!infection) return null;
-  const { start, end } = infection.evidence;
+function germs(note: NoteText, readings: readonly Reading[]): Made[] {
+  const found = organisms(note, readings);
+  return [...found, ...cultured(note, readings, found)];
+}
+
+/** Each germ that the sentence of an infection names. */
+function organisms(note: NoteText, readings: readonly Reading[]): Made[] {
+  if (find(readings, /^B9[5-7]\./)) return [];
+  const found: Made[] = [];
+  const infections = readings.filter(({ code }) => OF_ANY_GERM.test(code)).slice(0, MOST_GERMS);
+  for (const { evidence, settled } of infections)
+    found.push(...germsNear(note, readings, found, evidence, settled));
+  return found;
+}
+
+/** Infections whose germs are looked for. */
+const MOST_GERMS = 100;
+
+function germsNear(
+  note: NoteText,
+  readings: readonly Reading[],
+  known: readonly Made[],
+  { start, end }: Evidence,
+  settled: boolean,
+): Made[] {
   const from =
     start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
   const to =
     end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
   const near = note.text.slice(from, to);
-  if (/\b(?:no|not|negative|without|screen\w*)\b/i.test(near)) return null;
-  for (const [pattern, code] of GERMS) {
+  if (DENIED_GERM.test(near)) return [];
+  return GERMS.flatMap(([pattern, code]) => {
+    const germ = pattern.exec(near);
+    if (!germ || known.some((one) => one.code === code)) return [];
+    const at = from + germ.index;
+    const evidence = { start: at, end: at + germ[0].length, text: germ[0] };
+    // A sepsis or a pneumonia by the same germ is one code with it.
+    if (readings.some((one) => OWN_GERM.test(one.code) && one.evidence.text.includes(germ[0]))) return [];
+    return [made(evidence, code, 'Organism of an infection (use additional code)', { settled })];
+  });
+}
+
+/** `The culture grew …`: in a report the germs stand in a sentence of their own. */
+function cultured(note: NoteText, readings: readonly Reading[], found: readonly Made[]): Made[] {
+  if (!note.isProse || !find(readings, INFECTION)) return [];
+  const all: Made[] = [];
+  for (const sentence of [...note.text.matchAll(CULTURE)].slice(0, MOST_GERMS)) {
+    const [near] = sentence;
+    if (DENIED_GERM.test(near) || /\bbacter(?:a)?emia|blood cultures?\b/i.test(near)) continue;
+    for (const [pattern, code] of GERMS) {
+      const germ = pattern.exec(near);
+      if (!germ || [...found, ...all].some((one) => one.code === code)) continue;
+      // The resistant one is said by both patterns.
+      if (code === 'B95.61' && all.some((one) => one.code === 'B95.62')) continue;
+      const start = sentence.index + germ.index;
+      const end = start + germ[0].length;
+      // Read with its infection already.
+      if (readings.some(({ evidence }) => evidence.start < end && start < evidence.end)) continue;
+      all.push(made({ start, end, text: germ[0] }, code, 'Organism that grew (use additional code)'));
+    }
+  }
+  return all;
+}
+
+const CULTURE = /\b(?:cultures?|grew|isolat\w+|growth of)\b[^.\n]{0,160}/gi;
+const INFECTION =
+  /^(?:N39\.0|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
+
+const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
+
+/** How the injury came about and, at the first encounter, where. */
+function injured(note: NoteText, readings: readonly Reading[]): Made[] {
+  const injury = find(readings, /^(?:S|T(?:0|1|2|3[0-4]|7[01]))/);
+  const cause = injury && causeIn(note);
+  if (!injury || !cause) return [];
+  const phase = /[A-Z]$/.exec(injury.code)?.[0];
+  const isLater = phase !== undefined && /[DGKNPS]/.test(phase);
+  const code = isLater ? cause.code.replace(/A$/, phase === 'S' ? 'S' : 'D') : cause.code;
+  const rule = 'External cause of the injury (Official Guidelines I.C.20)';
+  const how = made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
+  const where = isLater ? null : place(note, cause);
+  return where === null ? [how] : [how, where];
+}
+
+/** Characters around a cause in which its place stands. */
+const NEAR_CAUSE = 110;
+
+function place(note: NoteText, cause: { from: number; to: number }): Made | null {
+  const { start, end } = note.evidence(cause.from, cause.to);
+  const before = /[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_CAUSE), start))?.[0].length ?? 0;
+  const after = /^[^.;\n]*/.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0;
+  const found = placeIn(note.text.slice(start - before, end + after));
+  if (!found) return null;
+  const from = start - before + found.from;
+  const to = start - before + found.to;
+  const evidence = { start: from, end: to, text: note.text.slice(from, to) };
+  return made(evidence, found.code, 'Place of occurrence (Official Guidelines I.C.20.b)', { score: 7 });
+}
+
+const RECEPTOR = /\b(?:ER|estrogen receptor)(?:\/PR)? ?(?:\(?(\+|pos\w*)|\(?(-(?!\w)|neg\w*))|\b(TNBC)\b/i;
+
+/** The receptor of a breast cancer (use additional code at C50). */
+function receptor(note: NoteText, readings: readonly Reading[]): Made | null {
+  const cancer = find(readings, /^C50\./);
+  const found = cancer && RECEPTOR.exec(note.text);
+  if (!cancer || !found || find(readings, /^Z17\./)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const code = found[1] === undefined ? 'Z17.1' : 'Z17.0';
+  return made(evidence, code, 'Estrogen receptor status (use additional code at C50)');
+}
+
+const EXTENT =
+  /\b(?:tbsa|bsa|body surface(?: area)?)\b[ :=~of-]{0,6}(\d{1,2})(?:\.\d)? ?%|\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:total )?(?:tbsa|bsa|body surface)/i;
+const THIRD = /\b(?:third[- ]degree|3rd[- ]degree|full[- ]thickness)\b/i;
+
+/** How much of the body a burn takes (use additional code from T31 at T20 to T25); where none is of third degree, the rest is known. */
+function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null {
+  const burn = find(readings, /^T2[0-5]\./);
+  const found = burn && EXTENT.exec(note.text);
+  if (!burn || !found || find(readings, /^T3[12]\./)) return null;
+  const tens = Math.floor(Number(found[1] ?? found[2]) / 10);
+  if (tens > 0 && readings.some(({ code }) => /^T2\d\.3/.test(code))) return null;
+  const isCorrosion = /^T2\d\.[4-7]/.test(burn.code);
+  const code = `T3${isCorrosion ? '2' : '1'}.${tens === 0 ? '0' : `${tens}0`}`;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const isTold =
+    tens === 0 || !THIRD.test(note.text) || /\bno(?:ne)? (?:\w+ )?(?:third|3rd|full)/i.test(note.text);
+  return isTold ? made(evidence, code, 'Extent of a burn (use additional code at T20 to T25)') : null;
+}
+
+const DEMENTIAS: readonly [RegExp, RegExp, string][] = [
+  [/\bearly[- ]onset alzheimer/i, /^G30/, 'G30.0'],
+  [/\blate[- ]onset alzheimer/i, /^G30/, 'G30.1'],
+  [/\balzheimer|\bAD\b/i, /^G30/, 'G30.9'],
+  [/\blewy|\bDLB\b|\bLBD\b/i, /^G31\.83/, 'G31.83'],
+  [/\bfrontotemporal|\bFTD\b/i, /^G31\.0/, 'G31.09'],
+];
+
+/** The disease that a dementia is part of is coded before it (code first at F02). */
+function causeOfDementia(readings: readonly Reading[]): Made | null {
+  const dementia = find(readings, /^F02\./);
+  const rule = dementia && DEMENTIAS.find(([said]) => said.test(dementia.evidence.text));
+  if (!dementia || !rule || find(readings, rule[1])) return null;
+  const { evidence, settled, section } = dementia;
+  return made(evidence, rule[2], 'The disease of a dementia (code first at F02)', { settled, section });
+}
+
+const SEVERITIES: readonly [RegExp, string][] = [
+  [/\bmild\b/i, 'A0'],
+  [/\bmoderate\b/i, 'B0'],
+  [/\bsevere|advanced\b/i, 'C0'],
+];
+
+/** `Lewy body dementia`: the disease, and the dementia in it. */
+function dementiaOfDisease(readings: readonly Reading[]): Made | null {
+  const disease = readings.find(
+    ({ code, evidence }) =>
+      /^G(?:20|30|31\.0|31\.83)/.test(code) && /\bdementia|\bDLB\b|\bFTD\b/i.test(evidence.text),
+  );
+  if (!disease || find(readings, /^F0[123]\./)) return null;
+  const { evidence, settled, section } = disease;
+  const degree = SEVERITIES.find(([said]) => said.test(evidence.text))?.[1] ?? '80';
+  return made(evidence, `F02.${degree}`, 'Dementia in a disease (use additional code)', { settled, section });
+}
+
+const RIGHT = /\b(?:R|[Rr]ight|RT)\b/;
+const LEFT = /\b(?:L|[Ll]eft|LT)\b/;
+
+/** Where the ulcer of a diabetic foot is (use additional code at E11.621); its depth is read off the line. */
+function ulcerOfFoot({ text }: NoteText, readings: readonly Reading[]): Made | null {
+  const diabetes = find(readings, /^E(?:08|09|10|11|13)\.621$/);
+  if (!diabetes || !/ulcer/i.test(diabetes.evidence.text) || find(readings, /^L(?:97|89|98\.4)/)) return null;
+  const { start, end } = diabetes.evidence;
+  const near = text.slice(Math.max(0, start - 12), end + 30).split('\n')[0] ?? '';
+  const side = RIGHT.test(near) === LEFT.test(near) ? '0' : RIGHT.test(near) ? '1' : '2';
+  const site = /\b(?:heel|mid-?foot)\b/i.test(near) ? '4' : '5';
+  const { evidence, settled, section } = diabetes;
+  const rule = 'Site of a diabetic ulcer (use additional code at E11.621)';
+  return made(evidence, `L97.${site}${side}9`, rule, { settled, section });
+}
+
+/** An ileus after an operation has a code for each of both. */
+function ileus(readings: readonly Reading[]): Made | null {
+  const after = readings.find(({ code, evidence }) => code === 'K91.89' && /ileus/i.test(evidence.text));
+  if (!after || find(readings, /^K56\.7$/)) return null;
+  const { evidence, settled, section } = after;
+  return made(evidence, 'K56.7', 'Ileus beside its being postprocedural (use additional code)', {
+    settled,
+    section,
+  });
+}
+
+const PUMP = /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump)\b/i;
+
+function insulinPump(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = find(readings, /^E(?:10|11|13)\./) && PUMP.exec(note.text);
+  if (!found || find(readings, /^Z96\.41$/)) return null;
+  const before = note.text.slice(Math.max(0, found.index - 30), found.index);
+  if (/\b(?:consider\w*|discuss\w*|interested|candidate|declin\w*|start\w*|no|not)\b/i.test(before))
+    return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(evidence, 'Z96.41', 'Presence of an insulin pump (Official Guidelines I.C.21.c.3)');
+}
+
+const AFTER_STROKE = /\bpost[- ]?stroke (epilepsy|seizures?|spasticity|pain|depression|fatigue)\b/i;
+
+/** What a stroke left that I69.3 has no code of its own for. */
+function leftByStroke(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = AFTER_STROKE.exec(note.text);
+  if (!found || find(readings, /^I69\.398$/)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const of = readings.find((one) => one.evidence.start < evidence.end && evidence.start < one.evidence.end);
+  if (!of) return null;
+  const rule = 'Other sequelae of a stroke (Official Guidelines I.C.9.d)';
+  return made(evidence, 'I69.398', rule, { settled: of.settled, section: of.section });
+}
+
+const PHASES: readonly [RegExp, string][] = [
+  [/\boropharyngeal\b/i, 'R13.12'],
+  [/\bpharyngoesophageal\b/i, 'R13.14'],
+  [/\bpharyngeal(?: phase)?\b/i, 'R13.13'],
+  [/\boral phase\b/i, 'R13.11'],
+];
+const NEAR_DYSPHAGIA = 60;
+
+/** The phase of a dysphagia that a stroke left (use additional code at I69.391). */
+function phaseOfDysphagia(note: NoteText, readings: readonly Reading[]): Made | null {
+  const dysphagia = find(readings, /^I69\.\d91$/) ?? find(readings, /^R13\.10$/);
+  if (!dysphagia || find(readings, /^R13\.1[1-9]$/)) return null;
+  const { start, end } = dysphagia.evidence;
+  const from = Math.max(0, start - NEAR_DYSPHAGIA / 2);
+  const near = note.text.slice(from, end + NEAR_DYSPHAGIA);
+  for (const [pattern, code] of PHASES) {
     const found = pattern.exec(near);
     if (!found) continue;
     const at = from + found.index;
     const evidence = { start: at, end: at + found[0].length, text: found[0] };
-    return made(evidence, code, 'Organism of an infection (use additional code)', {
-      settled: infection.settled,
+    return made(evidence, code, 'Phase of a dysphagia (use additional code at I69.-91)', {
+      settled: dysphagia.settled,
+      section: dysphagia.section,
     });
-  }
-  return null;
-}
-
-function externalCause(note: NoteText, readings: readonly Reading[]): Made | null {
-  const injury = find(readings, /^(?:S|T(?:0|1|2|3[0-4]|7[01]))/);
-  const cause = injury && causeIn(note);
-  if (!injury || !cause) return null;
-  const phase = /[A-Z]$/.exec(injury.code)?.[0];
-  const code = phase && /[DS]/.test(phase) ? cause.code.replace(/A$/, phase) : cause.code;
-  const rule = 'External cause of the injury (Official Guidelines I.C.20)';
-  return made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
-}
-
-const AFTER_OPERATION =
-  /\b(?:post[- ]?op(?:erative)?(?: \w+){0,2} (?:visit|check|follow[- ]?up|appointment|f\/u)|(?:visit|check|here|seen)[^.\n]{0,30} (?:s\/p|post) |aftercare|weeks? (?:s\/p|post[- ]?op|out from)|POD ?#?\d)/i;
-/** Status after an operation → its aftercare (Official Guidelines I.C.21.c.7). */
-const AFTERCARE: readonly [RegExp, string][] = [
-  [/^Z96\.6/, 'Z47.1'],
-  [/^Z9(?:0\.[34]|8\.84|4\.4)/, 'Z48.815'],
-  [/^Z9(?:0\.[67]|0\.5)/, 'Z48.816'],
-  [/^Z95\.[1-4]/, 'Z48.812'],
-];
-
-/** A visit after an operation: aftercare beside the status that tells which. */
-function aftercare(note: NoteText, readings: readonly Reading[]): Made | null {
-  const found = AFTER_OPERATION.exec(note.text.slice(0, HEAD));
-  if (!found || note.setting !== 'outpatient' || find(readings, /^Z4[78]\./)) return null;
-  for (const [status, code] of AFTERCARE) {
-    const after = find(readings, status);
-    if (!after) continue;
-    const text = note.text.slice(found.index, found.index + found[0].length).trimEnd();
-    const evidence = { start: found.index, end: found.index + text.length, text };
-    return made(evidence, code, 'Aftercare following surgery (Official Guidelines I.C.21.c.7)');
   }
   return null;
 }
@@ -204,7 +407,8 @@ function aftercare(note: NoteText, readings: readonly Reading[]): Made | null {
 const HEAD = 500;
 const NEWBORN = /\b(?:newborn|neonate|liveborn|infant (?:was )?born|(?:male|female|girl|boy) infant)\b/i;
 const OF_THE_CHILD = /\b(?:apgars?|birth ?weight|nursery|bw|born (?:at|to|by|via))\b/i;
-const OF_THE_MOTHER = /\b(?:post[- ]?partum day|delivery note|lochia|fundus firm|she delivered)\b/i;
+const OF_THE_MOTHER =
+  /\b(?:post[- ]?partum day|delivery (?:note|summary)|lochia|fundus firm|she delivered|EBL|placenta (?:intact|delivered)|perineum|TOLAC|uterus, tubes)\b|\bL&D\b|\bG\d+ ?P\d/i;
 const BY_CESAREAN = /\b(?:c(?:esarean|aesarean)(?:[- ]section| delivery)?|c[-/ ]?section|c\/s)\b/i;
 const BY_NATURE = /\b(?:(?:spontaneous |normal )?vaginal(?:ly| delivery| birth)|n?svd)\b/i;
 
@@ -226,13 +430,36 @@ function birth(note: NoteText): Made | null {
   );
 }
 
-const CYCLE =
-  /\b(?:(?:here|presents?|admit\w*|comes?|seen|arrives?) (?:today )?(?:for|to receive)[^.\n]{0,40}\b(?:chemo\w*|cycle ?#? ?\d+)|C\d{1,2} ?D\d{1,2} (?:of |today|given)|cycle ?#? ?\d{1,2}[^.\n]{0,40}(?:given|administered|infused|today))/i;
+const LOST =
+  /\b(?:loss|lost|losing) (?:of )?(?:about |approximately |around |almost |nearly |more than |some |up to )?\d{1,2}(?:[.,-]\d{1,2})? ?(?:kg|kgs|kilos?|kilograms?|lbs?|pounds)\b/i;
 
-/** A visit for chemotherapy (Official Guidelines I.C.2.e.2). */
-function chemotherapy(note: NoteText): Made | null {
-  const found = CYCLE.exec(note.text);
-  if (!found) return null;
+/** `loss of 10 kg` names its figure in place of the weight. */
+function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = LOST.exec(note.text);
+  if (!found || find(readings, /^R63\.4$/)) return null;
+  if (
+    /\b(?:no|not|without|denies|denied)\b[^.]{0,20}$/i.test(
+      note.text.slice(Math.max(0, found.index - 40), found.index),
+    )
+  )
+    return null;
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
-  return made(evidence, 'Z51.11', 'Encounter for chemotherapy (Official Guidelines I.C.2.e.2)');
+  return made(evidence, 'R63.4', 'Loss of weight, by its figure', { symptom: true });
 }
+
+/** Weeks and weight of a child born before its time, and the mother's illness that it came of. */
+function born(note: NoteText): Made[] {
+  if (note.setting !== 'inpatient' || !note.isProse) return [];
+  const rule = 'Prematurity and weight at birth (Official Guidelines I.C.16.d)';
+  const found = prematurity(note.text).map(({ code, ...evidence }) => made(evidence, code, rule));
+  const mother = isNewborn(note.text) ? OF_MOTHER.exec(note.text) : null;
+  if (mother) {
+    const evidence = { start: mother.index, end: mother.index + mother[0].length, text: mother[0] };
+    found.push(
+      made(evidence, 'P00.0', 'Affected by the mother’s hypertension (Official Guidelines I.C.16.a.2)'),
+    );
+  }
+  return found;
+}
+
+const OF_MOTHER = /\bmaternal (?:severe )?(?:pre-?eclampsia|eclampsia|hypertension|HELLP)\b/i;

@@ -68,6 +68,17 @@ const SHORT_PAST: Record<string, number> = {
 };
 /** `allergy to pollen, asthma`: what follows the allergen is a disease of its own. */
 const REACH_OF_ALLERGY = 3;
+/** `Department of Infectious Diseases` */
+const ORGANIZATIONS = new Set([
+  'society',
+  'department',
+  'service',
+  'unit',
+  'committee',
+  'institute',
+  'association',
+]);
+const REACH_OF_NAME = 4;
 /** They open a list. */
 const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
 const LONG_LIST = 40;
@@ -105,16 +116,22 @@ const OWNS = new Set([
   'and',
 ]);
 
+/** `tells`: in a report of a case, what resolved was there. */
 export function assertionsOf(
   tokens: readonly Token[],
   sentence: Sentence,
   section: SectionKind | null,
   year: number,
+  tells = false,
 ): Map<number, number> {
   const said = new Map<number, number>();
   const add = (at: number, bit: number) => said.set(at, (said.get(at) ?? 0) | bit);
   const spots = spotsOf(tokens, sentence);
   for (const [n, spot] of spots.entries()) {
+    if (tells && spot.kind.startsWith('past') && isOutcome(tokens, spot)) continue;
+    // `signs of dehydration` are what was seen; in a note they are what to look out for.
+    if (tells && spot.kind === 'maybe' && /^(?:signs|symptoms)$/.test((tokens[spot.from] as Token).plain))
+      continue;
     switch (spot.kind) {
       case 'no':
         for (const at of reached(tokens, sentence, spots, n, SHORT_NO)) add(at, SAID.no);
@@ -136,7 +153,8 @@ export function assertionsOf(
           for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
         break;
       case 'noBefore':
-        for (const at of reachedBefore(tokens, sentence, spots, n, true)) add(at, SAID.no);
+        for (const at of reachedBefore(tokens, sentence, spots, n, true, section === 'diagnosis'))
+          add(at, SAID.no);
         break;
       case 'doubtBefore':
         for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.doubt);
@@ -164,6 +182,15 @@ export function assertionsOf(
   return said;
 }
 
+function isOutcome(tokens: readonly Token[], { from, to }: Spot): boolean {
+  const words = tokens.slice(from, to).map(({ plain }) => plain);
+  return (
+    words.some((plain) => /^(?:resolved|healed|recovered|recurrence)$/.test(plain)) ||
+    // `a hernia was repaired` in the stay that is told; `repaired in 2012` is past.
+    /^(?:repaired|fixed)$/.test(words.at(-1) ?? '')
+  );
+}
+
 /** Every cue of the sentence, the longest at each place; a look-alike hides those inside it. */
 function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
   const spots: Spot[] = [];
@@ -187,6 +214,8 @@ function matches(tokens: readonly Token[], at: number, to: number, words: readon
   return at + words.length <= to && words.every((word, n) => tokens[at + n]?.plain === word);
 }
 
+const LOOKED = /^(?:workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;
+
 /** Some words are cues only in their place. */
 function fits(
   tokens: readonly Token[],
@@ -198,6 +227,8 @@ function fits(
 ): boolean {
   const { plain } = tokens[at] as Token;
   const next = tokens[end];
+  // `PCR for herpes was positive`: what was looked for was found.
+  if (kind === 'maybe' && TESTS.has(plain) && isFound(tokens, end, to)) return false;
   // `graft-versus-host disease`
   if (plain === 'versus' && tokens[at - 1]?.plain === '-') return false;
   if (plain === '?') return kind === 'doubt' ? end < to : at > from;
@@ -207,11 +238,19 @@ function fits(
       return (
         (plain === 'none' && (!next || next.kind === 'sign')) ||
         tokens[at - 1]?.plain === ':' ||
-        (plain === 'no' && tokens[at - 1]?.plain === '-')
+        // `Fever - no`, not `Hemianopia - no driving`
+        (plain === 'no' && tokens[at - 1]?.plain === '-' && (!next || end >= to || next.kind === 'sign'))
       );
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
+  // `negative PE work up`
+  if (
+    kind === 'no' &&
+    plain === 'negative' &&
+    tokens.slice(end, end + 7).some((one) => LOOKED.test(one.plain))
+  )
+    return true;
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
     end - at === 1 &&
@@ -225,8 +264,10 @@ function fits(
       plain === 'healed')
   ) {
     const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
+    // `2 neg CTs`
+    const isBehind = tokens[at - 1]?.kind !== 'number' || closes;
     return kind.endsWith('Before')
-      ? at > from
+      ? at > from && isBehind
       : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
   }
   // `CAD, rule out` doubts what stands before, `fever, rule out sepsis` what follows.
@@ -242,9 +283,32 @@ function fits(
       tokens[at - 1]?.plain === 'years' ||
       tokens[at - 1]?.kind === 'number'
     );
+  // `was operated on for appendicitis` tells of now, `operated on for a hernia` of then.
+  if (kind === 'past' && (plain === 'operated' || plain === 'intervened'))
+    return !/^(?:was|were|is|are|being|be|he|she)$/.test(tokens[at - 1]?.plain ?? '');
   if (plain === 'may' || plain === 'if') return true;
   if (plain === 'post') return next?.plain !== '-';
   return true;
+}
+
+const TESTS = new Set(
+  'pcr serology serologies serological antibodies antigen antigenemia culture cultures stain staining smear test tests determination determinations study studies'.split(
+    ' ',
+  ),
+);
+const MOST_OF_TEST = 24;
+
+function isFound(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + MOST_OF_TEST); at++) {
+    const { plain } = tokens[at] as Token;
+    if (
+      /^(?:positive|detected|confirmed|demonstrated|reactive|grew|isolated)$/.test(plain) &&
+      tokens[at - 1]?.plain !== 'not'
+    )
+      return true;
+    if (plain === 'negative') return false;
+  }
+  return false;
 }
 
 const STOPS_PAST = new Set([
@@ -295,9 +359,11 @@ function reached(
   const isOne = spot.to - spot.from === 1;
   const reach = first.startsWith('allerg')
     ? REACH_OF_ALLERGY
-    : isOne && Object.hasOwn(short, first)
-      ? (short[first] as number)
-      : (REACH[spot.kind] as number);
+    : spot.kind === 'maybe' && ORGANIZATIONS.has(first)
+      ? REACH_OF_NAME
+      : isOne && Object.hasOwn(short, first)
+        ? (short[first] as number)
+        : (REACH[spot.kind] as number);
   const lists =
     (spot.kind === 'doubt' && LISTS_DOUBT.has(first)) ||
     ((spot.kind === 'doubt' || spot.kind === 'no') && opensList(tokens, spot.to));
@@ -338,6 +404,18 @@ function reached(
       !(lists && token.plain === ':')
     )
       break;
+    if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
+    if (token.plain === '(' && first === 'without') break;
+    // `no tumor, only hemorrhoids`; `no episode in the past – severe depression`
+    if (spot.kind === 'no' && at > spot.to && /^(?:[–—]|only|solely)$/.test(token.plain)) break;
+    // `without inflammation and a myoma`, `absent bowel sounds and retention of urine`
+    if (
+      spot.kind === 'no' &&
+      token.plain === 'and' &&
+      (first === 'absent' || (first === 'without' && /^an?$/.test(tokens[at + 1]?.plain ?? '')))
+    )
+      break;
+    if (token.plain === ',' && first.startsWith('allerg') && isOne) break;
     if (
       (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
       token.plain === ',' &&
@@ -348,6 +426,12 @@ function reached(
     list.push(at);
   }
   return list;
+}
+
+/** `without fever, cough or chills` denies all; `without exudate, dry lips and a red tongue` only the first. */
+function isJoinedByOr(tokens: readonly Token[], comma: number, end: number): boolean {
+  for (let at = comma + 1; at < end; at++) if (/^n?or$/.test((tokens[at] as Token).plain)) return true;
+  return false;
 }
 
 /** `Denies fever, chills, weight loss, hx cancer`: a history in a long list of denials is denied as well. */
@@ -437,20 +521,34 @@ function reachedBefore(
   spots: readonly Spot[],
   n: number,
   mayPass = false,
+  concludes = false,
 ): number[] {
   const spot = spots[n] as Spot;
-  const lists = NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
+  // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
+  const lists = !concludes && NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
   const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
   const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
   const list: number[] = [];
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  let closed = 0;
   // `Pneumonia, resolved.`
   const next = tokens[spot.to];
   const closes = !next || spot.to >= sentence.to || next.kind === 'sign' || next.opensLine;
   if (closes && mayPass && tokens[last]?.plain === ',') last--;
   for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
     const token = tokens[at] as Token;
+    // `AKI (ATN not felt likely)`: what is said in brackets is said of what is in them.
+    if (token.plain === ')') closed++;
+    else if (token.plain === '(' && closed-- === 0) break;
+    // `fever, and the liver was normal`: another subject begins.
+    if (
+      lists &&
+      /^(?:,|and)$/.test(token.plain) &&
+      /^(?:the|his|her)$/.test(tokens[at + 1]?.plain ?? '') &&
+      at < last - 1
+    )
+      break;
     if (
       lists &&
       (token.plain === ',' ||
@@ -476,7 +574,15 @@ function reachedBefore(
     if (
       token.plain === 'with' ||
       token.plain === 'for' ||
-      spots.some((one) => one.to === at + 1 && one.kind !== 'other' && one !== spot && one.from !== spot.from)
+      spots.some(
+        (one) =>
+          one.to === at + 1 &&
+          one.kind !== 'other' &&
+          // `antibodies` may stand in the list of what was negative.
+          !(lists && one.kind === 'maybeBefore') &&
+          one !== spot &&
+          one.from !== spot.from,
+      )
     )
       break;
     list.push(at);
@@ -498,6 +604,8 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
   // `mother reports`, `her husband brought him`: who speaks, not who is ill.
   for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
     const { plain } = tokens[at] as Token;
+    if (plain === 'takes' || plain === 'suffers') return true;
+    if ((plain === 'is' || plain === 'was') && isIll(tokens, at + 1)) return true;
     if (INFORMS.has(plain) && !(plain === 'and' || plain === 'has')) return false;
     if (OWNS.has(plain)) return true;
     // `Mother schizophrenia.`
@@ -507,6 +615,15 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
     }
   }
   return false;
+}
+
+/** `His brother is hemophiliac`, not `her husband is at the bedside`. */
+function isIll(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.plain ?? '';
+  const behind = tokens[at + 1]?.plain ?? '';
+  if (/^(?:under|on|in|undergoing|receiving)$/.test(next))
+    return /^(?:treatment|therapy|dialysis)$/.test(behind);
+  return /^(?:an?|known)$/.test(next) || /(?:ic|iac|ive|ous)$/.test(next);
 }
 
 const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);
@@ -526,8 +643,41 @@ function dated(
       if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
       add(back, SAID.dated);
     }
+    // `in 2009 she underwent a mastectomy for carcinoma`
+    const why = removedFor(tokens, at, to);
+    for (let next = why; next < Math.min(to, why + REMOVED_REACH); next++) {
+      const { plain: behind } = tokens[next] as Token;
+      if (/^[,;:.()]$/.test(behind) || behind === 'and' || behind === 'with') break;
+      add(next, SAID.past);
+    }
+    // `operated in 2014 of a carcinoma of the breast`
+    if (![1, 2, 3].some((n) => at - n >= from && REMOVED.has((tokens[at - n] as Token).plain))) continue;
+    for (let next = at + 1; next < Math.min(to, at + REMOVED_REACH); next++) {
+      const { plain: behind } = tokens[next] as Token;
+      if (/^[,;:.()]$/.test(behind) || behind === 'with') break;
+      add(next, SAID.past);
+    }
   }
 }
+
+/** The reason of an operation of an earlier year: token behind its `for`; past the end where none is told. */
+function removedFor(tokens: readonly Token[], year: number, to: number): number {
+  let isOperated = false;
+  for (let at = year + 1; at < Math.min(to, year + REMOVED_REACH); at++) {
+    const { plain } = tokens[at] as Token;
+    if (/^[;.]$/.test(plain)) break;
+    isOperated ||= /(?:ectomy|plasty|tomy)$/.test(plain) || REMOVED.has(plain);
+    if (isOperated && /^(?:for|of|by|because)$/.test(plain)) return at + 1;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const REMOVED = new Set(
+  'operated intervened treated resected excised removed removal resection excision surgery irradiated'.split(
+    ' ',
+  ),
+);
+const REMOVED_REACH = 14;
 
 /** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */
 function boxes(

@@ -53,9 +53,31 @@ export const SIDES: ReadonlyMap<string, 'left' | 'right' | 'bilateral'> = new Ma
   ['lle', 'left'],
   ['rue', 'right'],
   ['rle', 'right'],
+  ['rul', 'right'],
+  ['rml', 'right'],
+  ['rll', 'right'],
+  ['lul', 'left'],
+  ['lll', 'left'],
 ]);
 /** Sides that need capitals to be one. */
-export const CAPITAL_SIDES = new Set(['l', 'r', 'od', 'os', 'ou', 'lt', 'rt', 'lue', 'lle', 'rue', 'rle']);
+export const CAPITAL_SIDES = new Set([
+  'l',
+  'r',
+  'od',
+  'os',
+  'ou',
+  'lt',
+  'rt',
+  'lue',
+  'lle',
+  'rue',
+  'rle',
+  'rul',
+  'rml',
+  'rll',
+  'lul',
+  'lll',
+]);
 
 /** What the books say beside a thing without meaning more by it. */
 export const SOFT: ReadonlySet<string> = stems(`
@@ -114,7 +136,7 @@ trachea larynx malleus lens scalp clavus astragalus cloaca contusional prostate 
 `);
 /** Short forms of tests and the like, which are no finding by themselves. */
 export const NO_FINDING: ReadonlySet<string> = new Set(
-  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns ed dtap tdap mmr mmrv ipv hib o2 spo2 na k cl co2 glu la ra ca ldct diuresis ef lvef ntg rd ssi rhd lhd spin spine fat ciwa mac'.split(
+  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns ed dtap tdap mmr mmrv ipv hib o2 spo2 na k cl co2 glu la ra ca ldct diuresis ef lvef ntg rd ssi rhd lhd spin spine fat ciwa mac depressible ada'.split(
     ' ',
   ),
 );

@@ -28,6 +28,11 @@ slipped on ice > W00.0XXA
 fell on ice > W00.0XXA
 fell on icy > W00.0XXA
 fell from ladder > W11.XXXA
+off ladder > W11.XXXA
+off step ladder > W11.XXXA
+off stepladder > W11.XXXA
+fell from stepladder > W11.XXXA
+paring knife > W26.0XXA
 fell off ladder > W11.XXXA
 fall from ladder > W11.XXXA
 fall off ladder > W11.XXXA
@@ -35,6 +40,7 @@ fell from roof > W13.2XXA
 fell off roof > W13.2XXA
 fall from roof > W13.2XXA
 fell from tree > W14.XXXA
+fall from tree > W14.XXXA
 fell out of tree > W14.XXXA
 fell down stairs > W10.9XXA
 fall down stairs > W10.9XXA
@@ -52,12 +58,60 @@ fell in shower > W18.2XXA
 fell in bathtub > W18.2XXA
 slipped in shower > W18.2XXA
 monkey bars > W09.8XXA
+punched wall > W22.09XA
+punched door > W22.09XA
+punched locker > W22.09XA
+missed a step > W10.9XXA
+missed last step > W10.9XXA
+stairs > W10.9XXA
+slipped on wet floor > W01.0XXA
+slipped on water > W01.0XXA
+fell off swing > W09.1XXA
+fell from swing > W09.1XXA
+fell off slide > W09.0XXA
+fell from slide > W09.0XXA
+fell off horse > V80.010A
+thrown from horse > V80.010A
+fell off scooter > V00.141A
+fell off skateboard > V00.131A
+skateboarding > V00.131A
+fell while skiing > V00.321A
+fell off wheelchair > W05.0XXA
+fell out of wheelchair > W05.0XXA
+fell from wheelchair > W05.0XXA
+fell off toilet > W18.11XA
+fell getting off toilet > W18.11XA
+hit by baseball > W21.03XA
+hit by softball > W21.07XA
+dropped on foot > W20.8XXA
+fell on foot > W20.8XXA
+slammed in door > W23.0XXA
+caught in door > W23.0XXA
+shut in door > W23.0XXA
+closed in door > W23.0XXA
+car door > W23.0XXA
+nail gun > W29.4XXA
+lawn mower > W28.XXXA
+lawnmower > W28.XXXA
+hot iron > X15.8XXA
+hot pan > X15.3XXA
+hot pot > X15.3XXA
+hot water > X12.XXXA
+curling iron > X15.8XXA
+campfire > X03.0XXA
+bonfire > X03.0XXA
+box cutter > W26.0XXA
+razor > W26.8XXA
+razor blade > W26.8XXA
+scissors > W27.2XXA
 trampoline > W09.8XXA
 ground level fall > W18.30XA
 ground-level fall > W18.30XA
 fall from standing > W18.30XA
 fell from standing > W18.30XA
 mechanical fall > W18.30XA
+casual fall > W19.XXXA
+accidental fall > W19.XXXA
 same level fall > W18.30XA
 glf > W18.30XA
 dog bite > W54.0XXA
@@ -171,6 +225,7 @@ const CRASH = new Set([
   'ended',
   't-boned',
   'boned',
+  'struck',
 ]);
 /** Who was in the car → the digit of V40 to V49. */
 const OCCUPANTS: Record<string, string> = { driver: '5', driving: '5', passenger: '6' };
@@ -235,6 +290,7 @@ function entryIn(note: NoteText): Cause | null {
   const finder = new Finder(lexicon, tokens, said, context, nodes);
   for (const sentence of sentencesOf(text, tokens))
     for (const { node, from, to } of finder.find(sentence, false)) {
+      // `Fracture (circumstances unknown)` tells no cause.
       // What an index of everything calls an exposure: `quit smoking`.
       if (from === to || /^X5[89]/.test(index.compactOf(node)) || DENIES.has(tokens[from - 1]?.plain ?? ''))
         continue;

@@ -68,8 +68,11 @@ function withoutLess(codes: NoteCode[], groups: Groups, ruleOut: RuleOut): NoteC
   const hadPrimary = codes.some(({ code }) => /^Z85\.[0-8]/.test(code));
   const hasSpread = codes.some(({ code }) => /^C7[78]|^C79\.[0-8]/.test(code));
   return codes.filter((one, n) => {
-    const explained = EXPLAINED.find(([less]) => less.test(one.code));
-    const by = explained && codes.find(({ code }) => explained[1].test(code));
+    const by = EXPLAINED.flatMap(([less, disease, words]) =>
+      less.test(one.code) && (!words || one.evidence.every(({ text }) => words.test(text)))
+        ? codes.filter(({ code }) => disease.test(code))
+        : [],
+    )[0];
     if (by) {
       ruleOut(
         (groups.get(one.code) as readonly Reading[])[0] as Reading,

@@ -11,7 +11,7 @@ import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
 import { columnHeadingAt } from './columns.ts';
-import { speaksInGeneral } from './generalities.ts';
+import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { atEarlierWeek } from './gestation.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions.ts';
@@ -24,11 +24,13 @@ import { type Proposal, Proposed } from './proposals.ts';
 import { quotedIn } from './quotations.ts';
 import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
-import { headingAt, type SectionKind } from './sections.ts';
+import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './sections.ts';
 import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
+import { ALLERGIES } from './statuses.ts';
 import { drugReading, statusesIn } from './statusReading.ts';
 import { surroundings, wordsOf } from './surroundings.ts';
+import { isOfTissue } from './tissues.ts';
 import { type Sentence, sentencesOf, type Token } from './tokens.ts';
 
 export interface Note {
@@ -87,6 +89,8 @@ class Coder {
   readonly #family: Finder;
   /** Lines that begin with a heading of a note that lists. */
   #listings = 0;
+  /** The sentence before spoke of such cases. */
+  #inGeneral = false;
   /** A numbered item of the course is being read. */
   #isInItem = false;
   readonly #readings: Reading[] = [];
@@ -107,25 +111,35 @@ class Coder {
   code(): CodedNote {
     const { text, tokens } = this.#note;
     let section: SectionKind | null = null;
+    let isListed = false;
+    // Beside an assessment a list of problems is the chart's, carried from visit to visit.
+    const concludes = CONCLUSION.test(text);
     for (const sentence of sentencesOf(text, tokens)) {
       let from = sentence.from;
-      // A field of a form ends with its sentence.
+      // A field of a form ends with its sentence, a list of diagnoses where a letter begins to tell.
       if (section === 'form') section = null;
+      // A complaint is one paragraph.
+      if (section === 'complaint' && (tokens[from] as Token).opensBlock) section = null;
+      if (section === 'diagnosis' && isListed && tells(tokens, sentence)) section = 'story';
       // Several headings may stand in one line: `PMH: HTN. FH: none.`
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
+        const isItem = !opensLine && opensItem(tokens, at);
+        const column = columnHeadingAt(text, tokens, at);
         const heading =
-          (at === from || opensLine ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null) ??
-          columnHeadingAt(text, tokens, at);
-        if (!heading) continue;
+          (at === from || opensLine || isItem ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null) ??
+          column;
+        if (!heading || (isItem && at !== from && heading !== column && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
-        section = heading.kind;
+        section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
+        isListed = LIST_TITLE.test(heading.title);
         if (opensLine && LISTING.has(heading.kind)) this.#listings++;
         from = Math.min(sentence.to, heading.next);
         // `Patient: J. Doe, seen for …`
         if (heading.title === 'patient') {
-          const comma = tokens.findIndex(({ plain }, n) => n >= from && plain === ',');
-          if (comma >= 0 && comma < sentence.to) {
+          let comma = from;
+          while (comma < sentence.to && (tokens[comma] as Token).plain !== ',') comma++;
+          if (comma < sentence.to) {
             section = null;
             from = comma + 1;
           }
@@ -142,7 +156,7 @@ class Coder {
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
-    const assertions = assertionsOf(note.tokens, sentence, section, note.year);
+    const assertions = assertionsOf(note.tokens, sentence, section, note.year, this.#tells);
     if (note.weeks !== null)
       for (const at of atEarlierWeek(note.tokens, sentence.from, sentence.to, note.weeks.weeks))
         assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
@@ -187,14 +201,17 @@ class Coder {
     return this.#listings === 0 || (this.#listings === 1 && this.#note.hasParagraphs);
   }
 
+  /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
+  get #tells(): boolean {
+    return (this.#isNarrative || this.#note.isReport) && this.#note.isProse;
+  }
+
   #isInGeneral({ from, to }: Sentence): boolean {
     const { tokens, text, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
-    return (
-      this.#isNarrative &&
-      isProse &&
-      speaksInGeneral(text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end))
-    );
+    const sentence = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+    this.#inGeneral = this.#tells && (speaksInGeneral(sentence) || (this.#inGeneral && mayGoOn(sentence)));
+    return this.#inGeneral;
   }
 
   #onceIn(
@@ -214,6 +231,11 @@ class Coder {
     const { index } = this.#note.lexicon;
     if (!mention.own && !isMentionable(index.compactOf(mention.node), mention.at.length)) return;
     if (isLabel(this.#note.tokens, mention, context.section) || isManner(this.#note.tokens, mention)) return;
+    if (this.#note.isProse && isOfTissue(this.#note.text, this.#note.tokens, context.sentence, mention))
+      return;
+    const compact = index.compactOf(mention.node);
+    if (isOperation(this.#note.tokens, mention, compact)) return;
+    if (isReaction(this.#note.tokens, mention, compact)) return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
   }
@@ -252,9 +274,12 @@ class Coder {
     };
     let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
+    // `absent bowel sounds`, `unable to walk`: a phrase of ours that holds the denial.
+    if (mention.own && mention.at.some((at) => DENIES.test((this.#note.tokens[at] as Token).plain)))
+      bits &= ~SAID.no;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
-    const judged: Judged = judge(this.#note, reading, bits);
+    const judged: Judged = judge(this.#note, reading, bits, this.#tells);
     if (judged.reason === null) {
       this.#readings.push(reading);
       return;
@@ -304,7 +329,7 @@ class Coder {
   #decide(): CodedNote {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
-    const tells = (this.#isNarrative || REPORT.test(note.text)) && note.isProse;
+    const tells = this.#tells;
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);
@@ -351,6 +376,9 @@ const SOURCES = [
   'own-content',
 ];
 
+/** Words of denial that may be part of a finding. */
+const DENIES = /^(?:absent|absence|lack|lacking|not|unable|cannot)$/;
+
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;
 
@@ -385,10 +413,6 @@ const LISTING: ReadonlySet<SectionKind> = new Set([
   'social',
   'family',
 ]);
-
-/** Headings of a report of a case, which are none of a note. */
-const REPORT =
-  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information)[ :.]{0,3}$/im;
 
 /** Lines of a stretch of the book, to which the words of their heading need not be said again. */
 function rangeFinder(
@@ -427,6 +451,12 @@ function contextOf({ text, tokens, weeks, lexicon }: NoteText): Set<number> {
   return new Set(words.flatMap((word) => lexicon.wordOf.get(stemOf(word)) ?? []));
 }
 
+/** Behind the dash of a list. */
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.opensLine === true && /^[-*•–]$/.test(before.plain);
+}
+
 /** A numbered list behind the findings is the assessment, whether it is called so or not; so is what heads an item of the course. */
 function underNumbers(tokens: readonly Token[], at: number, section: SectionKind | null): SectionKind | null {
   if (section !== null && section !== 'results' && section !== 'examination' && section !== 'course')
@@ -461,6 +491,28 @@ function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {
     .some(({ plain }) => /^(?:pain|pressure|tightness|discomfort)$/.test(plain));
 }
 
+const REACTION = /^(?:L50|L27|L29|R06|R11|R21|R22|R60|T78|T886)/;
+
+/** `penicillin allergy (hives)`: what the allergen once did. */
+function isReaction(tokens: readonly Token[], { from }: Mention, compact: string): boolean {
+  if (!REACTION.test(compact)) return false;
+  const before = tokens.slice(Math.max(0, from - 7), from);
+  const ends = before.findLastIndex(({ plain }) => plain === '.' || plain === ';');
+  const said = before.slice(ends + 1);
+  return (
+    said.some(({ plain }) => /^allerg(?:y|ic|ies)$/.test(plain)) &&
+    said.some(({ stem }) => ALLERGIES.has(stem)) &&
+    !said.some(({ plain }) => /^(?:reaction|reactions|presents|with|developed)$/.test(plain))
+  );
+}
+
+/** `breast cancer s/p lumpectomy`: how it was taken out, no cancer of the skin where the breast was. */
+function isOperation(tokens: readonly Token[], { from, to }: Mention, compact: string): boolean {
+  if (!/^C44/.test(compact)) return false;
+  const said = tokens.slice(from, to + 2).map(({ plain }) => plain);
+  return said.some((word) => /^(?:lump|mast)ectomy$/.test(word)) && !said.includes('site');
+}
+
 /**
  * Chapters of circumstances are read by rules of their own, not from words anywhere; but contacts, screenings, hazards and
  * habits that two words name are what the index calls them.
@@ -471,4 +523,4 @@ function isMentionable(compact: string, words: number): boolean {
 }
 
 const CIRCUMSTANCES =
-  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-7]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-8]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;
+  /^Z(?:1[14-68]|12(?![39])|13[0-24-9]|20|21|22|28|3[0169]|4[1-357]|52|5[5-9]|6[0-5]|67|69|7[02-57]|71[0-24578]|8[0-36]\d|8[47][0-7]|89|91|92|93|97(?!5)|98|99(?!81|89))/;

@@ -3,6 +3,7 @@
 // I.C.19.e (adverse effects, poisoning, underdosing).
 import type { Edition } from '#editions';
 import { fold, indexOf, KINDS, stemOf } from '#search';
+import { DRUG_NAMES } from './drugNames.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 export type DrugUse = 'adverse' | 'accident' | 'intent' | 'under';
@@ -22,11 +23,17 @@ const ALSO: ReadonlyMap<string, string> = new Map(
   Object.entries({
     corticosteroid: 'steroid steroids corticoid glucocorticoid prednisone methylprednisolone dexamethasone',
     cisplatin:
-      'chemotherapy chemo immunotherapy immunosuppressant immunosuppression imatinib osimertinib erlotinib sunitinib pembrolizumab nivolumab ipilimumab atezolizumab trastuzumab bevacizumab capecitabine oxaliplatin folfox rituximab infliximab adalimumab etanercept tocilizumab tacrolimus sirolimus everolimus mycophenolate azathioprine methotrexate docetaxel paclitaxel gemcitabine bortezomib lenalidomide',
+      'chemotherapy chemo immunotherapy immunosuppressant immunosuppression imatinib osimertinib erlotinib sunitinib pembrolizumab nivolumab ipilimumab atezolizumab trastuzumab bevacizumab capecitabine oxaliplatin folfox rituximab infliximab adalimumab etanercept tocilizumab tacrolimus sirolimus everolimus mycophenolate azathioprine methotrexate sorafenib vemurafenib dabrafenib trametinib cetuximab durvalumab avelumab ustekinumab secukinumab golimumab leflunomide cyclosporine ciclosporin temozolomide vinorelbine pemetrexed irinotecan docetaxel paclitaxel gemcitabine bortezomib lenalidomide',
     acetaminophen: 'paracetamol tylenol',
     ibuprofen: 'nsaid nsaids',
     diatrizoate: 'contrast',
     warfarin: 'anticoagulant anticoagulation apixaban rivaroxaban dabigatran edoxaban acenocoumarol',
+    aminoethylisothiourium:
+      'bisphosphonate bisphosphonates alendronate risedronate ibandronate pamidronate zoledronate zoledronic denosumab',
+    valproate: 'levetiracetam lamotrigine topiramate lacosamide',
+    omeprazole: 'pantoprazole esomeprazole lansoprazole',
+    zidovudine: 'efavirenz tenofovir abacavir lopinavir ritonavir nevirapine antiretroviral antiretrovirals',
+    metformin: 'sitagliptin vildagliptin dapagliflozin empagliflozin canagliflozin',
     lovastatin: 'statin atorvastatin rosuvastatin simvastatin pravastatin',
     gentamicin: 'aminoglycoside amikacin tobramycin',
     nystatin: 'amphotericin',
@@ -60,12 +67,20 @@ export function drugsOf(edition: Edition): DrugTable {
         const key = stemOf(fold(name));
         const known = table.get(key) ?? {};
         // A name by itself stands before its salts and combinations.
-        known[column[1]] ??= node;
+        if (known[column[1]] === undefined || /^[A-Za-z-]+, (?:Adverse|Poisoning|Underdosing)/.test(text))
+          known[column[1]] = node;
         table.set(key, known);
       }
     for (const [said, meant] of ALSO) {
       const row = table.get(stemOf(fold(meant)));
       if (row) table.set(stemOf(fold(said)), row);
+    }
+    for (const [meant, names] of Object.entries(DRUG_NAMES)) {
+      const row = table.get(stemOf(fold(meant)));
+      for (const said of row ? names.split(' ') : []) {
+        const key = stemOf(fold(said));
+        if (!table.has(key)) table.set(key, row as NonNullable<typeof row>);
+      }
     }
     return table;
   });
@@ -89,7 +104,7 @@ const CAUSES = new Set([
 const NEEDS_TO = new Set(['due', 'secondary', 'attributed', 'attributable']);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 export const NO_DRUG = new Set(
-  'blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile'.split(
+  'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin'.split(
     ' ',
   ),
 );
@@ -106,6 +121,47 @@ const OVERDOSED = new Set([
   'od',
 ]);
 const MEANT = /\b(?:suicid\w*|intentional\w*|wanted to die|kill (?:him|her|my)self|self[- ]harm)\b/i;
+
+/** Tokens between `due to` and the drug: `secondary to the administration of intravenous amiodarone`. */
+const LAID = 7;
+const NEAR = 4;
+const BETWEEN = new Set(
+  'to by the use administration intake consumption treatment therapy of with its a an intravenous oral high low dose doses prolonged chronic long term previous recent toxic toxicity effect effects adverse secondary'.split(
+    ' ',
+  ),
+);
+
+/** Something is laid to the drug that follows. */
+function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: number): boolean {
+  for (let at = drug - 1; at >= from; at--) {
+    const { plain } = tokens[at] as Token;
+    if (/^[,;:.]$/.test(plain)) return false;
+    if (drug - at > NEAR && !BETWEEN.has((tokens[at + 2] as Token).plain)) return false;
+    const next = tokens[at + 1]?.plain;
+    if (NEEDS_TO.has(plain)) {
+      if (next === 'to') return true;
+    } else if (plain === 'induced' || plain === 'caused' || plain === 'produced' || plain === 'provoked') {
+      // `anesthesia induced with propofol`
+      if (next === 'by') return true;
+    } else if (plain === 'by') {
+      // `osteonecrosis by bisphosphonates`, not `treated by`.
+      if (
+        drug - at <= 2 &&
+        !/(?:ed|en)$/.test(tokens[at - 1]?.plain ?? 'ed') &&
+        tokens[at - 1]?.kind === 'word'
+      )
+        return true;
+    } else if (plain === 'associated' || plain === 'from') {
+      // `vancomycin associated with gentamicin`: one drug beside another.
+      const isBeside = [1, 2, 3, 4].some((back) => table.has(tokens[at - back]?.stem ?? ''));
+      if (drug - at <= NEAR && !isBeside) return true;
+    } else if (drug - at <= NEAR && CAUSES.has(plain)) return true;
+  }
+  return false;
+}
+
+const NO_INTAKE =
+  /^(?:deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|withdrawal)$/;
 
 export interface DrugFound {
   node: number;
@@ -124,14 +180,18 @@ export function drugIn(
     const row = table.get((tokens[at] as Token).stem);
     if (!row || NO_DRUG.has((tokens[at] as Token).plain)) continue;
     const near = tokens.slice(Math.max(from, at - 6), Math.min(to, at + 5)).map(({ plain }) => plain);
-    const before = tokens.slice(Math.max(from, at - 4), at).map(({ plain }) => plain);
     const after = tokens.slice(at + 1, Math.min(to, at + 3)).map(({ plain }) => plain);
+    // `due to thiamine deficiency`, `aldosterone-producing`
+    if (NO_INTAKE.test((after[0] === '-' ? after[1] : after[0]) ?? '')) continue;
     let use: DrugUse | null = null;
     if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
     else if (
-      before.some((word, n) => CAUSES.has(word) && (!NEEDS_TO.has(word) || before[n + 1] === 'to')) ||
-      after.some((word) => word === 'induced' || word === 'toxicity' || word === 'related') ||
+      isLaid(table, tokens, Math.max(from, at - LAID), at) ||
+      /^(?:induced|toxicity|related)$/.test((after[0] === '-' ? after[1] : after[0]) ?? '') ||
+      // `quetiapine effect`, `prednisone side effects`
+      (/^effects?$/.test(after[0] ?? '') && !/^(?:of|on|is|was)$/.test(after[1] ?? '')) ||
+      (after[0] === 'side' && /^effects?$/.test(after[1] ?? '')) ||
       HARMS.test(after[0] ?? '')
     )
       use = 'adverse';

@@ -464,4 +464,17 @@ macrohaematuria>gross hematuria
 osteomyelitic>osteomyelitis
 phthisical>tuberculosis
 both>bilateral
+d/o>disorder
+dld>dyslipidemia
+scz>schizophrenia
+cvid>common variable immunodeficiency
+urti>upper respiratory infection
+uris>upper respiratory infection
+hrs>hepatorenal syndrome
+uoq>upper outer quadrant
+uiq>upper inner quadrant
+loq>lower outer quadrant
+liq>lower inner quadrant
+lbo>large bowel obstruction
+igan>iga nephropathy
 `;

@@ -1,5 +1,5 @@
-// Does a sentence speak of a disease and not of the patient? A case report tells between its findings how rare a thing is and what
-// has been written of it; none of that is documented of this patient. Authority: ICD-10-CM Official Guidelines III, IV.G.
+// Does a sentence speak of a disease and not of the patient? A case report tells between its findings, and at its end, how rare a thing
+// is and what has been written of it; none of that is documented of this patient. Authority: ICD-10-CM Official Guidelines III, IV.G.
 
 const IN_GENERAL =
   /\b(?:(?:is|are) (?:an? )?(?:very |extremely |relatively |quite )?(?:rare|uncommon|common|frequent|infrequent|usually|commonly|frequently|typically|often|rarely|generally|characterized|characterised|associated|defined|classified)|(?:has|have) (?:also )?been (?:reported|described|published|associated|documented)|accounts? for|remains? (?:an? |the )?(?:leading|common|frequent|important|major|rare|challeng\w+|diagnos\w+)|(?:can|may) (?:also )?(?:present|mimic|occur|develop|lead|cause|be (?:difficult|mistaken|confused|misdiagnosed))|should (?:always )?(?:be (?:considered|suspected|kept|excluded)|alert|raise|prompt|think)|must (?:always )?be (?:considered|excluded|suspected)|need not be|clinicians|physicians should|leading cause|(?:is|are) the (?:commonest|most common|most frequent)|represents? (?:about|around|approximately)|(?:is|are) considered|in the literature|the incidence|the prevalence)\b/i;
@@ -8,8 +8,29 @@ const OF_THE_PATIENT =
 
 /** Of all such patients, whoever else is named in the same breath. */
 const OF_ALL =
-  /\b(?:it is estimated|when both|differential diagnosis (?:of|must|should|includes)|is responsible for|in all patients|being (?:far |much )?more (?:frequent|common)|we must (?:include|consider|rule out)|have been related to|represents? about)\b/i;
+  /\b(?:it is estimated|when both|differential diagnosis (?:of|must|should|includes)|in the differential diagnosis|(?:is|are) responsible for|in all patients|being (?:far |much )?more (?:frequent|common)|we must (?:include|consider|rule out)|have been related to|represents? about|(?:\w+ )?authors (?:have|recommend|consider|advise|suggest|believe|propose|report|agree)|et al|(?:cases|patients) (?:have been|has been|had been|reported|described|published) (?:in|described|reported|published|so far|to date)|(?:risk|predisposing|prognostic|precipitating|triggering) factors (?:include|are|for)|in most (?:cases|patients|series)|(?:most|majority of) (?:the )?(?:cases|patients|authors|series)|in (?:some|many|other|these|such|certain|immunosuppressed) (?:cases|patients|series)|patients (?:usually|often|frequently|typically|generally|may|can|tend|consult|present with|suffer)|such as those|none of which|(?:reported|described|communicated|possible|potential|known|main|frequent|common) complications (?:are|include)|so far described|described so far|to date)\b/i;
+
+/** What the report advises its readers. */
+const ADVISES =
+  /\b(?:one must (?:think|consider|rule)|must be (?:searched|sought|looked|kept|borne)|of these patients|we (?:want|wish|would like) to (?:underline|highlight|stress|emphasi[sz]e|point)|in every (?:candidate|patient|case)|(?:pictures?|cases?|lesions?) of this (?:kind|type)|it is (?:advisable|important|essential|convenient|necessary) to|the physician must|must (?:not )?(?:delay|be delayed))\b/i;
+
+/** What a thing does by its nature: a report tells of its patient in the past tense. */
+const BY_NATURE =
+  /\b(?:usually|typically|generally|commonly|occurs?|appears? (?:more|most|in|as|between|after|with|mainly|usually)|affects?|manifests?|consists?|depends?|requires?|causes|cause|produces|produce|tends?|avoids?|leads? to|arises?|constitutes?|represents?|includes?|predominates?|involves?|reaches|ranges?|carries|increases|decreases|remains|exists?|originates?|derives?|mimics?|simulates?|responds?|varies|(?:is|are) (?:an? |the |also |not |mainly |more |most |very )*(?:rare|exceptional|benign|malignant|frequent|infrequent|caused|transmitted|produced|based|indicated|recommended|preferred|located|established|treated|related|considered|essential|fundamental|important|necessary|useful|debated|controversial|unknown|similar|different|tumou?rs?|neoplasms?|disease|disorder|entity|condition|infection|complication|cause|syndrome|treatment|choice|method|technique)|(?:it|they|this|which) (?:should|must|can|may) be|(?:should|must) be (?:differentiated|distinguished|performed|made|done|included|taken|treated|suspected|ruled|excluded|considered))\b/i;
+/** A finite verb of the report itself, in the past or in the present of a translation. */
+const TELLS =
+  /\b(?:was|were|had|did|presented|showed|revealed|underwent|developed|found|reported|consulted|received|admitted|referred|improved|appeared|started|evolved|required|remained|demonstrated|confirmed|performed|observed|detected|began|died|came|attended|complained|the patient|this patient|our patient|our case|she|he|her|his|him|on (?:physical )?examination|currently|at present|there (?:is|are))\b/i;
 
 export function speaksInGeneral(sentence: string): boolean {
-  return OF_ALL.test(sentence) || (IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence));
+  return (
+    OF_ALL.test(sentence) ||
+    ADVISES.test(sentence) ||
+    (IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence)) ||
+    (BY_NATURE.test(sentence) && !TELLS.test(sentence))
+  );
+}
+
+/** It names neither the patient nor anything that happened: after a general sentence it goes on with it. */
+export function mayGoOn(sentence: string): boolean {
+  return !TELLS.test(sentence) && !OF_THE_PATIENT.test(sentence);
 }

@@ -2,6 +2,7 @@
 // Authority: ICD-10-CM Official Guidelines II.H and IV.H (uncertain diagnoses), I.C.2.m and I.C.21.c.4 (history).
 import { SAID } from './assertions.ts';
 import { familyCode, historyCode, isLasting } from './histories.ts';
+import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import type { Evidence, Reading } from './readings.ts';
 
@@ -16,10 +17,16 @@ export interface Judged {
 const PRESENT: Judged = { reason: null, once: null, code: null };
 const out = (reason: string): Judged => ({ reason, once: null, code: null });
 
-/** `bits`: what the cues around the mention say of it. */
-export function judge(note: NoteText, { code, section, settled, evidence }: Reading, bits: number): Judged {
+/** `bits`: what the cues around the mention say of it; `tells`: the text is a report of a case. */
+export function judge(
+  note: NoteText,
+  { code, section, settled, symptom, evidence }: Reading,
+  bits: number,
+  tells: boolean,
+): Judged {
   if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
+  if (/^O/.test(code) && isNewborn(note.text)) return out('A diagnosis of the mother, not of her child');
   if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
   // What brings a person to care is no disease: what is screened for is not suspected, and a history is past.
   if (/^Z(?!16)/.test(code))
@@ -34,15 +41,19 @@ export function judge(note: NoteText, { code, section, settled, evidence }: Read
     return out(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
+  if (!settled && isQuoted(note, evidence)) return out('In quotation marks: somebody else’s word for it');
   // The scar of an earlier cesarean is one of this pregnancy.
   if (/^O34\.2/.test(code)) return PRESENT;
-  const isOver = isOutgrown(note, code, evidence);
-  if (isLasting(code) && !isOver && !isCured(note, code, evidence)) return PRESENT;
+  if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
+  const hasOutgrown = isOutgrown(note, code, evidence);
+  if (isLasting(code) && !hasOutgrown && !isCured(note, code, evidence)) return PRESENT;
+  // The complaints of weeks ago are those of the illness that a report tells.
+  if (tells && symptom && section !== 'earlier') return PRESENT;
   const isPast =
-    (bits & SAID.past) !== 0 ||
+    ((bits & SAID.past) !== 0 && !(settled && isOfTheStay(note, evidence))) ||
     ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||
     section === 'earlier' ||
-    isOver ||
+    hasOutgrown ||
     isCured(note, code, evidence);
   if (isPast)
     return {
@@ -59,6 +70,35 @@ export function judge(note: NoteText, { code, section, settled, evidence }: Read
       code: past,
     };
   return PRESENT;
+}
+
+/** `Ileus, resolved by day 4` in the list of a stay: it was treated there. */
+function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boolean {
+  if (
+    setting !== 'inpatient' ||
+    /\b(?:h\/o|hx|history|prior|previous)\b/i.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return false;
+  return /^[^.;\n]{0,24}\b(?:resolved|resolving|cleared|recovered|corrected)\b/i.test(
+    text.slice(end, end + 40),
+  );
+}
+
+function isQuoted({ text }: NoteText, { start, end }: Evidence): boolean {
+  return /["“]/.test(text.charAt(start - 1)) && /["”]/.test(text.charAt(end));
+}
+
+const OUTGROWN =
+  /^[^.;,\n]{0,12}\b(?:as (?:an? )?(?:child|infant|kid|teen(?:ager)?|baby|toddler|adolescent)|in (?:childhood|infancy|college|high school|remote past)|outgr[eo]wn?|, resolved|\(resolved\)|- resolved)/i;
+const CHILDHOOD = /\b(?:childhood|outgrown|resolved)[ -]{1,2}$/i;
+
+/** `asthma as a child`, `depression 2009`: what may last, and did not. */
+function isOver({ text }: NoteText, code: string, { start, end }: Evidence, bits: number): boolean {
+  if (/^F(?:3|4[0-3])/.test(code) && (bits & SAID.dated) !== 0) return true;
+  if (!/^(?:F(?:3|4[0-3]|9)|G40|G43|H65|H66|J3|J4[05]|K21|L20|L30|N39)/.test(code)) return false;
+  return (
+    OUTGROWN.test(text.slice(end, end + 30)) || CHILDHOOD.test(text.slice(Math.max(0, start - 14), start))
+  );
 }
 
 /** `treated prostate cancer 2017`: a cancer of an earlier year is over only where the note says so. */

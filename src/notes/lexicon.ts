@@ -107,7 +107,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
       }
       if (kind !== TITLE && kind !== INCLUSION && kind !== ENTRY && kind !== SYNONYM) continue;
       const text = index.lineText(line);
-      if (kind === ENTRY && text === MISREAD.text && index.compactOf(node) === MISREAD.code) continue;
+      if (kind === ENTRY && MISREAD.get(text) === index.compactOf(node)) continue;
       const words = wordsWanted(index, traits, line, kind, text);
       if (words === null) continue;
       if (kind === ENTRY) for (const word of foldedWords(index, text, words, forms)) words.push(word);
@@ -139,8 +139,15 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   };
 }
 
-/** The index prints `Cancer(o)phobia`, of which the files keep the first word. */
-const MISREAD = { text: 'Cancer', code: 'F4529' };
+/**
+ * Entries that a text says by chance. The index prints `Cancer(o)phobia`, of which the files keep the first word; `five days
+ * later the fever …` is no trench fever.
+ */
+const MISREAD: ReadonlyMap<string, string> = new Map([
+  ['Cancer', 'F4529'],
+  ['Fever, five day', 'A790'],
+  ['Loop, intestine, see Volvulus', 'K562'],
+]);
 
 /** As rare as a word that few codes have. */
 const OWN_RARITY = 6;

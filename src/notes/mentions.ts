@@ -56,6 +56,9 @@ export class Finder {
   #places = new Map<number, number[]>();
   #tries = 0;
   #isList = false;
+  /** The sentence speaks of an earlier thing and what it left. */
+  #isLater = false;
+  readonly #left: { from: number; to: number };
   readonly #context: ReadonlySet<number>;
   /** Only lines of these nodes; null: of all. */
   readonly #nodes: { from: number; to: number } | null;
@@ -69,6 +72,8 @@ export class Finder {
     nodes: { from: number; to: number } | null = null,
   ) {
     this.#context = context;
+    const { index, system } = lexicon;
+    this.#left = { from: index.firstAt(system, 'I69'), to: index.firstAt(system, 'I70') };
     this.#nodes = nodes;
     this.#lexicon = lexicon;
     this.#tokens = tokens;
@@ -79,6 +84,7 @@ export class Finder {
   /** `isList`: of a list of diagnoses, where a comma stands between a disease and its kind. */
   find({ from, to }: Sentence, isList: boolean): Mention[] {
     this.#isList = isList;
+    this.#isLater = this.#tokens.slice(from, to).some(({ plain }) => LATER.has(plain));
     const places = new Map<number, number[]>();
     this.#places = places;
     for (let at = from; at < to; at++) {
@@ -129,9 +135,13 @@ export class Finder {
     const line = lineOf[form] as number;
     const node = nodeOf[line] as number;
     if (this.#nodes !== null && (node < this.#nodes.from || node >= this.#nodes.to)) return null;
+    // What a stroke left is told of an earlier one.
+    if (!this.#isLater && node >= this.#left.from && node < this.#left.to) return null;
     const spots: number[] = [];
     /** Words that each of them says. */
     const counts: number[] = [];
+    /** What they say only shades. */
+    const lent: boolean[] = [];
     const heads: number[] = [];
     let score = 0;
     let isDerived = true;
@@ -143,7 +153,7 @@ export class Finder {
         score += CONTEXT * (idf[word] as number);
         continue;
       }
-      let spot = word === anchor ? at : this.#nearest(places, at, word, spots);
+      let spot = word === anchor ? at : this.#nearest(places, at, word, spots, form);
       // One word does not say two forms of itself: `hyperactivity` is no `hyperactivity, hyperactive`.
       if (spots.includes(spot) && this.#saysRootTwice(form, n)) {
         const others = places.filter((one) => !spots.includes(one));
@@ -156,10 +166,14 @@ export class Finder {
       const isItself = this.#lexicon.stems[word] === (this.#tokens[spot] as Token).stem;
       isVerbatim &&= !again && isItself;
       isDerived &&= !isItself;
-      if (again) counts[known] = (counts[known] as number) + 1;
-      else {
+      const shades = ((traits[word] as number) & TRAIT.shading) !== 0;
+      if (again) {
+        counts[known] = (counts[known] as number) + 1;
+        lent[known] &&= shades;
+      } else {
         spots.push(spot);
         counts.push(1);
+        lent.push(shades);
       }
       // What a short or lay form stands for says no more than its words would.
       score += (again ? AGAIN : 1) * (idf[word] as number);
@@ -167,7 +181,7 @@ export class Finder {
         heads.push(spot);
     }
     if (spots.every((spot) => this.#saysNothing(spot, spots.length))) return null;
-    if (this.#mixes(spots, counts)) return null;
+    if (this.#mixes(spots, counts, lent)) return null;
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
@@ -191,17 +205,76 @@ export class Finder {
   }
 
   /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
-  #nearest(known: readonly number[], at: number, word: number, taken: readonly number[]): number {
-    const best = nearest(known, at);
+  #nearest(
+    known: readonly number[],
+    at: number,
+    word: number,
+    taken: readonly number[],
+    form: number,
+  ): number {
+    const isOwn = form >= this.#lexicon.ownFrom;
+    const first = known.length === 1 ? (known[0] as number) : this.#inOneBreath(known, at);
+    // The `disease` of `COPD, ischemic heart disease` is the second one.
+    const whole =
+      first !== at && this.#saysOnce(form, first) && this.#said.get(first)?.short === true
+        ? known.filter(
+            (spot) => this.#said.get(spot)?.short !== true && Math.abs(spot - at) <= Math.abs(first - at) + 1,
+          )
+        : [];
+    const best = whole.length > 0 ? nearest(whole, at) : first;
+    // `bronchiolitis due to RSV with respiratory failure`: the short form says the word already.
+    if (this.#said.get(best)?.short === true && !this.#saysOnce(form, best) && !this.#saysAll(form, best))
+      return best;
     if (known.length === 1 || !(best === at || taken.includes(best))) return best;
     const itself = known.find(
       (spot) =>
         spot !== best &&
-        Math.abs(spot - at) <= NEXT &&
+        Math.abs(spot - at) <= (isOwn ? NEAR_OWN : NEXT) &&
         !taken.includes(spot) &&
         (this.#tokens[spot] as Token).stem === this.#lexicon.stems[word],
     );
     return itself ?? best;
+  }
+
+  /** The nearest that no verb or comma parts from it: in `carotid ultrasound showed stenosis of the carotid` the second. */
+  #inOneBreath(known: readonly number[], at: number): number {
+    let best = known[0] as number;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot of known) {
+      let distance = Math.abs(spot - at);
+      if (distance > 1 && distance <= FURTHEST)
+        for (let between = Math.min(spot, at) + 1; between < Math.max(spot, at); between++) {
+          const { plain } = this.#tokens[between] as Token;
+          if (plain === ',' || TELLS.has(plain)) {
+            distance += PARTED;
+            break;
+          }
+        }
+      if (distance < least) {
+        least = distance;
+        best = spot;
+      }
+    }
+    return best;
+  }
+
+  /** A short form gives only one word to the line: `RSV` gives all of `respiratory syncytial virus`. */
+  #saysOnce(form: number, spot: number): boolean {
+    return this.#saidBy(form, spot) < 2;
+  }
+
+  #saysAll(form: number, spot: number): boolean {
+    const { wantedStart } = this.#lexicon;
+    return this.#saidBy(form, spot) === (wantedStart[form + 1] as number) - (wantedStart[form] as number);
+  }
+
+  #saidBy(form: number, spot: number): number {
+    const { wantedStart, wanted } = this.#lexicon;
+    const ids = this.#said.get(spot)?.ids ?? [];
+    let count = 0;
+    for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++)
+      if (ids.includes(wanted[n] as number)) count++;
+    return count;
   }
 
   #saysRootTwice(form: number, last: number): boolean {
@@ -213,7 +286,7 @@ export class Finder {
   }
 
   /** `AKI on CKD`: two short forms make one disease only where each gives more than a word of it. */
-  #mixes(spots: readonly number[], counts: readonly number[]): boolean {
+  #mixes(spots: readonly number[], counts: readonly number[], lent: readonly boolean[]): boolean {
     const isShort = (spot: number) => {
       const said = this.#said.get(spot);
       // `OU` and `RLL` only say where.
@@ -222,7 +295,12 @@ export class Finder {
       );
     };
     const shorts = counts.filter((_, n) => isShort(spots[n] as number));
-    return shorts.length > 1 && shorts.some((count) => count < 2);
+    if (shorts.length > 1 && shorts.some((count) => count < 2)) return true;
+    // The `chronic` of `COPD` is not lent to `ischemic heart disease`.
+    return (
+      spots.length > 1 &&
+      counts.some((count, n) => count === 1 && lent[n] === true && isShort(spots[n] as number))
+    );
   }
 
   /** A general word that a phrase list knows (`cold`, `bulge`), or the name of a test. */
@@ -239,12 +317,19 @@ export class Finder {
     let cost = 0;
     // `pericardial effusion and dilation of the left coronary artery`: what follows has its own place.
     const after = this.#tokens[last + 1]?.plain;
+    const shadesNext = this.#shadesNext(spots, last);
     const goesOn = after === 'of' || after === 'in' || after === 'at';
     const isWhole = spots.length >= LITERAL && this.#isLiteral(spots, first, last);
     for (let at = first + 1; at < last; at++) {
       if (spots.includes(at)) continue;
       const token = this.#tokens[at] as Token;
       if (token.kind === 'ticked' || token.kind === 'unticked') return Number.POSITIVE_INFINITY;
+      if (
+        shadesNext &&
+        /^(?:and|or|,)$/.test(token.plain) &&
+        spots.every((spot) => spot < at || spot === last)
+      )
+        return Number.POSITIVE_INFINITY;
       if (token.kind === 'sign') {
         if (
           token.plain === ',' ||
@@ -259,6 +344,8 @@ export class Finder {
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
       }
+      // `cystic carcinoma with perineural invasion` is no cyst.
+      if (CANCERS.has(token.plain)) cost += 3;
       if (PERSONS.has(token.plain) || TELLS.has(token.plain)) cost += 1.5;
       // `chronic, with anal fissure`: what only shades stands before something else.
       if (token.plain === 'with' && this.#shadesOnly(spots, at)) return Number.POSITIVE_INFINITY;
@@ -279,6 +366,22 @@ export class Finder {
       else cost += this.#shade(at, token);
     }
     return cost;
+  }
+
+  /** `gastritis, acute urinary retention`: the last word only shades, and what it shades follows. */
+  #shadesNext(spots: readonly number[], last: number): boolean {
+    const { traits } = this.#lexicon;
+    const shades = (at: number, bits: number) =>
+      (this.#said.get(at)?.ids ?? []).some((id) => ((traits[id] as number) & bits) !== 0);
+    const isPlace = PLACES.has((this.#tokens[last] as Token).stem);
+    if (spots.length < 2 || !(isPlace || shades(last, TRAIT.shading))) return false;
+    for (let at = last + 1; at <= last + 4; at++) {
+      const token = this.#tokens[at];
+      if (token?.kind !== 'word' || STOPS_SHADE.has(token.plain)) return false;
+      const ids = this.#said.get(at)?.ids ?? [];
+      if (ids.length > 0 && !shades(at, WHERE)) return true;
+    }
+    return false;
   }
 
   #says(at: number): boolean {
@@ -314,6 +417,7 @@ export class Finder {
   #shade(at: number, token: Token): number {
     if (token.kind === 'number') return UNITS.has(this.#tokens[at + 1]?.plain ?? '') ? 0.1 : 0.35;
     if (UNITS.has(token.plain)) return 0.05;
+    if (AT.has(token.plain) && /^(?:of|in|on|at)$/.test(this.#tokens[at + 1]?.plain ?? '')) return 0.05;
     const ids = this.#said.get(at)?.ids;
     if (ids === undefined) return 0.12;
     return ids.some(
@@ -432,6 +536,10 @@ export class Finder {
 
 /** How near, in tokens. */
 const NEXT = 3;
+/** What a verb between two words adds to their distance. */
+const PARTED = 6;
+/** In a phrase of ours. */
+const NEAR_OWN = 8;
 const WHERE = TRAIT.place | TRAIT.side | TRAIT.shading | TRAIT.soft;
 /** Cost of a phrase in one breath. */
 const CLOSE = 0.3;
@@ -451,14 +559,31 @@ function preferWholePhrases(all: readonly Mention[]): void {
   }
 }
 
+const LATER = new Set(
+  'sequela sequelae sequel residual residua following after old previous prior past history hx h/o remote post late s/p status ago since due secondary from chronic deficit deficits rehab rehabilitation known'.split(
+    ' ',
+  ),
+);
 const LID = stemOf('eyelid');
 /** Letters by which forms of one word are known. */
 const ROOT = 6;
 /** A figure between the words of a finding: `loss of 7 kg of weight`. */
 const UNITS = new Set('kg kilos kilograms mg g mm cm lb lbs pounds'.split(' '));
+/** `pain at the level of`, `stroke in the territory of` */
+const AT = new Set(
+  'level territory region area zone height located localized localised situated palpation mobilization movement percussion pressure flexion'.split(
+    ' ',
+  ),
+);
 /** A verb between two words parts them. */
 const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),
+);
+const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
+const STOPS_SHADE = new Set(
+  'and or of in with without due to for from at by after during since as but which who was were is are'.split(
+    ' ',
+  ),
 );
 const PERSONS = new Set(['he', 'she', 'who', 'they', 'patient', 'pt', 'which']);
 

@@ -14,7 +14,8 @@ aortic arch|renal artery|renal arteries|thyroid cartilage|hernia sac|hernial sac
 shock wave|shock waves|shock index|bleeding time|stroke volume|code stroke|weight loss surgery|weight loss program|infection control
 infectious diseases|infectious disease consult|anti - infective|anti infective|anti - infectives|fracture table|fracture pan
 cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeutic hypothermia|induced hypothermia|hypothermia protocol
-tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
+intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter hemorrhage|splinter hemorrhages|middle lobe|midline deviation
+mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging|daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
 diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
@@ -24,7 +25,7 @@ diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic
 const BEHIND = new Set(
   list(`
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
-bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic
+bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
 supplies|pads|hotline|kit|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
 `),
 );

@@ -96,12 +96,20 @@ function refined(lexicon: Lexicon, node: number, around: Surroundings): number |
   let top = index.nodeParent[node] as number;
   for (let level = 0; level < 3 && top !== NONE && index.has(top, FLAG.shown); level++) {
     const above = new Set(titleWords(lexicon, top));
+    const named = titleWords(lexicon, node).filter(
+      (word) =>
+        ((traits[word] as number) &
+          (TRAIT.soft | TRAIT.denied | TRAIT.side | TRAIT.shading | TRAIT.plain)) ===
+        0,
+    );
     let best: number | null = null;
     let most = 0;
     for (const child of childrenOf(lexicon, top, around.day)) {
       if (child === node || index.has(child, FLAG.unspecified) || index.has(child, FLAG.other)) continue;
       const own = sideOf(lexicon, child);
       if (own !== null && around.side !== null && own !== around.side) continue;
+      // Another disease of the same block is none of this one's kinds: dysmenorrhea beside dyspareunia.
+      if (named.length > 0 && !titleWords(lexicon, child).some((word) => named.includes(word))) continue;
       let said = 0;
       let isWhole = true;
       for (const word of titleWords(lexicon, child)) {
@@ -268,9 +276,12 @@ function sideOf(lexicon: Lexicon, node: number): Side | null {
     const word = index.wordOf.get(side);
     return word !== undefined && words.includes(word);
   });
-  if (sides.length < 2) return sides[0] ?? null;
+  // `without intercondylar fracture of left humerus`: the side is not denied with the rest.
+  const isHidden =
+    sides.length === 0 && words.some((word) => ((lexicon.traits[word] as number) & TRAIT.denied) !== 0);
+  if (sides.length < 2 && !isHidden) return sides[0] ?? null;
   // `visual loss, right eye, normal vision left eye`: the first side is that of the disease.
-  return /\b(?:left|right|bilateral)\b/.exec(index.titleOf(node).toLowerCase())?.[0] as Side;
+  return (/\b(?:left|right|bilateral)\b/.exec(index.titleOf(node).toLowerCase())?.[0] ?? null) as Side | null;
 }
 
 /** Letters of the encounter by what their titles say. */

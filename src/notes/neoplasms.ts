@@ -4,6 +4,7 @@ import { PLACES } from './bodyWords.ts';
 import { type Lexicon, TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Saying } from './saying.ts';
+import { siteBefore } from './siteBefore.ts';
 import type { Token } from './tokens.ts';
 
 type Behaviour = 'primary' | 'secondary' | 'situ' | 'benign' | 'uncertain' | 'unspecified';
@@ -153,17 +154,21 @@ export function neoplasmsIn(
       : lexicon.histologies.get(token.stem.replace(SIZE, ''));
     let behaviour = histology ? COLUMN_OF[histology.behaviour] : HEADS.get(token.plain);
     if (behaviour === undefined || token.kind !== 'word') continue;
+    if (isOfSpread(tokens, at)) continue;
     const tissue = histology?.tissue ?? [];
     if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
-    if (token.plain === 'ca' && /^(?:[0-9-]|15|19|125)/.test(tokens[at + 1]?.plain ?? '')) continue;
+    if (token.plain === 'ca' && /^(?!(?:19|20)\d\d$)[0-9-]/.test(tokens[at + 1]?.plain ?? '')) continue;
     const before = tokens[at - 1]?.plain ?? '';
     if (behaviour === 'unspecified' && MALIGNANT.has(before)) behaviour = 'primary';
     else if (behaviour === 'unspecified' && before === 'benign') behaviour = 'benign';
+    else if (behaviour === 'unspecified' && isBorderline(tokens, at)) behaviour = 'uncertain';
     else if (behaviour === 'unspecified' && (before === 'metastatic' || before === 'secondary'))
       behaviour = 'secondary';
     if (
       behaviour === 'unspecified' &&
-      /^(?:markers?|necrosis|board|lysis)$/.test(tokens[at + 1]?.plain ?? '')
+      /^(?:markers?|necrosis|board|lysis|thrombus|thrombosis|cells?|tissue|size|growth|infiltration|invasion|recurrence|progression)$/.test(
+        tokens[at + 1]?.plain ?? '',
+      )
     )
       continue;
     if (tokens[at + 1]?.plain === 'in' && tokens[at + 2]?.plain === 'situ') behaviour = 'situ';
@@ -173,15 +178,59 @@ export function neoplasmsIn(
     const primary = spreads ? headAhead(tokens, at, to) : -1;
     const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
     const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places, tissue);
+    const placed = sites.filter((site) => site.at.length > 1);
     // `Biopsy of the tongue: squamous cell carcinoma`: the place stands elsewhere in the sentence.
     const named =
-      sites.length > 0 || target !== at || behaviour === 'secondary'
-        ? sites
-        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, tissue, 12);
-    for (const site of named) mentions.push(site);
-    if (named.length === 0 && histology) mentions.push(...withoutSite(lexicon, tissue, at, behaviour));
+      placed.length > 0 || target !== at || (behaviour === 'secondary' && !ofLesions(tokens, at))
+        ? placed
+        : sitesOf(lexicon, tokens, said, at, at, behaviour, { from, to }, places, tissue, 12).filter(
+            (site) => site.at.length > 1,
+          );
+    for (const site of named.length > 0 ? named : sites) mentions.push(site);
+    if (named.length > 0 || sites.length > 0) continue;
+    const mayRecall =
+      target === at &&
+      !token.plain.startsWith('malignanc') &&
+      (histology !== undefined || behaviour === 'primary' || behaviour === 'situ');
+    const column = behaviour;
+    const recalled =
+      mayRecall && !tellsSpread(tokens, from, to)
+        ? siteBefore(lexicon, tokens, said, at, from, (head, sayings, range, near) =>
+            sitesOf(lexicon, tokens, sayings, head, head, column, range, near, tissue),
+          )
+        : null;
+    if (recalled) mentions.push(recalled);
+    else if (histology) mentions.push(...withoutSite(lexicon, tissue, at, behaviour));
   }
   return mentions;
+}
+
+/** `borderline serous tumor` */
+function isBorderline(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => tokens[at - back]?.plain === 'borderline');
+}
+
+/** `metastases of the carcinoma`: a tumor that is known, where only its spread is told. */
+function isOfSpread(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:the|this|his|her|known)$/.test(tokens[at - 1]?.plain ?? '') &&
+    /^(?:of|from|by)$/.test(tokens[at - 2]?.plain ?? '') &&
+    [3, 4].some((back) => (tokens[at - back]?.plain ?? '').startsWith('metast'))
+  );
+}
+
+/** `lesions in the liver compatible with metastases` */
+function ofLesions(tokens: readonly Token[], at: number): boolean {
+  return [2, 3].some((back) =>
+    /^(?:compatible|consistent|corresponding|suggestive|suggesting|suggested|indicative|corresponded|concordant|diagnostic)$/.test(
+      tokens[at - back]?.plain ?? '',
+    ),
+  );
+}
+
+function tellsSpread(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((tokens[at] as Token).plain.startsWith('metast')) return true;
+  return false;
 }
 
 /** `breast ca`, `Ca R breast`, `CA of colon`; not calcium, not an antigen. */
@@ -237,8 +286,10 @@ function sitesOf(
         : target;
   const high = wide > 0 ? Math.min(to - 1, head + wide) : reach(tokens, target, to, 1, behaviour);
   const found: Mention[] = [];
-  const headScore = 4 + (behaviour === 'secondary' ? 1 : behaviour === 'situ' ? 6 : 0);
+  const headScore = 4 + (behaviour === 'secondary' ? (wide > 0 ? 6 : 1) : behaviour === 'situ' ? 6 : 0);
   for (let spot = low; spot <= high; spot++) {
+    // `adenoid cystic`, `clear cell`: what the tumor is like, not where.
+    if (isKind(tokens, spot)) continue;
     for (const id of said.get(spot)?.ids ?? []) {
       for (let n = sites.anchorStart[id] as number; n < (sites.anchorStart[id + 1] as number); n++) {
         const form = sites.anchored[n] as number;
@@ -285,7 +336,10 @@ function sitesOf(
           node,
           at,
           // A spread to bone and liver has one head and two sites.
-          heads: behaviour === 'secondary' && at.length > 1 ? at.filter((one) => one !== head) : [head],
+          heads:
+            behaviour === 'secondary' && at.length > 1 && wide === 0
+              ? at.filter((one) => one !== head)
+              : [head],
           from: at[0] as number,
           to: at.at(-1) as number,
           score: score * (1 - 0.16 * cost) + 0.4,
@@ -295,6 +349,17 @@ function sitesOf(
     }
   }
   return found;
+}
+
+function isKind(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  const next = tokens[at + 1]?.plain ?? '';
+  return (
+    (plain === 'adenoid' && next === 'cystic') ||
+    (plain === 'cystic' && next !== 'duct') ||
+    (/^(?:clear|giant|germ|squamous|basal|small|large|islet|granular|spindle)$/.test(plain) &&
+      next === 'cell')
+  );
 }
 
 /** `liver without metastases` */
@@ -372,6 +437,21 @@ function joinsPlaces(tokens: readonly Token[], joint: number): boolean {
   return !tokens.slice(Math.max(0, joint - FURTHEST), joint).some((one) => HEADS.has(one.plain));
 }
 
+const VERBS = new Set(
+  'was were is are had has invaded invades invading infiltrated infiltrates infiltrating compressed compressing displaced displacing reached showed underwent appeared'.split(
+    ' ',
+  ),
+);
+
+function isOrigin(tokens: readonly Token[], head: number, at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  return (
+    /^(?:of|from|by)$/.test(tokens[head + 1]?.plain ?? '') &&
+    at > head + 1 &&
+    (HEADS.get(plain) === 'primary' || /[a-z]{4}omas?$/.test(plain))
+  );
+}
+
 /** How far the words that may name the site go. */
 function reach(
   tokens: readonly Token[],
@@ -404,6 +484,10 @@ function reach(
       break;
     // `metastases, and a tubular adenoma of the colon`: a new thing begins.
     if (step > 0 && /^an?$/.test(token.plain) && tokens[next - 1]?.plain === 'and') return at - 1;
+    // `The tumor invaded the duodenum`: what a verb parts from it is another place.
+    if (step > 0 && behaviour !== 'secondary' && VERBS.has(token.plain)) break;
+    // `metastases of lung carcinoma`: the lung is where it came from.
+    if (step > 0 && behaviour === 'secondary' && isOrigin(tokens, head, next)) return head;
     // Another head has its own site, which stands before it.
     if (HEADS.has(token.plain) && step > 0) return lastJoint(tokens, head, at);
     if (

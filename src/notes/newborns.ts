@@ -32,6 +32,10 @@ const OF_THE_NEWBORN: readonly [RegExp, string][] = [
   [/^K55\.33$/, 'P77.3'],
   [/^K65\.[09]$/, 'P78.1'],
   [/^A41\.9$/, 'P36.9'],
+  [/^A41\.0[19]$/, 'P36.2'],
+  [/^A41\.[12]$/, 'P36.39'],
+  [/^A41\.51$/, 'P36.4'],
+  [/^A40\.1$/, 'P36.0'],
   [/^I95\.9$/, 'P29.89'],
   [/^N1[79](?:\.9)?$/, 'P96.0'],
   [/^R11\.14$/, 'P92.01'],
@@ -41,6 +45,7 @@ const OF_THE_NEWBORN: readonly [RegExp, string][] = [
   [/^R56\.9$/, 'P90'],
   [/^J96\.[09]/, 'P28.5'],
   [/^R50\.9$/, 'P81.9'],
+  [/^R06\.(?:03|00|89)$/, 'P22.9'],
   [/^(?:T68|R68\.0)/, 'P80.9'],
   [/^K92\.2$/, 'P54.3'],
   [/^J18\.9$/, 'P23.9'],
@@ -55,6 +60,49 @@ export function inNewborn(note: NoteText, readings: readonly Reading[]): Reading
     const node = code === undefined ? null : note.nodeOf(code);
     if (code === undefined || node === null) return one;
     const rule = 'What began in the perinatal period has a code of chapter 16 (Official Guidelines I.C.16.a)';
-    return { ...one, code, node, rule, missing: [], symptom: false };
+    return { ...one, code, node, rule, missing: [], symptom: false, unspecified: false };
   });
+}
+
+/** Completed weeks → P07.2- and P07.3-; grams → P07.0- and P07.1-. */
+const AGE =
+  /\b(?:born|gestation(?:al age)?|preterm|premature|delivered|delivery|c(?:a)?esarean)\b[^.;]{0,90}?\b(2[2-9]|3[0-6])(?:\+\d| ?weeks?| weeks? and \d days?| ?w\b)(?! of life)/i;
+const WEIGHT =
+  /\b(?:weigh(?:t|ed|ing)|bw)(?: at birth)?(?: of|:| was| is)? ?(\d(?:[.,]?\d{3})|\d{3}) ?g(?:r|rams?|rs)?\b/i;
+
+/** What a report tells of a birth before its time: weeks, and weight where it is low (Official Guidelines I.C.16.d). */
+export function prematurity(text: string): { code: string; start: number; end: number; text: string }[] {
+  if (!isNewborn(text)) return [];
+  const head = text.slice(0, HEAD_OF_BIRTH);
+  const found: { code: string; start: number; end: number; text: string }[] = [];
+  const age = AGE.exec(head);
+  if (age) {
+    const weeks = Number(age[1]);
+    const start = age.index + age[0].lastIndexOf(age[1] as string);
+    const end = age.index + age[0].length;
+    found.push({ code: weeksCode(weeks), start, end, text: head.slice(start, end) });
+  }
+  const weight = WEIGHT.exec(head);
+  const grams = weight ? Number((weight[1] as string).replace(/[.,]/, '')) : 0;
+  const code = weightCode(grams);
+  if (weight && code !== null) {
+    const start = weight.index;
+    const end = start + weight[0].length;
+    found.push({ code, start, end, text: head.slice(start, end) });
+  }
+  return found;
+}
+
+const HEAD_OF_BIRTH = 900;
+
+function weeksCode(weeks: number): string {
+  if (weeks < 23) return 'P07.21';
+  return weeks < 28 ? `P07.2${weeks - 21}` : `P07.3${weeks - 27}`;
+}
+
+function weightCode(grams: number): string | null {
+  if (grams < 300 || grams >= 2500) return null;
+  if (grams < 1000) return `P07.0${grams < 500 ? 1 : grams < 750 ? 2 : 3}`;
+  if (grams >= 2000) return 'P07.18';
+  return `P07.1${4 + Math.floor((grams - 1000) / 250)}`;
 }

@@ -31,6 +31,8 @@ export class NoteText {
   /** Where a report of a case goes over to what is known of such cases. */
   readonly discussionAt: number;
   readonly followUp: boolean;
+  /** It has headings of a report of a case. */
+  readonly isReport: boolean;
   /** Its lines are paragraphs and no items. */
   readonly hasParagraphs: boolean;
 
@@ -49,9 +51,10 @@ export class NoteText {
     this.sides = sidesIn(this.tokens);
     this.weeks = weeksIn(this.tokens);
     this.isCured = CURED.test(text) && !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
+    this.isReport = REPORT.test(text);
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
     this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
-    this.followUp = FOLLOW_UP.test(text.slice(0, HEAD));
+    this.followUp = followsUp(text);
     this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }
 
@@ -84,13 +87,19 @@ export class NoteText {
     const ends = Math.max(1, this.text.match(/[.;]\s|[.;]$|\n/g)?.length ?? 0);
     const verbs = this.text.match(TELLING)?.length ?? 0;
     const perSentence = words / ends;
-    return perSentence >= LONG_SENTENCE || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
+    const long = this.hasParagraphs ? LONG_IN_PARAGRAPH : LONG_SENTENCE;
+    return perSentence >= long || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
   }
 }
+
+/** Headings of a report of a case, which are none of a note. */
+const REPORT =
+  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information|anamnesis|(?:clinical )?evolution|complementary (?:tests?|examinations?|explorations?|studies)|physical exploration|clinical (?:case|course|observation)|current (?:illness|disease))[ :.]{0,3}$/im;
 
 /** Words of a sentence with its verb; and of one that no list has, whatever its tense. */
 const FULL_SENTENCE = 6;
 const LONG_SENTENCE = 11;
+const LONG_IN_PARAGRAPH = 8.5;
 /** Tokens of a line that is a paragraph. */
 const PARAGRAPH = 35;
 const CURED =
@@ -103,8 +112,20 @@ const FOLLOW_UP =
   /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i;
 /** Characters in which a note says what it is. */
 const HEAD = 600;
+/** What a note plans tells of the next visit, not of this one. */
+const CONCLUDES =
+  /^[ \t]*(?:a ?[/&+] ?p|plan|assessment|impression|imp|dx|diagnos[ei]s|(?:ed|final|clinical) (?:dx|diagnos[ei]s|impression)|disp\w*|rec\w*|p|a)[ \t]*[:/-]/im;
+const EMERGENCY = /\b(?:ED|ER|emergency|urgent care|triage|walk-in)\b/;
+const CHECK = /\b(?:wound check|recheck|suture removal|sutures? out|staple removal)\b/i;
+
+function followsUp(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  const told = head.slice(0, CONCLUDES.exec(head)?.index ?? HEAD);
+  if (EMERGENCY.test(told.slice(0, HEAD / 4)) && !CHECK.test(told)) return false;
+  return FOLLOW_UP.test(told);
+}
 const TELLING =
-  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved)\b/gi;
+  /\b(?:was|were|had|presented|showed|revealed|underwent|developed|reported|consulted|received|improved|detected|disclosed|demonstrated|confirmed|recovered|required|began|appeared|remained|died|came|attended|evolved|suffered|grew|brought|observed|admitted|diagnosed)\b/gi;
 
 function settingOf(stems: ReadonlySet<string>): NoteSetting {
   const said = (words: string) => words.split(' ').filter((word) => stems.has(stemOf(word))).length;

@@ -1,10 +1,1981 @@
 // What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
+import { CLINIC_PHRASES } from './clinicPhrases.ts';
+import { OFFICE_PHRASES } from './officePhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
+iga vasculitis > D69.0
+meigs syndrome > D27.9
+mayer rokitansky kuster hauser > Q51.0
+rokitansky syndrome > Q51.0
+cesarean scar pregnancy > O00.80
+interstitial ectopic pregnancy > O00.80
+genital tuberculosis > A18.17
+uterine arteriovenous malformation > Q27.39
+amniotic band syndrome > Q79.8
+twin to twin transfusion syndrome > P02.3
+cavernous hemangioma liver > D18.03
+hemangioma scalp > D18.01
+hemangioma skin > D18.01
+hemangioma tongue > D18.09
+t cell lymphoma > C84.9-
+large cell b lymphoma > C83.3-
+severe dengue > A91
+22q11 microdeletion > Q93.81
+digeorge syndrome > D82.1
+spinal muscular atrophy type 1 > G12.0
+spinocerebellar ataxia > G11.8
+klinefelter syndrome > Q98.4
+mucopolysaccharidosis type 2 > E76.1
+mucopolysaccharidosis type 1 > E76.03
+chiari malformation type 1 > Q07.00
+phrase > right
+loeys dietz syndrome > Q87.89
+charge association > Q89.8
+vacterl association > Q87.2
+vater association > Q87.2
+velocardiofacial syndrome > Q93.81
+wolf hirschhorn syndrome > Q93.3
+pierre robin sequence > Q87.0
+von recklinghausen neurofibromatosis > Q85.01
+hht > I78.0
+primary ciliary dyskinesia > Q34.8
+cleidocranial dysplasia > Q74.0
+multiple osteochondromatosis > Q78.6
+dystrophic epidermolysis bullosa > Q81.2
+hypohidrotic ectodermal dysplasia > Q82.4
+adpkd > Q61.2
+cacchi ricci disease > Q61.5
+cloacal exstrophy > Q64.12
+mucopolysaccharidosis type ii > E76.1
+mitochondrial cytopathy > E88.40
+otc deficiency > E72.4
+nephropathic cystinosis > E72.04
+hypophosphataemic rickets > E83.31
+variegate porphyria > E80.29
+madelung disease > E88.89
+multiple symmetric lipomatosis > E88.89
+transthyretin amyloidosis > E85.1
+senile cardiac amyloidosis > E85.82
+aa amyloidosis > E85.3
+secondary amyloidosis > E85.3
+men iib > E31.23
+ectopic acth syndrome > E24.3
+horton disease > M31.6
+anti gbm disease > M31.0
+urticarial vasculitis > M31.8
+primary angiitis central nervous system > I67.7
+sharp syndrome > M35.1
+collagenosis > M35.9
+limited systemic sclerosis > M34.1
+scleroderma renal crisis > M34.89
+eosinophilic fasciitis > M35.4
+shulman syndrome > M35.4
+immune mediated necrotising myopathy > G72.49
+adult still disease > M06.1
+systemic juvenile idiopathic arthritis > M08.20
+sapho syndrome > M86.30
+fmf > M04.1
+subacute cutaneous lupus > L93.1
+neonatal lupus > P83.88
+idiopathic hypereosinophilic syndrome > D72.110
+rosai dorfman disease > D76.3
+kikuchi fujimoto disease > I88.1
+kikuchi disease > I88.1
+bruton disease > D80.0
+bruton agammaglobulinaemia > D80.0
+hyper igm syndrome > D80.5
+hyper ige syndrome > D82.4
+vaso occlusive crisis > D57.00
+haemoglobin sc disease > D57.20
+upshaw schulman syndrome > M31.19
+moschcowitz syndrome > M31.19
+ttp > M31.19
+vaquez disease > D45
+cmml > C93.10
+richter transformation > C91.10
+prolymphocytic leukaemia > C91.90
+large granular lymphocyte leukaemia > C91.Z0
+maltoma parotid > C88.4
+plasmablastic lymphoma > C83.30
+primary effusion lymphoma > C83.80
+anaplastic large cell lymphoma > C84.60
+alk negative anaplastic large cell lymphoma > C84.70
+ptld > D47.Z1
+lymphomatoid granulomatosis > D47.Z9
+chagasic cardiomyopathy > B57.2
+chagasic megacolon > B57.32
+strongyloides hyperinfection > B78.7
+bilharziasis > B65.9
+ophthalmomyiasis > B87.2
+biliary ascariasis > B77.89
+hookworm infestation > B76.9
+renal hydatid cyst > B67.99
+vertebral hydatidosis > B67.2
+plasmodium malariae malaria > B52.9
+rickettsia conorii infection > A77.1
+bartonella henselae infection > A28.1
+erythema migrans > A69.20
+lyme carditis > A69.29
+cerebral nocardiosis > A43.8
+mycobacterium avium complex pulmonary infection > A31.0
+disseminated mycobacterium avium infection > A31.2
+choroidal tuberculoma > A18.53
+bcgitis > A18.89
+fitz hugh curtis syndrome > A74.81
+tropical spastic paraparesis > G04.1
+phaeohyphomycosis > B43.2
+fusariosis > B48.8
+cryptococcal meningoencephalitis > B45.1
+cerebral aspergillosis > B44.89
+sinus aspergillosis > B44.89
+candidal endophthalmitis > B37.89
+hepatosplenic candidiasis > B37.89
+alveolar rhabdomyosarcoma > C49.9
+malignant fibrous histiocytoma leg > C49.2-
+angiosarcoma spleen > C26.1
+dermatofibrosarcoma protuberans abdominal wall > C44.599
+malignant peripheral nerve sheath tumour > C47.9
+malignant schwannoma sciatic nerve > C47.2-
+solitary fibrous tumour pleura > D38.2
+pleural solitary fibrous tumour > D38.2
+inflammatory myofibroblastic tumour lung > D38.1
+solid pseudopapillary tumour pancreas > D37.8
+frantz tumour > D37.8
+pancreatic mucinous cystadenoma > D13.6
+serous cystadenoma pancreas > D13.6
+gastric leiomyoma > D13.1
+anal melanoma > C43.51
+anorectal melanoma > C21.8
+mucosal melanoma nasal cavity > C30.0
+vaginal melanoma > C52
+becker naevus > D22.5
+trichoepithelioma > D23.9
+eccrine poroma > D23.9
+cylindroma scalp > D23.4
+extramammary paget disease > C44.99
+angiolipoma > D17.9
+elastofibroma dorsi > D21.6
+granular cell tumour > D21.9
+abrikossoff tumour > D21.9
+pvns knee > M12.26-
+synovial chondromatosis right shoulder > D48.0
+giant cell tumour tendon sheath > D21.9
+aneurysmal bone cyst humerus > M85.52-
+simple bone cyst humerus > M85.42-
+unicameral bone cyst calcaneus > M85.47-
+fibrous dysplasia femur > M85.05-
+adamantinoma tibia > C40.2-
+clival chordoma > C41.0
+ewing sarcoma right iliac bone > C41.4
+spinal ependymoma > C72.0
+myxopapillary ependymoma > C72.0
+ganglioglioma > D43.2
+neurocytoma > D33.2
+colloid cyst third ventricle > Q04.6
+diffuse intrinsic pontine glioma > C71.7
+atypical meningioma > D42.9
+anaplastic meningioma > C70.9
+rathke cleft cyst > E23.6
+epidermoid cyst cerebellopontine angle > Q04.6
+macroprolactinoma > D35.2
+microprolactinoma > D35.2
+adrenal neuroblastoma > C74.9-
+ganglioneuroma adrenal > D35.0-
+adrenal myelolipoma > D17.79
+left adrenal myelolipoma > D17.79
+carotid paraganglioma > D44.6
+glomus tympanicum > D44.7
+primary mediastinal germ cell tumour > C38.3
+testicular choriocarcinoma > C62.90
+adenomatoid tumour epididymis > D29.30
+mesothelioma tunica vaginalis > C45.7
+penile intraepithelial neoplasia > D07.4
+bellini duct carcinoma > C64.9
+metanephric adenoma > D30.00
+sinonasal adenocarcinoma > C31.9
+sclerosing haemangioma lung > D14.30
+pulmonary artery sarcoma > C49.3
+papillary fibroelastoma aortic valve > D15.1
+cardiac lipoma > D17.79
+conjunctival lymphoma > C85.99
+lacrimal gland adenoid cystic carcinoma > C69.50
+isaacs syndrome > G71.19
+kennedy disease > G12.25
+hakim adams syndrome > G91.2
+reversible cerebral vasoconstriction syndrome > I67.841
+locked syndrome > G83.5
+paraneoplastic limbic encephalitis > G13.1
+landau kleffner syndrome > G40.802
+tolosa hunt syndrome > H49.40
+parinaud syndrome > H49.889
+arnold chiari malformation type i > G93.5
+tako tsubo syndrome > I51.81
+kounis syndrome > I20.1
+vasospastic angina > I20.1
+pulmonary atresia > Q25.5
+idiopathic pulmonary arterial hypertension > I27.0
+pulmonary veno occlusive disease > I27.0
+sinusoidal obstruction syndrome > K76.5
+nutcracker syndrome > I87.1
+coeliac artery dissection > I77.79
+dunbar syndrome > I77.4
+cavernous transformation portal vein > I81
+primary lymphoedema > Q82.0
+bouveret syndrome > K56.3
+epiploic appendagitis > K63.89
+groove pancreatitis > K86.1
+abdominal cocoon > K65.8
+tracheo oesophageal fistula > J86.0
+pancreaticopleural fistula > J86.0
+colocutaneous fistula > K63.2
+carotid cavernous fistula > I67.1
+amyand hernia > K40.90
+richter hernia > K46.0
+petersen hernia > K45.8
+mucous membrane pemphigoid > L12.1
+erythema induratum bazin > A18.4
+scleredema > M34.9
+agep > L27.0
+favre racouchot syndrome > L57.8
+melorheostosis > M85.80
+gorham stout disease > M89.50
+charcot foot > M14.679
+charcot arthropathy ankle > M14.67-
+myositis ossificans > M61.9
+ledderhose disease > M72.2
+transient osteoporosis hip > M81.8
+piriformis syndrome > G57.00
+cemento osseous dysplasia > D16.5
+cyst canal nuck > N94.89
+duplication cyst ileum > Q43.4
+oesophageal duplication cyst > Q39.8
+parapelvic cyst > N28.1
+viper bite > T63.091A
+ethylene glycol poisoning > T52.8X1A
+amanita phalloides poisoning > T62.0X1A
+saturnism > T56.0X1A
+mercury poisoning > T56.1X1A
+arsenic poisoning > T57.0X1A
+scombroid poisoning > T61.11XA
+ciguatera > T61.01XA
+disease kikuchi > I88.1
+b cell non hodgkin lymphoma > C85.10
+relapse acute myeloid leukaemia > C92.02
+chronic myeloid leukaemia remission > C92.11
+renal amyloidosis > E85.4
+laryngeal amyloidosis > E85.4
+pulmonary langerhans cell histiocytosis > J84.82
+liver hydatidosis > B67.8
+cutaneous leishmania > B55.1
+infection leishmania > B55.9
+osteoma frontal sinus > D16.4
+osteoma ear canal > D16.4
+intramuscular haemangioma left thigh > D18.09
+av fistula left arm > I77.0
+parotid lipoma > D17.0
+intramuscular lipoma arm > D17.2-
+cecal lipoma > D17.5
+cauda equina ependymoma > C72.1
+ependymoma filum terminale > C72.1
+gliomatosis cerebri > C71.9
+haemangioma tongue > D18.09
+epidermoid cyst testicle > N50.89
+epidermoid cyst spleen > D73.4
+pancreatic hydatid cyst > B67.99
+mesenteric fibromatosis > D48.114
+choledochocele > Q44.4
+vitelline duct remnant > Q43.0
+retroperitoneal lipoma > D17.79
+lipoma corpus callosum > D17.79
+haemangioma parotid > D18.09
+bladder haemangioma > D18.09
+cardiac haemangioma > D18.09
+haemangioma scalp > D18.01
+choroidal haemangioma left eye > D18.09
+cavernous haemangioma liver > D18.03
+orbital cavernous haemangioma > D18.09
+vagal schwannoma > D33.3
+plexiform neurofibroma > D36.10
+osteoid osteoma talus > D16.3-
+fibrous dysplasia maxilla > M27.8
+aneurysmal bone cyst tibia > M85.56-
+aneurysmal cyst spine > M85.58
+bone cyst femur > M85.65-
+synovial cyst lumbar spine > M71.38
+epidermoid cyst scalp > L72.0
+dermoid cyst orbit > D31.6-
+dermoid cyst floor mouth > K09.8
+dermoid cyst nasal dorsum > D23.39
+pineal cyst > E34.8
+prostatic utricle cyst > Q55.4
+brunner gland adenoma > D13.2
+cystic fibrosis pulmonary involvement > E84.0
+neuropsychiatric lupus > M32.19
+scleroderma pulmonary fibrosis > M34.81
+polymyositis lung involvement > M33.21
+graves ophthalmopathy > E05.00
+pretibial myxoedema > E05.90
+non proliferative diabetic retinopathy > E11.329-
+mild non proliferative diabetic retinopathy > E11.329-
+moderate non proliferative diabetic retinopathy > E11.339-
+severe non proliferative diabetic retinopathy > E11.349-
+mild non proliferative diabetic retinopathy macular edema > E11.321-
+moderate non proliferative diabetic retinopathy macular edema > E11.331-
+severe non proliferative diabetic retinopathy macular edema > E11.341-
+hyperactive delirium > F05
+hypoactive delirium > F05
+choking > R09.89
+burning throat > R07.0
+alcoholic steatosis > K70.0
+alcoholic fatty liver > K70.0
+heparin induced thrombocytopenia > D75.829
+immune heparin induced thrombocytopenia > D75.822
+qtc prolonged > R94.31
+prolonged qtc interval > R94.31
+prolonged qt interval > R94.31
+qt interval prolonged > R94.31
+deep tendon reflexes absent > R29.2
+ankle jerks absent > R29.2
+absent ankle jerks > R29.2
+lost patellar reflex > R29.2
+absent knee jerks > R29.2
+absent patellar reflex > R29.2
+postural headache spinal anesthesia > T88.59XA
+velcro crepitations > R09.89
+velcro crackles > R09.89
+papilledema bilateral > H47.10
+albuminocytological dissociation > R83.8
+cytoalbuminological dissociation > R83.8
+nodal recurrence groin > C77.4
+petrous apicitis > H70.21-
+acute petrositis > H70.21-
+biliary pseudolithiasis > K82.8
+reduced sensation > R20.1
+diminished sensation > R20.1
+decreased sensation > R20.1
+arteriovenous malformation lung > Q25.72
+pulmonary arteriovenous malformation > Q25.72
+arteriovenous malformation lower lobe > Q25.72
+arteriovenous malformation upper lobe > Q25.72
+frozen shoulder > M75.0-
+sacral sore stage 2 > L89.152
+stage 2 sacral sore > L89.152
+epidural collection posterior fossa > G06.0
+hypertensive emergency > I16.1
+hypertensive crisis > I16.9
+cavitary abscess lobe > J85.1
+unable find words > R47.01
+frankly bloody urine > R31.0
+purple points > R23.3
+coronary calcification > I25.10
+steroid aggravated osteoporosis > M81.8
+steroid induced osteoporosis > M81.8
+toxic nephropathy > N14.19
+toxic pancreatitis > K85.80
+drug induced pancreatitis > K85.30
+secondary aortoduodenal fistula > I77.2
+aortoenteric fistula > I77.2
+aortoduodenal fistula > I77.2
+extraperitoneal rupture bladder > S37.29XA
+intraperitoneal rupture bladder > S37.29XA
+traumatic hemorrhagic shock > T79.4XXA
+fracture corpus cavernosum > S39.840A
+anterior hemiblock > I44.4
+posterior hemiblock > I44.5
+neurosensory hypoacusis > H90.5
+dry eye > H04.12-
+dry eyes > H04.12-
+sudden loss vision > H53.13-
+sudden decrease vision > H53.13-
+without perception light > H54.42A-
+no light perception > H54.415-
+amaurosis eye > H54.6-
+diminished visual acuity > H54.7
+myodesopsias eye > H43.39-
+chemosis > H11.42-
+subconjunctival hemorrhage > H11.3-
+hyposphagma eye > H11.3-
+lid edema > H02.84-
+corneal ulcer > H16.00-
+corneal leucoma eye > H17.9
+rubeosis iris > H21.1X-
+vitritis eye > H43.89
+vitreous haemorrhage > H43.1-
+hemovitreous eye > H43.1-
+serous neurosensory detachment > H33.2-
+central retinal artery thrombosis > H34.1-
+blurred optic disc > H47.39-
+pale papilla > H47.29-
+retrobulbar neuritis > H46.1-
+paresis third pair > H49.0-
+convergent strabismus > H50.00
+divergent strabismus > H50.11-
+central scotoma > H53.41-
+suppuration ear > H92.1-
+taste distortion > R43.2
+erythematous pharynx > J39.2
+reinke edema > J38.4
+left cervical mass > R22.1
+limitation mouth opening > M26.52
+toothless > K08.109
+hypernasal voice > R49.21
+inability open mouth > M26.52
+itchiness whole body > L29.9
+petechial rash > R23.3
+subcutaneous nodule arm > R22.3-
+excessive hair growth > L68.9
+psoriatic plaques > L40.9
+urticarial lesions > L50.9
+nodular erythema > L52
+necrotic ulcer heel > L97.42-
+grade ii sacral eschar > L89.152
+facial cellulitis > L03.211
+ophthalmic herpes zoster > B02.30
+post herpetic neuralgia > B02.29
+splinter hemorrhages > L60.8
+infective endocarditis mitral valve > I33.0
+hepatitis b virus carrier > B18.1
+gait disorder > R26.9
+low level consciousness > R40.4
+bradypsychic > R41.89
+cognitive impairment > R41.89
+cognitive decline > R41.89
+language impairment > R47.9
+tremulousness > R25.1
+dystonic posture > G24.9
+bradykinetic > R25.8
+hyperreflexic > R29.2
+focal seizures impaired awareness > G40.209
+uncal herniation > G93.5
+hydrocephaly > G91.9
+thrombosis superior sagittal sinus > I67.6
+encephalopathic > G93.40
+optic neuromyelitis > G36.0
+psychotic outbreak > F23
+oppressive chest pain > R07.89
+jugular engorgement > I87.8
+dilatation right atrium > I51.7
+dilated right cavities > I51.7
+polypneic > R06.82
+shallow breathing > R06.89
+abolition vesicular murmur > R09.89
+decreased vesicular murmur left > R09.89
+obstructive chronic bronchopneumopathy > J44.9
+alveolar infiltrates > R91.8
+hyperosmolar coma > E11.01
+hypoglycaemic > E16.2
+acromegalic > E22.0
+anaemization > D64.9
+plaquetopenia > D69.6
+thrombopenic > D69.6
+morning stiffness > M25.60
+coxarthrosis hip > M16.1-
+cervical spondyloarthrosis > M47.812
+cervical disc hernia > M50.20
+avascular necrosis hip > M87.05-
+pseudoarthrosis tibia > S82.20-
+osteolytic lesion humerus > M89.52-
+language delay > F80.9
+rejection feeds > R63.39
+food refusal > R63.39
+epicanthus > Q10.3
+facial dysmorphism > Q18.9
+dysmorphic features > Q18.9
+simian crease > Q82.8
+interatrial communication > Q21.10
+atrophy quadriceps > M62.55-
+drug induced hepatitis > K71.6
+floating spots > H43.39-
+aphakic eye > H27.0-
+glaucomatous excavation optic disc > H47.23-
+macular edema secondary retinal vein occlusion > H34.812-
+choroidal nevus eye > D31.3-
+exotropia eye > H50.11-
+eyeball rupture eye > S05.31-
+impacted lower third molar > K01.1
+oroantral communication > J32.0
+cellulitis floor mouth > K12.2
+hypoxic ischaemic encephalopathy newborn > P91.60
+obstetric brachial plexus palsy > P14.3
+sees only light > H54.414-
+absence light perception > H54.42A-
+nlp eye > H54.42A-
+loss visual acuity > H54.6-
+decreased va > H54.6-
+reduction visual field > H53.48-
+colour vision alteration > H53.50
+upper lid ptosis > H02.40-
+macular scar > H31.01-
+soft exudates eye > H35.89
+buzzing ear > H93.1-
+ear suppuration > H92.10
+difficulty breathing through nose > J34.89
+pain when swallowing > R13.10
+sensation pharyngeal foreign body > R09.A2
+globus sensation > R09.A2
+papular lesions trunk > R23.8
+fatigability > R53.83
+poor general condition > R53.81
+loss knowledge > R40.20
+fall level consciousness > R40.4
+behavioural alterations > R46.89
+central facial palsy right > R29.810
+exalted tendon reflexes > R29.2
+ischaemic stroke territory mca > I63.51-
+ischemic ictus > I63.9
+centrothoracic pain > R07.9
+thoracic oppression > R07.89
+pretibial edema > R60.0
+edema left upper limb > R60.0
+anasarcous > R60.1
+branch block > I44.-
+pericardial fluid > I31.39
+venous thrombosis lower limb > I82.40-
+tirage > R06.89
+crepitants > R09.89
+bibasal crepitus > R09.89
+noisy breathing > R06.89
+interstitial infiltrates > R91.8
+paralysis vertical gaze > H51.0
+eupneic low saturation > R09.02
+edematised lower limbs > R60.0
+signs dehydration mucous membranes > E86.0
+hypersomnolence > G47.10
+paraparetic > G82.20
+quadriplegic > G82.50
+spasticity > R25.2
+hypertonia > M62.89
+neck rigidity > R29.1
+kernig sign > R29.1
+mydriatic pupil > H57.04
+strabismic > H50.9
+ophthalmoplegic > H49.9
+complete ophthalmoplegia > H49.3-
+gaze paralysis > H51.0
+hemianopic > H53.47
+myopic > H52.10
+hyperopic > H52.00
+astigmatic > H52.209
+aphthosis > K12.0
+pustular lesions > L08.9
+tophi > M1A.9XX1
+hydrarthrosis knee > M25.46-
+hyperlordosis > M40.50
+spondyloarthrosis > M47.9
+plaquetosis > D75.839
+coagulation alteration > D68.9
+lengthened aptt > R79.1
+hypertriglyceridemic > E78.1
+elevated tsh > R94.6
+sepsis streptococcus pneumoniae > A40.3
+respiratory superinfection > J98.8
+pulmonary hydatid cyst > B67.1
+cutaneous sporotrichosis > B42.1
+candiduria > B37.49
+catheter related bacteremia > T80.211A
+basocellular carcinoma left cheek > C44.319
+spinocellular carcinoma ear > C44.22-
+polymorphous erythema > L51.9
+uraemic > N19
+secondary deposits liver > C78.7
+bone dissemination > C79.51
+tumor infiltration bone marrow > C79.52
+metastatic pulmonary nodules > C78.00
+pulmonary dissemination > C78.00
+peritoneal implants > C78.6
+peritoneal dissemination > C78.6
+carcinomatous ascites > R18.0
+secondary deposits brain > C79.31
+meningeal carcinomatosis > C79.32
+leptomeningeal dissemination > C79.32
+sister mary joseph nodule > C79.2
+metastasis small bowel > C78.4
+choroidal metastasis > C79.49
+testicular metastasis > C79.82
+muscle metastasis > C79.89
+soft tissue metastases > C79.89
+lymph node dissemination > C77.9
+metastatic left supraclavicular adenopathy > C77.0
+adenopathic conglomerate left neck > R59.0
+enlarged retroperitoneal lymph nodes > R59.0
+carcinoma hepatic angle colon > C18.3
+ampulloma > C24.1
+small bowel adenocarcinoma > C17.9
+left temporal glioblastoma > C71.2
+chondrosarcoma pelvis > C41.4
+merkel cell carcinoma left cheek > C4A.39
+prostatic intraepithelial neoplasia grade iii > D07.5
+villous adenoma rectum > D37.5
+hematuria clots > R31.0
+frank hematuria > R31.0
+pain urination > R30.9
+involuntary loss urine > R32
+acute retention urine > R33.8
+decreased force urinary stream > R39.12
+difficulty starting micturition > R39.11
+post micturition dribbling > N39.43
+fecaluria > R39.89
+right renoureteral colic > N23
+dilatation left collecting system > N28.89
+pyeloureteral junction stenosis > Q62.11
+coralliform lithiasis > N20.0
+left ureteric calculus > N20.1
+xanthogranulomatous pyelonephritis > N11.8
+left cryptorchidism > Q53.10
+urethral stenosis > N35.919
+stricture bulbar urethra > N35.912
+meatal stenosis > N35.911
+urethrocutaneous fistula > N36.0
+left renal agenesis > Q60.0
+nephritic syndrome > N05.9
+tubulointerstitial nephritis > N12
+chronic graft nephropathy > T86.19
+abdominal guarding iliac fossa > R19.3-
+abdomen painful palpation epigastrium > R10.816
+mesogastric mass > R19.05
+faecal occult blood positive > R19.5
+faecaloid vomiting > R11.13
+absence stool passage > K59.00
+alteration bowel rhythm > R19.4
+retrosternal burning > R12
+hyperamylasaemia > R74.8
+phlegmonous appendicitis > K35.80
+acute lithiasic cholecystitis > K80.00
+biliary lithiasis > K80.20
+vesicular lithiasis > K80.20
+gallbladder perforation > K82.2
+chronic alcoholic pancreatitis > K86.0
+fulminant hepatic failure > K72.00
+hepatitis c virus infection > B19.20
+fecaloma > K56.41
+ulcus duodenal bulb > K26.9
+colonic diverticula > K57.30
+sigmoid diverticulosis > K57.30
+inguinoscrotal hernia > K40.90
+eventration laparotomy > K43.2
+infrarenal aortic aneurysm > I71.43
+carotid aneurysm > I72.0
+iliofemoral thrombosis > I82.42-
+varicose veins legs > I83.9-
+post thrombotic syndrome leg > I87.00-
+pte > I26.99
+peripheral vasculopathy > I73.9
+peripheral obstructive arteriopathy > I73.9
+right femoral artery thrombosis > I74.3
+coeliac trunk stenosis > I77.4
+anastomotic dehiscence > K91.89
+leak colorectal anastomosis > K91.89
+postoperative pneumothorax > J95.811
+iatrogenic pneumothorax > J95.811
+seroma surgical wound > L76.34
+intraoperative perforation colon > K91.71
+infection femoropopliteal bypass > T82.7XXA
+thrombosis femoropopliteal bypass > T82.868A
+aortic endograft infection > T82.7XXA
+dialysis fistula thrombosis > T82.868A
+dialysis catheter infection > T82.7XXA
+intrastent coronary restenosis > T82.855A
+loosening knee arthroplasty > T84.03-
+periprosthetic fracture hip > M97.02X-
+breakage femoral nail > T84.11-
+obstruction bladder catheter > T83.091A
+migration double j stent > T83.122A
+obstruction ureteral stent > T83.192A
+displaced nephrostomy catheter > T83.022A
+penile prosthesis infection > T83.61XA
+obstruction biliary stent > T85.590A
+migration biliary prosthesis > T85.520A
+stoma necrosis > K94.09
+colostomy prolapse > K94.09
+postprocedural bleeding after polypectomy > K91.840
+polytraumatism > T07.XXXA
+chest trauma > S29.9XXA
+facial trauma > S09.93XA
+trauma eye > S05.91-
+ocular contusion > S05.12-
+perforating wound eye > S05.61-
+traumatic hyphaema eye > S05.12-
+fracture proximal phalanx index > S62.61-
+fracture seventh rib > S22.32-
+diaphyseal fracture femur > S72.30-
+supracondylar femur fracture > S72.45-
+fractures ischiopubic iliopubic rami > S32.50-
+frontal brain contusion > S06.32-
+splenic rupture after trauma > S36.09XA
+urethral rupture after pelvic trauma > S37.39XA
+penile fracture > S39.840A
+scrotal haematoma > S30.22XA
+traumatic perforation jejunum > S36.438A
+traumatic rupture thoracic aorta > S25.02XA
+haematoma left flank > S30.1XXA
+incised contused wound forehead > S01.81XA
+scalp wound > S01.00XA
+facial burns > T20.00XA
+section flexor tendon thumb > S66.02-
+rectal foreign body > T18.5XXA
+stone impacted left ureter > N20.1
+lithiasic gallbladder > K80.20
+prostatic calcifications > N42.89
+hydropic gallbladder > K82.1
+adenocarcinoma metastasis supraclavicular node > C77.0
+lymph nodes infiltrated carcinoma > C77.9
+lymphatic spread retroperitoneum > C77.2
+liver seeded metastases > C78.7
+peritoneum studded tumour implants > C78.6
+secondary hepatic tumour > C78.7
+secondary bone lesions > C79.51
+metastatic adenopathies neck > C77.0
+metastatic pleural effusion > J91.0
+neoplastic pleural effusion > J91.0
+mass left upper lobe > R91.8
+voiding symptoms > R39.9
+urinary extravasation > R39.0
+ureterohydronephrosis due lithiasis > N13.2
+renoureteral colics repetition > N23
+epididymal cyst > N50.3
+torsion testicular hydatid > N44.03
+male infertility > N46.9
+intestinal bacterial overgrowth > K63.8219
+paraoesophageal hernia > K44.9
+abdominal wall haematoma > S30.1XXA
+temporal arteritis > M31.6
+fibromuscular dysplasia > I77.3
+critical ischaemia leg > I70.22-
+ischaemic ulcer foot > L97.51-
+endometrioid carcinoma endometrium > C54.1
+myomatous uterus > D25.9
+subserous fibroid > D25.2
+ovarian vein thrombosis > I82.890
+ureteral injury during hysterectomy > N99.71
+capsular contracture breast implant > T85.44XA
+intrauterine device migration > T83.32XA
+heavy menstruation > N92.0
+pyosalpinx > N70.93
+bartholin abscess > N75.1
+micropolycystic ovaries > E28.2
+ovarian hyperstimulation syndrome > N98.1
+rectocele > N81.6
+vaginal vault prolapse > N99.3
+low grade squamous intraepithelial lesion cytology > R87.612
+vulvar intraepithelial neoplasia grade iii > D07.1
+nodule upper outer quadrant breast > N63.1-
+anembryonic pregnancy > O02.0
+eclamptic seizures > O15.9
+gestational cholestasis > O26.649
+preterm premature rupture membranes > O42.919
+anhydramnios > O41.00X0
+fetal death > O36.4XX0
+dichorionic twin gestation > O30.049
+retained placental remnants without haemorrhage > O73.1
+puerperal endometritis > O86.12
+infection caesarean wound > O86.00
+cephalopelvic disproportion > O33.9
+easy fatigability > R53.83
+tires easily > R53.83
+feeling generally unwell > R53.81
+deterioration general state > R53.81
+physical decline > R53.81
+ponderal loss > R63.4
+increase weight > R63.5
+refusal food > R63.8
+dysthermic sensation > R50.9
+distermic sensation > R50.9
+sweatiness > R61
+diaphoretic > R61
+subicteric > R17
+bluish lips > R23.0
+cutaneous flushing > R23.2
+malleolar edema > R60.0
+bimalleolar oedema > R60.0
+edematized > R60.9
+signs dehydration > E86.0
+mouth dryness > R68.2
+acropachy > R68.3
+hippocratic fingers > R68.3
+hilar lymph node enlargement > R59.0
+polyadenopathies > R59.1
+low size age > R62.52
+ponderal stagnation > R62.51
+rejection feedings > R63.39
+lipothymia > R55
+vasovagal episode > R55
+brief loss consciousness > R55
+air hunger > R06.00
+difficulty breathing > R06.00
+respiratory difficulty > R06.00
+sleeps two pillows > R06.01
+polypnea > R06.82
+increased respiratory rate > R06.82
+hypophonesis left base > R09.89
+diminished vesicular murmur > R09.89
+abolished breath sounds > R09.89
+crepitants both bases > R09.89
+sibilants > R06.2
+sibilances > R06.2
+stridorous > R06.1
+use accessory muscles > R06.89
+intercostal retractions > R06.89
+respiratory work increased > R06.89
+snorer > R06.83
+kussmaul breathing > R06.89
+cough expectoration > R05.8
+bloody expectoration > R04.2
+precordial oppression > R07.89
+pain left hemithorax > R07.9
+precordialgia > R07.2
+rapid heartbeat > R00.0
+arrhythmic heart sounds > I49.9
+absent pedal pulses > R09.89
+pharyngeal globus > R09.A2
+episode choking > R09.89
+hypogastralgia > R10.30
+surgical abdomen > R10.0
+painful abdomen palpation > R10.819
+abdomen painful palpation > R10.819
+diffusely tender abdomen > R10.817
+rebound tenderness > R10.829
+positive blumberg sign > R10.829
+signs peritoneal irritation > R19.8
+muscular defense > R19.30
+board like abdomen > R19.30
+abdomen globulous > R14.0
+meteorism > R14.0
+flatulent > R14.3
+biliary vomiting > R11.14
+fecaloid vomiting > R11.13
+coffee ground vomiting > K92.0
+hematic vomiting > K92.0
+melenic stools > K92.1
+rectorrhagia > K62.5
+liquid stools > R19.7
+diarrheic picture > R19.7
+alteration intestinal rhythm > R19.4
+acholic stools > R19.5
+pale stools > R19.5
+coluria > R82.2
+positive fecal occult blood > R19.5
+foul smelling stools > R19.5
+dyspeptic discomfort > R10.13
+drooling > K11.7
+decreased bowel sounds > R19.15
+increased hydroaerial noises > R19.12
+absence bowel sounds > R19.11
+abdominal bruit > R19.15
+palpable liver > R16.0
+splenomegalic > R16.1
+free intraperitoneal fluid > R18.8
+pruriginous > L29.9
+maculopapular eruption trunk > R21
+exanthematous > R21
+purpuric rash > D69.2
+vesicular lesions > R23.8
+bullous lesions > R23.8
+peeling palms > R23.4
+cutaneous nodule right arm > R22.31
+cervical mass > R22.1
+laterocervical tumoration > R22.1
+lump right groin > R19.09
+nodule upper outer quadrant left breast > N63.21
+telorrhagia > N64.59
+anaesthesia chin > R20.0
+allodynia > R20.8
+loss strength lower limbs > R29.898
+weakness right arm > R29.898
+deviation labial commissure > R29.810
+deviation oral commissure > R29.810
+drooping mouth > R29.810
+tetraparesis > G82.50
+tetraplegic > G82.50
+positive babinski > R29.2
+extensor plantar reflex > R29.2
+extensor plantar response > R29.2
+exalted reflexes > R29.2
+abolished reflexes > R29.2
+meningeal signs > R29.1
+meningeal syndrome > R29.1
+unstable gait > R26.81
+steppage gait > R26.89
+impossibility walking > R26.2
+lameness > R26.89
+incoordination > R27.8
+abnormal movements > R25.9
+tonic clonic movements > R56.9
+generalized tonic clonic crisis > G40.409
+comitial crisis > R56.9
+speech difficulties > R47.9
+word finding difficulty > R47.89
+language disturbance > R47.9
+bradylalia > R47.89
+somnolent > R40.0
+stuporous > R40.1
+obnubilated > R40.1
+obnubilation > R40.1
+lowered level consciousness > R40.4
+confusional picture > R41.0
+memory failures > R41.3
+mnesic failures > R41.3
+amnesic > R41.3
+attention deficit > R41.840
+vertiginous syndrome > H81.90
+metallic taste > R43.2
+apathetic > R45.3
+heteroaggressiveness > R45.6
+autolytic ideation > R45.851
+autolytic attempt > T14.91XA
+difficulty falling asleep > G47.00
+micturition syndrome > R39.198
+voiding syndrome > R39.198
+irritative voiding symptoms > R39.198
+obstructive voiding symptoms > R39.198
+burning micturition > R30.0
+urinary tenesmus > R30.1
+polaquiuria > R35.0
+diminished urinary stream > R39.12
+difficulty initiating urination > R39.11
+sensation incomplete emptying > R39.14
+oligoanuria > R34
+vesical globe > R33.9
+urethral suppuration > R36.9
+postmenopausal metrorrhagia > N95.0
+osteomuscular pain > M79.18
+nuchalgia > M54.2
+sciatalgia > M54.30
+lumbosciatica > M54.40
+left lumbociatalgia > M54.42
+quadriceps atrophy > M62.559
+hypotonia > R29.898
+hypotonic > R29.898
+talalgia > M79.673
+ocular redness > H57.89
+photophobic > H53.149
+without perception light left eye > H54.42A5
+myodesopsias > H43.399
+unequal pupils > H57.02
+mydriatic pupils > H57.04
+miotic pupils > H57.03
+acouphenes > H93.19
+ear fullness > H93.8X9
+nasal voice > R49.21
+gingivorrhagia > K06.8
+elevated got gpt > R74.01
+altered liver function tests > R79.89
+altered liver profile > R79.89
+cholestasis enzymes elevated > R74.8
+hyperckemia > R74.8
+hyperamylasemia > R74.8
+hyperglycemic > R73.9
+hypoglycemic episode > E16.2
+proteinuria nephrotic range > R80.9
+plateletopenia > D69.6
+bicytopenia > D75.89
+ferropenia > E61.1
+polyglobulia > D75.1
+altered coagulation > D68.9
+hyperlactatemia > E87.20
+monoclonal peak > D47.2
+elevated ige > R76.8
+positive lupus anticoagulant > R76.0
+positive antiphospholipid antibodies > R76.0
+antiphospholipid antibodies > R76.0
+positive tuberculin skin test > R76.11
+elevated carcinoembryonic antigen > R97.0
+raised prostate specific antigen > R97.20
+elevated tumor markers > R97.8
+elevated alpha fetoprotein > R77.2
+nodule left upper lobe > R91.1
+bilateral infiltrates > R91.8
+interstitial infiltrate > R91.8
+ground glass pattern > R91.8
+interstitial pattern > R91.8
+hilar mass > R91.8
+increased cardiothoracic index > I51.7
+elevation st segment > R94.31
+st segment elevation > R94.31
+st depression > R94.31
+negative t waves > R94.31
+repolarization alterations > R94.31
+pathological q waves > R94.31
+left anterior hemiblock > I44.4
+complete lbbb > I44.7
+space occupying lesion right frontal lobe > R90.0
+intracranial mass > R90.0
+white matter lesions > R90.82
+hepatic space occupying lesion > K76.9
+pyelocaliceal ectasia > N13.30
+restrictive pattern spirometry > R94.2
+slowed electroencephalogram > R94.01
+ethylic habit > F10.20
+alcohol consumption > F10.90
+habitual drinker > F10.20
+excessive drinker > F10.10
+heavy drinker > F10.10
+abstinent alcoholic > F10.21
+ex drinker > F10.91
+ex drug addict > F19.21
+parenteral drug user > F19.90
+intravenous drug user > F19.90
+cocaine user > F14.90
+cocaine consumption > F14.90
+cannabis smoker > F12.90
+cannabis consumer > F12.90
+heroin addict > F11.20
+allergic pollen > J30.1
+allergic dust mites > J30.89
+thyroidectomized > E89.0
+aphakic > H27.00
+aht > I10
+dyslipemic > E78.5
+mixed dyslipidemia > E78.2
+non insulin dependent diabetes mellitus > E11.9
+hypertensive cardiopathy > I11.9
+dilated cardiopathy > I42.0
+angor > I20.9
+cardiac insufficiency > I50.9
+reagudization copd > J44.1
+asthmatic crisis > J45.901
+crisis asthma > J45.901
+osas > G47.33
+sahs > G47.33
+terminal renal insufficiency > N18.6
+uremic > N19
+acva > I63.9
+duodenal ulcus > K26.9
+chronic hepatopathy > K76.9
+alcoholic hepatopathy > K70.9
+ethylic cirrhosis > K70.30
+enolic cirrhosis > K70.30
+hcv carrier > B18.2
+hepatitis c virus carrier > B18.2
+hbsag carrier > B18.1
+generalised osteoarthritis > M15.9
+gonarthrosis > M17.9
+right coxarthrosis > M16.11
+cervicoarthrosis > M47.812
+anxiety crisis > F41.0
+migrainous > G43.909
+parkinsonian > G20.C
+pseudogripal picture > J11.1
+intestinal subocclusion > K56.600
+suboclusive picture > K56.600
+lost consciousness > R55
+blacked out > R55
+lost appetite > R63.0
+lack appetite > R63.0
+feels tired > R53.83
+lack energy > R53.83
+heaviness chest > R07.89
+abdomen hurts > R10.9
+pain right groin > R10.31
+left groin pain > R10.32
+burning mouth > K14.6
+cannot walk > R26.2
+fell repeatedly > R29.6
+unsteadiness > R26.81
+loss balance > R26.89
+balance disorder > R26.89
+convulsed > R56.9
+saddle anesthesia > R20.0
+mental confusion > R41.0
+altered level consciousness > R40.4
+altered consciousness > R40.4
+sopor > R40.1
+soporous > R40.1
+vegetative state > R40.3
+hemineglect > R41.4
+left neglect > R41.4
+unable speak > R47.01
+anosognosia > R41.89
+daytime hypersomnolence > G47.10
+terminal dribbling > N39.43
+nodule left testicle > N50.89
+lump back > R22.2
+lump scalp > R22.0
+frontal tumefaction > R22.0
+nodule left leg > R22.42
+soft tissue mass thigh > R22.40
+swelling lips > R22.0
+lip swelling > R22.0
+edema right arm > R60.0
+flushed face > R23.2
+bounding pulse > R09.89
+bigeminy > R00.8
+pleural friction rub > R09.89
+high creatine phosphokinase > R74.8
+hyperglycaemic > R73.9
+elevated glycemia > R73.9
+white cell count elevated > D72.829
+low white cell count > D72.819
+hypereosinophilia > D72.10
+increased platelets > D75.839
+coagulation alterations > D68.9
+prolonged pt > R79.1
+elevated potassium > E87.5
+hyperpotasemia > E87.5
+hydroelectrolytic alterations > E87.8
+low albumin > R77.0
+elevated bnp > R79.89
+elevated immunoglobulins > R76.8
+elevated aslo > R76.0
+raised antibody titres > R76.0
+antinuclear antibodies positive > R76.8
+tuberculin test positive > R76.11
+positive blood alcohol > R78.0
+cocaine positive urine > R82.5
+hemoglobinuric > R82.3
+lipiduria > R82.998
+nephrotic range proteinuria > R80.9
+hpv positive > R87.810
+electrocardiographic alterations > R94.31
+nonspecific st t changes > R94.31
+abnormal emg > R94.131
+nodular lesion right lung > R91.1
+perihilar infiltrate > R91.8
+reticulonodular pattern > R91.8
+diffuse interstitial infiltrates > R91.8
+nephromegaly > N28.81
+enlarged kidneys > N28.81
+diabetic poor metabolic control > E11.65
+history epilepsy > G40.909
+history alcoholism > F10.21
+history drug addiction > F19.21
+badly controlled type 2 diabetes > E11.65
+badly controlled type 1 diabetes > E10.65
+badly controlled diabetes > E11.65
+type 2 diabetes bad metabolic control > E11.65
+type 2 diabetes poor metabolic control > E11.65
+type 2 diabetes poor glycemic control > E11.65
+type 2 diabetes with poor control > E11.65
+sars cov 2 > U07.1
+sars cov 2 infection > U07.1
+hypovitaminosis d > E55.9
+alveolar hemorrhage > R04.89
+diffuse alveolar hemorrhage > R04.89
+pulmonary alveolar hemorrhage > R04.89
+vasogenic edema > G93.6
+perilesional edema brain > G93.6
+severe caloric protein malnutrition > E43
+severe protein caloric malnutrition > E43
+moderate caloric protein malnutrition > E44.0
+moderate protein caloric malnutrition > E44.0
+mild caloric protein malnutrition > E44.1
+caloric protein malnutrition > E46
+postsurgical acute respiratory failure > J95.821
+postoperative acute respiratory failure > J95.821
+postoperative respiratory failure > J95.821
+acute respiratory failure after surgery > J95.821
+pneumonia associated mechanical ventilation > J95.851
+pneumonia associated ventilator > J95.851
+ventilator associated pneumonia > J95.851
+jirovecii pneumonia > B59
+pneumocystis pneumonia > B59
+digestive bleeding > K92.2
+digestive hemorrhage > K92.2
+upper digestive bleeding > K92.2
+upper digestive hemorrhage > K92.2
+lower digestive bleeding > K92.2
+lower digestive hemorrhage > K92.2
+ischemic cardiopathy > I25.9
+ischemic heart disease chronic > I25.9
+neoplastic ascites > R18.0
+malignant ascites > R18.0
+tumoral ascites > R18.0
+anemia renal origin > D63.1
+renal anemia > D63.1
+anemia chronic renal disease > D63.1
+anemia attributed neoplasm > D63.0
+tumoral anemia > D63.0
+upper right abdomen pain > R10.11
+upper left abdomen pain > R10.12
+lower right abdomen pain > R10.31
+lower left abdomen pain > R10.32
+pain right hypochondrium > R10.11
+pain left hypochondrium > R10.12
+pain right iliac fossa > R10.31
+pain left iliac fossa > R10.32
+pain hypogastrium > R10.30
+pain epigastrium > R10.13
+pain mesogastrium > R10.33
+mesogastric pain > R10.33
+mesogastric discomfort > R10.33
+periumbilical discomfort > R10.33
+epigastric discomfort > R10.13
+abdominal discomfort > R10.9
+renal fossa pain > R10.9
+mass right hypochondrium > R19.01
+mass left hypochondrium > R19.02
+mass right flank > R19.00
+mass left flank > R19.00
+mass hypogastrium > R19.00
+defense right hypochondrium > R19.31
+defense right iliac fossa > R19.33
+defense left iliac fossa > R19.34
+abdominal defense > R19.30
+coronary aneurysm > I25.41
+aneurysm coronary artery > I25.41
+aneurysm left anterior descending > I25.41
+aneurysm anterior descending > I25.41
+aneurysm right coronary > I25.41
+aneurysm circumflex > I25.41
+infarct middle cerebral > I63.51-
+infarction middle cerebral > I63.51-
+stroke middle cerebral > I63.51-
+embolic infarct middle cerebral > I63.41-
+embolic infarction middle cerebral > I63.41-
+embolic stroke middle cerebral > I63.41-
+infarct posterior cerebral > I63.53-
+infarct anterior cerebral > I63.52-
+without perception of light > H54.7
+no perception of light > H54.7
+accelerated sedimentation > R70.0
+elevated sedimentation > R70.0
+elevated sedimentation rate > R70.0
+raised sedimentation rate > R70.0
+raised esr > R70.0
+high esr > R70.0
+dyspnea climbing > R06.09
+dyspnea stairs > R06.09
+dyspnea moderate efforts > R06.09
+dyspnea minimal efforts > R06.09
+dyspnea efforts > R06.09
+dyspnea effort > R06.09
+slimming > R63.4
+lost kilos > R63.4
+paleness > R23.1
+paleness skin > R23.1
+mucocutaneous paleness > R23.1
+skin pallor > R23.1
+mucocutaneous pallor > R23.1
+not able to urinate > R33.9
+unable to urinate > R33.9
+inability to urinate > R33.9
+impossibility to urinate > R33.9
+diminution diuresis > R34
+decreased diuresis > R34
+diminished diuresis > R34
+decreased urine output > R34
+light mental retardation > F70
+mild mental retardation > F70
+moderate mental retardation > F71
+severe mental retardation > F72
+syncopal episode > R55
+syncopal episodes > R55
+presyncopal episode > R55
+febricula > R50.9
+orchiepididymitis > N45.3
+epididymo orchitis > N45.3
+epidural phlegmon > G06.2
+spinal epidural collection > G06.1
+intraspinal epidural collection > G06.1
+epidural abscess > G06.2
+hemoptoic expectoration > R04.2
+hemoptoic sputum > R04.2
+blood streaked sputum > R04.2
+fall of hair > L65.9
+falling hair > L65.9
+buccal ulcers > K12.1
+buccal aphthae > K12.0
+pain mandible > R68.84
+mandibular pain > R68.84
+pain jaw > R68.84
+disexecutive disorder > R41.844
+dysexecutive syndrome > R41.844
+executive dysfunction > R41.844
+impulsivity > R45.87
+choreic movements > G25.5
+choreoathetoid movements > G25.5
+catatonic syndrome > F06.1
+delusional ideas > F22
+pleocytosis > R83.6
+retractile scar > L90.5
+myopathy critical patient > G72.81
+critical illness myopathy > G72.81
+polyneuropathy critical patient > G62.81
+critical illness polyneuropathy > G62.81
+secondary hemophagocytic syndrome > D76.2
+rapidly progressive crescentic glomerulonephritis > N01.7
+crescentic glomerulonephritis > N05.7
+chronic periodontal disease > K05.30
+osteonecrosis jaws > M87.180
+pathological fracture vertebra > M84.48-
+asystolic arrest > I46.9
+asystole > I46.9
+hypercholesterolemic > E78.00
+confusional state > R41.0
+confusional syndrome > R41.0
+acute confusional syndrome > F05
+light perception only > H54.7
+subacute infective endocarditis > I33.0
+brachial paresis > G83.2-
+crural paresis > G83.1-
+motor aphasia > R47.01
+mixed aphasia > R47.01
+excess anticoagulation > R79.1
+overanticoagulation > R79.1
+acute pulmonary edema left ventricular failure > I50.1
+superinfected ulcer > L08.9
+hyperemia papillae > H47.1-
+edema papillae > H47.10
+papillary edema > H47.10
+papilledema > H47.10
+acute serous detachment retina > H33.2-
+post biopsy hematoma kidney > N99.840
+secondary pneumothorax > J93.12
+tractional retinal detachment > H33.4-
+bilateral neurosensorial hearing loss > H90.3
+neurosensorial hearing loss > H90.5
+neurosensory hearing loss > H90.5
+laterocervical adenopathy > R59.0
+submandibular adenopathy > R59.0
+mesenteric adenopathy > R59.0
+preauricular adenopathy > R59.0
+occipital adenopathy > R59.0
+pelvic adenopathy > R59.0
+obturator adenopathy > R59.0
+para aortic adenopathy > R59.0
+generalized adenopathies > R59.1
 cancer > C80.1
+septic shock of urinary origin > R65.21
+acute respiratory insufficiency > J96.00
+chronic respiratory insufficiency > J96.10
+congestive cardiac insufficiency > I50.9
+heart insufficiency > I50.9
+global respiratory insufficiency > J96.92
+hepatic insufficiency > K72.90
+acute hepatic insufficiency > K72.00
+submaxillary lithiasis > K11.5
+salivary lithiasis > K11.5
+parotid lithiasis > K11.5
+amaurosis right eye > H54.61
+amaurosis left eye > H54.62
+intestinal obstruction due to adhesions > K56.50
+intestinal obstruction adhesions > K56.50
+bowel obstruction adhesions > K56.50
+autolysis attempt > T14.91XA
+suicidal attempt > T14.91XA
+iatrogenic perforation bladder > N99.71
+bladder perforation during surgery > N99.71
+iatrogenic injury ureter > N99.71
+ureteral injury during surgery > N99.71
+iatrogenic perforation bowel > K91.71
+iatrogenic perforation colon > K91.71
+iatrogenic perforation esophagus > K91.71
+hematoma surgical wound > L76.32
+surgical wound hematoma > L76.32
+surgical wound seroma > L76.34
+dehiscence surgical wound > T81.31XA
+evisceration surgical wound > T81.31XA
+postoperative evisceration > T81.32XA
+cardiac arrest during anesthesia > I97.711
+intraoperative cardiac arrest > I97.711
+loosening hip prosthesis > T84.039A
+loosening knee prosthesis > T84.039A
+loosening of prosthesis > T84.039A
+prosthetic loosening > T84.039A
+aseptic loosening > T84.039A
+ventriculoperitoneal shunt obstructed > T85.09XA
+ventriculoperitoneal shunt obstruction > T85.09XA
+ventriculoperitoneal shunt dysfunction > T85.09XA
+shunt valve dysfunction > T85.09XA
+rupture breast implant > T85.49XA
+breast prosthesis rupture > T85.49XA
+tracheostomy stenosis > J95.03
+stenosis of the tracheostomy > J95.03
+post-intubation tracheal stenosis > J95.5
+subglottic stenosis after intubation > J95.5
+postintubation tracheal stenosis > J95.5
+nephrostomy catheter dislodged > N99.528
+displacement nephrostomy catheter > N99.528
+post-cholecystectomy biliary leak > K91.89
+postoperative biliary leak > K91.89
+postoperative biliary fistula > K91.89
+postoperative pancreatic fistula > K91.89
+stoma prolapse > K94.09
+stomal prolapse > K94.09
+ileostomy prolapse > K94.19
+post-thyroidectomy hypocalcemia > E89.2
+postoperative hypocalcemia > E89.2
+postsurgical hypocalcemia > E89.2
+accidental dural puncture > G97.41
+intraoperative dural tear > G97.41
+cerebrospinal fluid fistula postoperative > G97.82
+bullet wound head > S01.90XA
+stab wound thorax > S21.109A
+gunshot wound thorax > S21.109A
+rupture of spleen trauma > S36.09XA
+traumatic rupture spleen > S36.09XA
+traumatic splenic rupture > S36.09XA
+traumatic rupture diaphragm > S27.808A
+traumatic diaphragmatic rupture > S27.808A
+traumatic liver laceration > S36.113A
+liver laceration > S36.113A
+hepatic laceration > S36.113A
+renal laceration > S37.039A
+kidney laceration > S37.039A
+renal contusion > S37.019A
+traumatic aortic rupture > S25.09XA
+chyle leak > I89.8
+chylous fistula > I89.8
+lymphatic fistula > I89.8
+flap necrosis > T86.821
+necrosis of flap > T86.821
+flap failure > T86.821
+partial flap necrosis > T86.821
+skin graft failure > T86.821
+corneal graft rejection > T86.8401
+rejection corneal graft > T86.8401
+posterior capsule opacification > H26.49-
+opacification of posterior capsule > H26.49-
+capsular bag intraocular lens dislocation > T85.22XA
+dislocation intraocular lens > T85.22XA
+luxation intraocular lens > T85.22XA
+lens luxation > H27.13-
+subluxation of the lens > H27.11-
+silicone oil emulsification > T85.698A
+bleb leak > H59.40
+peristomal dermatitis > L24.B3
+apnea of prematurity > P28.40
+apneas of prematurity > P28.40
+axillary lymph node involvement > C77.3
+cervical lymph node involvement > C77.0
+inguinal lymph node involvement > C77.4
+mediastinal lymph node involvement > C77.1
+pelvic lymph node involvement > C77.5
+bone marrow infiltration > C79.52
+neuroendocrine tumor ileum > C7A.012
+neuroendocrine tumor jejunum > C7A.011
+neuroendocrine tumor duodenum > C7A.010
+neuroendocrine tumor small intestine > C7A.019
+neuroendocrine tumor appendix > C7A.020
+neuroendocrine tumor cecum > C7A.021
+neuroendocrine tumor rectum > C7A.026
+neuroendocrine tumor colon > C7A.029
+neuroendocrine tumor stomach > C7A.092
+gastric neuroendocrine tumor > C7A.092
+neuroendocrine tumor lung > C7A.090
+neuroendocrine tumor kidney > C7A.093
+glomus tumor finger > D18.01
+drug-induced psychosis > F19.959
+substance-induced psychosis > F19.959
+cocaine-induced psychosis > F14.959
+cannabis-induced psychosis > F12.959
+user of cannabis > F12.90
+cannabis user > F12.90
+consumer of cannabis > F12.90
+cannabis consumption > F12.90
+heroin user > F11.90
+ex-heroin addict > F11.21
+parenteral drug addict > F19.20
+drug addict > F19.20
+hyperthermia > R50.9
+vocal cord paresis > J38.00
+recurrent laryngeal nerve paralysis > J38.00
+vertebral osteoarthritis > M47.9
+spinal osteoarthritis > M47.9
+cervical osteoarthritis > M47.812
+cervical arthrosis > M47.812
+lumbar osteoarthritis > M47.816
+lumbar arthrosis > M47.816
+coxarthrosis > M16.9
+rhizarthrosis > M18.9
+excessive alcohol consumption > F10.10
+excessive consumption of alcohol > F10.10
+chronic ethylism > F10.20
+enolism > F10.20
+chronic enolism > F10.20
+alcoholic habit > F10.20
+ethyl habit > F10.20
+mixed acidosis > E87.4
+inappropriate secretion ADH > E22.2
+inappropriate secretion antidiuretic hormone > E22.2
+inappropriate ADH secretion > E22.2
+SIADH > E22.2
+phlebitis arm > I80.8
+phlebitis upper limb > I80.8
+post-transplant diabetes > E13.9
+post-transplant diabetes mellitus > E13.9
+posttransplant diabetes mellitus > E13.9
+scarce weight gain > R62.51
+umbilical wound infection > T81.49XA
+conjunctival suffusion > H11.43-
+osteoradionecrosis > M27.2
+osteoradionecrosis mandible > M27.2
+osteoradionecrosis jaw > M27.2
+palmoplantar erythrodysesthesia > L27.1
+hand-foot syndrome > L27.1
+atrial septal aneurysm > I25.3
+aneurysm interatrial septum > I25.3
+aneurysm of the atrial septum > I25.3
+lentigo maligna > D03.9
+lentigo maligna melanoma > C43.9
+duodenal perforation > K63.1
+perforation duodenum > K63.1
+intestinal perforation > K63.1
+colonic perforation > K63.1
+perforation colon > K63.1
+gastric perforation > K25.5
+esophageal perforation > K22.3
+stone common bile duct > K80.50
+residual choledocholithiasis > K80.50
+post-ERCP pancreatitis > K91.89
+gallbladder hydrops > K82.1
+dysplasia sphenoid wing > Q75.8
+unable to walk > R26.2
+inability to walk > R26.2
+impossibility of walking > R26.2
+impossibility to walk > R26.2
+difficulty in walking > R26.2
+leg swollen > M79.89
+st elevation leads > R94.31
+st segment elevation leads > R94.31
+st depression leads > R94.31
+eeg slowing > R94.01
+electroencephalogram slowing > R94.01
+eeg epileptiform > R94.01
+abnormal eeg > R94.01
+trouble sleeping > G47.9
+difficulty sleeping > G47.9
+irritable > R45.4
+limited mouth opening > M26.52
+limitation of oral opening > M26.52
+limited oral opening > M26.52
+bled from gums > K06.8
+vomited bile > R11.14
+inconsolable crying > R68.11
+crying inconsolably > R68.11
+failed to gain weight > R62.51
+failure to gain weight > R62.51
+poor weight gain > R62.51
+weight stagnation > R62.51
+ponderal stagnation weight > R62.51
+inability to open mouth > R25.2
+difficulty opening mouth > R25.2
+mandibular hypomobility > M26.52
+lower urinary tract syndrome > R39.9
+prostatic syndrome > N40.1
+breast implant-associated anaplastic large cell lymphoma > C84.7A
+implant associated anaplastic large cell lymphoma > C84.7A
+anaplastic large cell lymphoma breast implant > C84.7A
+capsular contracture breast > T85.44XA
+capsular contracture implant > T85.44XA
+brucella melitensis > A23.0
+arthromyalgia > M79.10
+laterocervical mass > R22.1
+cervical tumor > R22.1
+vocal cord paralysis > J38.00
+vocal cord leukoplakia > J38.3
+vocal cord lesion > J38.3
+vocal cord polyp > J38.1
+L1 fracture > S32.01-
+L1 vertebral fracture > S32.01-
+L2 fracture > S32.02-
+L2 vertebral fracture > S32.02-
+L3 fracture > S32.03-
+L3 vertebral fracture > S32.03-
+L4 fracture > S32.04-
+L4 vertebral fracture > S32.04-
+L5 fracture > S32.05-
+L5 vertebral fracture > S32.05-
+T1 fracture > S22.01-
+T1 vertebral fracture > S22.01-
+D1 fracture > S22.01-
+D1 vertebral fracture > S22.01-
+T2 fracture > S22.02-
+T2 vertebral fracture > S22.02-
+D2 fracture > S22.02-
+D2 vertebral fracture > S22.02-
+T3 fracture > S22.03-
+T3 vertebral fracture > S22.03-
+D3 fracture > S22.03-
+D3 vertebral fracture > S22.03-
+T4 fracture > S22.04-
+T4 vertebral fracture > S22.04-
+D4 fracture > S22.04-
+D4 vertebral fracture > S22.04-
+T5 fracture > S22.05-
+T5 vertebral fracture > S22.05-
+D5 fracture > S22.05-
+D5 vertebral fracture > S22.05-
+T6 fracture > S22.05-
+T6 vertebral fracture > S22.05-
+D6 fracture > S22.05-
+D6 vertebral fracture > S22.05-
+T7 fracture > S22.06-
+T7 vertebral fracture > S22.06-
+D7 fracture > S22.06-
+D7 vertebral fracture > S22.06-
+T8 fracture > S22.06-
+T8 vertebral fracture > S22.06-
+D8 fracture > S22.06-
+D8 vertebral fracture > S22.06-
+T9 fracture > S22.07-
+T9 vertebral fracture > S22.07-
+D9 fracture > S22.07-
+D9 vertebral fracture > S22.07-
+T10 fracture > S22.07-
+T10 vertebral fracture > S22.07-
+D10 fracture > S22.07-
+D10 vertebral fracture > S22.07-
+T11 fracture > S22.08-
+T11 vertebral fracture > S22.08-
+D11 fracture > S22.08-
+D11 vertebral fracture > S22.08-
+T12 fracture > S22.08-
+T12 vertebral fracture > S22.08-
+D12 fracture > S22.08-
+D12 vertebral fracture > S22.08-
+T1 vertebral collapse > M48.54XA
+D1 vertebral collapse > M48.54XA
+T2 vertebral collapse > M48.54XA
+D2 vertebral collapse > M48.54XA
+T3 vertebral collapse > M48.54XA
+D3 vertebral collapse > M48.54XA
+T4 vertebral collapse > M48.54XA
+D4 vertebral collapse > M48.54XA
+T5 vertebral collapse > M48.54XA
+D5 vertebral collapse > M48.54XA
+T6 vertebral collapse > M48.54XA
+D6 vertebral collapse > M48.54XA
+T7 vertebral collapse > M48.54XA
+D7 vertebral collapse > M48.54XA
+T8 vertebral collapse > M48.54XA
+D8 vertebral collapse > M48.54XA
+T9 vertebral collapse > M48.54XA
+D9 vertebral collapse > M48.54XA
+T10 vertebral collapse > M48.54XA
+D10 vertebral collapse > M48.54XA
+T11 vertebral collapse > M48.54XA
+D11 vertebral collapse > M48.54XA
+T12 vertebral collapse > M48.54XA
+D12 vertebral collapse > M48.54XA
+L1 vertebral collapse > M48.56XA
+L2 vertebral collapse > M48.56XA
+L3 vertebral collapse > M48.56XA
+L4 vertebral collapse > M48.56XA
+L5 vertebral collapse > M48.56XA
+lumbar disc herniation lumbosacral > M51.27
+herniated disc lumbosacral > M51.27
+herpes zoster trigeminal > B02.22
+stroke middle cerebral artery > I63.51-
+central retinal vein occlusion > H34.81-
+acute confusional state > F05
+acute confusional picture > F05
+thymoma > D15.0
+malignant thymoma > C37
+invasive thymoma > C37
+thymic carcinoma > C37
+voiding urgency > R39.15
+urinary urgency > R39.15
+micturition urgency > R39.15
+adenocarcinoma prostate gleason > C61
+emphysematous pyelonephritis > N10
+acute pyelonephritis > N10
+retroperitoneal fibrosis > N13.5
+autosomal dominant polycystic kidney disease > Q61.2
+polycystic kidney disease autosomal dominant > Q61.2
+hemolytic uremic syndrome > D59.30
+bulbar urethral stricture > N35.912
+lumbar pain > M54.50
+generalized tonic-clonic seizures > R56.9
+dementia of Alzheimer type > F02.80
+ischemic stroke middle cerebral artery > I63.51-
+infarction middle cerebral artery > I63.51-
+stroke in territory of middle cerebral artery > I63.51-
+infarct in territory of middle cerebral artery > I63.51-
+mental nerve hypoesthesia > R20.1
+visual blurring > H53.8
+periungual desquamation > R23.4
+desquamation of fingers > R23.4
+desquamation of hands > R23.4
+palmoplantar desquamation > R23.4
+dilatation intrahepatic bile duct > K83.8
+dilatation extrahepatic bile duct > K83.8
+dilation bile ducts > K83.8
+dilatation biliary tract > K83.8
+dilated biliary tract > K83.8
+dilatation common bile duct > K83.8
+dilated common bile duct > K83.8
+elevated acute phase reactants > R79.89
+elevation of acute phase reactants > R79.89
+pituitary Cushing's disease > E24.0
+mixed dyslipemia > E78.2
+affectation general state > R53.81
+poor general state > R53.81
+constitutional syndrome > R53.81
+toxic syndrome constitutional > R53.81
+periorbital edema > H05.22-
+palpebral edema > H02.84-
+pain in hypogastrium > R10.2
+coffee ground vomits > K92.0
+melenic deposition > K92.1
+liquid depositions > R19.7
+watery stools > R19.7
+loose stools > R19.7
+aerophagia > F45.8
+pleuritic pain > R07.81
+pain of pleuritic characteristics > R07.81
+oppressive precordial pain > R07.2
+generalized tonic-clonic seizure > R56.9
+generalized tonic clonic seizure > R56.9
+tonic-clonic seizure > R56.9
+tonic clonic seizure > R56.9
+focal motor seizure > R56.9
+convulsive crisis > R56.9
+epileptic crisis > R56.9
+convulsive seizure > R56.9
+convulsive episode > R56.9
+disoriented > R41.0
+temporospatial disorientation > R41.0
+cognitive deterioration > R41.89
+nystagmus > H55.00
+horizontal nystagmus > H55.09
+quadriparesis > G82.50
+babinski > R29.2
+choreiform movements > G25.5
+cavernous sinus thrombosis > I67.6
+superior sagittal sinus thrombosis > I67.6
+transverse sinus thrombosis > I67.6
+thrombosis of cerebral venous sinus > I67.6
+cerebral venous sinus thrombosis > I67.6
+dural sinus thrombosis > I67.6
+septic cavernous sinus thrombosis > G08
+temporal glioblastoma > C71.2
+frontal glioblastoma > C71.1
+parietal glioblastoma > C71.3
+occipital glioblastoma > C71.4
+lumbar disc herniation L5-S1 > M51.27
+disc herniation L5-S1 > M51.27
+cocaine consumer > F14.10
+decreased visual acuity left eye > H54.62
+decreased visual acuity right eye > H54.61
+decrease in visual acuity left eye > H54.62
+decrease in visual acuity right eye > H54.61
+decrease visual acuity > H54.7
+diminution of visual acuity > H54.7
+decreased vision left eye > H54.62
+decreased vision right eye > H54.61
+conjunctival chemosis > H11.42-
+ciliary hyperemia > H11.43-
+ocular hyperemia > H11.43-
+myopia magna > H44.2-
+high myopia > H44.2-
+pathological myopia > H44.2-
+vitritis > H43.89
+effort angina > I20.89
+non-ST elevation acute coronary syndrome > I21.4
+acute coronary syndrome without ST elevation > I21.4
+acute coronary syndrome with ST elevation > I21.3
+valvular cardiopathy > I38
+tricuspid insufficiency > I36.1
+superficial thrombophlebitis of the leg > I80.0-
+aortic dissection type B > I71.00
+acute ischemia lower limb > I99.8
+acute ischemia upper limb > I99.8
+vertebral collapse > M48.50XA
+vertebral crush > M48.50XA
+dorsal vertebral collapse > M48.54XA
+lumbar vertebral collapse > M48.56XA
+hyperpigmentation of skin > L81.9
+cutaneous hyperpigmentation > L81.9
+hypopigmented macules > L81.9
+hypochromic macules > L81.9
+hyperpigmented macules > L81.9
+ecchymoses > R58
+melanoma of choroid > C69.3-
+melanoma of iris > C69.4-
+melanoma of ciliary body > C69.4-
+Merkel cell carcinoma arm > C4A.6-
+Merkel cell carcinoma forearm > C4A.6-
+Merkel cell carcinoma hand > C4A.6-
+Merkel cell carcinoma leg > C4A.7-
+Merkel cell carcinoma thigh > C4A.7-
+Merkel cell carcinoma face > C4A.30
+Merkel cell carcinoma cheek > C4A.39
+Merkel cell carcinoma forehead > C4A.39
+Merkel cell carcinoma nose > C4A.31
+Merkel cell carcinoma eyelid > C4A.1-
+Merkel cell carcinoma scalp > C4A.4
+Merkel cell carcinoma neck > C4A.4
+Merkel cell carcinoma trunk > C4A.59
+Merkel cell carcinoma back > C4A.59
+Merkel cell carcinoma buttock > C4A.59
+Merkel cell carcinoma lip > C4A.0
+Merkel cell carcinoma ear > C4A.2-
+dermatofibrosarcoma protuberans abdomen > C49.4
+dermatofibrosarcoma protuberans shoulder > C49.1-
+dermatofibrosarcoma protuberans thigh > C49.2-
+dermatofibrosarcoma protuberans back > C49.6
+gangrenous appendicitis with perforation > K35.32
+perforated appendicitis > K35.32
+gangrenous appendicitis > K35.891
+appendicular plastron > K35.33
+appendiceal plastron > K35.33
+appendicular abscess > K35.33
+periappendicular abscess > K35.33
+fecal peritonitis > K65.0
+fecaloid peritonitis > K65.0
+purulent peritonitis > K65.0
+acute peritonitis > K65.0
+diffuse peritonitis > K65.0
+biliary peritonitis > K65.3
+eventration > K43.2
+chronic lithiasic cholecystitis > K80.10
+lithiasic cholecystitis > K80.10
+cirrhosis due to hepatitis C virus > K74.60
+adenocarcinoma of sigma > C18.7
+tumor of sigma > D49.0
+sigma carcinoma > C18.7
+carcinoid tumor appendix > C7A.020
+carcinoid of appendix > C7A.020
+carcinoid tumor ileum > C7A.012
+carcinoid tumor lung > C7A.090
+pulmonary carcinoid > C7A.090
+carcinoid tumor bronchus > C7A.090
+carcinoid tumor rectum > C7A.026
+carcinoid tumor stomach > C7A.092
+gastric carcinoid > C7A.092
+carcinoid tumor duodenum > C7A.010
+thymic carcinoid > C7A.091
+renal carcinoid > C7A.093
+neuroendocrine tumor pancreas > C7A.8
+pancreatic neuroendocrine tumor > C7A.8
+neuroendocrine carcinoma > C7A.8
+poorly differentiated neuroendocrine carcinoma > C7A.1
+large cell neuroendocrine carcinoma > C7A.1
+familial adenomatous polyposis > D12.6
+splenic rupture > D73.5
+spontaneous splenic rupture > D73.5
+rupture of spleen > D73.5
+wound infection > T81.49XA
+suture dehiscence > T81.30XA
+dehiscence of the suture > T81.30XA
+dehiscence of the anastomosis > K91.89
+anastomotic fistula > K91.89
+retroperitoneal hematoma > K66.1
+catheter-related bacteremia > T80.211A
+catheter bacteremia > T80.211A
+catheter sepsis > T80.211A
+catheter-related sepsis > T80.211A
+infection of hip prosthesis > T84.59XA
+infection of knee prosthesis > T84.59XA
+caustic ingestion > T54.91XA
+cervical intraepithelial neoplasia grade 3 > D06.9
+cervical intraepithelial neoplasia grade 2 > N87.1
+cervical intraepithelial neoplasia grade 1 > N87.0
+tuberculous lymphadenitis > A18.2
+ganglionic tuberculosis > A18.2
+lymph node tuberculosis > A18.2
+pulmonary hemorrhage > R04.89
+adult respiratory distress syndrome > J80
+adult respiratory distress > J80
+alveolar infiltrate > R91.8
+pulmonary infiltrate > R91.8
+lung condensation > J18.1
+condensation lower lobe > J18.1
+condensation upper lobe > J18.1
+condensation middle lobe > J18.1
+pulmonary condensation > J18.1
+cavitated lesion upper lobe > J98.4
+cavitated lesion lower lobe > J98.4
+pulmonary cavitation > J98.4
+odontogenic abscess > K04.7
+dental abscess > K04.7
+odontogenic infection > K04.7
+odontogenic cellulitis > K12.2
+cervicofacial cellulitis > K12.2
+periodontal disease > K05.6
+agenesis of teeth > K00.0
+dental agenesis > K00.0
+Le Fort I fracture > S02.411A
+Le Fort 1 fracture > S02.411A
+Le Fort II fracture > S02.412A
+Le Fort III fracture > S02.413A
+class III malocclusion > M26.213
+class II malocclusion > M26.212
+HIV-positive > Z21
+HIV positive > Z21
+seropositive for HIV > Z21
+HIV carrier > Z21
+invasive pulmonary aspergillosis > B44.0
+hepatitis B virus infection > B19.10
+hepatitis C virus infection > B19.20
+infection by hepatitis C virus > B19.20
+infection by hepatitis B virus > B19.10
+sepsis of urinary origin > A41.9
+urinary sepsis > A41.9
+urosepsis > A41.9
+primary cerebral lymphoma > C85.89
+primary CNS lymphoma > C85.89
+primary central nervous system lymphoma > C85.89
+essential thrombocythemia > D47.3
+idiopathic thrombocytopenic purpura > D69.3
+immune thrombocytopenic purpura > D69.3
+immune thrombocytopenia > D69.3
+delayed psychomotor development > F82
+poor feeding > R63.39
+rejection of feeding > R63.39
+craniocerebral trauma > S06.9X9A
+electrical burn > T30.0
+traumatic shock > T79.4XXA
+ventriculomegaly > G93.89
+single palmar crease > Q82.8
+clubfeet > Q66.89
+club feet > Q66.89
+coronary artery dilatation > I25.41
+dilatation coronary artery > I25.41
+midline shift brain > G93.5
+brain midline shift > G93.5
+shift of the midline hematoma > G93.5
+hematoma midline shift > G93.5
+tibia and fibula fracture > S82.20-
+muscular rigidity > M62.89
+masseter spasm > M62.838
+sacral pressure ulcer second degree > L89.152
+pressure ulcer sacrum stage 2 > L89.152
+acute hepatic failure > K72.00
+acute liver failure > K72.00
+acute tubular necrosis > N17.0
+generalized muscular weakness > M62.81
+generalized muscle weakness > M62.81
+catatonia > F06.1
+catatonic > F06.1
+fluctuating level of consciousness > R40.4
+low level of consciousness > R40.4
+lowered level of consciousness > R40.4
+altered level of consciousness > R40.4
+alteration of consciousness > R40.4
+antisynthetase syndrome > D89.89
+wild-type transthyretin amyloid cardiomyopathy > E85.82
+fetal heart rate abnormality > O76
+fetal bradycardia > O76
+fetal distress > O77.9
+loss of fetal well-being > O77.9
+pupillary dilatation > H57.04
+absent tendon reflexes > R29.2
+tendon reflexes absent > R29.2
+abolition of reflexes > R29.2
+ashen > R23.1
+whitening of lashes > L67.1
+poliosis > L67.1
+restrictive ventilatory pattern > R94.2
+obstructive ventilatory pattern > R94.2
+decreased diffusion capacity > R94.2
+orocutaneous fistula > K12.2
+cutaneous fistula intraoral > K12.2
+oroantral fistula > J32.0
+oronasal fistula > J34.89
+exposed necrotic bone jaw > M87.180
+osteonecrosis jaw bisphosphonates > M87.180
+osteonecrosis jaw bisphosphonate > M87.180
+osteonecrosis mandible bisphosphonates > M87.180
+osteonecrosis maxilla bisphosphonates > M87.180
+osteonecrosis jaws bisphosphonates > M87.180
+maxillary osteonecrosis bisphosphonates > M87.180
+mandibular osteonecrosis bisphosphonates > M87.180
+medication related osteonecrosis jaw > M87.180
+osteonecrosis jaw denosumab > M87.180
 shoulder pain > M25.51-
 elbow pain > M25.52-
 wrist pain > M25.53-
@@ -451,7 +2422,6 @@ neck mass > R22.1
 neck lump > R22.1
 soft tissue mass > R22.9
 low back pain > M54.50
-lumbar pain > M54.50
 back pain > M54.9
 pain back > M54.9
 flank pain > R10.9
@@ -635,7 +2605,6 @@ gross hematuria > R31.0
 macroscopic hematuria > R31.0
 microscopic hematuria > R31.29
 urinary frequency > R35.0
-urinary urgency > R39.15
 urinary retention > R33.9
 acute urinary retention > R33.8
 nocturia > R35.1
@@ -1267,7 +3236,6 @@ normocytic anemia > D64.9
 macrocytic anemia > D53.9
 microcytic anemia > D50.9
 iron deficiency > E61.1
-vitamin d deficiency > E55.9
 anemia > D64.9
 acute blood loss anemia > D62
 anemia of chronic disease > D63.8
@@ -1343,7 +3311,6 @@ urinary tract infection > N39.0
 urinary infection > N39.0
 community acquired pneumonia > J18.9
 bilateral pneumonia > J18.9
-aspiration pneumonia > J69.0
 respiratory infection > J98.8
 upper respiratory infection > J06.9
 lower respiratory tract infection > J22
@@ -1525,7 +3492,6 @@ hydatid lung > B67.99
 pulmonary hydatid > B67.99
 nasal myiasis > B87.3
 pseudomembranous colitis > A04.72
-norovirus gastroenteritis > A08.11
 norovirus enteritis > A08.11
 norovirus infection > A08.11
 rotavirus gastroenteritis > A08.0
@@ -1984,13 +3950,11 @@ hereditary transthyretin amyloidosis > E85.2
 hereditary attr amyloidosis > E85.2
 fshd > G71.02
 facioscapulohumeral dystrophy > G71.02
-malignant hyperthermia > T88.3XXA
 crural monoparesis > G83.1-
 brachial monoparesis > G83.2-
 raised intracranial pressure > G93.2
 increased intracranial pressure > G93.2
 elevated intracranial pressure > G93.2
-tethered cord > Q06.8
 post dural puncture headache > G97.1
 postdural puncture headache > G97.1
 spinal headache > G97.1
@@ -2033,7 +3997,6 @@ stenosis left anterior descending artery > I25.10
 stenosis right coronary artery > I25.10
 stenosis circumflex artery > I25.10
 coronary stenosis > I25.10
-in stent restenosis > T82.855A
 stent restenosis > T82.855A
 aortic valve endocarditis > I35.8
 loeffler endocarditis > I42.3
@@ -2078,8 +4041,6 @@ stroke posterior cerebral artery > I63.53-
 infarct anterior cerebral artery > I63.52-
 infarction anterior cerebral artery > I63.52-
 stroke anterior cerebral artery > I63.52-
-ischemic stroke middle cerebral artery > I63.51-
-stroke middle cerebral artery > I63.51-
 frontal meningioma > D32.0
 temporal meningioma > D32.0
 parietal meningioma > D32.0
@@ -2122,7 +4083,6 @@ carcinoid cecum > D3A.021
 carcinoid thymus > D3A.091
 carcinoid kidney > D3A.093
 otitis externa ear > H60.9-
-pacemaker pocket infection > T82.7XXA
 pacemaker lead infection > T82.7XXA
 glaucoma > H40.9
 conjunctivitis > H10.9
@@ -2179,7 +4139,6 @@ posterior myocardial infarction > I21.29
 transposition of the great arteries > Q20.3
 transposition of great vessels > Q20.3
 bicuspid aortic valve > Q23.1
-bicuspid aortic valve > Q23.81
 complete atrioventricular septal defect > Q21.23
 complete atrioventricular canal > Q21.23
 partial atrioventricular septal defect > Q21.21
@@ -2192,7 +4151,6 @@ complex partial seizures > G40.209
 temporal lobe epilepsy > G40.209
 generalized epilepsy > G40.309
 absence epilepsy > G40.A09
-generalized tonic clonic seizures > G40.409
 grand mal seizures > G40.409
 herpes simplex encephalitis > B00.4
 herpetic encephalitis > B00.4
@@ -2223,7 +4181,6 @@ mesenteric ischemia > K55.9
 intestinal ischemia > K55.9
 pneumoperitoneum > K66.8
 perianal fistula > K60.3
-perianal fistula > K60.30
 renal lithiasis > N20.0
 ureteral colic > N23
 nephritic colic > N23
@@ -2436,7 +4393,6 @@ vestibular neuronitis > H81.2-
 posterior subcapsular cataract > H26.9
 epiretinal membrane > H35.37-
 branch retinal vein occlusion > H34.83-
-central retinal vein occlusion > H34.81-
 venous stasis ulcer > I83.009
 adenocarcinoma of the ascending colon > C18.2
 adenocarcinoma of the transverse colon > C18.4
@@ -2522,9 +4478,7 @@ antalgic gait > R26.89
 iron deficient anemia > D50.9
 iron def anemia > D50.9
 hypertensive heart disease > I11.9
-dry eye > H04.12-
 dry eye syndrome > H04.12-
-dry eyes > H04.123
 vitreous floaters > H43.39-
 serous retinal detachment > H33.2-
 exudative retinal detachment > H33.2-
@@ -2623,7 +4577,14 @@ leukocyturia > R82.81
 glycosuria > R81
 ketonuria > R82.4
 elevated ggt > R74.8
-elevated ldh > R74.02
+elevated ca 19-9 > R97.8
+ca 15-3 > R97.8
+afp > R77.2
+alpha-fetoprotein > R77.2
+bilirubin > R17
+prolactin > R79.89
+uric acid > E79.0
+ldh > R74.02
 elevated ck > R74.8
 elevated amylase > R74.8
 elevated lipase > R74.8
@@ -2926,20 +4887,15 @@ anticoagulant coagulopathy > D68.32
 coagulopathy due to warfarin > D68.32
 expressive dysphasia > R47.02
 disc extrusion lumbar root > M51.16
-renal vein thrombosis > I82.3
 thrombosis of renal vein > I82.3
-surgical wound infection > T81.49XA
 infection of surgical wound > T81.49XA
-choroidal neovascularization > H35.05-
 intraparenchymal hematoma brain > I61.9
 intraparenchymal hematoma frontal > I61.1
-intraparenchymal hemorrhage > I61.9
 intraparenchymal hematoma > I61.9
 fracture of mandibular condyle > S02.61-
 mandibular condyle fracture > S02.61-
 facial asymmetry > Q67.0
-limitation of mouth opening > R68.89
-bleeding esophageal varices > I85.01
+limitation of mouth opening > M26.52
 esophageal varices bleeding > I85.01
 `;
 
@@ -2950,7 +4906,6 @@ c-reactive protein > R79.82
 esr > R70.0
 sedimentation rate > R70.0
 erythrocyte sedimentation rate > R70.0
-ldh > R74.02
 lactate dehydrogenase > R74.02
 transaminases > R74.01
 aminotransferases > R74.01
@@ -2984,7 +4939,9 @@ intraocular pressure > H40.05-
 const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'increase', 'rise', 'accelerated'];
 
 export const PHRASES = `${WRITTEN.trim()}
+${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
+${CLINIC_PHRASES}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

@@ -46,7 +46,8 @@ export function inPregnancy(note: NoteText, readings: Reading[], tells: boolean)
   if (note.weeks === null || !isExpecting || isNewborn(note.text)) return readings;
   const rules = tells ? ALWAYS : [...ALWAYS, ...IN_PREGNANCY];
   const has = (beginning: string) => readings.some(({ code }) => code.replace('.', '').startsWith(beginning));
-  return readings.flatMap((one) => {
+  const isDelivered = readings.some(({ code }) => /^(?:Z37|O80|O82)/.test(code));
+  const settled = readings.flatMap((one) => {
     const rule = rules.find(({ disease }) => disease.test(one.code));
     if (!rule) return [one];
     const early = rule.code === 'O469' && note.weeks !== null && note.weeks.weeks < EARLY;
@@ -55,6 +56,18 @@ export function inPregnancy(note: NoteText, readings: Reading[], tells: boolean)
     const said = has(rule.code) ? [] : [made];
     return rule.keep ? [...said, one] : said.length > 0 ? said : [];
   });
+  return isDelivered ? settled.map((one) => inChildbirth(note, one)) : settled;
+}
+
+/** The stay of the delivery has a code of its own, where the book gives one (Official Guidelines I.C.15.a.3). */
+function inChildbirth(note: NoteText, one: Reading): Reading {
+  const code = one.code
+    .replace(/^(O99\.(?:21|28|31|32|33|34|35))[0-3]$/, '$14')
+    .replace(/^(O99\.[045]|O24\.[01]|O10\.0)1[1-39]$/, '$12')
+    .replace(/^O24\.41(\d)$/, 'O24.42$1')
+    .replace(/^O99\.81\d$/, 'O99.814');
+  const node = code === one.code ? null : note.nodeOf(code);
+  return node === null ? one : { ...one, code, node };
 }
 
 function complicating(note: NoteText, one: Reading, beginning: string): Reading | null {

@@ -2,6 +2,7 @@
 // disease, the less specific beside the more specific, Excludes1.
 // Authority: ICD-10-CM Official Guidelines I.A.12.a, I.A.15 (with), I.B.4-6 (signs and symptoms), I.B.9 (combination codes),
 // I.C.4.a (diabetes), I.C.9.a (hypertension), I.C.10.a (COPD).
+import { BARE } from './bareWords.ts';
 
 export interface Held {
   /** Display form. */
@@ -139,6 +140,53 @@ export function combinations(codes: readonly string[]): Combined[] {
       true,
       'Varices of a diseased liver are secondary (code first note at I85.1)',
     ],
+    [
+      /^I15\.9$/,
+      /^(?:E2[04-7]|E05|E21|E22|D35\.0|C74|D44\.1)/,
+      'I15.2',
+      true,
+      'Secondary hypertension of an endocrine disorder (tabular list at I15.2)',
+    ],
+    [
+      /^I15\.9$/,
+      /^(?:I70\.1|I77\.3)/,
+      'I15.0',
+      true,
+      'Hypertension of a narrowed renal artery is renovascular',
+    ],
+    [
+      /^I15\.9$/,
+      /^(?:Q61|N0[0-8]|N26|N28\.0|N13)/,
+      'I15.1',
+      true,
+      'Secondary hypertension of a kidney disorder (tabular list at I15.1)',
+    ],
+    [
+      /^N13\.3/,
+      /^N20\./,
+      'N13.2',
+      false,
+      'Hydronephrosis with an obstructing stone is one code (Excludes1 at N20 and N13.3)',
+    ],
+    [/^N13\.[23]/, /^N(?:10|12|15\.1)$/, 'N13.6', false, 'An infected hydronephrosis is one code (N13.6)'],
+    [/^K80\.20$/, /^K80\.50$/, 'K80.70', false, 'Stones of gallbladder and bile duct are one code'],
+    [/^K80\.00$/, /^K80\.50$/, 'K80.62', false, 'Stones of gallbladder and bile duct are one code'],
+    [/^K80\.20$/, /^K81\.0$/, 'K80.00', false, 'Gallstones with acute cholecystitis are one code'],
+    [/^K80\.20$/, /^K81\.1$/, 'K80.10', false, 'Gallstones with chronic cholecystitis are one code'],
+    [
+      /^K80\.20$/,
+      /^K81\.2$/,
+      'K80.12',
+      false,
+      'Gallstones with acute and chronic cholecystitis are one code',
+    ],
+    [
+      /^K57\.30$/,
+      /^(?:K92\.2|K62\.5|K92\.1)$/,
+      'K57.31',
+      false,
+      'Diverticulosis with bleeding is one code (index: with)',
+    ],
     [/^R16\.0$/, /^R16\.1$/, 'R16.2', false, 'Liver and spleen enlarged are one code'],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
     [
@@ -196,14 +244,29 @@ export function isComplaint(code: string): boolean {
 
 /** So vague that they are a finding only where the note lists them as one. */
 export function isVague(code: string): boolean {
-  return /^(?:B99\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
+  return /^(?:B99\.9|Z12\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
     code,
   );
 }
 
 /** What a disease of the same note says better: iron that is lacking, a lump that is a cancer. */
-export const EXPLAINED: readonly [RegExp, RegExp][] = [
+const LUMP = /\b(?:mass|masses|lesions?|nodules?|lump|enlargement)\b/i;
+/** What is explained, by what, and in which words only. */
+export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^M79\.6/, /^I83\.[18]/],
+  [/^N(?:12|15\.9|28\.89)$/, /^N13\.6$/],
+  [/^G20\.A1$/, /^G20\.(?:A2|[BC])/],
+  [/^G24\.9$/, /^G20\.B/],
+  [/^F17\.200$/, /^F17\.2[129]/],
+  [/^I21\.9$/, /^I21\.[0-4A]/],
+  [/^R52$/, /^(?:[A-QST]|R[013])/],
+  [/^G40\.909$/, /^G40\.(?!909$)/],
+  [/^J45\.909$/, /^J45\.(?!909$)/],
+  [/^Z86\.73$/, /^I69\.3/],
+  [/^Z01\.818$/, /^Z01\.81[01]$/],
+  [/^Z87\.81$/, /^S.*[DGKPS]$/],
+  [/^I96$/, /^(?:K8[01]|K82\.A1|K35|K55|K4[0-6]|N49|E\d\d\.52|I70\.\d6)/],
   [/^J18\.9$/, /^J(?:1[2-7]\.|69\.0|95\.851)/],
   [/^A41\.9$/, /^(?:A40\.|A41\.[0-8]|A02\.1|B37\.7|P36|O85)/],
   [/^K74\.60$/, /^K7(?:0\.3|4\.[345])/],
@@ -220,7 +283,29 @@ export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^J02\.9$/, /^J06\.9$/],
   [/^N63\./, /^C50\./],
   [/^R91\./, /^C34\./],
-  [/^N28\.89$/, /^C64\./],
+  [/^N28\.89$/, /^C64\.|^D30\.0/],
+  [/^D49\.0$/, /^C(?:1[5-9]|2[0-6]|0\d|48)|^C7A\.0[123]|^D(?:1[0-3]|37)/],
+  [/^D49\.1$/, /^C3\d|^C7A\.09|^D(?:14|38)/],
+  [/^D49\.2$/, /^C4[0-35-9]|^C4A|^D(?:16|48)/],
+  [/^D49\.3$/, /^C50|^D(?:05|24)|^D48\.6/],
+  [/^D49\.4$/, /^C67|^D41\.4/],
+  [/^D49\.5/, /^C(?:5[1-8]|6[0-68])|^D(?:2[5-9]|30|39|4[01])/],
+  [/^D49\.6$/, /^C7[01]|^D(?:32|33|42|43)/],
+  [/^D49\.7$/, /^C(?:69|7[0-5])|^D(?:3[1-5]|44)/],
+  [/^L81\.9$/, /^C43|^D(?:03|22)/],
+  [/^R91\.8$/, /^C78\.0/, LUMP],
+  [/^K76\.89$/, /^C(?:78\.7|22\.)|^D13\.4|^K75\.0/, LUMP],
+  [/^M89\.(?:8X|9$)/, /^C(?:79\.5|40|41|90)/, LUMP],
+  [/^G93\.(?:89|9)$/, /^C(?:79\.3|71)|^G06\.0/, LUMP],
+  [/^K86\.(?:89|9)$/, /^C25/, LUMP],
+  [/^K63\.89$/, /^C(?:18|19|20)/, LUMP],
+  [/^N32\.89$/, /^C67/, LUMP],
+  [/^N50\.89$/, /^C62/, LUMP],
+  [/^K31\.89$/, /^C16|^C49\.A/, LUMP],
+  [/^E07\.89$/, /^C73/, LUMP],
+  [/^K11\.8$/, /^C0[78]|^D11/, LUMP],
+  [/^N83\.8$/, /^C5[67]|^D27/, LUMP],
+  [/^J98\.59$/, /^C(?:38|37)|^D15/, LUMP],
   [/^E04\.[12]$/, /^C73$/],
   [/^E04\.[09]$/, /^E05\./],
   [/^D64\.9$/, /^D(?:50|51|52|55|56|57|58|59|60|61|62|63|64\.[0-8])/],
@@ -230,6 +315,7 @@ export const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^F41\.9$/, /^F41\.[01]/],
   [/^K40\.90$/, /^K40\.[034]/],
   [/^I67\.1$/, /^I60\./],
+  ...BARE,
 ];
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */
@@ -237,7 +323,11 @@ export function saysLess(less: Held, more: Held): boolean {
   if (less.code === more.code || less.code.slice(0, 3) !== more.code.slice(0, 3)) return false;
   if (!less.unspecified || more.unspecified) return false;
   // Two sites, two sides, two injuries are two diagnoses.
-  if (/^[ST]/.test(less.code)) return less.code.slice(0, 4) === more.code.slice(0, 4);
+  if (/^[ST]/.test(less.code))
+    return less.code.slice(0, 5) === more.code.slice(0, 5) || /^S\d2\.9/.test(less.code);
+  // `D35.00` beside `D35.02`: the side is told elsewhere.
+  if (/^(?:C(?!44)|D(?:0[56]|2[24]|3))/.test(less.code) && /[09]$/.test(less.code) && less.code.length > 5)
+    if (more.code.length === less.code.length && more.code.startsWith(less.code.slice(0, -1))) return true;
   if (/^C(?:44|77|78|79)|^D(?:1|2|3|48|49)|^R|^Z/.test(less.code)) return false;
   const [a, b] = [less.code.replace('.', ''), more.code.replace('.', '')];
   // `N18.9` of all kidney disease; `M25.569` of the knee, not beside `M25.512`.

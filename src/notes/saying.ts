@@ -37,6 +37,9 @@ const NUMERALS: Record<string, string> = {
   four: '4',
   five: '5',
 };
+/** The index asks for the side in words: `laceration, finger, index, left`. */
+const SIDE_LETTERS: Record<string, string> = { l: 'left', r: 'right' };
+const DIGITS = new Set(['index', 'middle', 'ring', 'little', 'small', 'pinky', 'long']);
 const COUNTED = new Set(['type', 'stage', 'grade', 'class', 'degree', 'factor', 'gravida', 'para', 'ckd']);
 
 export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Around): Map<number, Saying> {
@@ -65,6 +68,8 @@ export function sayingsOf(lexicon: Lexicon, tokens: readonly Token[], around: Ar
   return said;
 }
 
+const OF_DISEASE = /^(?:progression|recurrence|relapse|activity|control|burden|free)$/;
+
 /** `54-year-old`, `3 years old`: no word of a disease. */
 function isOfAge(tokens: readonly Token[], at: number): boolean {
   const { plain } = tokens[at] as Token;
@@ -81,6 +86,8 @@ function isOfAge(tokens: readonly Token[], at: number): boolean {
   // `old age`, `old infarction`; else it tells how many years.
   if (plain === 'old')
     return !/^(?:age|infarct|mi|myocardial|stroke|fracture)/.test(tokens[at + 1]?.plain ?? '');
+  // `Progression of the disease`, `disease recurrence` name none.
+  if (plain === 'disease') return OF_DISEASE.test(tokens[at + 1]?.plain ?? '');
   // `down` is a syndrome when a name: `Down syndrome`.
   return plain === 'down' && tokens[at + 1]?.plain !== 'syndrome';
 }
@@ -118,10 +125,11 @@ function wordIds(
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return word(idsOf(lexicon, numeral));
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
+  if (token.capitals && Object.hasOwn(SIDE_LETTERS, token.plain) && DIGITS.has(tokens[at + 1]?.plain ?? ''))
+    return word(idsOf(lexicon, SIDE_LETTERS[token.plain] as string));
   const level = token.capitals ? levelOf(tokens, at) : null;
   if (level !== null) {
-    const own = idsOf(lexicon, token.stem).filter((id) => id >= lexicon.index.idf.length);
-    return word([...idsOf(lexicon, level), ...own]);
+    return word([...idsOf(lexicon, level), ...idsOf(lexicon, token.stem)]);
   }
   // A text says its words again and again: each is worked out once.
   const key = `${token.plain} ${token.capitals} ${token.small}`;

@@ -1,9 +1,10 @@
 // Under which heading does a sentence stand, and what does that say of its words? `Assessment`, `PMH`, `FH:` …
-import type { Token } from './tokens.ts';
+import { composedKind } from './headingWords.ts';
+import type { Sentence, Token } from './tokens.ts';
 
 /**
  * `diagnosis`: what the visit settled. `before`: the diagnosis before an operation, which the one after it replaces.
- * `plan`, `orders` and `advice` speak of what may be; `earlier`: what is over; `family` of others; `form`: a heading that says nothing.
+ * `plan`, `orders` and `advice` speak of what may be; `reasoning` of what was thought of before; `earlier`: what is over; `family` of others; `form`: a heading that says nothing.
  */
 export type SectionKind =
   | 'diagnosis'
@@ -18,6 +19,7 @@ export type SectionKind =
   | 'examination'
   | 'results'
   | 'course'
+  | 'reasoning'
   | 'procedure'
   | 'plan'
   | 'advice'
@@ -27,9 +29,9 @@ export type SectionKind =
 
 const HEADINGS: Record<SectionKind, string> = {
   diagnosis:
-    'assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|admission diagnosis|admitting diagnosis|admission dx|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|assessment/impression|impression and plan|impression/plan|imp|assess|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post op|postoperative|post-op dx|adm|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses',
+    'assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|assessment/impression|impression and plan|impression/plan|imp|assess|asst|concl|interpretation|summary and plan|summary/plan|summary and recommendations|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post op|postoperative|post-op dx|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses',
   before:
-    'preop|pre op|preoperative|preoperative diagnosis|preoperative diagnoses|pre operative diagnosis|preop diagnosis|pre op diagnosis|preop dx|pre op dx|preprocedure diagnosis|pre procedure diagnosis',
+    'admission diagnosis|admitting diagnosis|admission diagnoses|admission dx|admitting dx|adm dx|adm|preop|pre op|preoperative|preoperative diagnosis|preoperative diagnoses|pre operative diagnosis|preop diagnosis|pre op diagnosis|preop dx|pre op dx|preprocedure diagnosis|pre procedure diagnosis',
   complaint:
     'chief complaint|cc|reason for visit|reason for consultation|reason for admission|reason for referral|presenting complaint|chief complaint/reason for visit|reason for encounter|complaint|c/c|presenting problem',
   story:
@@ -48,12 +50,14 @@ const HEADINGS: Record<SectionKind, string> = {
   results:
     'labs|lab|laboratory|laboratory data|lab data|results|lab results|imaging|radiology|studies|data|diagnostics|diagnostic studies|ekg|ecg|echo|echocardiogram|chest x ray|cxr|x ray|xray|x rays|ct|ct scan|mri|ultrasound|us|pathology|microbiology|urinalysis|ua|diagnostic data|findings|operative findings|intraoperative findings|specimens|specimen|pertinent labs|pertinent results|laboratory studies|laboratory results|radiographs|radiology results|imaging studies|comparison|technique|cath|pfts|spirometry|eeg|emg|biopsy',
   course:
-    'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|outcome and follow up|outcome|follow up visit|medical decision making|mdm',
+    'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|diagnostic assessment|outcome and follow up|outcome|follow up visit',
+  reasoning:
+    'medical decision making|mdm|medical decision making/ed course|ed course/mdm|ed course and mdm|mdm/ed course|clinical reasoning|reasoning|discussion/mdm|decision making|thought process',
   procedure:
     'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains|op|proc|procs|operation/s',
   plan: 'plan|recommendations|recommendation|plan of care|treatment plan|treatment|disposition|orders|p|therapy|treatment/plan|plan/recommendations|follow up|followup|return to clinic|rtc|f/u|next steps|goals',
   advice:
-    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
+    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|hm|anticipatory guidance|guidance|health care maintenance|healthcare maintenance|preventive care|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses',
   medication:
     'medications|meds|current medications|home medications|medication list|discharge medications|medications on admission|home meds|current meds|outpatient medications|rx|medication|medications at home|admission medications|discharge meds|inpatient medications|prescriptions',
   allergy:
@@ -77,6 +81,15 @@ function plainHeading(heading: string): string {
 }
 
 const LONGEST_HEADING = 8;
+/** Tokens in the brackets of a heading. */
+const LONGEST_BRACKET = 9;
+
+function closingOf(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST_BRACKET); at++)
+    if ((tokens[at] as Token).plain === ')') return at;
+  return -1;
+}
+
 /** Short headings that often stand without their colon at the beginning of a line. */
 const BARE = new Set([
   'pe',
@@ -121,18 +134,24 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     if (token.kind === 'word') {
       // `a/p`, `c/c` come as one token.
       for (const word of token.plain.split('/')) if (word !== 'and' && word !== '') words.push(word);
-    } else if (!/^[/&+-]$/.test(token.plain)) break;
+    } else if (token.kind === 'number' && to > at) words.push(token.plain);
+    else if (/^[/&+-]$/.test(token.plain)) continue;
+    else break;
     if (words.length > LONGEST_HEADING) break;
     const title = words.join(' ');
-    const kind = KINDS.get(title);
-    if (kind === undefined) continue;
+    const known = KINDS.get(title);
     let next = to + 1;
     // `Diagnoses (discharge):`, `Allergies (updated):`
     if (tokens[next]?.plain === '(') {
-      const close = tokens.findIndex((token, n) => n > next && n < next + 8 && token.plain === ')');
-      if (close > 0 && tokens[close + 1]?.plain === ':') next = close + 1;
+      const close = closingOf(tokens, next);
+      const behind = tokens[close + 1];
+      if (close > 0 && (behind?.plain === ':' || (first.opensLine && (!behind || behind.opensLine))))
+        next = close + 1;
     }
     const after = tokens[next];
+    const isWhole = after?.plain === ':' || (first.opensLine && (!after || after.opensLine));
+    const kind = known ?? (isWhole && first.opensLine ? composedKind(words) : undefined);
+    if (kind === undefined) continue;
     if (after?.plain === ':') return { kind, next: next + 1, title };
     // `PMH HTN, DM2`, `PE L hand`
     if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine)
@@ -156,4 +175,36 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
       return { kind, next, title };
   }
   return null;
+}
+
+/** A list of the chart. */
+export const CHART_LIST =
+  /^(?:(?:active |chronic |current |ongoing |medical |past |copied |my )?problems?(?: list)?|comorbidities|chronic (?:conditions|issues))$/;
+/** The heading of what this visit concluded. */
+export const CONCLUSION =
+  /^[ \t>*#\d.)]{0,6}(?:(?:ed|clinical|final|discharge|visit|encounter|my|overall|primary|principal|post-?op(?:erative)?) )?(?:assessments?|impressions?|imp|a ?[/&+] ?p|a|dx|diagnos[ei]s|formulation)\b(?:[ /&+]+(?:and )?(?:plan|p|recs?|recommendations?))?[ \t]*(?:[:\-–—]|$)/im;
+
+/** Headings of lists, under which nobody tells; under an impression one may. */
+export const LIST_TITLE = /diagnos|problem|dx|issues/;
+
+/** How a letter goes on when its list is done: `Thank you for …`, `I saw …`, `This pleasant lady …`. */
+const TELLERS = new Set(
+  'dear seen here returns presents follows pt patient interval feels doing thank thanks i we he she it this these the his her mr mrs ms miss dr pleasant on your my our as since when you today'.split(
+    ' ',
+  ),
+);
+/** Words of a sentence that tells. */
+const TELLING = 6;
+
+/** In whole sentences, on a line of its own. */
+export function tells(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  const first = tokens[from] as Token;
+  if (!first.opensLine || to - from < TELLING) return first.opensLine && first.plain === 'dear';
+  const last = (tokens[to - 1] as Token).plain;
+  // `45F RUQ pain for two days.`
+  const isOfAge =
+    /^\d{1,3}(?:f|m|yo|yof|yom|y)$/.test(first.plain) ||
+    (first.kind === 'number' && /^(?:f|m|yo|y\/o|yr|year|years)$/.test(tokens[from + 1]?.plain ?? ''));
+  if (isOfAge) return last === '.';
+  return first.kind === 'word' && !first.small && TELLERS.has(first.plain) && (last === '.' || last === ',');
 }

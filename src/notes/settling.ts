@@ -1,13 +1,18 @@
 // Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+import { besideTheVisit } from './bearing.ts';
+import { inChildbirth } from './childbirth.ts';
 import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
+import { nearIn } from './neighbors.ts';
+import { withoutVague } from './newbornFacts.ts';
 import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import type { SectionKind } from './sections.ts';
+import { withResiduals } from './strokeResiduals.ts';
 import { inVisitDetail } from './visitDetails.ts';
 
 export type RuleOut = (reading: Reading, reason: string) => void;
@@ -16,14 +21,40 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), tells, ruleOut),
+    note,
+    inVisitDetail(
+      note,
+      inNewborn(note, inDetail(note, withResiduals(note, readings), tells, ruleOut)),
+      tells,
+      ruleOut,
+    ),
     tells,
     ruleOut,
   );
-  return combined(
-    note,
-    inPregnancy(note, withoutRetold(withoutReplaced(note, established, ruleOut), ruleOut), tells),
+  return withoutIdleCauses(
+    combined(
+      note,
+      inChildbirth(
+        note,
+        inPregnancy(
+          note,
+          withoutRetold(withoutReplaced(note, withoutVague(note, established), ruleOut), ruleOut),
+          tells,
+        ),
+      ),
+    ),
+    ruleOut,
   );
+}
+
+/** A cause of what was ruled out. */
+function withoutIdleCauses(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (readings.some(({ code }) => /^(?:S|T)/.test(code))) return readings;
+  return readings.filter((one) => {
+    if (one.settled || !/^(?:[VWX]|Y0|Y9)/.test(one.code)) return true;
+    ruleOut(one, 'The cause of an injury that is not coded');
+    return false;
+  });
 }
 
 function hasSettled(readings: readonly Reading[]): boolean {
@@ -31,7 +62,8 @@ function hasSettled(readings: readonly Reading[]): boolean {
 }
 
 /** The words of a mention say which diabetes it is. */
-const DIABETES_TYPED = /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related)\b/i;
+const DIABETES_TYPED =
+  /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related|pancreatogenic|post\w*pancreatectomy)\b/i;
 
 /** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
 function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
@@ -68,8 +100,11 @@ const LOOKING: ReadonlySet<SectionKind | null> = new Set(['examination', 'result
 /** Of other than cancers, polyps and glaucoma, which a screening turns on. */
 const OF_A_FAMILY = /^Z8(?:1|2|3(?!\.71|\.511)|4)\./;
 
+/** Characters between a symptom and the drug that brought it about. */
+const BESIDE_DRUG = 80;
+
 /** Symptoms outside the list of diagnoses, where that list settles what they come from. */
-function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   if (tells) return all;
   const readings = all.filter((one) => {
     if (one.settled || !OF_A_FAMILY.test(one.code)) return true;
@@ -77,18 +112,38 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     return false;
   });
   // A note without a list of diagnoses: any established disease is what its symptoms come from.
-  const isSettled = hasSettled(readings);
+  const isSettled = readings.some((one) => one.settled);
   if (
     !isSettled &&
     !readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))
   )
     return readings;
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+  const codes = [...new Set(readings.map(({ code }) => code))];
+  const drugsNear = nearIn(readings.filter(({ code }) => /^T(?:3[6-9]|4|50)/.test(code)));
   return readings.filter((one) => {
+    if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, readings)) {
+      ruleOut(one, 'What the disease before it in its line looks like (Official Guidelines I.B.5)');
+      return false;
+    }
     if (one.settled || settled.has(one.code)) return true;
+    // What was hurt as the patient said it; the list says what it is.
+    if (one.section === 'complaint' && /^S/.test(one.code) && [...settled].some((code) => /^S/.test(code))) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
     if (one.isDealtWith && !isComplaint(one.code) && !isVague(one.code)) return true;
     if (isVague(one.code)) {
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
+      return false;
+    }
+    if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
+      ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
+      return false;
+    }
+    const beside = isSettled ? besideTheVisit(one, codes) : null;
+    if (beside !== null) {
+      ruleOut(one, beside);
       return false;
     }
     if (
@@ -104,20 +159,42 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
     if (!one.symptom && !(isSettled && isComplaint(one.code))) return true;
     // What a drug did is coded beside the drug.
     if (
-      readings.some(
-        ({ code, evidence }) =>
-          /^T(?:3[6-9]|4|50)/.test(code) && Math.abs(evidence.start - one.evidence.start) < 80,
+      drugsNear(one, BESIDE_DRUG).some(
+        ({ evidence }) => Math.abs(evidence.start - one.evidence.start) < BESIDE_DRUG,
       )
     )
       return true;
     // An enlarged prostate with symptoms asks for the symptoms as well.
-    if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
+    if (
+      /^R3[3-9]/.test(one.code) &&
+      [...settled].some((code) => /^N40\.[13]/.test(code)) &&
+      ![...settled].some((code) => /^R3[3-9]/.test(code))
+    )
+      return true;
     ruleOut(
       one,
       'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
     );
     return false;
   });
+}
+
+/** `Alcohol withdrawal - tremor, sweats`: behind the dash stands how it shows. */
+function explains(
+  { text }: NoteText,
+  { evidence: { start } }: Reading,
+  readings: readonly Reading[],
+): boolean {
+  const line = text.lastIndexOf('\n', start) + 1;
+  return readings.some(
+    (other) =>
+      other.settled &&
+      !other.symptom &&
+      /^[A-QST]/.test(other.code) &&
+      other.evidence.start >= line &&
+      other.evidence.end < start &&
+      /^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)),
+  );
 }
 
 /** The diagnosis before an operation gives way to the one after it. */
@@ -138,14 +215,28 @@ function withoutReplaced(note: NoteText, readings: Reading[], ruleOut: RuleOut):
 function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
   const settled = new Map(readings.filter((one) => one.settled).map((one) => [one.code.slice(0, 3), one]));
   return readings.filter((one) => {
+    if (!one.settled && /^S/.test(one.code) && isInjuryRetold(one.code, settled)) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
     if (one.section === 'history' || one.section === null) return true;
+    // `AF` there, `permanent AF` here.
+    if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
+      return true;
     // `Encephalopathy` in the list, `metabolic encephalopathy` in the course.
     if (one.section === 'course' && better.unspecified && !one.unspecified) return true;
     ruleOut(one, `The assessment settles ${better.code}`);
     return false;
   });
+}
+
+/** A wound of the same part, and what nobody named beside one that has a name. */
+function isInjuryRetold(code: string, settled: ReadonlyMap<string, Reading>): boolean {
+  const same = settled.get(code.slice(0, 3));
+  if (same) return !/^S\d2\..[09]/.test(same.code) || same.code.slice(0, 5) === code.slice(0, 5);
+  return /^S\d9\.[89]/.test(code) && [...settled.keys()].some((one) => one.startsWith(code.slice(0, 2)));
 }
 
 const OSTEOPOROTIC: Record<string, string> = {

@@ -27,7 +27,6 @@ const SMALL = new Set([
   'primary',
   'painful',
   'large',
-  'small',
   'the',
   'of',
   'in',
@@ -45,6 +44,18 @@ const SMALL = new Set([
   'posterior',
   'side',
   'sided',
+  'index',
+  'middle',
+  'ring',
+  'little',
+  'small',
+  'great',
+  'big',
+  'fifth',
+  'fourth',
+  'third',
+  'second',
+  'first',
 ]);
 
 export function sideAt(token: Token | undefined): Side | null {

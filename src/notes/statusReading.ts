@@ -33,6 +33,8 @@ export function statusesIn(
     const bits = assertions.get(at) ?? 0;
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
+      const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
+      if (tolerated) continue;
       const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
       if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
         take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
@@ -66,24 +68,35 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const { at, last, sentence, section, bits } = place;
   // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
   const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
-  const doubted = /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  const isCarried = /^carriers?$/.test(note.tokens[last + 1]?.plain ?? '') && code.startsWith('Z9');
+  const doubted =
+    isCarried || words.includes('carrier') || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
+  // `Colon cancer screening due 2026`: what is to come.
+  if (/^Z1[123]/.test(code) && isDue(note, last)) return false;
   // A social history that nothing follows from is no problem of the visit.
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
+  // `Vapes: no`
+  if (when === 'any' && isRefused(note, last)) return false;
   // `not on` is no denial of what follows elsewhere: a drug that is not taken.
   if (note.tokens[at - 1]?.plain === 'not') return false;
+  // `temporary pacemaker`
+  if (/^(?:temporary|temporarily|transient|transcutaneous|external)$/.test(note.tokens[at - 1]?.plain ?? ''))
+    return false;
   if (when === 'drug' && /^(?:off|stopped|discontinued|without|no)$/.test(note.tokens[at - 1]?.plain ?? ''))
     return false;
   // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
   if (when === 'drug' && isNotLongTerm(note, last)) return false;
+  // `told to stop taking it`
+  if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
-    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, section, sentence, at);
+    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, code, section, sentence, at);
   if (when !== 'past') return true;
   const isPast =
     (bits & SAID.past) !== 0 ||
@@ -182,13 +195,15 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   let last = at;
   for (const word of words.slice(1)) {
     let found = -1;
-    let steps = 0;
-    for (let next = last + 1; next < to && steps < 3; next++) {
+    // `cigs 1/2 ppd`: figures count no more than signs.
+    for (let next = last + 1, words = 0; next < to && words < 3; next++) {
       const token = note.tokens[next] as Token;
       // `amputation L 4th & 5th toes`: which of them.
       if (last > at - 1 && word.startsWith('toe') && WHICH.test(token.plain)) continue;
-      steps++;
+      if (token.kind !== 'number' && token.plain !== '/') words++;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      // `history of migraine and smoking`
+      if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
       if (token.stem === word) {
         found = next;
         break;
@@ -200,6 +215,9 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   return last;
 }
 
+const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
+const INSTEAD =
+  /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
 const WHICH =
   /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|l|r|left|right|and|&|\/|of|the|great|big)$/;
 
@@ -210,11 +228,15 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
     // `ceftriaxone (allergy), lisinopril (hold)`
     if (plain === ')') return false;
     if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
+    // `allergic to penicillin, so azithromycin`
+    if (INSTEAD.test(plain)) return false;
   }
   const next = note.tokens[at + 1]?.plain;
   return next === 'allergy' || next === 'allergic';
 }
 
+const STOPPED =
+  /^(?:stop|stopped|stopping|discontinue|discontinued|d\/c|dc'd|held|hold|off|quit|declined|refused)$/;
 /** `clopidogrel (stopped 2020)`, `apixaban x 35 days`, `Insulin? [ ] Y`: not taken, or for a while. */
 function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
   const { start, end } = tokens[last] as Token;
@@ -238,13 +260,38 @@ function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
 }
 
 /** A drug that the patient takes for long, not one that is given once. */
-function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence, at: number): boolean {
+function isDrug(token: Token | undefined): boolean {
+  return token !== undefined && (STATUS_RULES.get(token.stem) ?? []).some(({ when }) => when === 'drug');
+}
+
+/** Drugs that are hardly ever given but for long. */
+const FOR_LONG = /^Z79\.(?:01|02|4|84|85|810|811)$/;
+
+function isTaken(
+  note: NoteText,
+  code: string,
+  section: SectionKind | null,
+  { from }: Sentence,
+  at: number,
+): boolean {
+  const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
+  // Held before an operation, it is taken on behind it.
+  const isHeld = FOR_LONG.test(code) && note.setting !== null;
+  if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
   if (section === 'medication' || section === 'history') return true;
   if (isTakenSince(note, at)) return true;
-  for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
+  if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
+  let least = at - 5;
+  for (let back = at - 1; back >= Math.max(from, least); back--) {
     const { plain } = note.tokens[back] as Token;
+    // `on tacrolimus, mycophenolate and prednisone`
+    if ((plain === ',' || plain === 'and') && isDrug(note.tokens[back - 1])) {
+      least = Math.min(least, back - 6);
+      continue;
+    }
     if (
       plain === 'on' ||
+      (plain === 'treatment' && LASTING.test(note.tokens[back - 1]?.plain ?? '')) ||
       plain === 'takes' ||
       plain === 'taking' ||
       plain === 'continue' ||
@@ -253,7 +300,21 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
       plain === 'continues' ||
       plain === 'home' ||
       plain === 'chronic' ||
-      plain === 'daily'
+      plain === 'daily' ||
+      plain === 'indefinite' ||
+      plain === 'lifelong' ||
+      plain === 'long-term' ||
+      plain === 'maintenance'
+    )
+      return true;
+    // `under treatment with methotrexate`; of an acute treatment `treated with` tells.
+    if (
+      (plain === 'treatment' &&
+        /^(?:under|in|on|chronic|receiving|continuous|current|usual|habitual)$/.test(
+          (note.tokens[back - 1] as Token | undefined)?.plain ?? '',
+        )) ||
+      (FOR_LONG.test(code) &&
+        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving)$/.test(plain))
     )
       return true;
     if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
@@ -261,20 +322,66 @@ function isTaken(note: NoteText, section: SectionKind | null, { from }: Sentence
   return false;
 }
 
+/** Behind a drug: for how long, or how often for good. */
+const FOR_GOOD =
+  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
+const FOR_A_WHILE =
+  /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
+const BY_DAY = /^(?:daily|bid|tid|qd|qhs|qam|qpm|nightly)$/;
+/** Of those, none is given for a few days. */
+const NEVER_BRIEF = /^Z79\.(?:0[12]|62\d|64|8[1345]\d?)$/;
+const INJECTED = /^(?:heparin|enoxaparin|lovenox|fondaparinux|dalteparin)$/;
+const REGIMEN = 7;
+
+/** `mepolizumab 100 mg monthly`, `pred 5 daily since 2019`, `warfarin 7.5 mg daily`. */
+function isRegular(note: NoteText, code: string, at: number): boolean {
+  const behind = note.tokens.slice(at + 1, at + REGIMEN);
+  const ends = behind.findIndex(({ plain, opensLine }) => /^[.;,]$/.test(plain) || opensLine);
+  const said = behind.slice(0, ends < 0 ? REGIMEN : ends).map(({ plain }) => plain);
+  if (said.some((word) => FOR_A_WHILE.test(word))) return false;
+  if (said.some((word) => FOR_GOOD.test(word))) return true;
+  return (
+    NEVER_BRIEF.test(code) &&
+    !INJECTED.test((note.tokens[at] as Token).plain) &&
+    said.some((word) => BY_DAY.test(word))
+  );
+}
+
+/** `in treatment with`, `her usual treatment`. */
+const LASTING = /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term)$/;
+
 /** Insulin of a stay: `correction insulin only`, `insulin drip`. */
 function isAcute(note: NoteText, at: number): boolean {
   return note.tokens
     .slice(Math.max(0, at - 3), at + 4)
     .some(({ plain }) =>
-      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital)$/.test(plain),
+      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital|necessary|needed|required|requiring|perfusion|transitory|temporary|temporarily|days)$/.test(
+        plain,
+      ),
     );
 }
 
-/** `Tubal ligation 2009`, `BKA in 2019`. */
+function isRefused(note: NoteText, last: number): boolean {
+  const at = note.tokens[last + 1]?.plain === ':' ? last + 2 : last + 1;
+  const after = note.tokens[at + 1];
+  return (
+    /^(?:no|none|never|neg|denies|denied)$/.test(note.tokens[at]?.plain ?? '') &&
+    (!after || after.kind === 'sign' || after.opensLine)
+  );
+}
+
+function isDue(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 4)
+    .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
+}
+
+/** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */
 function isDated(note: NoteText, last: number): boolean {
-  return [1, 2, 3].some((n) => {
+  return [-2, -1, 1, 2, 3].some((n) => {
     const token = note.tokens[last + n];
-    return token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+    const isYear = token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+    return isYear && (n > 0 || Number(token.plain) < note.year);
   });
 }
 

@@ -1,6 +1,7 @@
 // What is left of an earlier treatment, or true of the person all the same? Organs removed, devices, transplants, allergies,
 // tobacco, long-term drugs. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status).
 import { fold, stemOf } from '#search';
+import { VISIT_DRUGS, VISIT_PAST, VISIT_STATES } from './visitStatuses.ts';
 
 export interface StatusRule {
   /** Stems that must stand together, in this order, at most two words apart. */
@@ -12,6 +13,67 @@ export interface StatusRule {
 }
 
 const PAST_OPERATIONS = `
+c/s Z98.891
+ltcs Z98.891
+ralp Z90.79
+rarp Z90.79
+robotic prostatectomy Z90.79
+low anterior resection Z90.49
+lap appy Z90.49
+appy Z90.49
+chole Z90.49
+ccy Z90.49
+esophagectomy Z90.49
+hyst Z90.710
+lavh Z90.710
+tlh Z90.710
+lsh Z90.711
+hemithyroidectomy E89.0
+enucleation Z90.01
+fem-pop bypass Z95.828
+femoropopliteal bypass Z95.828
+watchman Z95.818
+mitraclip Z95.818
+loop recorder Z95.818
+lvad Z95.811
+rygb Z98.84
+lrygb Z98.84
+vsg Z98.84
+stents Z95.5
+stented Z95.5
+olt Z94.4
+oht Z94.1
+ddkt Z94.0
+lrkt Z94.0
+ldkt Z94.0
+kidney tx Z94.0
+liver tx Z94.4
+heart tx Z94.1
+lung tx Z94.2
+bmt Z94.81
+allo sct Z94.84
+auto sct Z94.84
+asct Z94.84
+allo hsct Z94.84
+hsct Z94.84
+pancreas transplant Z94.83
+cornea transplant Z94.7
+pkp Z94.7
+dsaek Z94.7
+tsa Z96.61-
+rtsa Z96.61-
+uka Z96.65-
+hip hemiarthroplasty Z96.64-
+total ankle replacement Z96.66-
+acdf Z98.1
+tlif Z98.1
+plif Z98.1
+trabeculectomy Z98.83
+transtibial amputation Z89.51-
+transfemoral amputation Z89.61-
+hallux amputation Z89.41-
+ray amputation Z89.42-
+forefoot amputation Z89.43-
 appendectomy Z90.49
 appendicectomy Z90.49
 liver transplant Z94.4
@@ -77,7 +139,6 @@ kidney transplant Z94.0
 renal transplant Z94.0
 kidney transplantation Z94.0
 renal transplantation Z94.0
-liver transplant Z94.4
 liver transplantation Z94.4
 lung transplant Z94.2
 bone marrow transplant Z94.81
@@ -150,6 +211,130 @@ laminectomy Z98.890
 `;
 
 const STATES = `
+gastrectomized Z90.3
+laryngectomized Z90.02
+mastectomized Z90.1-
+prostatectomized Z90.79
+tonsillectomized Z90.89
+amygdalectomized Z90.89
+vasectomized Z98.52
+colostomized Z93.3
+thyroidectomized E89.0
+enucleated eye Z90.01
+mechanical mitral prosthesis Z95.2
+mechanical aortic prosthesis Z95.2
+metallic mitral valve Z95.2
+metallic aortic valve Z95.2
+carrier of mitral prosthesis Z95.2
+carrier of aortic prosthesis Z95.2
+aortic bioprosthesis Z95.3
+mitral bioprosthesis Z95.3
+carrier of hip prosthesis Z96.64-
+carrier of knee prosthesis Z96.65-
+carrier of intrauterine device Z97.5
+iud carrier Z97.5
+dental prosthesis Z97.2
+dental prostheses Z97.2
+double j carrier Z96.0
+carrier of double j Z96.0
+gastrostomy carrier Z93.1
+renal transplant recipient Z94.0
+kidney transplant recipient Z94.0
+liver transplant recipient Z94.4
+heart transplant recipient Z94.1
+lung transplant recipient Z94.2
+bone marrow transplant recipient Z94.81
+hemodialysis program Z99.2
+dialysis program Z99.2
+periodic hemodialysis Z99.2
+chronic hemodialysis Z99.2
+maintenance hemodialysis Z99.2
+domiciliary oxygen Z99.81
+home oxygen therapy Z99.81
+longer smokes Z87.891
+stopped smoking Z87.891
+gave up smoking Z87.891
+oral anticoagulation Z79.01
+antiaggregated Z79.02
+hormone replacement therapy Z79.890
+chronic corticotherapy Z79.52
+pharmacoactive stent Z95.5
+poor adherence Z91.148
+poor compliance Z91.148
+poor therapeutic compliance Z91.148
+poor adherence treatment Z91.148
+abandoned treatment Z91.148
+pacemaker carrier Z95.0
+carrier of pacemaker Z95.0
+carrier of a pacemaker Z95.0
+pacemaker wearer Z95.0
+metallic mitral prosthesis Z95.2
+metallic aortic prosthesis Z95.2
+biological aortic prosthesis Z95.3
+biological mitral prosthesis Z95.3
+nephrectomized Z90.5
+mastectomized Z90.10
+monorenal Z90.5
+intrauterine device carrier Z97.5
+nonadherence medication Z91.148
+nonadherence medications Z91.148
+nonadherence meds Z91.148
+nonadherent medication Z91.148
+nonadherent meds Z91.148
+noncompliance medication Z91.148
+noncompliance meds Z91.148
+noncompliant meds Z91.148
+off his meds Z91.148
+off her meds Z91.148
+cigs ppd F17.210
+sleeping under bridge Z59.02
+sleeps under bridge Z59.02
+sleeping rough Z59.02
+sleeping in car Z59.02
+sleeps in car Z59.02
+living in car Z59.02
+living in tent Z59.02
+living on streets Z59.02
+living on street Z59.02
+sleeping on streets Z59.02
+staying at shelter Z59.01
+living at shelter Z59.01
+couch surfing Z59.01
+remote smoker Z87.891
+remote tobacco Z87.891
+distant smoker Z87.891
+hx suicide attempt Z91.51
+hx of suicide attempt Z91.51
+h/o suicide attempt Z91.51
+prior suicide attempts Z91.51
+mechanical avr Z95.2
+mechanical mvr Z95.2
+mech avr Z95.2
+mech mvr Z95.2
+bioprosthetic avr Z95.3
+chronic opioids Z79.891
+chronic opiates Z79.891
+long-term opioids Z79.891
+long term opioids Z79.891
+long-term opioid Z79.891
+long-term oxycodone Z79.891
+long-term morphine Z79.891
+long-term hydrocodone Z79.891
+chronic oxycodone Z79.891
+chronic narcotics Z79.891
+opioid contract Z79.891
+pain contract Z79.891
+dual antiplatelet Z79.02
+postpartum check Z39.2
+postpartum exam Z39.2
+postpartum follow up Z39.2
+postpartum follow-up Z39.2
+pp check Z39.2
+crc screening Z12.11
+colon ca screening Z12.11
+screening for colon cancer Z12.11
+screening for colorectal cancer Z12.11
+screening c-scope Z12.11
 pacemaker Z95.0
 icd placement Z95.810
 implantable cardioverter defibrillator Z95.810
@@ -163,8 +348,6 @@ g-tube Z93.1
 nephrostomy Z93.6
 urostomy Z93.6
 on hemodialysis Z99.2
-chronic hemodialysis Z99.2
-maintenance hemodialysis Z99.2
 hemodialysis dependent Z99.2
 on dialysis Z99.2
 on hd Z99.2
@@ -223,11 +406,6 @@ appendectomized Z90.49
 appendicectomized Z90.49
 cholecystectomized Z90.49
 splenectomized Z90.81
-nephrectomized Z90.5
-renal transplant recipient Z94.0
-kidney transplant recipient Z94.0
-liver transplant recipient Z94.4
-heart transplant recipient Z94.1
 transplanted kidney Z94.0
 former smoker Z87.891
 ex smoker Z87.891
@@ -277,6 +455,25 @@ sports pe Z02.5
 postpartum visit Z39.2
 pp visit Z39.2
 preoperative cardiovascular examination Z01.810
+preoperative cardiovascular exam Z01.810
+preop cardiovascular exam Z01.810
+preoperative cardiac evaluation Z01.810
+preoperative cardiac clearance Z01.810
+preoperative cardiovascular evaluation Z01.810
+preoperative cardiovascular clearance Z01.810
+preoperative cardiac risk Z01.810
+preop cardiac evaluation Z01.810
+preop cardiac clearance Z01.810
+pre-op cardiac clearance Z01.810
+pre-op cardiac evaluation Z01.810
+pre-op cardiac risk Z01.810
+cardiac clearance Z01.810
+cardiac clearance for surgery Z01.810
+cardiac preop Z01.810
+preoperative pulmonary evaluation Z01.811
+preoperative respiratory examination Z01.811
+preoperative pulmonary clearance Z01.811
+preoperative laboratory examination Z01.812
 mechanical mitral valve Z95.2
 mechanical aortic valve Z95.2
 mechanical heart valve Z95.2
@@ -334,8 +531,6 @@ vaccination given Z23
 vaccine given Z23
 vaccines given Z23
 vaccines administered Z23
-flu shot given Z23
-booster given Z23
 encounter for chemotherapy Z51.11
 chemotherapy administration Z51.11
 admitted for chemotherapy Z51.11
@@ -360,7 +555,6 @@ suprapubic catheter Z93.59
 suprapubic tube Z93.59
 artificial eye Z97.0
 ocular prosthesis Z97.0
-cochlear implant Z96.21
 cochlear implants Z96.21
 breast implants Z98.82
 pseudophakos Z96.1
@@ -496,7 +690,6 @@ frequent falls R29.6
 fall risk Z91.81
 at risk for falls Z91.81
 bed bound Z74.01
-bedbound Z74.01
 bed-bound Z74.01
 vapes F17.290
 vaping F17.290
@@ -560,7 +753,6 @@ home ventilator Z99.11
 oxygen at home Z99.81
 o2 at home Z99.81
 on home oxygen Z99.81
-home oxygen therapy Z99.81
 o2 dependent Z99.81
 oxygen-dependent Z99.81
 l home o2 Z99.81
@@ -629,6 +821,84 @@ brca2 carrier Z15.01
 `;
 
 const DRUGS = `
+acenocoumarol Z79.01
+sintrom Z79.01
+oral antidiabetics Z79.84
+corticosteroids Z79.52
+methotrexate Z79.631
+azathioprine Z79.624
+tacrolimus Z79.621
+infliximab Z79.620
+adalimumab Z79.620
+tamoxifen Z79.810
+letrozole Z79.811
+anastrozole Z79.811
+exemestane Z79.811
+oral contraceptives Z79.3
+acetylsalicylic acid Z79.82
+mmf Z79.624
+imuran Z79.624
+myfortic Z79.624
+mtx Z79.631
+prograf Z79.621
+envarsus Z79.621
+rapamune Z79.623
+arava Z79.624
+cosentyx Z79.620
+stelara Z79.620
+entyvio Z79.620
+orencia Z79.620
+actemra Z79.620
+simponi Z79.620
+cimzia Z79.620
+taltz Z79.620
+ixekizumab Z79.620
+tremfya Z79.620
+skyrizi Z79.620
+ocrevus Z79.620
+tysabri Z79.620
+rituxan Z79.620
+dupixent Z79.620
+dupilumab Z79.620
+belimumab Z79.620
+benlysta Z79.620
+xeljanz Z79.622
+rinvoq Z79.622
+olumiant Z79.622
+jakafi Z79.622
+fosamax Z79.83
+actonel Z79.83
+boniva Z79.83
+ibandronate Z79.83
+reclast Z79.83
+evista Z79.810
+arimidex Z79.811
+femara Z79.811
+aromasin Z79.811
+januvia Z79.84
+amaryl Z79.84
+glucotrol Z79.84
+invokana Z79.84
+actos Z79.84
+victoza Z79.85
+byetta Z79.85
+bydureon Z79.85
+toujeo Z79.4
+humulin Z79.4
+novolin Z79.4
+basal-bolus Z79.4
+savaysa Z79.01
+doac Z79.01
+doacs Z79.01
+brilinta Z79.02
+effient Z79.02
+dapt Z79.02
+hydrea Z79.64
+revlimid Z79.61
+leuprolide Z79.818
+lupron Z79.818
+goserelin Z79.818
+degarelix Z79.818
 insulin Z79.4
 glargine Z79.4
 lantus Z79.4
@@ -639,6 +909,22 @@ insulin aspart Z79.4
 basaglar Z79.4
 levemir Z79.4
 warfarin Z79.01
+oral anticoagulants Z79.01
+anticoagulants Z79.01
+oral antidiabetic Z79.84
+oral hypoglycemic agents Z79.84
+oral hypoglycemics Z79.84
+glibenclamide Z79.84
+gliclazide Z79.84
+vildagliptin Z79.84
+antiplatelet Z79.02
+antiplatelet agents Z79.02
+corticoids Z79.52
+prednisolone Z79.52
+immunosuppressants Z79.60
+bisphosphonates Z79.83
+zoledronic acid Z79.83
+oral contraceptive Z79.3
 coumadin Z79.01
 apixaban Z79.01
 eliquis Z79.01
@@ -665,13 +951,7 @@ ozempic Z79.85
 dulaglutide Z79.85
 trulicity Z79.85
 liraglutide Z79.85
-tamoxifen Z79.810
-anastrozole Z79.811
-letrozole Z79.811
-methotrexate Z79.631
-adalimumab Z79.620
 humira Z79.620
-infliximab Z79.620
 remicade Z79.620
 etanercept Z79.620
 enbrel Z79.620
@@ -687,7 +967,6 @@ natalizumab Z79.620
 ocrelizumab Z79.620
 risankizumab Z79.620
 guselkumab Z79.620
-tacrolimus Z79.621
 cyclosporine Z79.621
 tofacitinib Z79.622
 upadacitinib Z79.622
@@ -697,14 +976,12 @@ sirolimus Z79.623
 everolimus Z79.623
 mycophenolate Z79.624
 cellcept Z79.624
-azathioprine Z79.624
 leflunomide Z79.624
 lenalidomide Z79.61
 hydroxyurea Z79.64
 alendronate Z79.83
 risedronate Z79.83
 zoledronate Z79.83
-exemestane Z79.811
 raloxifene Z79.810
 edoxaban Z79.01
 dapagliflozin Z79.84
@@ -728,8 +1005,6 @@ hormone replacement Z79.890
 hydrocortisone Z79.52
 dexamethasone Z79.52
 inhaled corticosteroid Z79.51
-oral contraceptive Z79.3
-oral contraceptives Z79.3
 combined oral contraceptive Z79.3
 birth control pills Z79.3
 ocps Z79.3
@@ -737,6 +1012,14 @@ ocps Z79.3
 
 /** What an allergy is to, by stem → code of the status. */
 const ALLERGENS = `
+streptomycin Z88.1
+pyrazolone Z88.6
+pyrazolones Z88.6
+metamizole Z88.6
+diclofenac Z88.6
+acetylsalicylic Z88.6
+sulfamide Z88.2
+sulfamides Z88.2
 penicillin Z88.0
 pcn Z88.0
 amoxicillin Z88.0
@@ -769,9 +1052,13 @@ hydrocodone Z88.5
 oxycodone Z88.5
 opioid Z88.5
 aspirin Z88.6
+paracetamol Z88.6
+clarithromycin Z88.1
+gentamicin Z88.1
+cotrimoxazole Z88.2
+procaine Z88.4
 nsaid Z88.6
 ibuprofen Z88.6
-metamizole Z88.6
 lisinopril Z88.8
 latex Z91.040
 contrast Z91.041
@@ -877,6 +1164,9 @@ export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.grou
     ...rules(DRUGS, 'drug'),
     ...rules(OF_LISTS, 'past'),
     ...rules(STATES_OF_LISTS, 'any'),
+    ...rules(VISIT_PAST, 'past'),
+    ...rules(VISIT_STATES, 'any'),
+    ...rules(VISIT_DRUGS, 'drug'),
   ].sort((a, b) => b.words.length - a.words.length),
   (rule) => rule.words[0] as string,
 );

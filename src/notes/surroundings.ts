@@ -1,7 +1,9 @@
 // What stands around a mention and decides on its code: words near it, side, encounter, open or closed, trimester.
 // Authority: ICD-10-CM Official Guidelines I.C.19.a (encounters).
 import { SAID } from './assertions.ts';
+import { eyeInView } from './eyeInView.ts';
 import { trimesterWords } from './gestation.ts';
+import { TRAIT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Phase, Surroundings } from './narrowing.ts';
 import type { NoteText } from './noteText.ts';
@@ -37,7 +39,10 @@ export function surroundings(
   const joint = nextJoint(note, mention, sentence);
   for (const [id, spots] of words) {
     let distance = Number.POSITIVE_INFINITY;
-    for (const at of spots)
+    const shades = ((note.lexicon.traits[id] as number) & TRAIT.shading) !== 0;
+    for (const at of spots) {
+      // The `chronic` of `COPD` says nothing of what stands beside it.
+      if (shades && note.said.get(at)?.short === true && (at < mention.from || at > mention.to)) continue;
       distance = Math.min(
         distance,
         at < mention.from
@@ -46,6 +51,7 @@ export function surroundings(
             ? at - mention.to + (at > joint ? ANOTHER : 0)
             : 0,
       );
+    }
     if (distance <= 14) near.set(id, distance === 0 ? 1 : distance <= 6 ? 0.9 : 0.6);
   }
   if (note.weeks !== null)
@@ -60,12 +66,17 @@ export function surroundings(
   );
   return {
     words: near,
-    side: sideOf(note, mention, sentence) ?? sideElsewhere(note, mention),
+    side: sideOf(note, mention, sentence) ?? sideElsewhere(note, mention) ?? eyeOf(note, mention, sentence),
     sex: note.sex,
     phase: phaseOf(text, note.followUp),
     open: isOpen(note, mention, sentence),
     day: note.day,
   };
+}
+
+/** Of a disease of the eye the one that is spoken of. */
+function eyeOf(note: NoteText, { node, from }: Mention, sentence: Sentence): Surroundings['side'] {
+  return /^H[0-5]/.test(note.lexicon.index.compactOf(node)) ? eyeInView(note.tokens, sentence, from) : null;
 }
 
 /** Tokens that a word behind an `and` is further away: `fibrillation, and chronic renal failure`. */

@@ -102,6 +102,19 @@ const SHORTENED = new Set(
 const BULLETS = new Set(['-', '–', '—', '•', '*', '#', '+', '|']);
 /** A line shorter than this was not broken by a margin. */
 const MARGIN = 55;
+/** Lines that end about where the longest does, by which a margin is known. */
+const AT_MARGIN = 3;
+const RAGGED = 14;
+
+/** A capital, or an age: `45F with …`. */
+const OPENS = /^(?:[A-Z]|\d{1,3} ?(?:y\/?o|yrs?|year|[FM]\b))/;
+
+/** The columns of a text that a margin broke; null: no margin did. */
+function marginOf(text: string): number | null {
+  const lengths = text.split('\n').map((line) => line.trimEnd().length);
+  const widest = lengths.reduce((most, one) => Math.max(most, one), 0);
+  return lengths.filter((one) => one >= widest - RAGGED).length >= AT_MARGIN ? widest : null;
+}
 
 /** A text without a full stop is read in pieces of this many tokens. */
 const LONGEST_SENTENCE = 150;
@@ -109,12 +122,13 @@ const LONGEST_SENTENCE = 150;
 /** Runs of tokens that say one thing: ended by a full stop, a semicolon, an empty line, a new item of a list. */
 export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const margin = marginOf(text);
   let from = 0;
   let lineStart = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.opensLine) {
-      if (at > from && endsAtLine(text, tokens, at, lineStart)) {
+      if (at > from && endsAtLine(text, tokens, at, { lineStart, margin })) {
         sentences.push({ from, to: at });
         from = at;
       }
@@ -129,7 +143,12 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
   return sentences;
 }
 
-function endsAtLine(text: string, tokens: readonly Token[], at: number, lineStart: number): boolean {
+function endsAtLine(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { lineStart, margin }: { lineStart: number; margin: number | null },
+): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
   if (token.opensBlock) return true;
@@ -138,8 +157,11 @@ function endsAtLine(text: string, tokens: readonly Token[], at: number, lineStar
   if (BULLETS.has(token.plain) || before.plain === ':') return true;
   const next = tokens[at + 1];
   if (token.kind === 'number' && next && (next.plain === '.' || next.plain === ')')) return true;
-  const wrapped = before.end - lineStart >= MARGIN;
   const continues = /^[a-z]/.test(text.slice(token.start, token.start + 1));
+  const length = before.end - lineStart;
+  // The word at hand would have had its place in the line, and begins a new one all the same.
+  const fits = margin === null || length + token.end - token.start < margin;
+  const wrapped = length >= MARGIN && !(fits && OPENS.test(text.slice(token.start, token.start + 8)));
   return !(wrapped || (continues && before.plain !== '.' && before.end - lineStart >= MARGIN / 2));
 }
 
@@ -150,6 +172,8 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (!next) return true;
+  // `?Essential tremor`: a doubt, no question.
+  if (token.plain === '?' && next?.start === token.end && tokens[at - 1]?.end !== token.start) return false;
   if (token.plain === '?')
     return !(next.start <= token.end + 1 && /^[a-z]/.test(text.slice(next.start, next.start + 1)));
   // `1. Hypertension`, `e.g.`, `b.i.d.`, `0.5`

@@ -1,12 +1,14 @@
 // Which code do the words beside a disease ask for, as visits write them? What brought it about, where it sits, what goes with it, and
 // words that name no disease where they stand. Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity).
 import { depthOf } from './besides.ts';
+import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
+import { kindsOf } from './neighbors.ts';
 import type { NoteText } from './noteText.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 
-interface VisitDetail {
+export interface VisitDetail {
   code: RegExp;
   /** What the line of the mention says; null: any. */
   line: RegExp | null;
@@ -248,6 +250,9 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^F29$/, /^F0[123]\..2$/],
   [/^R21$/, /^L27\.[01]$/],
   [/^J34\.89$/, /^C(?:44\.3|30|31)/],
+  [/^O26\.9/, /^O(?!26\.9)/],
+  [/^O46\.9/, /^O(?:72|67)/],
+  [/^Z91\.1(?:4|99)/, /^Z91\.(?:12|13|A[23])/],
 ];
 
 const HEAD = 500;
@@ -256,7 +261,7 @@ const COLON =
 const POSITIVE_FACTOR =
   /\b(?:sero-?positive)\b|\b(?:rheumatoid factor|RF)\b(?:[ ,/]{1,2}(?:and |& ?)?(?:anti-?)?CCP)?[ -]{0,2}(?:is |was )?(?:positive|pos\b|\+)/i;
 const SEVERAL_JOINTS =
-  /\bmultiple (?:joints|sites)\b|\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b[^.;\n]{0,12}(?:,|and|&)[^.;\n]{0,12}\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b/i;
+  /\b(?:multiple|many|several) (?:joints|sites)\b|\bpolyarticular\b|\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b[^.;\n]{0,12}(?:,|and|&)[^.;\n]{0,12}\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b/i;
 
 const BEHAVIORS: readonly [RegExp, string][] = [
   [/\bwith(?:out)? [^.;\n]{0,24}\bagitat(?:ion|ed)\b|\bagitated\b/i, '11'],
@@ -306,12 +311,15 @@ export function inVisitDetail(
   tells: boolean,
   ruleOut: RuleOut,
 ): Reading[] {
+  const kinds = kindsOf(readings);
+  const details = [...DETAILS, ...CLINIC_DETAILS];
+  const explained = [...EXPLAINED, ...CLINIC_EXPLAINED];
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
     const clause = clauseOf(note.text, start, end);
-    const detail = DETAILS.find(
+    const detail = details.find(
       ({ code, line, when }) =>
-        code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, readings) ?? true),
+        code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, kinds) ?? true),
     );
     if (!detail) return [one];
     const code = detail.to(one.code, clause, sideIn(clause));
@@ -322,9 +330,15 @@ export function inVisitDetail(
     if (code === null) ruleOut(one, detail.why);
     return code === null ? [] : [one];
   });
+  const changedKinds = kindsOf(changed);
   return changed.filter((one) => {
-    const by = tells && one.symptom ? undefined : EXPLAINED.find(([less]) => less.test(one.code));
-    const better = by && changed.find(({ code }) => by[1].test(code));
+    const better =
+      tells && one.symptom
+        ? undefined
+        : explained
+            .filter(([less]) => less.test(one.code))
+            .map(([, more]) => changedKinds.find(({ code }) => more.test(code)))
+            .find((other) => other !== undefined);
     if (better) ruleOut(one, `${better.code} says what it is`);
     return !better;
   });

@@ -1,11 +1,14 @@
-// What do the shapes of visits make of a code? Charts and forms that say more than the writer, signs for words, courses by problem,
-// additions to a report, what stands beside a disease: sentences of our own on the official index and tabular list.
+// What is a visit for, and what does it bear on? Lists that are carried along, differentials, risks, aftercare, prenatal visits,
+// details that a list of diagnoses tells: sentences of our own on the official index and tabular list.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { IsoDate } from '#kit';
 import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
 import { skipWithout } from '../../test/shared-data.ts';
+import { composedKind } from './headingWords.ts';
+import { kidneyStageIn } from './kidneyStages.ts';
 import { codeNote, type NoteSetting } from './notes.ts';
+import { placeIn } from './places.ts';
 
 const skip = skipWithout('README.md');
 const ON = '2024-03-01' as IsoDate;
@@ -17,13 +20,19 @@ after(() => {
   if (skip === false) official.close();
 });
 
+const codesOf = (text: string, setting: NoteSetting = 'outpatient') =>
+  codeNote(
+    official.edition,
+    { text, asOf: ON, setting, systems: ['icd-10-cm'] },
+    { cptAccepted: false },
+  ).codes.map(({ code }) => code);
+
 /** Each text with codes that must come out, and codes that must not. */
 function check(
   cases: readonly [text: string, with_: string, without: string, setting?: NoteSetting][],
 ): void {
-  for (const [text, wanted, unwanted, setting = 'outpatient'] of cases) {
-    const note = { text, asOf: ON, setting, systems: ['icd-10-cm'] as const };
-    const codes = codeNote(official.edition, note, { cptAccepted: false }).codes.map(({ code }) => code);
+  for (const [text, wanted, unwanted, setting] of cases) {
+    const codes = codesOf(text, setting);
     for (const code of wanted.split(' ').filter(Boolean))
       assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
     for (const code of unwanted.split(' ').filter(Boolean))
@@ -31,74 +40,113 @@ function check(
   }
 }
 
-test('what a chart, a form or a relative calls it is not what the writer finds', { skip }, () => {
-  check([
-    ['PMH: DM2, "COPD" per old chart (PFTs normal).\nAssessment: 1. Cough', 'R05.9 E11.9', 'J44.9'],
-    ['PMH: gout. Hypothyroidism (erroneous, removed).\nAssessment: 1. Rash', 'R21', 'E03.9'],
-    ['PMH: CAD, rule out, stress test normal. HTN.\nAssessment: 1. HTN', 'I10', 'I25.10'],
-    [
-      'Considered and excluded: PE, pneumonia, aortic dissection.\nDx: costochondritis',
-      'M94.0',
-      'I26.99 J18.9',
-    ],
-    [
-      'Ruled out/considered: sacroiliitis, trochanteric bursitis\nDx: lumbar radiculopathy',
-      'M54.16',
-      'M46.1',
-    ],
-    ['62 yo F. FH: sister with embolism postpartum.\nAssessment: 1. DM2 2. HTN', 'E11.9 I10', 'O24.919'],
-  ]);
+test('a heading that no list has is read by its words', () => {
+  const kinds: [string, string | undefined][] = [
+    ['ed clinical impression', 'diagnosis'],
+    ['diagnoses attached to this encounter', 'diagnosis'],
+    ['relevant past history', 'history'],
+    ['admission diagnoses', 'before'],
+    ['differential diagnosis', 'advice'],
+    ['fall risk assessment', undefined],
+    ['the patient walked', undefined],
+  ];
+  for (const [title, kind] of kinds) assert.equal(composedKind(title.split(' ')), kind, title);
 });
 
-test('signs stand for words, and short forms for what their field means', { skip }, () => {
-  check([
-    ['HPI: Ø edema, Ø DVT. ↑ ALT on labs.\nAssessment: 1. ↑ ALT', 'R74.01', 'R60.9 I82.409'],
-    ['Exam: TTP over the calf.\nAssessment: 1. Calf strain', '', 'M31.19'],
-    ['ALL: PCN\nAssessment: 1. cough', 'R05.9 Z88.0', 'C91.00'],
-    ['Burning down the left thigh.\nAssessment: 1. Meralgia paresthetica', '', 'T24.012A T24.012D'],
-    ['RV thresh 0.75 V, impedance stable.\nAssessment: 1. Atrial flutter', '', 'B37.0'],
-  ]);
+test('a stage is read as it is written', () => {
+  assert.equal(kidneyStageIn('CKD G3aA2')?.code, 'N18.31');
+  assert.equal(kidneyStageIn('chronic kidney disease stage IIIb')?.code, 'N18.32');
+  assert.equal(kidneyStageIn('CKD'), null);
 });
 
-test('numbered items of the course and added pathology are what was settled', { skip }, () => {
-  const course =
-    'PRINCIPAL DIAGNOSIS\nSepsis due to E. coli\n\nHOSPITAL COURSE\n1. Sepsis. Resolved.\n2. Hypokalemia, repleted.\n3. Mental status. Confused on arrival. This was metabolic encephalopathy.';
-  check([
-    [course, 'A41.51 E87.6 G93.41', '', 'inpatient'],
-    ['Impression: 1. Colon polyp\nADDENDUM 3/4 (path back):\n A. Sigmoid -- tubular adenoma', 'D12.5', ''],
-  ]);
+test('a place is told where more is said than that it was at home', () => {
+  assert.equal(placeIn('slipped on the sidewalk')?.code, 'Y92.480');
+  assert.equal(placeIn('fell in the kitchen of her house')?.code, 'Y92.010');
+  assert.equal(placeIn('fell at home'), null);
 });
 
-test('what stands beside a disease narrows it', { skip }, () => {
-  check([
-    ['A/P: 1. Iron deficiency anemia 2/2 heavy menses', 'D50.0', 'D50.9'],
-    ['A/P: 1. Allergic rhinitis due to ragweed', 'J30.1', 'J30.9'],
-    ['A/P: 1. Orthostatic hypotension from diuretics', 'I95.2', 'I95.1'],
-    ['A/P: 1. Vascular dementia, moderate, with agitation', 'F01.B11', 'F01.B0 R45.1'],
-    ['A/P: 1. Seropositive RA of hands and knees', 'M05.79', 'M06.9'],
-    ['A/P: 1. Obstructing left ureteral stone with infection', 'N13.6', 'N20.1'],
-    ['A/P: 1. Diabetic foot ulcer, right heel, fat layer exposed', 'E11.621 L97.412', ''],
-    ['A/P: 1. Left hemiparesis after the 2021 ischemic stroke', 'I69.354', 'I63.9 G81.94'],
-    ['A/P: 1. Latent TB, completed rifampin 2019', 'Z86.15', 'Z22.7'],
-    ['A/P: 1. Pressure injury of sacrum, stage 2', 'L89.152', 'T14.90XA'],
-  ]);
-});
-
-test('drugs that were stopped are not taken, and why one is not taken is coded', { skip }, () => {
-  check([
-    ['Meds: clopidogrel (stopped 2020), metformin\nA: 1. DM2', 'Z79.84', 'Z79.02'],
-    ['Meds: empagliflozin 10 (for HF)\nA: 1. Chronic systolic heart failure', 'I50.22', 'Z79.84'],
-    ['A/P: 1. HTN, above goal, not taking amlodipine because of cost', 'I10 T46.1X6A Z91.120', ''],
-    ['A/P: 1. Kidney transplant 2013, ESRD before that\n2. HTN', 'Z94.0 I10', 'N18.6 Z99.2'],
-  ]);
-});
-
-test('an earlier week of the pregnancy is over', { skip }, () => {
+test('a carried list, a differential and a risk are no diagnoses of the visit', { skip }, () => {
   check([
     [
-      'G2P1 at 30w2d. Placenta previa @20w. Blood type B neg.\nA/P: 1. GDM, diet controlled',
-      'O24.410 Z67.21',
-      'O44.03',
+      'PMH: migraine, GERD, appendectomy, HTN.\n\nAssessment:\n1. Gout flare',
+      'M10.9 I10',
+      'G43.909 K21.9 Z90.49',
     ],
+    [
+      'Problem list (carried forward):\n- Graves disease\n- depression\n\nA/P:\n1. Psoriasis',
+      'L40.9',
+      'E05.00 F32.A',
+    ],
+    [
+      'Cough.\nMDM: thought about asthma, pneumonia and PE.\nDx: Acute bronchitis',
+      'J20.9',
+      'J45.909 J18.9 I26.99',
+    ],
+    [
+      'Diagnoses:\n1. Plaque psoriasis\nShe has sneezing and itchy eyes each May.\nYours sincerely',
+      'L40.0',
+      'H10.10 R06.7',
+    ],
+    ['Past history: "CHF" in 2016, never confirmed.\nImpression: gout', 'M10.9', 'I50.9'],
+    ['PMH: asthma as a child, depression 2009.\nA/P: 1. Gout', 'M10.9', 'J45.909 F32.A'],
+    ['A: Acute prostatitis; negative PE work up', 'N41.0', 'I26.99'],
+    ['Allergies: penicillin (hives). Tolerates cefazolin.\nA: gout', 'Z88.0', 'L50.0 Z88.1'],
+  ]);
+});
+
+test('a visit after an operation, for a cancer that is gone, for a pregnancy that goes well', {
+  skip,
+}, () => {
+  check([
+    ['Post-op visit, 6 weeks s/p right TKA. Incision healed.\nA: doing well', 'Z47.1 Z96.651', ''],
+    [
+      'Post-op check, 10 d s/p lap chole. Port red with pus. A: superficial surgical site infection',
+      'T81.41XA',
+      'Z48.815',
+    ],
+    [
+      '66M colon cancer 2018 s/p hemicolectomy. CT: no evidence of recurrence.\nA: doing well',
+      'Z08 Z85.038',
+      'C18.9',
+    ],
+    ['OB visit 24w1d G1P0. Good fetal movement.\nA/P: routine care', 'Z34.02 Z3A.24', ''],
+    [
+      'Preoperative cardiac clearance for hip replacement.\nDx: coronary artery disease',
+      'Z01.810 I25.10',
+      'Z01.818',
+    ],
+    ['NSVD of live female infant at 39w4d. Placenta intact.', 'O80 Z37.0', 'Z38.00', 'inpatient'],
+  ]);
+});
+
+test('cause, place and encounter of an injury', { skip }, () => {
+  check([
+    [
+      'HPI: slipped on ice on the sidewalk.\nDx: right ankle sprain\nPlan: ortho f/u',
+      'S93.401A W00.0XXA Y92.480',
+      '',
+    ],
+    ['CC: hand injury.\nDx: laceration L index finger', 'S61.211A', 'S69.92XA S61.218A'],
+    ['Dx: concussion without LOC', 'S06.0X0A', 'S06.0X9A'],
+    ['Dx: partial thickness burn right hand, 3% TBSA', 'T23.201A T31.0', 'T23.001A'],
+    ['Mosquito bites last week.\nA: gout', '', 'W57.XXXA'],
+  ]);
+});
+
+test('what a list tells beside a disease makes its code', { skip }, () => {
+  check([
+    ['A: Secondary hypertension from primary hyperaldosteronism', 'I15.2', 'I15.9'],
+    ['A: right hydronephrosis with obstructing ureteral stone', 'N13.2', 'N20.1 N13.30'],
+    ["A: Moderate Alzheimer's dementia with agitation", 'G30.9 F02.B11', ''],
+    ['A: Lewy body dementia', 'G31.83 F02.80', ''],
+    ['A: diabetic foot ulcer R plantar, fat layer exposed', 'E11.621 L97.512', ''],
+    ['A: dysphagia after stroke, oropharyngeal', 'I69.391 R13.12', ''],
+    ['A: post-stroke epilepsy', 'I69.398 G40.909', ''],
+    ['A: Acute stroke, cardioembolic, left MCA', 'I63.412', 'I63.9'],
+    ['A: Iron deficiency anemia due to menorrhagia', 'D50.0', 'D50.9'],
+    ['A: C5-6 disc herniation with right radiculopathy', 'M50.122', 'M51.16'],
+    ['A: Neuropathy from Taxol', 'G62.0', 'G62.9'],
+    ['A: alcohol withdrawal - tremor, sweats. No seizure.', 'F10.930', 'R25.1 R61'],
+    ['Discharge diagnoses: 1. AKI (ATN not felt likely), resolved', 'N17.9', 'N17.0', 'inpatient'],
   ]);
 });

@@ -1,0 +1,139 @@
+// Statuses and circumstances as visits write them, by the rules of `statuses`, which adds them to its own: where a person lives and on what,
+// what was put in and works, drugs by their brands.
+
+/** Behind the short name of an operation: what it left is as it should be. */
+const WORKS = ['ok', 'fine', 'stable', 'doing well', 'well', 'functioning', 'functioning well', 'no issues'];
+const PUT_IN = [
+  ['tka', 'Z96.65-'],
+  ['tkr', 'Z96.65-'],
+  ['tha', 'Z96.64-'],
+  ['thr', 'Z96.64-'],
+  ['tsa', 'Z96.61-'],
+  ['bka', 'Z89.51-'],
+  ['aka', 'Z89.61-'],
+  ['ppm', 'Z95.0'],
+  ['icd', 'Z95.810'],
+] as const;
+
+export const VISIT_STATES = `
+${PUT_IN.flatMap(([name, code]) => WORKS.map((how) => `${name} ${how} ${code}`)).join('\n')}
+lives by herself Z60.2
+lives by himself Z60.2
+living by herself Z60.2
+living by himself Z60.2
+lives with no one Z60.2
+lives w no one Z60.2
+homeless shelter Z59.01
+mission shelter Z59.01
+bed at shelter Z59.01
+staying at shelter Z59.01
+stays at shelter Z59.01
+staying in shelter Z59.01
+lives in shelter Z59.01
+living in shelter Z59.01
+lives in tent Z59.02
+living in tent Z59.02
+lives in car Z59.02
+living in car Z59.02
+lives in his car Z59.02
+lives in her car Z59.02
+living in his car Z59.02
+living in her car Z59.02
+sleeping in car Z59.02
+sleeps in car Z59.02
+sleeping under bridge Z59.02
+sleeps under bridge Z59.02
+sleeping on the street Z59.02
+lives on the street Z59.02
+living on the streets Z59.02
+homeless encampment Z59.02
+food pantry Z59.41
+church pantry Z59.41
+food bank Z59.41
+runs out of food Z59.41
+ran out of food Z59.41
+not enough food Z59.41
+lack of transportation Z59.82
+lacks transportation Z59.82
+transportation barrier Z59.82
+transportation barriers Z59.82
+no transportation Z59.82
+on probation Z65.3
+on parole Z65.3
+quit cigs Z87.891
+quit cigarettes Z87.891
+stopped cigarettes Z87.891
+gave up cigarettes Z87.891
+cigarettes a day F17.210
+cigarettes per day F17.210
+cigarettes daily F17.210
+cigs a day F17.210
+cigs per day F17.210
+smokes cigs F17.210
+penile prosthesis Z96.0
+inflatable penile prosthesis Z96.0
+artificial urinary sphincter Z96.0
+absent hallux Z89.41-
+absent great toe Z89.41-
+truvada for prep Z29.81
+descovy for prep Z29.81
+cabotegravir for prep Z29.81
+apretude Z29.81
+hiv prep Z29.81
+continue prep Z29.81
+prep refill Z29.81
+prep labs Z29.81
+prep follow-up Z29.81
+on prep Z29.81
+elopement wandering Z91.83
+wanders off Z91.83
+wandering off Z91.83
+wandering behavior Z91.83
+exit seeking Z91.83
+hep c treated Z86.19
+hepatitis c treated Z86.19
+hcv treated Z86.19
+hepatitis c cured Z86.19
+hep c cured Z86.19
+hcv cured Z86.19
+liletta placed Z30.430
+mirena placed Z30.430
+mirena inserted Z30.430
+kyleena placed Z30.430
+paragard placed Z30.430
+iud for contraception Z30.430
+iud placed Z30.430
+iud inserted Z30.430
+nexplanon placed Z30.017
+nexplanon inserted Z30.017
+`;
+
+export const VISIT_PAST = `
+great toe amp Z89.41-
+hallux amp Z89.41-
+toe amp Z89.42-
+bka amp Z89.51-
+mast Z90.1-
+`;
+
+export const VISIT_DRUGS = `
+pred Z79.52
+estradiol patch Z79.890
+estradiol progesterone Z79.890
+estradiol Z79.890
+premarin Z79.890
+prempro Z79.890
+hrt Z79.890
+ics Z79.51
+inhaled corticosteroid Z79.51
+inhaled steroid Z79.51
+trelegy Z79.51
+breo Z79.51
+advair Z79.51
+symbicort Z79.51
+dulera Z79.51
+flovent Z79.51
+pulmicort Z79.51
+qvar Z79.51
+arnuity Z79.51
+`;
