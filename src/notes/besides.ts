@@ -1,6 +1,6 @@
 // What else do visits tell that the book asks for beside a disease? The ulcer of a diabetic foot, the phase of a dysphagia, why a drug is
 // not taken. Authority: `use additional code` notes at E08 to E13, I69 and T36 to T50; Official Guidelines I.C.19.e.5.c (underdosing).
-import { drugsOf } from './drugs.ts';
+import { drugsOf, NO_DRUG } from './drugs.ts';
 import type { NoteText } from './noteText.ts';
 import { type Made, made, type Reading } from './readings.ts';
 import { sentencesOf, type Token } from './tokens.ts';
@@ -11,6 +11,7 @@ export function besides(note: NoteText, readings: readonly Reading[]): Made[] {
     ...dysphagia(note, readings),
     ...bloodType(note, readings),
     ...underdosing(note, readings),
+    ...adverse(note, readings),
   ];
 }
 
@@ -156,4 +157,36 @@ function underdosing(note: NoteText, readings: readonly Reading[]): Made[] {
       return [made(evidence, /[A-Z]$/.test(code) ? code : `${code}A`, rule), made(cause, why, rule)];
     }
   return [];
+}
+
+/** Short ways to lay something to a drug, which the table's own rule does not read. */
+const LAID =
+  /(?:\b2\/2|\bd\/t|\bb\/c of|\bthe cause being|\bculprit (?:is|was|being)) (?:(?:the|a|an|her|his|newly|added|started|new|recent|increased|higher|high-dose|dose|of|home) )*$/i;
+const JOINED = /^[^.;\n]{0,24}\b(?:plus|and) (?:(?:the|a|newly|added|started|new|recent) )*$/i;
+const BEFORE = 70;
+
+/** `Cough 2/2 lisinopril`, `the cause being furosemide plus newly added tamsulosin` (Official Guidelines I.C.19.e.5.a). */
+function adverse(note: NoteText, readings: readonly Reading[]): Made[] {
+  const { tokens, text } = note;
+  const table = drugsOf(note.edition);
+  const found: Made[] = [];
+  let last: number | null = null;
+  for (const [at, token] of tokens.entries()) {
+    const node =
+      token.kind === 'word' && token.plain.length > 4 && !NO_DRUG.has(token.plain)
+        ? table.get(token.stem)?.adverse
+        : undefined;
+    if (node === undefined) continue;
+    const before = text.slice(Math.max(0, token.start - BEFORE), token.start);
+    const isJoined =
+      last !== null && token.start - last < BEFORE && JOINED.test(text.slice(last, token.start));
+    if (!isJoined && (!LAID.test(before) || /\b(?:not|no|unlikely)\b[^.;\n]*$/i.test(before))) continue;
+    last = token.end;
+    const code = note.lexicon.index.codeOf(node);
+    const whole = /[A-Z]$/.test(code) ? code : `${code}A`;
+    if (readings.some((one) => one.code === whole)) continue;
+    const rule = 'Adverse effect of a drug (Official Guidelines I.C.19.e.5.a)';
+    found.push(made(note.evidence(at, at), whole, rule, { settled: true }));
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ export const CHART_CUES: Partial<Record<Cue, string>> = {
   noBefore:
     'never borne out|was never borne out|never born out|was never born out|not borne out|not supported|not supported by|are not supported|is not supported|was never present|were never present|never present|was never worked up|never worked up|not established|never established|erroneous|in error|entered in error|listed in error|charted in error|miscoded|was miscoded|misdocumented|never told so|off list|off list now|not carried forward|never substantiated|not substantiated|never proven|not proven|was disproven|disproven',
   doubt:
-    ', rule out|, r/o|- rule out|- r/o|some talk of|talk of|there was talk of|mention of|outside mention of|a label of|the label of|referred as|carried as|carries a label of|carried a label of|was told she had|was told he had',
+    ', rule out|, r/o|- rule out|- r/o|problem list has|problem list shows|problem list also shows|chart lists|old chart lists|outside chart lists|old chart says|records list|outside record lists|some talk of|talk of|there was talk of|mention of|outside mention of|a label of|the label of|referred as|carried as|carries a label of|carried a label of|was told she had|was told he had',
   doubtBefore:
     'per old list|per old chart|per an old list|on old list|on old chart|on an old list|per prior chart|per outside chart|in an outside chart|listed in an outside chart|on the intake form|on intake form|per intake form|per outside records|in triage note|was listed|were listed|, rule out|, r/o|- rule out|- r/o',
   past: 'outgrew|outgrown',

@@ -10,6 +10,7 @@ import { addendumAt } from './addenda.ts';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
+import { columnHeadingAt } from './columns.ts';
 import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { atEarlierWeek } from './gestation.ts';
 import { type Judged, judge } from './judging.ts';
@@ -124,9 +125,11 @@ class Coder {
       for (let at = from; at < sentence.to; at++) {
         const { opensLine } = tokens[at] as Token;
         const isItem = !opensLine && opensItem(tokens, at);
+        const column = columnHeadingAt(text, tokens, at);
         const heading =
-          at === from || opensLine || isItem ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null;
-        if (!heading || (isItem && at !== from && heading.kind !== 'allergy')) continue;
+          (at === from || opensLine || isItem ? (addendumAt(tokens, at) ?? headingAt(tokens, at)) : null) ??
+          column;
+        if (!heading || (isItem && at !== from && heading !== column && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
         isListed = LIST_TITLE.test(heading.title);

@@ -103,7 +103,7 @@ const CAUSES = new Set([
 /** `secondary hyperparathyroidism, calcitriol` lays nothing to a drug. */
 const NEEDS_TO = new Set(['due', 'secondary', 'attributed', 'attributable']);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
-const NO_DRUG = new Set(
+export const NO_DRUG = new Set(
   'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin'.split(
     ' ',
   ),

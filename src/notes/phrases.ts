@@ -92,7 +92,6 @@ vaso occlusive crisis > D57.00
 haemoglobin sc disease > D57.20
 upshaw schulman syndrome > M31.19
 moschcowitz syndrome > M31.19
-ttp > M31.19
 vaquez disease > D45
 cmml > C93.10
 richter transformation > C91.10

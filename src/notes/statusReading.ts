@@ -155,7 +155,9 @@ export function drugReading(
   const found = drugIn(drugsOf(note.edition), note.tokens, sentence, note.text);
   const bits = found ? (assertions.get(found.from) ?? 0) : 0;
   if (found && isOfEarlierYear(note, sentence)) return null;
-  if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | SAID.doubt | SAID.past)) !== 0) return null;
+  // `likely from ceftriaxone` counts at a discharge (Official Guidelines II.H).
+  const doubted = note.setting === 'inpatient' ? 0 : SAID.doubt;
+  if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | doubted | SAID.past)) !== 0) return null;
   const narrowed = narrow(note.lexicon, found.node, {
     words: new Map(),
     side: null,

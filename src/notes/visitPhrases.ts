@@ -131,6 +131,11 @@ childhood neglect > Z62.812
 neglected as a child > Z62.812
 contraceptive pill management > Z30.41
 contraceptive pill surveillance > Z30.41
+yeast vaginitis > B37.31
+vaginal yeast infection > B37.31
+yeast infection vagina > B37.31
+yeast vulvovaginitis > B37.31
+vulvovaginal candidiasis > B37.31
 oral contraceptive management > Z30.41
 oral contraceptive surveillance > Z30.41
 oral contraceptive refill > Z30.41
