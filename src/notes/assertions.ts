@@ -484,7 +484,7 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 }
 
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
-const LIST_REACH = 12;
+const LIST_REACH = 24;
 const NEGATIVES = new Set([
   'entertained',
   'considered',

@@ -328,6 +328,7 @@ class Coder {
 
   #decide(): CodedNote {
     const note = this.#note;
+    this.#leaveOutNew();
     for (const one of additions(note, this.#readings)) this.#take(one);
     const tells = this.#tells;
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
@@ -343,6 +344,15 @@ class Coder {
         return picked ? [citeOf(picked.part)] : [];
       }),
     };
+  }
+
+  /** `Discharged with the nephrostomy` that was placed in the stay: no status of it. */
+  #leaveOutNew(): void {
+    const codes = new Set(this.#done.map(({ ref }) => ref.code));
+    const made = MADE_NEW.filter(([operation]) => [...codes].some((code) => operation.test(code)));
+    if (made.length === 0) return;
+    const kept = this.#readings.filter(({ code }) => !made.some(([, status]) => status.test(code)));
+    this.#readings.splice(0, this.#readings.length, ...kept);
   }
 
   #procedures(): NoteCode[] {
@@ -381,6 +391,22 @@ const DENIES = /^(?:absent|absence|lack|lacking|not|unable|cannot)$/;
 
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;
+
+/** ICD-10-PCS codes, and the status that the operation leaves behind. */
+const MADE_NEW: readonly [RegExp, RegExp][] = [
+  [/^0T9[0134].30Z|^0T9[0134]30Z/, /^Z93\.6$/],
+  [/^0T9B30Z/, /^Z93\.5/],
+  [/^0B11/, /^Z93\.0$/],
+  [/^0DH6.UZ/, /^Z93\.1$/],
+  [/^0D1B/, /^Z93\.2$/],
+  [/^0D1[K-N]/, /^Z93\.3$/],
+  [/^0JH6|^02HK/, /^Z95\.(?:0|810)$/],
+  [/^02R[FG]/, /^Z95\.[234]$/],
+  [/^027[0-3]/, /^Z95\.5$/],
+  [/^0S[R]/, /^Z96\.6/],
+  [/^0TY/, /^Z94\.0$/],
+  [/^0FY/, /^Z94\.4$/],
+];
 
 /** Artificial openings, devices and implants. */
 const PUT_IN = /^Z9[3-7]/;

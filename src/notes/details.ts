@@ -142,6 +142,36 @@ const HOT = /^\s{0,2}(?:of|was|is|:|=|up to|to|around|about|spikes?)?\s{0,2}(?:3
 
 const DETAILS: readonly Detail[] = [
   {
+    code: /^S(?!06)\d/,
+    to: () => null,
+    when: ({ evidence: { start } }, { text }) =>
+      /\bspontaneous (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 26), start)),
+    why: 'Spontaneous: no injury',
+  },
+  {
+    code: /^F90\.9$/,
+    to: () => null,
+    when: ({ evidence: { end, text: words } }, { text }) =>
+      /^hyperactive$/i.test(words) &&
+      /^ (?:delirium|bladder|airway|sounds|bowel)/i.test(text.slice(end, end + 10)),
+    why: 'An adjective of something else',
+  },
+  {
+    code: /^F10\.129$/,
+    to: () => null,
+    when: ({ evidence: { start, text: words } }, { text }) =>
+      /^drunk$/i.test(words) &&
+      /\b(?:had|has|have|having) $/i.test(text.slice(Math.max(0, start - 8), start)),
+    why: 'Something that was drunk',
+  },
+  {
+    code: /^E11\./,
+    to: (code) => code.replace('E11', 'E09'),
+    when: ({ evidence: { start, text: words } }, { text }) =>
+      /\binduced diabet/i.test(words) || /[-– ]induced $/i.test(text.slice(Math.max(0, start - 10), start)),
+    why: 'A drug brought the diabetes about (Official Guidelines I.C.4.a.6)',
+  },
+  {
     code: /^R50\.9$/,
     to: () => null,
     when: ({ evidence: { start, end, text: words } }, { text }) =>
@@ -302,7 +332,7 @@ const DETAILS: readonly Detail[] = [
     to: () => 'G93.6',
     when: ({ evidence: { start, end, text: words } }, { text }) =>
       /^o?edema$/i.test(words) &&
-      /\b(?:brain|cerebral|cerebellar|intracranial|vasogenic|perilesional|intraparenchymal|(?:frontal|temporal|parietal|occipital) lobe)\b/i.test(
+      /\b(?:brain|cerebral|cerebellar|intracranial|vasogenic|perilesional|perifocal|intraparenchymal|(?:frontal|temporal|parietal|occipital) lobe)\b/i.test(
         text.slice(Math.max(0, start - 90), end + 40),
       ),
     why: 'An edema of the brain',

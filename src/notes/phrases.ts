@@ -6,6 +6,13 @@ import { OFFICE_PHRASES } from './officePhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
+toxic polyneuropathy > G62.2
+toxic neuropathy > G62.2
+superficial infection surgical wound > T81.41XA
+superficial infection operative wound > T81.41XA
+superficial wound infection after surgery > T81.41XA
+post traumatic stricture bulbar urethra > N35.011
+post traumatic urethral stricture > N35.014
 iga vasculitis > D69.0
 meigs syndrome > D27.9
 mayer rokitansky kuster hauser > Q51.0
