@@ -146,7 +146,13 @@ class Coder {
     if (under === 'form') return;
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
-    const assertions = assertionsOf(note.tokens, sentence, section, note.year, this.#tells);
+    const assertions = assertionsOf(
+      note.tokens,
+      sentence,
+      section,
+      note.year,
+      this.#tells || this.#isOfStay(section),
+    );
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
@@ -164,7 +170,16 @@ class Coder {
         const span = note.evidence(from, to);
         return span.start <= start && end <= span.end;
       });
+    const quoted = quotedIn(note.text, note.tokens, sentence);
     for (const one of readings) {
+      // What a chart calls it: `"on home O2"` in a list of another house.
+      if (
+        section !== 'social' &&
+        section !== 'diagnosis' &&
+        quoted.size > 0 &&
+        this.#isQuoted(one.evidence, quoted)
+      )
+        continue;
       // What is put in now is no status of this stay: `pacemaker implantation`.
       const isNew = PUT_IN.test(one.code) && isWithin(one.evidence, done);
       if (!isNew && !isWithin(one.evidence, spoken)) this.#take(one);
@@ -176,7 +191,7 @@ class Coder {
       assertions,
       words,
       namesakes: namesakesIn(note.tokens, sentence),
-      quoted: quotedIn(note.text, note.tokens, sentence),
+      quoted,
       once: this.#onceIn(sentence, section, assertions),
     };
     for (const mention of mentions)
@@ -191,6 +206,20 @@ class Coder {
   /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
   get #tells(): boolean {
     return (this.#isNarrative || this.#note.isReport) && this.#note.isProse;
+  }
+
+  #isQuoted({ start, end }: Evidence, quoted: ReadonlySet<number>): boolean {
+    const { tokens } = this.#note;
+    for (const at of quoted) {
+      const token = tokens[at] as Token;
+      if (token.start <= start && start < token.end) return end <= start + LONGEST_QUOTED;
+    }
+    return false;
+  }
+
+  /** What resolved on the ward was there in the stay. */
+  #isOfStay(section: SectionKind | null): boolean {
+    return this.#note.setting === 'inpatient' && (section === 'diagnosis' || section === 'course');
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {
@@ -474,6 +503,9 @@ function isOperation(tokens: readonly Token[], { from, to }: Mention, compact: s
   const said = tokens.slice(from, to + 2).map(({ plain }) => plain);
   return said.some((word) => /^(?:lump|mast)ectomy$/.test(word)) && !said.includes('site');
 }
+
+/** Characters of a status in quotation marks. */
+const LONGEST_QUOTED = 40;
 
 /**
  * Chapters of circumstances are read by rules of their own, not from words anywhere; but contacts, screenings, hazards and
