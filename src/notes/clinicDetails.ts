@@ -143,6 +143,12 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
     why: 'Chronic gout, its cause not told',
   },
   {
+    code: /^O14\.9/,
+    line: /\b(?:w\/ ?o|without|no) severe\b/i,
+    to: (code) => code.replace('O14.9', 'O14.0'),
+    why: 'Without severe features it is mild to moderate',
+  },
+  {
     code: /^O(?:32|64)\./,
     line: /\b(?:19|20)\d\d (?:\w+ ){0,2}(?:ltcs|c-?section|cesarean|cs|c\/s)[^.;\n]{0,8}for\b/i,
     to: () => null,
