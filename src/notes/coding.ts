@@ -171,15 +171,11 @@ class Coder {
         return span.start <= start && end <= span.end;
       });
     const quoted = quotedIn(note.text, note.tokens, sentence);
+    const isListed = section !== 'social' && section !== 'diagnosis';
+    const quotedStarts = new Set(isListed ? [...quoted].map((at) => (note.tokens[at] as Token).start) : []);
     for (const one of readings) {
       // What a chart calls it: `"on home O2"` in a list of another house.
-      if (
-        section !== 'social' &&
-        section !== 'diagnosis' &&
-        quoted.size > 0 &&
-        this.#isQuoted(one.evidence, quoted)
-      )
-        continue;
+      if (quotedStarts.has(one.evidence.start)) continue;
       // What is put in now is no status of this stay: `pacemaker implantation`.
       const isNew = PUT_IN.test(one.code) && isWithin(one.evidence, done);
       if (!isNew && !isWithin(one.evidence, spoken)) this.#take(one);
@@ -206,15 +202,6 @@ class Coder {
   /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
   get #tells(): boolean {
     return (this.#isNarrative || this.#note.isReport) && this.#note.isProse;
-  }
-
-  #isQuoted({ start, end }: Evidence, quoted: ReadonlySet<number>): boolean {
-    const { tokens } = this.#note;
-    for (const at of quoted) {
-      const token = tokens[at] as Token;
-      if (token.start <= start && start < token.end) return end <= start + LONGEST_QUOTED;
-    }
-    return false;
   }
 
   /** What resolved on the ward was there in the stay. */
@@ -503,9 +490,6 @@ function isOperation(tokens: readonly Token[], { from, to }: Mention, compact: s
   const said = tokens.slice(from, to + 2).map(({ plain }) => plain);
   return said.some((word) => /^(?:lump|mast)ectomy$/.test(word)) && !said.includes('site');
 }
-
-/** Characters of a status in quotation marks. */
-const LONGEST_QUOTED = 40;
 
 /**
  * Chapters of circumstances are read by rules of their own, not from words anywhere; but contacts, screenings, hazards and

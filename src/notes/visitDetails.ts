@@ -250,11 +250,14 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
+const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS];
+const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED];
+
 export function inVisitDetail(note: NoteText, readings: readonly Reading[], ruleOut: RuleOut): Reading[] {
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
     const clause = clauseOf(note.text, start, end);
-    const detail = [...DETAILS, ...CLINIC_DETAILS].find(
+    const detail = ALL_DETAILS.find(
       ({ code, line, when }) =>
         code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, readings) ?? true),
     );
@@ -268,8 +271,7 @@ export function inVisitDetail(note: NoteText, readings: readonly Reading[], rule
     return code === null ? [] : [one];
   });
   return changed.filter((one) => {
-    const better = [...EXPLAINED, ...CLINIC_EXPLAINED]
-      .filter(([less]) => less.test(one.code))
+    const better = ALL_EXPLAINED.filter(([less]) => less.test(one.code))
       .map(([, more]) => changed.find(({ code }) => more.test(code)))
       .find((other) => other !== undefined);
     if (better) ruleOut(one, `${better.code} says what it is`);
