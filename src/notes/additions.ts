@@ -5,6 +5,7 @@ import { causeIn } from './causes.ts';
 
 import { encounters } from './encounters.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
+import { alcoholLevel, dementiaOfAlzheimer, thinnerEffect } from './levels.ts';
 import { newbornFacts } from './newbornFacts.ts';
 import { isNewborn, prematurity } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
@@ -41,6 +42,9 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     ...underdosing(note),
     skippedDialysis(note, readings),
     ...newbornFacts(note, readings),
+    alcoholLevel(note, readings),
+    thinnerEffect(note, readings),
+    ...(dementiaOfDisease(readings) ? [] : dementiaOfAlzheimer(note, readings)),
   ].filter((one) => one !== null);
 }
 

@@ -4,6 +4,7 @@ import type { Cue } from './cues.ts';
 
 export const CHART_CUES: Partial<Record<Cue, string>> = {
   none: 'above goal|at goal|not at goal|near goal|below goal|off goal|not to goal|within goal',
+  no: 'didnt think|did not think|doesnt think|does not think|dont think|do not think|not thought to be|not believed to be|not felt to be|not felt to have|not a dx of|not a diagnosis of',
   noBefore:
     'never borne out|was never borne out|never born out|was never born out|not borne out|not supported|not supported by|are not supported|is not supported|was never present|were never present|never present|was never worked up|never worked up|not established|never established|erroneous|in error|entered in error|listed in error|charted in error|miscoded|was miscoded|misdocumented|never told so|off list|off list now|not carried forward|never substantiated|not substantiated|never proven|not proven|was disproven|disproven',
   doubt:

@@ -143,6 +143,12 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
     why: 'Chronic gout, its cause not told',
   },
   {
+    code: /^O14\.9/,
+    line: /\b(?:w\/ ?o|without|no) severe\b/i,
+    to: (code) => code.replace('O14.9', 'O14.0'),
+    why: 'Without severe features it is mild to moderate',
+  },
+  {
     code: /^O(?:32|64)\./,
     line: /\b(?:19|20)\d\d (?:\w+ ){0,2}(?:ltcs|c-?section|cesarean|cs|c\/s)[^.;\n]{0,8}for\b/i,
     to: () => null,
@@ -164,6 +170,27 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
     to: () => null,
     why: 'What is done after a trauma of the mind, or who looks after wounds',
   },
+  {
+    code: /^T2[0-5]\./,
+    line: /\b(?:foot|feet|toes?|hands?|legs?|limb|stump|skin|tongue|mouth|scalp|knees?) burns\b/i,
+    to: () => null,
+    when: (_, { text }) => !/\b(?:burned|burnt|scald\w*|blister\w*|degree|thermal|tbsa|flame)\b/i.test(text),
+    why: 'A pain that burns',
+  },
+  {
+    code: /^Z23$/,
+    line: /\b(?:at|by|from) (?:the |a |her |his |local )?(?:pharmacy|drugstore|work|health dep\w*|nursing home)\b/i,
+    to: () => null,
+    why: 'Given elsewhere',
+  },
+  {
+    code: /^Z76\.82$/,
+    line: /\b(?:program|housing|bed|placement|clinic|therapy|section 8|facility|rehab)\b/i,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      !/\b(?:transplant\w*|organ|kidney|liver|heart|lung)\b/i.test(around(text, start, end, 60)),
+    why: 'No organ is waited for',
+  },
 ];
 
 /** What another code of the note says better. */
@@ -182,5 +209,9 @@ export const CLINIC_EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^F22$/, /^F0[123]\..2$/],
   [/^R25\.1$/, /^G25\.[0-2]$/],
   [/^R47\.01$/, /^I69\.\d20$/],
+  ...[0, 1, 2, 4, 5].map((n): [RegExp, RegExp] => [
+    new RegExp(`^F1${n}\\.10$`),
+    new RegExp(`^F1${n}\\.(?:11|2)`),
+  ]),
   [/^S36\./, /^(?:D78|K91\.7)/],
 ];

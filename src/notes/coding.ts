@@ -156,7 +156,13 @@ class Coder {
     const note = this.#note;
     const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
-    const assertions = assertionsOf(note.tokens, sentence, section, note.year, this.#tells);
+    const assertions = assertionsOf(
+      note.tokens,
+      sentence,
+      section,
+      note.year,
+      this.#tells || this.#isOfStay(section),
+    );
     if (note.weeks !== null)
       for (const at of atEarlierWeek(note.tokens, sentence.from, sentence.to, note.weeks.weeks))
         assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
@@ -177,7 +183,12 @@ class Coder {
         const span = note.evidence(from, to);
         return span.start <= start && end <= span.end;
       });
+    const quoted = quotedIn(note.text, note.tokens, sentence);
+    const isListed = section !== 'social' && section !== 'diagnosis';
+    const quotedStarts = new Set(isListed ? [...quoted].map((at) => (note.tokens[at] as Token).start) : []);
     for (const one of readings) {
+      // What a chart calls it: `"on home O2"` in a list of another house.
+      if (quotedStarts.has(one.evidence.start)) continue;
       // What is put in now is no status of this stay: `pacemaker implantation`.
       const isNew = PUT_IN.test(one.code) && isWithin(one.evidence, done);
       if (!isNew && !isWithin(one.evidence, spoken)) this.#take(one);
@@ -189,7 +200,7 @@ class Coder {
       assertions,
       words,
       namesakes: namesakesIn(note.tokens, sentence),
-      quoted: quotedIn(note.text, note.tokens, sentence),
+      quoted,
       once: this.#onceIn(sentence, section, assertions),
     };
     for (const mention of mentions)
@@ -204,6 +215,11 @@ class Coder {
   /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
   get #tells(): boolean {
     return (this.#isNarrative || this.#note.isReport) && this.#note.isProse;
+  }
+
+  /** What resolved on the ward was there in the stay. */
+  #isOfStay(section: SectionKind | null): boolean {
+    return this.#note.setting === 'inpatient' && (section === 'diagnosis' || section === 'course');
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {

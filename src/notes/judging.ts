@@ -94,6 +94,9 @@ const CHILDHOOD = /\b(?:childhood|outgrown|resolved)[ -]{1,2}$/i;
 
 /** `asthma as a child`, `depression 2009`: what may last, and did not. */
 function isOver({ text }: NoteText, code: string, { start, end }: Evidence, bits: number): boolean {
+  // `PTSD, chronic, since the assault of 2019`
+  if (/\b(?:chronic|recurrent|persistent)\b/i.test(text.slice(Math.max(0, start - 12), end + 12)))
+    return false;
   if (/^F(?:3|4[0-3])/.test(code) && (bits & SAID.dated) !== 0) return true;
   if (!/^(?:F(?:3|4[0-3]|9)|G40|G43|H65|H66|J3|J4[05]|K21|L20|L30|N39)/.test(code)) return false;
   return (

@@ -16,9 +16,9 @@ const KIDNEY_STAGES: Record<string, string> = {
   iv: 'N18.4',
   v: 'N18.5',
 };
-/** `CKD 3b`, `CKD stage IIIa`, `CKD G3aA2`. */
+/** `CKD 3b`, `CKD stage IIIa`, `CKD G3aA2`; not `sacral PI stage 2`. */
 const STAGE =
-  /\b(?:ckd|kidney disease|stage)[ ,(]{0,2}(?:stage )?g?(3a|3b|1|2|3|4|5|iii[ab]?|iv|v|ii|i)(?:a[123])?\b/i;
+  /(?<!\b(?:pi|ulcer|injury|decubitus|cancer|carcinoma|sacral|sacrum|heel|coccyx)[ ,(]{1,2})\b(?:ckd|kidney disease|stage)[ ,(]{0,2}(?:stage )?g?(3a|3b|1|2|3|4|5|iii[ab]?|iv|v|ii|i)(?:a[123])?\b/i;
 
 /** Where in the text a stage is named, and its code. */
 export function kidneyStageIn(text: string): { code: string; start: number; said: string } | null {

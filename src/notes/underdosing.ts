@@ -59,6 +59,7 @@ const CARER =
 /** Characters on either side in which the reason and the drug stand. */
 const REACH = 160;
 const MOST = 12;
+const MOST_TRIES = 60;
 
 interface Spot extends Evidence {
   near: string;
@@ -69,12 +70,13 @@ interface Spot extends Evidence {
 function spotsIn(note: NoteText): Spot[] {
   const { text } = note;
   const spots: Spot[] = [];
+  let tries = MOST_TRIES;
   for (const [pattern, isPlain] of [
     [PLAIN, true],
     [LESS, false],
   ] as const)
     for (const found of text.matchAll(pattern)) {
-      if (spots.length >= MOST) break;
+      if (spots.length >= MOST || tries-- <= 0) break;
       const { index: start } = found;
       const end = start + found[0].length;
       const before = text.slice(Math.max(0, start - REACH), start);

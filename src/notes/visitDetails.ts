@@ -304,6 +304,9 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
+const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS];
+const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED];
+
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */
 export function inVisitDetail(
   note: NoteText,
@@ -312,12 +315,10 @@ export function inVisitDetail(
   ruleOut: RuleOut,
 ): Reading[] {
   const kinds = kindsOf(readings);
-  const details = [...DETAILS, ...CLINIC_DETAILS];
-  const explained = [...EXPLAINED, ...CLINIC_EXPLAINED];
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
     const clause = clauseOf(note.text, start, end);
-    const detail = details.find(
+    const detail = ALL_DETAILS.find(
       ({ code, line, when }) =>
         code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, kinds) ?? true),
     );
@@ -335,8 +336,7 @@ export function inVisitDetail(
     const better =
       tells && one.symptom
         ? undefined
-        : explained
-            .filter(([less]) => less.test(one.code))
+        : ALL_EXPLAINED.filter(([less]) => less.test(one.code))
             .map(([, more]) => changedKinds.find(({ code }) => more.test(code)))
             .find((other) => other !== undefined);
     if (better) ruleOut(one, `${better.code} says what it is`);
