@@ -39,6 +39,12 @@ export function judge(
     return out(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
+  if ((bits & SAID.removed) !== 0 && REMOVABLE.test(code))
+    return {
+      reason: 'History: an earlier operation took it out',
+      once: 'personal',
+      code: historyCode(code),
+    };
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   if (isLasting(code) && !isCured(note, code)) return PRESENT;
   // The complaints of weeks ago are those of the illness that a report tells.
@@ -64,6 +70,9 @@ export function judge(
     };
   return PRESENT;
 }
+
+/** What an operation ends. */
+const REMOVABLE = /^(?:C|D[0-4]|H2[56]|I96|E\d\d\.52|K3[5-7]|K4[0-6]|K57|K8[01]|M1[67]|N2[01]|L0)/;
 
 const OUTGROWN =
   /^[^.;,\n]{0,12}\b(?:as (?:an? )?(?:child|infant|kid|teen(?:ager)?|baby|toddler|adolescent)|in (?:childhood|infancy|college|high school|remote past)|outgr[eo]wn?|, resolved|\(resolved\)|- resolved)/i;
