@@ -467,7 +467,6 @@ const NEGATIVES = new Set([
   'altered',
   'involved',
   'affected',
-  'free',
   'negative',
   'neg',
   'absent',
