@@ -2,21 +2,12 @@
 // sentence with what the cues around it say. Authority for what follows from it: ICD-10-CM Official Guidelines IV.H, II.H.
 import { STOP } from '#search';
 import { CUES_BY_WORD, type Cue } from './cues.ts';
+import { formerly, ofAnother } from './formerly.ts';
+import { SAID } from './said.ts';
 import type { SectionKind } from './sections.ts';
 import type { Sentence, Token } from './tokens.ts';
 
-/** Bits of what is said of a token. */
-export const SAID = {
-  no: 1,
-  doubt: 2,
-  leaning: 4,
-  past: 8,
-  maybe: 16,
-  other: 32,
-  ticked: 64,
-  /** An earlier year stands behind it. */
-  dated: 128,
-} as const;
+export { SAID };
 
 interface Spot {
   kind: Cue;
@@ -178,6 +169,8 @@ export function assertionsOf(
   }
   boxes(tokens, sentence, add);
   dated(tokens, sentence, year, add);
+  formerly(tokens, sentence, year, add);
+  ofAnother(tokens, sentence, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
   return said;
 }
@@ -406,6 +399,8 @@ function reached(
       break;
     if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
     if (token.plain === '(' && first === 'without') break;
+    // `varices without signs of bleeding in alcoholic cirrhosis`
+    if (first === 'without' && token.plain === 'in' && isDisease(tokens, at, end)) break;
     // `no tumor, only hemorrhoids`; `no episode in the past – severe depression`
     if (spot.kind === 'no' && at > spot.to && /^(?:[–—]|only|solely)$/.test(token.plain)) break;
     // `without inflammation and a myoma`, `absent bowel sounds and retention of urine`
@@ -426,6 +421,15 @@ function reached(
     list.push(at);
   }
   return list;
+}
+
+const DISEASE = /(?:osis|itis|opathy|emia|oma|disease|failure|syndrome|diabetes|insufficiency)$/;
+
+/** Behind an `in` there stands a disease, not where. */
+function isDisease(tokens: readonly Token[], at: number, end: number): boolean {
+  if (/^(?:the|his|her|both|any|either|that|this|these|which)$/.test(tokens[at + 1]?.plain ?? ''))
+    return false;
+  return tokens.slice(at + 1, Math.min(end, at + 4)).some(({ plain }) => DISEASE.test(plain));
 }
 
 /** `without fever, cough or chills` denies all; `without exudate, dry lips and a red tongue` only the first. */
@@ -497,6 +501,11 @@ const NEGATIVES = new Set([
   'dismissed',
   'refuted',
   'unlikely',
+  'elevated',
+  'raised',
+  'altered',
+  'involved',
+  'affected',
   'negative',
   'neg',
   'absent',
@@ -515,6 +524,15 @@ const COPULAS = new Set(
   ),
 );
 
+/** `hemoptysis, weight loss and sweats, which he denied`; `fever, chills: none of them`; `was negative, as was`. */
+function deniesList(tokens: readonly Token[], { from, to }: Spot): boolean {
+  const spot = tokens.slice(from, to);
+  return (
+    to - from > 1 &&
+    (/^(?:none|neither|which|all)$/.test((spot[0] as Token).plain) || spot.some(({ plain }) => plain === ','))
+  );
+}
+
 function reachedBefore(
   tokens: readonly Token[],
   sentence: Sentence,
@@ -525,7 +543,8 @@ function reachedBefore(
 ): number[] {
   const spot = spots[n] as Spot;
   // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
-  const lists = !concludes && NEGATIVES.has((tokens[spot.to - 1] as Token).plain);
+  const lists =
+    !concludes && (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) || deniesList(tokens, spot));
   const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
   const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
   const list: number[] = [];

@@ -10,6 +10,9 @@ const OF_THE_PATIENT =
 const OF_ALL =
   /\b(?:it is estimated|when both|differential diagnosis (?:of|must|should|includes)|in the differential diagnosis|(?:is|are) responsible for|in all patients|being (?:far |much )?more (?:frequent|common)|we must (?:include|consider|rule out)|have been related to|represents? about|(?:\w+ )?authors (?:have|recommend|consider|advise|suggest|believe|propose|report|agree)|et al|(?:cases|patients) (?:have been|has been|had been|reported|described|published) (?:in|described|reported|published|so far|to date)|(?:risk|predisposing|prognostic|precipitating|triggering) factors (?:include|are|for)|in most (?:cases|patients|series)|(?:most|majority of) (?:the )?(?:cases|patients|authors|series)|in (?:some|many|other|these|such|certain|immunosuppressed) (?:cases|patients|series)|patients (?:usually|often|frequently|typically|generally|may|can|tend|consult|present with|suffer)|such as those|none of which|(?:reported|described|communicated|possible|potential|known|main|frequent|common) complications (?:are|include)|so far described|described so far|to date)\b/i;
 
+/** It goes on to the patient. */
+const OF_OURS = /\b(?:the patient|this patient|our patient|our case|year-old)\b/i;
+
 /** What the report advises its readers. */
 const ADVISES =
   /\b(?:one must (?:think|consider|rule)|must be (?:searched|sought|looked|kept|borne)|of these patients|we (?:want|wish|would like) to (?:underline|highlight|stress|emphasi[sz]e|point)|in every (?:candidate|patient|case)|(?:pictures?|cases?|lesions?) of this (?:kind|type)|it is (?:advisable|important|essential|convenient|necessary) to|the physician must|must (?:not )?(?:delay|be delayed))\b/i;
@@ -21,9 +24,14 @@ const BY_NATURE =
 const TELLS =
   /\b(?:was|were|had|did|presented|showed|revealed|underwent|developed|found|reported|consulted|received|admitted|referred|improved|appeared|started|evolved|required|remained|demonstrated|confirmed|performed|observed|detected|began|died|came|attended|complained|the patient|this patient|our patient|our case|she|he|her|his|him|on (?:physical )?examination|currently|at present|there (?:is|are))\b/i;
 
+/** The literature, its series and its history; what might have been; what is known of such drugs and diseases. */
+const OF_KNOWLEDGE =
+  /\b(?:(?:bibliographic(?:al)?|literature|medline|pubmed) (?:search|review)|(?:review|search) of the (?:literature|published)|(?:patients|cases|series) (?:described|reported|published|collected|studied|analy[sz]ed|gathered) (?:by|in the)|first (?:documented |published |known |reported )?(?:description|report|reference|mention)s? of|(?:dates|dating) (?:from|back)|(?:first|originally|initially) described (?:by|in)|(?:is|are) (?:the name|known inducers|complications of|typical of|endemic|frequent in|manifestations? of|sequelae of|causes of|indications? for|contraindications? for|risk factors)|predisposes? to|(?:can|may) debut|treatment of choice|patients (?:benefit|respond|die|survive|relapse|need|require|develop)|according to recent|(?:figured?|listed|mentioned|described|explained) as possible|(?:cost|costs|price|burden) of (?:\w+[ ,]+){1,6}(?:is|are) (?:high|low|estimated|growing)|of the \d+ patients)\b|^\W*had (?:the|he|she|it|this|there)\b.{0,120}\bwould\b/i;
+
 export function speaksInGeneral(sentence: string): boolean {
   return (
     OF_ALL.test(sentence) ||
+    (OF_KNOWLEDGE.test(sentence) && !OF_OURS.test(sentence)) ||
     ADVISES.test(sentence) ||
     (IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence)) ||
     (BY_NATURE.test(sentence) && !TELLS.test(sentence))

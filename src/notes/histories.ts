@@ -111,6 +111,8 @@ const PAST: Record<string, string> = {
   T78: 'Z87.892',
   R56: 'Z86.69',
   G40: 'G40',
+  N23: 'Z87.442',
+  L0: 'Z87.2',
 };
 
 const FAMILY: Record<string, string> = {
@@ -155,6 +157,9 @@ const FAMILY: Record<string, string> = {
   I42: 'Z82.49',
   I50: 'Z82.49',
   I51: 'Z82.49',
+  C40: 'Z80.8',
+  C41: 'Z80.8',
+  C69: 'Z80.8',
 };
 
 /** `E11.9` → longest of the beginnings that it begins with, `-` at its end excluded. */

@@ -42,6 +42,12 @@ export function judge(
       'Uncertain where it stands: an inpatient diagnosis may be coded as if it existed only when it is still so at discharge (Official Guidelines II.H)',
     );
   if (!settled && isQuoted(note, evidence)) return out('In quotation marks: somebody else’s word for it');
+  if ((bits & SAID.removed) !== 0 && REMOVABLE.test(code))
+    return {
+      reason: 'History: an earlier operation took it out',
+      once: 'personal',
+      code: historyCode(code),
+    };
   // The scar of an earlier cesarean is one of this pregnancy.
   if (/^O34\.2/.test(code)) return PRESENT;
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
@@ -87,6 +93,8 @@ function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boo
 function isQuoted({ text }: NoteText, { start, end }: Evidence): boolean {
   return /["“]/.test(text.charAt(start - 1)) && /["”]/.test(text.charAt(end));
 }
+/** What an operation ends. */
+const REMOVABLE = /^(?:C|D[0-4]|H2[56]|I96|E\d\d\.52|K3[5-7]|K4[0-6]|K57|K8[01]|M1[67]|N2[01]|L0)/;
 
 const OUTGROWN =
   /^[^.;,\n]{0,12}\b(?:as (?:an? )?(?:child|infant|kid|teen(?:ager)?|baby|toddler|adolescent)|in (?:childhood|infancy|college|high school|remote past)|outgr[eo]wn?|, resolved|\(resolved\)|- resolved)/i;

@@ -15,7 +15,14 @@ shock wave|shock waves|shock index|bleeding time|stroke volume|code stroke|weigh
 infectious diseases|infectious disease consult|anti - infective|anti infective|anti - infectives|fracture table|fracture pan
 cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeutic hypothermia|induced hypothermia|hypothermia protocol
 intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter hemorrhage|splinter hemorrhages|middle lobe|midline deviation
-mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|von willebrand factor|hernia operation|hernia surgery|hernia repair|sand - blaster|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging|daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
+mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|von willebrand factor|hernia operation
+hernia surgery|hernia repair|sand - blaster|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging
+daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team
+gag reflex|nervous plexus|cystic duct|cystic artery|seminal vesicles|seminal vesicle|glasgow coma scale|coma scale|coma score
+fracture line|fracture lines|fracture focus|fracture site|fracture fragments|fracture fragment|hernia defect|bi - rads|scar tissue
+foot unit|pain unit|diabetic foot unit|diabetes unit|stroke unit|burn unit|burns unit|trauma unit|trauma center|trauma team
+trauma surgery|trauma department|tumor board|tumor committee|tumor registry|tumor bed|tumor tissue|bleeding site|ulcer bed
+abscess cavity
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
 diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
@@ -24,6 +31,7 @@ diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic
 /** Behind the word of a disease: tests for it, people and places that treat it, things that are made for it. */
 const BEHIND = new Set(
   list(`
+antigens|antigen|drugs|vaccine|vaccines
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
 bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
 supplies|pads|hotline|kit|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
@@ -51,6 +59,8 @@ export function namesakesIn(tokens: readonly Token[], sentence: Sentence): Reado
       (words) => at + words.length <= sentence.to && words.every((word, n) => tokens[at + n]?.plain === word),
     );
     for (let n = 0; n < (name?.length ?? 0); n++) inNames.add(at + n);
+    // `anti-tuberculosis drugs`
+    if (plain === 'anti' && tokens[at + 1]?.plain === '-') inNames.add(at + 2);
     if (BEHIND.has(plain) && !isPositive(tokens, sentence, at))
       for (const before of nameBefore(tokens, sentence, at)) inNames.add(before);
   }

@@ -3,6 +3,7 @@
 
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
+import { REPORT_PHRASES } from './reportPhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
@@ -4949,6 +4950,7 @@ export const PHRASES = `${WRITTEN.trim()}
 ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
+${REPORT_PHRASES}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

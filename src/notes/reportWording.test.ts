@@ -1,0 +1,74 @@
+// What do reports of cases say in their own way? Denials behind a list, first thoughts, earlier years, other persons, what is known of a
+// disease, and findings in the words of a report: sentences of our own on the official index and tabular list.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { IsoDate } from '#kit';
+import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
+import { skipWithout } from '../../test/shared-data.ts';
+import { codeNote } from './notes.ts';
+
+const skip = skipWithout('README.md');
+const ON = '2024-03-01' as IsoDate;
+let official: OfficialEdition;
+before(async () => {
+  if (skip === false) official = await officialEdition();
+});
+after(() => {
+  if (skip === false) official.close();
+});
+
+/** Each sentence within a report, with codes that must come out, and codes that must not. */
+function check(cases: readonly [sentence: string, with_: string, without: string][]): void {
+  for (const [sentence, wanted, unwanted] of cases) {
+    const text = `The patient was admitted to our hospital last week. ${sentence} The further course was followed in the ward for several days.`;
+    const { codes } = codeNote(
+      official.edition,
+      { text, asOf: ON, setting: 'inpatient', systems: ['icd-10-cm'] },
+      { cptAccepted: false },
+    );
+    const got = codes.map(({ code }) => code);
+    for (const code of wanted.split(' ').filter(Boolean))
+      assert.ok(got.includes(code), `${sentence}: ${code} of ${got}`);
+    for (const code of unwanted.split(' ').filter(Boolean))
+      assert.ok(!got.includes(code), `${sentence}: ${got}`);
+  }
+}
+
+test('a list is denied before and behind it', { skip }, () => {
+  check([
+    ['Nor did she have diarrhea, jaundice or a rash.', '', 'R19.7 R17 R21'],
+    ['Chest pain, palpitations and syncope: none of these was referred.', '', 'R07.9 R00.2 R55'],
+    ['He was questioned about dysphagia and jaundice, which he denied.', '', 'R13.10 R17'],
+    ['Toxoplasmosis was ruled out, as were brucellosis and Q fever.', '', 'B58.9 A23.9 A78'],
+    ['At discharge he no longer had dyspnea or chest pain.', '', 'R06.00 R07.9'],
+    ['Varicose veins without signs of thrombosis in chronic venous insufficiency.', 'I83.90 I87.2', 'I82.91'],
+  ]);
+});
+
+test('a first thought is no diagnosis', { skip }, () => {
+  check([
+    ['Multiple sclerosis was the first diagnostic hypothesis, but the biopsy showed a lymphoma.', '', 'G35'],
+    ['The dyspnea was initially attributed to asthma.', 'R06.00', 'J45.909'],
+  ]);
+});
+
+test('what an operation took out years ago is history, and so is what was treated then', { skip }, () => {
+  check([
+    ['A gastrectomy for gastric adenocarcinoma had been performed in 2009.', 'Z90.3 Z85.028', 'C16.9'],
+    ['He had a pleural tuberculosis treated ten years ago.', 'Z86.11', 'A15.6'],
+    [
+      'Six years earlier, a nephrectomy had been done because of a renal cell carcinoma.',
+      'Z90.5 Z85.528',
+      'C64.9',
+    ],
+  ]);
+});
+
+test('other persons and the literature are not the patient', { skip }, () => {
+  check([
+    ['Diabetes mellitus in two cousins was recorded.', '', 'E11.9'],
+    ['Hepatitis of the donor was known.', '', 'K75.9'],
+    ['In a series of 40 cases described by others, empyema was the main complication.', '', 'J86.9'],
+    ['Had the anemia progressed, a transfusion would have been given.', '', 'D64.9'],
+  ]);
+});
