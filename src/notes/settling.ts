@@ -2,7 +2,9 @@
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
 import { besideTheVisit } from './bearing.ts';
 import { inDetail } from './details.ts';
+import { inFormTold } from './formsTold.ts';
 import { isLasting } from './histories.ts';
+import { joined } from './joinedCodes.ts';
 import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
@@ -17,7 +19,15 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+    joined(
+      note,
+      inFormTold(
+        note,
+        inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+        ruleOut,
+      ),
+      ruleOut,
+    ),
     tells,
     ruleOut,
   );
