@@ -4,6 +4,7 @@ import { STOP } from '#search';
 import { CUES_BY_WORD, type Cue } from './cues.ts';
 import type { SectionKind } from './sections.ts';
 import type { Sentence, Token } from './tokens.ts';
+import { turns } from './turns.ts';
 
 /** Bits of what is said of a token. */
 export const SAID = {
@@ -167,6 +168,8 @@ export function assertionsOf(
       default:
     }
   }
+  if (tells)
+    turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
   boxes(tokens, sentence, add);
   dated(tokens, sentence, year, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
@@ -227,6 +230,17 @@ function fits(
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
+  // `facial diplegia, absent gag reflex`: it begins a thing of its own.
+  if (
+    plain === 'absent' &&
+    kind === 'noBefore' &&
+    end - at === 1 &&
+    next?.kind === 'word' &&
+    end < to &&
+    !STOP.has(next.plain) &&
+    /^(?:,|and|with|;)$/.test(tokens[at - 1]?.plain ?? '')
+  )
+    return false;
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
     end - at === 1 &&
@@ -447,6 +461,11 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
 const LIST_REACH = 12;
 const NEGATIVES = new Set([
+  'lacking',
+  'missing',
+  'rejected',
+  'sustained',
+  'disproved',
   'entertained',
   'considered',
   'suspected',

@@ -1,6 +1,7 @@
 // Which words of a note take back, doubt, date or shift what stands beside them? Our own list, after the idea of NegEx
 // (Chapman 2001) and ConText (Harkema 2009): a cue, and how far it reaches.
 import { CHART_CUES } from './chartCues.ts';
+import { REPORT_CUES } from './reportCues.ts';
 
 export type Cue =
   /** Denies what follows, or what precedes. */
@@ -49,7 +50,11 @@ export type { CueEntry };
 
 function readCues(): Map<string, CueEntry[]> {
   const kindsOf = new Map<string, Cue[]>();
-  for (const [kind, phrases] of [...Object.entries(CUES), ...Object.entries(CHART_CUES)]) {
+  for (const [kind, phrases] of [
+    ...Object.entries(CUES),
+    ...Object.entries(CHART_CUES),
+    ...Object.entries(REPORT_CUES),
+  ]) {
     for (const phrase of phrases.split('|')) {
       const kinds = kindsOf.get(phrase);
       if (kinds) kinds.push(kind as Cue);
