@@ -168,8 +168,7 @@ export function assertionsOf(
       default:
     }
   }
-  if (tells)
-    turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
+  if (tells) turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
   boxes(tokens, sentence, add);
   dated(tokens, sentence, year, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);

@@ -11,6 +11,7 @@ import { assertionsOf, SAID } from './assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
 import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
+import { measuredSigns } from './measuredSigns.ts';
 import { Finder, type Mention } from './mentions.ts';
 import { namesakesIn } from './namesakes.ts';
 import { type Narrowed, narrow, type Surroundings } from './narrowing.ts';
@@ -315,6 +316,8 @@ class Coder {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
     const tells = this.#tells;
+    if (tells)
+      for (const one of measuredSigns(note, new Set(this.#readings.map(({ code }) => code)))) this.#take(one);
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);

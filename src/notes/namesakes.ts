@@ -15,7 +15,7 @@ shock wave|shock waves|shock index|bleeding time|stroke volume|code stroke|weigh
 infectious diseases|infectious disease consult|anti - infective|anti infective|anti - infectives|fracture table|fracture pan
 cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeutic hypothermia|induced hypothermia|hypothermia protocol
 intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter hemorrhage|splinter hemorrhages|middle lobe|midline deviation
-mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging|daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
+mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging|daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|stress ulcer prophylaxis|apnea index|apnoea index|apnea - hypopnea index|apnoea - hypopnoea index|apnea hypopnea index|apnoea hypopnoea index|moon face|nervous plexus|cystic duct|cystic artery
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
 `);
@@ -25,9 +25,11 @@ const BEHIND = new Set(
   list(`
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
 bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
-supplies|pads|hotline|kit|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
+supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|programme|program|panel|ward|association|foundation|foundation's|registry|questionnaire|exposure|precautions|prophylaxis|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
 `),
 );
+const MEASURES =
+  /^(?:measures?|treatments?|therap(?:y|ies)|drugs?|medications?|prophylaxis|agents?|precautions)$/;
 /** What they found. */
 const POSITIVE = /^(?:positive|\+|reactive|detected|confirmed|pos|elevated|raised|high|gave|diagnosed)$/;
 const ENDS = new Set(
@@ -50,6 +52,9 @@ export function namesakesIn(tokens: readonly Token[], sentence: Sentence): Reado
       (words) => at + words.length <= sentence.to && words.every((word, n) => tokens[at + n]?.plain === word),
     );
     for (let n = 0; n < (name?.length ?? 0); n++) inNames.add(at + n);
+    // `anti-stroke measures`
+    if (plain === 'anti' && tokens[at + 1]?.plain === '-' && MEASURES.test(tokens[at + 3]?.plain ?? ''))
+      inNames.add(at + 2);
     if (BEHIND.has(plain) && !isPositive(tokens, sentence, at))
       for (const before of nameBefore(tokens, sentence, at)) inNames.add(before);
   }

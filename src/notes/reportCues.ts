@@ -162,7 +162,16 @@ const MAYBE = [
   'informed of the risk of',
 ];
 
-const MAYBE_BEFORE = ['is endemic', 'are endemic', 'endemic in', 'could occur', 'might occur', 'may occur'];
+const MAYBE_BEFORE = [
+  'was feared',
+  'were feared',
+  'is endemic',
+  'are endemic',
+  'endemic in',
+  'could occur',
+  'might occur',
+  'may occur',
+];
 
 export const REPORT_CUES: Partial<Record<Cue, string>> = {
   no: NO.join('|'),

@@ -3,6 +3,7 @@
 import { besideTheVisit } from './bearing.ts';
 import { inDetail } from './details.ts';
 import { inFormTold } from './formsTold.ts';
+import { ofTheirGerm } from './germOfOrgan.ts';
 import { isLasting } from './histories.ts';
 import { joined } from './joinedCodes.ts';
 import { inNewborn } from './newborns.ts';
@@ -23,7 +24,11 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
       note,
       inFormTold(
         note,
-        inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+        inVisitDetail(
+          note,
+          inNewborn(note, ofTheirGerm(note, inDetail(note, readings, tells, ruleOut))),
+          ruleOut,
+        ),
         ruleOut,
       ),
       ruleOut,

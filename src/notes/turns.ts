@@ -14,9 +14,11 @@ interface Bits {
 
 const RELATIVE =
   /^(?:mother|father|brothers?|sisters?|siblings?|cousins?|uncles?|aunts?|grand(?:mother|father|parents?)|parents?|sons?|daughters?|children|relatives?|husband|wife|spouse|nephews?|nieces?|partner|family|twin|half-(?:brother|sister))$/;
-const OWNER = /^(?:his|her|their|the|two|three|four|several|both|one|an?|many|all|of|maternal|paternal|other|elder|older|younger|first|second|degree|-)$/;
+const OWNER =
+  /^(?:his|her|their|the|two|three|four|several|both|one|an?|many|all|of|maternal|paternal|other|elder|older|younger|first|second|degree|-)$/;
 /** They say of their subject that someone has it. */
-const STRIKES = /^(?:affected|afflicted|killed|struck|contracted|suffered|diagnosed|present|documented|known|found|occurred|seen|ran|runs|detected)$/;
+const STRIKES =
+  /^(?:affected|afflicted|killed|struck|contracted|suffered|diagnosed|present|documented|known|found|occurred|seen|ran|runs|detected)$/;
 const SETTLES =
   /^(?:confirmed|proven|proved|verified|established|corroborated|demonstrated|ascertained|substantiated|certified)$/;
 const NOT = /^(?:not|never|no|nor|neither|without|could|cannot|be|un-?confirmed|until|unless|if|to)$/;
@@ -37,13 +39,21 @@ export function turns(
   };
   const clauseStart = (at: number) => {
     let start = at;
-    while (start > from && !/^[;:.]$/.test(word(start - 1)) && !/^(?:but|whereas|while|although)$/.test(word(start - 1)))
+    while (
+      start > from &&
+      !/^[;:.]$/.test(word(start - 1)) &&
+      !/^(?:but|whereas|while|although)$/.test(word(start - 1))
+    )
       start--;
     return start;
   };
   const clauseEnd = (at: number) => {
     let end = at;
-    while (end < to && !/^[;.]$/.test(word(end)) && !/^(?:but|whereas|while|although|because|however)$/.test(word(end)))
+    while (
+      end < to &&
+      !/^[;.]$/.test(word(end)) &&
+      !/^(?:but|whereas|while|although|because|however)$/.test(word(end))
+    )
       end++;
     return end;
   };
@@ -92,7 +102,8 @@ export function turns(
 /** Tokens in which a subject or an object stands. */
 const NEAR = 14;
 const SUBJECT = 6;
-const SUSPECTS = /^(?:suspected|suspicion|suspect|hypothesis|thought|considered|possible|probable|presumed|presumptive)$/;
+const SUSPECTS =
+  /^(?:suspected|suspicion|suspect|hypothesis|thought|considered|possible|probable|presumed|presumptive)$/;
 const PATIENT = /^(?:patient|he|she|our|who|was born)$/;
 
 function tells(word: (at: number) => string, from: number, to: number, what: RegExp): boolean {
@@ -125,7 +136,11 @@ function isDifferential(word: (at: number) => string, at: number): boolean {
     const plain = word(next);
     if (/^differentials?$/.test(plain))
       return /^(?:diagnos[ei]s|possibilities|options?|,|\.|considered|)$/.test(word(next + 1));
-    if (!/^(?:the|our|a|an|main|possible|principal|most|important|among|part|of|other|further|considered|in|likely)$/.test(plain))
+    if (
+      !/^(?:the|our|a|an|main|possible|principal|most|important|among|part|of|other|further|considered|in|likely)$/.test(
+        plain,
+      )
+    )
       return false;
   }
   return false;
