@@ -8,7 +8,9 @@ import type { IsoDate } from '#kit';
 import { FLAG, stemOf } from '#search';
 import { additions } from './additions.ts';
 import { assertionsOf, SAID } from './assertions.ts';
+import { birthWeight } from './birthWeight.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
+import { foreignBodies } from './foreignBodies.ts';
 import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { type Judged, judge } from './judging.ts';
 import { measuredSigns } from './measuredSigns.ts';
@@ -316,8 +318,9 @@ class Coder {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
     const tells = this.#tells;
-    if (tells)
-      for (const one of measuredSigns(note, new Set(this.#readings.map(({ code }) => code)))) this.#take(one);
+    const codes = new Set(this.#readings.map(({ code }) => code));
+    const told = tells ? [...measuredSigns(note, codes), ...foreignBodies(note, codes)] : [];
+    for (const one of [...told, ...birthWeight(note)]) this.#take(one);
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);

@@ -580,7 +580,7 @@ const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),
 );
 /** Between the words of one name they never stand. */
-const PARTS = new Set('into occluding diagnosed involving causing producing identified'.split(' '));
+const PARTS = new Set('into diagnosed involving causing producing identified'.split(' '));
 const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
 const STOPS_SHADE = new Set(
   'and or of in with without due to for from at by after during since as but which who was were is are'.split(

@@ -25,7 +25,7 @@ const BEHIND = new Set(
   list(`
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
 bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
-supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|programme|program|panel|ward|association|foundation|foundation's|registry|questionnaire|exposure|precautions|prophylaxis|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
+supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|panel|ward|association|foundation|questionnaire|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
 `),
 );
 const MEASURES =
@@ -55,7 +55,9 @@ export function namesakesIn(tokens: readonly Token[], sentence: Sentence): Reado
     // `anti-stroke measures`
     if (plain === 'anti' && tokens[at + 1]?.plain === '-' && MEASURES.test(tokens[at + 3]?.plain ?? ''))
       inNames.add(at + 2);
-    if (BEHIND.has(plain) && !isPositive(tokens, sentence, at))
+    // `IgG kappa` is the protein of a myeloma.
+    const isProtein = /^(?:kappa|lambda)$/.test(tokens[at + 1]?.plain ?? '');
+    if (!isProtein && BEHIND.has(plain) && !isPositive(tokens, sentence, at))
       for (const before of nameBefore(tokens, sentence, at)) inNames.add(before);
   }
   return inNames;

@@ -123,6 +123,22 @@ exocrine insufficiency > K86.81
 pancreatic exocrine insufficiency > K86.81
 exocrine pancreatic insufficiency > K86.81
 near drowning > T75.1XXA
+brugada pattern > I49.8
+brugada syndrome > I49.8
+hand foot and mouth disease > B08.4
+viper bite > T63.091A
+viper bit > T63.091A
+bitten by viper > T63.091A
+drain cleaner ingestion > T54.3X1A
+swallowed drain cleaner > T54.3X1A
+candida parapsilosis bloodstream infection > B37.7
+candida bloodstream infection > B37.7
+fungemia candida > B37.7
+violent aggressive > R45.6
+aggressive shouting > R45.6
+chronic arsenic exposure > T57.0X1A
+arsenic poisoning > T57.0X1A
+hyperinfection syndrome > B78.7
 rheumatic mitral stenosis > I05.0
 loss of libido > R68.82
 neonatal lupus > P00.89
