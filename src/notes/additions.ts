@@ -62,10 +62,14 @@ function weeks(note: NoteText, readings: readonly Made[]): Made | null {
 }
 
 function bodyMass(note: NoteText, readings: readonly Reading[]): Made | null {
-  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0)/)) return null;
+  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0|F50\.[0-2])/)) return null;
   for (const [at, token] of note.tokens.entries()) {
-    if (token.plain !== 'bmi') continue;
-    for (let next = at + 1; next < Math.min(note.tokens.length, at + 4); next++) {
+    const isNamed =
+      token.plain === 'body' &&
+      note.tokens[at + 1]?.plain === 'mass' &&
+      note.tokens[at + 2]?.plain === 'index';
+    if (token.plain !== 'bmi' && !isNamed) continue;
+    for (let next = at + 1; next < Math.min(note.tokens.length, at + (isNamed ? 9 : 4)); next++) {
       const value = Number((note.tokens[next] as Token).plain);
       if (value >= 10 && value <= 100)
         return made(
@@ -132,7 +136,7 @@ function covid(readings: readonly Reading[]): Made | null {
 
 /** Infections of an organ whose germ has a code of its own (use additional code from B95 or B96). */
 const OF_ANY_GERM =
-  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|M00\.0|L0[0-4]|L08|J85|K8[01]\.|K57\.[024]|N7[0-6]|T8[0-6]\.\d+)/;
+  /^(?:N39\.0|R78\.81|N1[05]|N30\.[0189]|N41\.|N45\.|L0[238]\.|K65\.|K75\.0|J86\.|I33\.0|G06\.|M86\.|M46\.[2-4]|H05\.01|M00\.0|L0[0-4]|L08|M72\.6|J95\.851|J85|K8[01]\.|K57\.[024]|N7[0-6]|T8[0-6]\.\d+)/;
 const GERMS: readonly [RegExp, string][] = [
   [/\b(?:mrsa|methicillin[- ]resistant staph)/i, 'B95.62'],
   [/\b(?:mssa|methicillin[- ](?:susceptible|sensitive) staph|s\. ?aureus|staph\w* aureus)/i, 'B95.61'],

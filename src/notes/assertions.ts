@@ -6,6 +6,7 @@ import { formerly, ofAnother } from './formerly.ts';
 import { SAID } from './said.ts';
 import type { SectionKind } from './sections.ts';
 import type { Sentence, Token } from './tokens.ts';
+import { turns } from './turns.ts';
 
 export { SAID };
 
@@ -167,6 +168,7 @@ export function assertionsOf(
       default:
     }
   }
+  if (tells) turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
   boxes(tokens, sentence, add);
   dated(tokens, sentence, year, add);
   formerly(tokens, sentence, year, add);
@@ -244,6 +246,17 @@ function fits(
     tokens.slice(end, end + 7).some((one) => LOOKED.test(one.plain))
   )
     return true;
+  // `facial diplegia, absent gag reflex`: it begins a thing of its own.
+  if (
+    plain === 'absent' &&
+    kind === 'noBefore' &&
+    end - at === 1 &&
+    next?.kind === 'word' &&
+    end < to &&
+    !STOP.has(next.plain) &&
+    /^(?:,|and|with|;)$/.test(tokens[at - 1]?.plain ?? '')
+  )
+    return false;
   // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
   if (
     end - at === 1 &&
@@ -490,6 +503,11 @@ function listed(tokens: readonly Token[], comma: number, end: number): boolean {
 /** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
 const LIST_REACH = 24;
 const NEGATIVES = new Set([
+  'lacking',
+  'missing',
+  'rejected',
+  'sustained',
+  'disproved',
   'entertained',
   'considered',
   'suspected',

@@ -2,6 +2,7 @@
 // (Chapman 2001) and ConText (Harkema 2009): a cue, and how far it reaches.
 import { CHART_CUES } from './chartCues.ts';
 import { REPORT_CUES } from './reportCues.ts';
+import { REFUTALS } from './reportRefutals.ts';
 
 export type Cue =
   /** Denies what follows, or what precedes. */
@@ -50,7 +51,7 @@ export type { CueEntry };
 
 function readCues(): Map<string, CueEntry[]> {
   const kindsOf = new Map<string, Cue[]>();
-  const all = [CUES, CHART_CUES, REPORT_CUES].flatMap((cues) => Object.entries(cues));
+  const all = [CUES, CHART_CUES, REPORT_CUES, REFUTALS].flatMap((cues) => Object.entries(cues));
   for (const [kind, phrases] of all) {
     for (const phrase of phrases.split('|')) {
       const kinds = kindsOf.get(phrase);

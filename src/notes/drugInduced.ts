@@ -35,6 +35,10 @@ const INDUCED: readonly [RegExp, string][] = [
   [/^G93\.40$/, 'G92.8'],
   [/^R50\.9$/, 'R50.2'],
   [/^M87\.[09]$/, 'M87.10'],
+  [/^M87\.(?:851|051)$/, 'M87.151'],
+  [/^M87\.(?:852|052)$/, 'M87.152'],
+  [/^D74\.9$/, 'D74.8'],
+  [/^L53\.9$/, 'L27.0'],
 ];
 /** Codes of drugs that did harm. */
 export const ADVERSE = /^T(?:3[6-9]|4\d|50)\..*5A$/;
@@ -51,7 +55,15 @@ export function inducedCode(one: Reading, drugs: Near, text: string): string | n
     const [first, second] =
       evidence.start < one.evidence.start ? [evidence, one.evidence] : [one.evidence, evidence];
     const between = text.slice(first.end, Math.max(first.end, second.start));
-    return between.length <= NEAR && !/[.;,]|\band\b/.test(between);
+    if (between.length > NEAR) return false;
+    return !/[.;,]|\band\b/.test(between) || isSubject(between);
   });
   return isBeside ? to : null;
+}
+
+/** `Neuropathy, of axonal predominance, was induced by …`: one thing, described between commas. */
+function isSubject(between: string): boolean {
+  return /^,[^.;,]{1,60}, (?:(?:was|were) (?:induced|caused|provoked|attributed) (?:by|to)|followed|appeared after)\b[^.;,]{0,20}$/.test(
+    between,
+  );
 }

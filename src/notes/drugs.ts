@@ -4,6 +4,7 @@
 import type { Edition } from '#editions';
 import { fold, indexOf, KINDS, stemOf } from '#search';
 import { DRUG_NAMES } from './drugNames.ts';
+import { beganUpon } from './drugOnset.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 export type DrugUse = 'adverse' | 'accident' | 'intent' | 'under';
@@ -104,7 +105,7 @@ const CAUSES = new Set([
 const NEEDS_TO = new Set(['due', 'secondary', 'attributed', 'attributable']);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 export const NO_DRUG = new Set(
-  'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin'.split(
+  'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs'.split(
     ' ',
   ),
 );
@@ -120,7 +121,8 @@ const OVERDOSED = new Set([
   'ingestion',
   'od',
 ]);
-const MEANT = /\b(?:suicid\w*|intentional\w*|wanted to die|kill (?:him|her|my)self|self[- ]harm)\b/i;
+const MEANT =
+  /\b(?:suicid\w*|intentional\w*|wanted to die|kill (?:him|her|my)self|self[- ]harm|deliberate(?:ly)?|self[- ]poison\w*|voluntar(?:y|ily))\b/i;
 
 /** Tokens between `due to` and the drug: `secondary to the administration of intravenous amiodarone`. */
 const LAID = 7;
@@ -130,6 +132,10 @@ const BETWEEN = new Set(
     ' ',
   ),
 );
+
+/** `replacement by levothyroxine` */
+const GIVES =
+  /^(?:replacement|substitution|treatment|therapy|control|sedation|prophylaxis|analgesia|anticoagulation|premedication|support|an(?:a)?esthesia|immunosuppression|rehydration)$/;
 
 /** Something is laid to the drug that follows. */
 function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: number): boolean {
@@ -148,7 +154,8 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
       if (
         drug - at <= 2 &&
         !/(?:ed|en|out|up|off|on|seen|done|made)$/.test(tokens[at - 1]?.plain ?? 'ed') &&
-        tokens[at - 1]?.kind === 'word'
+        !GIVES.test(tokens[at - 1]?.plain ?? '') &&
+        tokens[at - 1]?.kind !== 'sign'
       )
         return true;
     } else if (plain === 'associated' || plain === 'from') {
@@ -192,6 +199,8 @@ export function drugIn(
       // `quetiapine effect`, `prednisone side effects`
       (/^effects?$/.test(after[0] ?? '') && !/^(?:of|on|is|was)$/.test(after[1] ?? '')) ||
       (after[0] === 'side' && /^effects?$/.test(after[1] ?? '')) ||
+      (after[0] === '-' && after[1] === 'associated') ||
+      beganUpon(tokens, from, at) ||
       HARMS.test(after[0] ?? '')
     )
       use = 'adverse';

@@ -346,7 +346,7 @@ export class Finder {
       }
       // `cystic carcinoma with perineural invasion` is no cyst.
       if (CANCERS.has(token.plain)) cost += 3;
-      if (PERSONS.has(token.plain) || TELLS.has(token.plain)) cost += 1.5;
+      if (PERSONS.has(token.plain) || TELLS.has(token.plain) || PARTS.has(token.plain)) cost += 1.5;
       // `chronic, with anal fissure`: what only shades stands before something else.
       if (token.plain === 'with' && this.#shadesOnly(spots, at)) return Number.POSITIVE_INFINITY;
       if (token.plain === 'and' || token.plain === 'or' || token.plain === 'nor' || token.plain === 'but')
@@ -579,6 +579,8 @@ const AT = new Set(
 const TELLS = new Set(
   'admitted presented developed showed revealed underwent complained reported denied'.split(' '),
 );
+/** Between the words of one name they never stand. */
+const PARTS = new Set('into diagnosed involving causing producing identified'.split(' '));
 const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
 const STOPS_SHADE = new Set(
   'and or of in with without due to for from at by after during since as but which who was were is are'.split(

@@ -22,7 +22,8 @@ gag reflex|nervous plexus|cystic duct|cystic artery|seminal vesicles|seminal ves
 fracture line|fracture lines|fracture focus|fracture site|fracture fragments|fracture fragment|hernia defect|bi - rads|scar tissue
 foot unit|pain unit|diabetic foot unit|diabetes unit|stroke unit|burn unit|burns unit|trauma unit|trauma center|trauma team
 trauma surgery|trauma department|tumor board|tumor committee|tumor registry|tumor bed|tumor tissue|bleeding site|ulcer bed
-abscess cavity
+abscess cavity|stress ulcer prophylaxis|apnea index|apnoea index|apnea - hypopnea index|apnoea - hypopnoea index
+apnea hypopnea index|apnoea hypopnoea index|moon face
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
 diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
@@ -34,9 +35,11 @@ const BEHIND = new Set(
 antigens|antigen|drugs|vaccine|vaccines
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
 bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
-supplies|pads|hotline|kit|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
+supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|panel|ward|association|foundation|questionnaire|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
 `),
 );
+const MEASURES =
+  /^(?:measures?|treatments?|therap(?:y|ies)|drugs?|medications?|prophylaxis|agents?|precautions)$/;
 /** What they found. */
 const POSITIVE = /^(?:positive|\+|reactive|detected|confirmed|pos|elevated|raised|high|gave|diagnosed)$/;
 const ENDS = new Set(
@@ -59,9 +62,12 @@ export function namesakesIn(tokens: readonly Token[], sentence: Sentence): Reado
       (words) => at + words.length <= sentence.to && words.every((word, n) => tokens[at + n]?.plain === word),
     );
     for (let n = 0; n < (name?.length ?? 0); n++) inNames.add(at + n);
-    // `anti-tuberculosis drugs`
-    if (plain === 'anti' && tokens[at + 1]?.plain === '-') inNames.add(at + 2);
-    if (BEHIND.has(plain) && !isPositive(tokens, sentence, at))
+    // `anti-stroke measures`, `anti-tuberculosis drugs`
+    if (plain === 'anti' && tokens[at + 1]?.plain === '-' && MEASURES.test(tokens[at + 3]?.plain ?? ''))
+      inNames.add(at + 2);
+    // `IgG kappa` is the protein of a myeloma.
+    const isProtein = /^(?:kappa|lambda)$/.test(tokens[at + 1]?.plain ?? '');
+    if (!isProtein && BEHIND.has(plain) && !isPositive(tokens, sentence, at))
       for (const before of nameBefore(tokens, sentence, at)) inNames.add(before);
   }
   return inNames;

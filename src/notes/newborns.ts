@@ -5,7 +5,8 @@ import type { Reading } from './readings.ts';
 
 /** Characters in which a text says whom it speaks of. */
 const HEAD = 300;
-const NEWBORN = /\b(?:newborn|neonate|(?:pre)?term (?:male|female|boy|girl|infant)|premature infant)\b/i;
+const NEWBORN =
+  /\b(?:newborn|neonate|(?:pre-?|post-?)?term (?:male|female|boy|girl|infant|baby)|(?:extremely |very )?premature (?:male|female|boy|girl|infant|baby)|day \d{1,2} of life|first (?:day|week|hours) of life|neonatal (?:sepsis|lupus|period)|\d{1,2}[- ]days?[- ]old)\b/i;
 const OLDER = /\b\d{1,3}[ -]?(?:years?|yrs?|y\/?o|yo|months?|mo|m\/o)\b/i;
 
 /** The text is of a newborn, not of a child or a mother that one is named beside. */
@@ -32,10 +33,15 @@ const OF_THE_NEWBORN: readonly [RegExp, string][] = [
   [/^K55\.33$/, 'P77.3'],
   [/^K65\.[09]$/, 'P78.1'],
   [/^A41\.9$/, 'P36.9'],
-  [/^A41\.0[19]$/, 'P36.2'],
+  [/^A41\.0\d$/, 'P36.2'],
   [/^A41\.[12]$/, 'P36.39'],
   [/^A41\.51$/, 'P36.4'],
   [/^A40\.1$/, 'P36.0'],
+  [/^E80\.[67]$/, 'P59.9'],
+  [/^O48\.[01]$/, 'P08.21'],
+  [/^I27\.2\d?$/, 'P29.30'],
+  [/^E16\.1$/, 'P70.4'],
+  [/^D65$/, 'P60'],
   [/^I95\.9$/, 'P29.89'],
   [/^N1[79](?:\.9)?$/, 'P96.0'],
   [/^R11\.14$/, 'P92.01'],

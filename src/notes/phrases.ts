@@ -5,6 +5,7 @@ import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
+import { WORDING_PHRASES } from './wordingPhrases.ts';
 
 const WRITTEN = `
 toxic polyneuropathy > G62.2
@@ -4951,6 +4952,7 @@ ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${REPORT_PHRASES}
+${WORDING_PHRASES}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

@@ -246,8 +246,21 @@ function idsOfPhrase(lexicon: Lexicon, phrase: string): number[] {
 const SHORTEST_SLIP = 6;
 
 /** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
+/** Second names of germs, which no book of diseases has. */
+const SPECIES =
+  'parapsilosis tropicalis glabrata krusei auris lusitaniae dubliniensis guilliermondii gallolyticus maltophilia cloacae aerogenes oxytoca marcescens freundii koseri mirabilis vulgaris morganii stutzeri cepacia baumannii lwoffii anitratus faecalis faecium gallinarum casseliflavus epidermidis hominis haemolyticus lugdunensis saprophyticus capitis agalactiae pyogenes dysgalactiae anginosus constellatus intermedius sanguinis mitis oralis salivarius mutans gordonii perfringens septicum sordellii fragilis necrophorum nucleatum henselae quintana conorii africae slovaca burnetii pneumophila longbeachae kansasii avium abscessus chelonae fortuitum marinum xenopi bovis farcinica asteroides cyriacigeorgica multocida canimorsus hydrophila vulnificus fumigatus flavus terreus'.split(
+    ' ',
+  );
 /** Words that are no slip of a like one. */
-const NO_SLIPS = new Set(['hemithorax', 'hemithoraces', 'hemiabdomen', 'thresh', 'threshold', 'thresholds']);
+const NO_SLIPS = new Set([
+  'hemithorax',
+  'hemithoraces',
+  'hemiabdomen',
+  'thresh',
+  'threshold',
+  'thresholds',
+  ...SPECIES,
+]);
 
 function guessed(lexicon: Lexicon, token: Token): string | null {
   const { plain } = token;

@@ -3,7 +3,10 @@
 import { besideTheVisit } from './bearing.ts';
 import { inChildbirth } from './childbirth.ts';
 import { inDetail } from './details.ts';
+import { inFormTold } from './formsTold.ts';
+import { ofTheirGerm } from './germOfOrgan.ts';
 import { isLasting } from './histories.ts';
+import { joined } from './joinedCodes.ts';
 import { nearIn } from './neighbors.ts';
 import { withoutVague } from './newbornFacts.ts';
 import { inNewborn } from './newborns.ts';
@@ -22,10 +25,18 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   typeDiabetes(note, readings);
   const established = withoutIntegral(
     note,
-    inVisitDetail(
+    joined(
       note,
-      inNewborn(note, inDetail(note, withResiduals(note, readings), tells, ruleOut)),
-      tells,
+      inFormTold(
+        note,
+        inVisitDetail(
+          note,
+          inNewborn(note, ofTheirGerm(note, inDetail(note, withResiduals(note, readings), tells, ruleOut))),
+          tells,
+          ruleOut,
+        ),
+        ruleOut,
+      ),
       ruleOut,
     ),
     tells,

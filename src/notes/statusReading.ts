@@ -293,6 +293,7 @@ function isTaken(
       plain === 'on' ||
       (plain === 'treatment' && LASTING.test(note.tokens[back - 1]?.plain ?? '')) ||
       plain === 'takes' ||
+      (plain === 'took' && FOR_LONG.test(code)) ||
       plain === 'taking' ||
       plain === 'continue' ||
       plain === 'cont' ||
@@ -355,7 +356,7 @@ function isAcute(note: NoteText, at: number): boolean {
   return note.tokens
     .slice(Math.max(0, at - 3), at + 4)
     .some(({ plain }) =>
-      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital|necessary|needed|required|requiring|perfusion|transitory|temporary|temporarily|days)$/.test(
+      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital|necessary|needed|required|requiring|perfusion|transitory|temporary|temporarily|days|protocol)$/.test(
         plain,
       ),
     );

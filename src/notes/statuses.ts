@@ -1,6 +1,8 @@
 // What is left of an earlier treatment, or true of the person all the same? Organs removed, devices, transplants, allergies,
 // tobacco, long-term drugs. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status).
+
 import { fold, stemOf } from '#search';
+import { REPORT_DRUGS, REPORT_PAST, REPORT_STATES } from './reportStatuses.ts';
 import { VISIT_DRUGS, VISIT_PAST, VISIT_STATES } from './visitStatuses.ts';
 
 export interface StatusRule {
@@ -1170,6 +1172,9 @@ export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.grou
     ...rules(VISIT_PAST, 'past'),
     ...rules(VISIT_STATES, 'any'),
     ...rules(VISIT_DRUGS, 'drug'),
+    ...rules(REPORT_PAST, 'past'),
+    ...rules(REPORT_STATES, 'any'),
+    ...rules(REPORT_DRUGS, 'drug'),
   ].sort((a, b) => b.words.length - a.words.length),
   (rule) => rule.words[0] as string,
 );
