@@ -1,5 +1,6 @@
 // Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+import { withoutEnded } from './afterOperations.ts';
 import { besideTheVisit } from './bearing.ts';
 import { inDetail } from './details.ts';
 import { isLasting } from './histories.ts';
@@ -17,7 +18,11 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+    inVisitDetail(
+      note,
+      withoutEnded(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+      ruleOut,
+    ),
     tells,
     ruleOut,
   );
