@@ -121,15 +121,20 @@ function afterIn(note: NoteText): After | null {
   if (!post || NOT_AFTER.test(head)) return null;
   for (const operation of OPERATIONS) {
     const found = operation.name.exec(head);
-    if (!found || Math.abs(found.index - post.index) > NEAR) continue;
+    if (!found || !isBeside(head, post.index, found.index)) continue;
     const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
     return { operation, evidence };
   }
   return null;
 }
 
-/** Characters between the word of a visit after and the operation. */
+/** Characters between the word of a visit after and the operation, in one sentence. */
 const NEAR = 90;
+
+function isBeside(head: string, one: number, other: number): boolean {
+  const between = head.slice(Math.min(one, other), Math.max(one, other));
+  return between.length <= NEAR && !/[.;\n]/.test(between);
+}
 
 /** The status that the operation left, and its aftercare where nothing went wrong. */
 export function afterOperation(note: NoteText, readings: readonly Reading[]): Made[] {

@@ -7,8 +7,9 @@ export const CHART_CUES: Partial<Record<Cue, string>> = {
     'never borne out|was never borne out|never born out|was never born out|not borne out|not supported|not supported by|are not supported|is not supported|was never present|were never present|never present|was never worked up|never worked up|not established|never established|erroneous|in error|entered in error|listed in error|charted in error|miscoded|was miscoded|misdocumented|never told so|off list|off list now|not carried forward|never substantiated|not substantiated|never proven|not proven|was disproven|disproven',
   doubt:
     'some talk of|talk of|there was talk of|mention of|outside mention of|a label of|the label of|referred as|carried as|carries a label of|carried a label of|was told she had|was told he had',
-  past: 'outgrew|outgrown',
-  pastBefore: 'as a kid|as a youngster|as an adolescent|outgrown|outgrew|now gone|long gone|gone',
+  past: 'outgrew|outgrown|cured',
+  pastBefore:
+    'as a kid|as a youngster|as an adolescent|outgrown|outgrew|now gone|long gone|gone|none now|in past|treatment complete|treatment completed|completed treatment|cured',
   maybe:
     'advised ed for|advised er for|advised ed / 911 for|advised er / 911 for|advised ed if|advised 911 for|ed / 911 for|er / 911 for|ed / er for|er / ed for|ed precautions for|er precautions for|return or call for|call or return for|call or return if|call / return for|rtc for|rtc sooner for|to er for|to ed for|to er if|to ed if|er now for|ed now for|seek ed care for|seek emergency care for',
 };

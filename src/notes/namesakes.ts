@@ -17,6 +17,7 @@ cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeu
 intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter hemorrhage|splinter hemorrhages|middle lobe|midline deviation
 mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging|daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team|gag reflex|nervous plexus|cystic duct|cystic artery
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
+sugar - tong|sugar tong|cva tender|cva tenderness|cva angle|cva percussion|low - salt|low salt|salt intake|uc visit|at uc|to uc|from uc|wet diapers|wet diaper|dirty diapers|diapers per day|bi - rads|birads|tb skin|tb skin test|tb test|ppd test|weight loss advised|weight loss encouraged|weight loss recommended|weight loss discussed|weight loss counseling|weight loss goal|weight loss goals|encourage weight loss|recommend weight loss|diabetes class|diabetes classes|diabetes education|diabetes educator|cerumen check|cancer center|asthma action plan|asthma education|croup vaccine|stroke clinic|stroke prevention|heart failure clinic|dialysis access clinic
 diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
 `);
 

@@ -2,6 +2,7 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 import { OFFICE_PHRASES } from './officePhrases.ts';
+import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 
 const WRITTEN = `
@@ -4527,6 +4528,7 @@ const TOO_MUCH = ['elevated', 'raised', 'increased', 'high', 'elevation', 'incre
 export const PHRASES = `${WRITTEN.trim()}
 ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
+${VISIT_NAMES.trim()}
 ${MEASURED.trim()
   .split('\n')
   .flatMap((line) => TOO_MUCH.map((how) => `${how} ${line}`))

@@ -7,6 +7,7 @@ import { isLasting } from './histories.ts';
 import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
+import { qualified } from './qualifiers.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import type { SectionKind } from './sections.ts';
@@ -20,7 +21,12 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   const established = withoutIntegral(
     inVisitDetail(
       note,
-      withoutEnded(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+      qualified(
+        note,
+        withoutEnded(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+        tells,
+        ruleOut,
+      ),
       ruleOut,
     ),
     tells,

@@ -204,6 +204,14 @@ const REASONS: readonly Reason[] = [
     beside: /^(?:H(?!52)|E(?:08|09|10|11|13)|Z00|Z01\.0)/,
   },
   {
+    said: /\b(?:sutures|staples|stitches) (?:are |were )?out\b(?! in\b)/i,
+    code: 'Z48.02',
+    not: /\b(?:in \d|come|take|after|plan\w*|return|will|to be|rtc|f\/u)\b/i,
+    beside: /^(?:S|T8)/,
+    needs: /^Z4[78]/,
+    atHead: true,
+  },
+  {
     said: /\b(?:dexa|dxa|bone density)(?: scan)? screening\b|\bscreening (?:dexa|dxa|bone density)\b/i,
     code: 'Z13.820',
     not: /\b(?:due|refer\w*|need\w*|recommend\w*|schedul\w+|order\w*|overdue|discuss\w*|declin\w+|next|will)\b/i,
