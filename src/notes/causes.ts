@@ -156,10 +156,10 @@ heavy lifting > X50.0XXA
 lifting heavy > X50.0XXA
 lifting box > X50.0XXA
 firework > W39.XXXA
-fell off e-scooter > V00.841A
-fell from e-scooter > V00.841A
+fell off e scooter > V00.841A
+fell from e scooter > V00.841A
 fell off electric scooter > V00.841A
-e-scooter fall > V00.841A
+e scooter fall > V00.841A
 fell skiing > V00.321A
 fall skiing > V00.321A
 skiing fall > V00.321A
@@ -168,7 +168,6 @@ fell while snowboarding > V00.311A
 fell ice skating > V00.211A
 fell rollerblading > V00.111A
 fell roller skating > V00.121A
-fell off skateboard > V00.131A
 fell skateboarding > V00.131A
 fall on outstretched hand > W19.XXXA
 fell on outstretched hand > W19.XXXA

@@ -3,6 +3,7 @@
 import type { Cue } from './cues.ts';
 
 export const CHART_CUES: Partial<Record<Cue, string>> = {
+  no: 'was negative for|were negative for|is negative for|are negative for|been negative for|was neg for|were neg for|came back negative for|returned negative for|tested negative for|screened negative for|was unremarkable for|is unremarkable for|was not diagnostic of|was not diagnostic for|does not meet criteria for|did not meet criteria for|not meeting criteria for|no longer has|no longer meets criteria for',
   noBefore:
     'never borne out|was never borne out|never born out|was never born out|not borne out|not supported|not supported by|are not supported|is not supported|was never present|were never present|never present|was never worked up|never worked up|not established|never established|erroneous|in error|entered in error|listed in error|charted in error|miscoded|was miscoded|misdocumented|never told so|off list|off list now|not carried forward|never substantiated|not substantiated|never proven|not proven|was disproven|disproven',
   doubt:
