@@ -48,7 +48,7 @@ function weeks(note: NoteText, readings: readonly Made[]): Made | null {
 }
 
 function bodyMass(note: NoteText, readings: readonly Reading[]): Made | null {
-  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0)/)) return null;
+  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0|F50\.[018])/)) return null;
   for (const [at, token] of note.tokens.entries()) {
     if (token.plain !== 'bmi') continue;
     for (let next = at + 1; next < Math.min(note.tokens.length, at + 4); next++) {
@@ -307,7 +307,8 @@ function ulcerOfFoot({ text }: NoteText, readings: readonly Reading[]): Made | n
   return made(evidence, `L97.${site}${side}9`, rule, { settled, section });
 }
 
-const PUMP = /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump)\b/i;
+const PUMP =
+  /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump|(?:type 1 (?:DM|diabetes)|T1DM?), pump)\b/i;
 
 function insulinPump(note: NoteText, readings: readonly Reading[]): Made | null {
   const found = find(readings, /^E(?:10|11|13)\./) && PUMP.exec(note.text);

@@ -706,6 +706,39 @@ const QUALIFIERS: readonly Qualifier[] = [
   },
 ];
 
+/** `… unspecified trimester` → of the trimester that the line or the weeks tell. */
+function ofTrimester(code: string, line: string, { weeks }: NoteText): string | null {
+  const known = TRIMESTER_CODES.find((pattern) => pattern.test(code));
+  if (!known) return null;
+  const told = /\b(first|second|third|1st|2nd|3rd) trimester\b/i.exec(line)?.[1]?.charAt(0).toLowerCase();
+  const digit =
+    told === 'f' || told === '1'
+      ? 1
+      : told === 's' || told === '2'
+        ? 2
+        : told === 't' || told === '3'
+          ? 3
+          : weeks === null
+            ? null
+            : weeks.weeks < 14
+              ? 1
+              : weeks.weeks < 28
+                ? 2
+                : 3;
+  return digit === null ? null : code.replace(known, `$1${digit}$2`);
+}
+
+const TRIMESTER = 'The trimester is told (Official Guidelines I.C.15.a.3)';
+
+/** Codes of an unspecified trimester: the digit of it between what stands before and behind. */
+const TRIMESTER_CODES: readonly RegExp[] = [
+  /^(Z34\.[089])0()$/,
+  /^(O(?:09\.[0-9A]\d?|10\.\d1|11\.|12\.\d|13\.|14\.\d|16\.|22\.\d|23\.\d\d?|24\.\d1|26\.\d\d?|98\.\d1|99\.(?:01|11|28|33|34|35|21|84)))[90]()$/,
+  /^(O3[0-6]\.[0-9X]+)9([0-9])$/,
+  /^(O36\.5[19])9([0-9])$/,
+  /^(O30\.[0-9]{2})9()$/,
+];
+
 /** What is not there any more. */
 const OVER =
   /^,? (?:now |is |has |have |are |was )?(?:now )?(?:fully |completely |clinically )?(?:resolved|cured)\b/i;
@@ -750,13 +783,20 @@ export function qualified(
     known.set(pattern, is);
     return is;
   };
+  const over = new Set(readings.filter((one) => isOver(one, note)).map(({ code }) => code));
   return readings.flatMap((one) => {
-    if (isOver(one, note)) {
+    if (over.has(one.code)) {
       ruleOut(one, 'It is over');
       return [];
     }
     const { start, end } = one.evidence;
     let line: string | null = null;
+    if (/^(?:O|Z34)/.test(one.code)) {
+      const own = ofTrimester(one.code, lineOf(note.text, start, end), note);
+      const node = own === null || own === one.code ? null : note.nodeOf(own);
+      if (own !== null && node !== null)
+        return [{ ...one, code: own, node, rule: TRIMESTER, unspecified: false }];
+    }
     for (const { code, line: said, to, when, why } of QUALIFIERS) {
       if (!code.test(one.code)) continue;
       line ??= lineOf(note.text, start, end);
