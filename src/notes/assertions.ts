@@ -221,7 +221,13 @@ function fits(
     if (kind === 'noBefore')
       return (
         (plain === 'none' && (!next || next.kind === 'sign')) ||
-        tokens[at - 1]?.plain === ':' ||
+        // In `missed abortion: no cardiac activity` it denies what follows.
+        (tokens[at - 1]?.plain === ':' &&
+          (plain !== 'no' ||
+            !next ||
+            next.kind === 'sign' ||
+            next.opensLine ||
+            tokens[end + 1]?.plain === ':')) ||
         (plain === 'no' && tokens[at - 1]?.plain === '-')
       );
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';

@@ -26,6 +26,31 @@ const sideOf = (line: string, code: string): '1' | '2' | '3' | '9' => {
 
 const QUALIFIERS: readonly Qualifier[] = [
   {
+    code: /^Q6(?:2\.5|3\.8)$/,
+    line: /\b(?:arter(?:y|ies|ial)|ve(?:in|nous)|ultrasound|doppler|scan)\b[^.;\n]{0,12}\bduplex\b|\bduplex:|\bduplex (?:ultrasound|scan|study|doppler)\b/i,
+    to: () => null,
+    why: 'A duplex ultrasound',
+  },
+  {
+    code: /^F0[123]\.[89]0$/,
+    line: null,
+    to: (code, line) => {
+      const degree = DEGREE.exec(line)?.[1]?.toLowerCase();
+      return code.replace(/\.[89]/, degree === 'mild' ? '.A' : degree === 'severe' ? '.C' : '.B');
+    },
+    when: ({ evidence: { start, end } }, { text }) => DEGREE.test(lineOf(text, start, end)),
+    why: 'The degree of the dementia is told',
+  },
+  {
+    code: /^S\d0\.[2-9]\d9[AD]$/,
+    line: /,[^.;\n]{0,30}\b(?:right|left)\b/i,
+    to: (code, line) => {
+      const side = sideOf(line, '');
+      return side === '1' || side === '2' ? `${code.slice(0, 6)}${side}${code.slice(7)}` : code;
+    },
+    why: 'The side is told',
+  },
+  {
     code: /^F3[23]\.(?:2|9|A)$/,
     line: /(?:\bwith|,|\band|\+) ?(?:mood[- ](?:in)?congruent )?psychotic (?:features|symptoms)\b|\bpsychotic depression\b/i,
     to: (code) => (code.startsWith('F33') ? 'F33.3' : 'F32.3'),
@@ -387,7 +412,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     why: 'A sign of the neuropathy that is named',
   },
   {
-    code: /^K57\.30$/,
+    code: /^K57\.[39]0$/,
     line: null,
     to: () => null,
     when: ({ settled }, __, has) => !settled && has(/^K57\.[0-9][23]$/),
@@ -738,6 +763,10 @@ const TRIMESTER_CODES: readonly RegExp[] = [
   /^(O36\.5[19])9([0-9])$/,
   /^(O30\.[0-9]{2})9()$/,
 ];
+
+/** `dementia, moderate`, not the `severe` of something else. */
+const DEGREE =
+  /\b(?:dementia|disorder|alzheimer'?s?(?: disease)?|DLB|lewy bodies)(?: with [a-z ]{4,30})?(?:,| -|:| \() ?(mild|moderate|severe)\b/i;
 
 /** What is not there any more. */
 const OVER =

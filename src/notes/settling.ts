@@ -117,6 +117,7 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
     }
+    if (ofProstate(one, settled)) return true;
     if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
       ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
       return false;
@@ -145,14 +146,17 @@ function withoutIntegral(all: Reading[], tells: boolean, ruleOut: RuleOut): Read
       )
     )
       return true;
-    // An enlarged prostate with symptoms asks for the symptoms as well.
-    if (/^R3[3-9]/.test(one.code) && [...settled].some((code) => /^N40\.[13]/.test(code))) return true;
     ruleOut(
       one,
       'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
     );
     return false;
   });
+}
+
+/** An enlarged prostate with symptoms asks for the symptoms as well (use additional code at N40.1). */
+function ofProstate({ code, section }: Reading, settled: ReadonlySet<string>): boolean {
+  return /^R3[3-9]/.test(code) && section !== 'review' && (settled.has('N40.1') || settled.has('N40.3'));
 }
 
 /** The diagnosis before an operation gives way to the one after it. */
