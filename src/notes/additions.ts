@@ -45,6 +45,9 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     alcoholLevel(note, readings),
     thinnerEffect(note, readings),
     ...(dementiaOfDisease(readings) ? [] : dementiaOfAlzheimer(note, readings)),
+    crisisOfKidney(readings),
+    helicobacter(note, readings),
+    ...afterCure(note, readings),
   ].filter((one) => one !== null);
 }
 
@@ -62,7 +65,7 @@ function weeks(note: NoteText, readings: readonly Made[]): Made | null {
 }
 
 function bodyMass(note: NoteText, readings: readonly Reading[]): Made | null {
-  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0|F50\.[0-2])/)) return null;
+  if (!find(readings, /^(?:E66|E4[0-6]|R63\.[46]|E64\.0|F50\.[0-28])/)) return null;
   for (const [at, token] of note.tokens.entries()) {
     const isNamed =
       token.plain === 'body' &&
@@ -359,7 +362,8 @@ function ileus(readings: readonly Reading[]): Made | null {
   });
 }
 
-const PUMP = /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump)\b/i;
+const PUMP =
+  /\b(?:insulin pump|omnipod|tandem|t:slim|medtronic \d{3}\w?|CSII|on (?:a |his |her )?pump|(?:type 1 (?:DM|diabetes)|T1DM?), pump)\b/i;
 
 function insulinPump(note: NoteText, readings: readonly Reading[]): Made | null {
   const found = find(readings, /^E(?:10|11|13)\./) && PUMP.exec(note.text);
@@ -382,6 +386,68 @@ function leftByStroke(note: NoteText, readings: readonly Reading[]): Made | null
   if (!of) return null;
   const rule = 'Other sequelae of a stroke (Official Guidelines I.C.9.d)';
   return made(evidence, 'I69.398', rule, { settled: of.settled, section: of.section });
+}
+
+/** A hypertensive crisis is one of hypertension, which is presumed linked with kidney disease (Official Guidelines I.C.9.a). */
+function crisisOfKidney(readings: readonly Reading[]): Made | null {
+  const crisis = find(readings, /^I16\./);
+  const kidney = find(readings, /^N18\./);
+  if (!crisis || !kidney || find(readings, /^I1[0-35]/)) return null;
+  const code = /^N18\.[56]$/.test(kidney.code) ? 'I12.0' : 'I12.9';
+  const { evidence, settled, section } = crisis;
+  return made(evidence, code, 'Hypertension with chronic kidney disease (Official Guidelines I.C.9.a)', {
+    settled,
+    section,
+  });
+}
+
+const HELICOBACTER =
+  /\bh(?:\.|elicobacter)? ?pylori\b[^.;\n]{0,40}\b(?:positive|pos\b|detected|present|seen|identified|gastritis|infection)|\b(?:positive for|due to|with) h(?:\.|elicobacter)? ?pylori\b/i;
+
+/** The germ of a gastritis or an ulcer (use additional code at K25 to K29). */
+function helicobacter({ text }: NoteText, readings: readonly Reading[]): Made | null {
+  const disease = find(readings, /^K2(?:5|6|7|8|9\.[3-7])/);
+  const found = disease && HELICOBACTER.exec(text);
+  if (!disease || !found || find(readings, /^(?:B96\.81|A04\.8)$/)) return null;
+  const near = text.slice(Math.max(0, found.index - 30), found.index + found[0].length + 20);
+  if (/\b(?:no|not|negative|eradicated|prior|previous|history|h\/o|treated|resolved|if)\b/i.test(near))
+    return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  return made(evidence, 'B96.81', 'Organism of a gastritis or ulcer (use additional code)', {
+    settled: disease.settled,
+  });
+}
+
+const FOLLOWS = /^.{0,80}\b(?:follow[- ]?up|f\/u|recheck)\b/i;
+const IS_OVER =
+  /^,? (?:now |is |has |have |are )?(?:now )?(?:fully |completely |clinically )?(?:resolved|cured)\b/i;
+const HISTORIES: readonly [RegExp, string][] = [
+  [/^J1[2-8]/, 'Z87.01'],
+  [/^N(?:30|39\.0)/, 'Z87.440'],
+  [/^(?:J0|J2|H6|L0|A0)/, 'Z09'],
+];
+
+/** A visit that finds what was treated gone: the follow-up, and the history where the book has a code of it. */
+function afterCure({ text, setting }: NoteText, readings: readonly Reading[]): Made[] {
+  if (setting !== 'outpatient' || !FOLLOWS.test(text)) return [];
+  const over = readings.find(
+    ({ evidence: { end }, settled }) => settled && IS_OVER.test(text.slice(end, end + 40)),
+  );
+  const history = over && HISTORIES.find(([disease]) => disease.test(over.code))?.[1];
+  if (!over || history === undefined) return [];
+  const others = readings.some(
+    ({ code, settled, symptom }) => settled && !symptom && code !== over.code && /^[A-T]/.test(code),
+  );
+  const { evidence, settled, section } = over;
+  const own = { settled, section };
+  return [
+    ...(others
+      ? []
+      : [made(evidence, 'Z09', 'Follow-up after a treatment (Official Guidelines I.C.21.c.8)', own)]),
+    ...(history === 'Z09'
+      ? []
+      : [made(evidence, history, 'Personal history (Official Guidelines I.C.21.c.4)', own)]),
+  ];
 }
 
 const PHASES: readonly [RegExp, string][] = [

@@ -232,7 +232,13 @@ function fits(
     if (kind === 'noBefore')
       return (
         (plain === 'none' && (!next || next.kind === 'sign')) ||
-        tokens[at - 1]?.plain === ':' ||
+        // In `missed abortion: no cardiac activity` it denies what follows.
+        (tokens[at - 1]?.plain === ':' &&
+          (plain !== 'no' ||
+            !next ||
+            next.kind === 'sign' ||
+            next.opensLine ||
+            tokens[end + 1]?.plain === ':')) ||
         // `Fever - no`, not `Hemianopia - no driving`
         (plain === 'no' && tokens[at - 1]?.plain === '-' && (!next || end >= to || next.kind === 'sign'))
       );

@@ -174,6 +174,23 @@ foot in hole > W18.42XA
 foot in pothole > W18.42XA
 stepped off curb > W10.1XXA
 misstep off curb > W10.1XXA
+fell off e scooter > V00.841A
+fell from e scooter > V00.841A
+fell off electric scooter > V00.841A
+e scooter fall > V00.841A
+fell skiing > V00.321A
+fall skiing > V00.321A
+skiing fall > V00.321A
+fell snowboarding > V00.311A
+fell while snowboarding > V00.311A
+fell ice skating > V00.211A
+fell rollerblading > V00.111A
+fell roller skating > V00.121A
+fell skateboarding > V00.131A
+fall on outstretched hand > W19.XXXA
+fell on outstretched hand > W19.XXXA
+fell onto outstretched hand > W19.XXXA
+foosh > W19.XXXA
 `;
 
 const RULES = CAUSES.trim()

@@ -135,6 +135,7 @@ class Coder {
         if (!heading || (isItem && at !== from && heading !== column && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
         section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
+        if (at === 0 && SPECIALTY.test(heading.title) && goesOnInLine(tokens, heading.next)) section = null;
         isListed = LIST_TITLE.test(heading.title);
         if (opensLine && LISTING.has(heading.kind)) this.#listings++;
         from = Math.min(sentence.to, heading.next);
@@ -394,6 +395,17 @@ class Coder {
       };
     });
   }
+}
+
+/** `Psych: …`, `GI: …`: where the first word of a note is a specialty, it names the clinic and no part of an examination. */
+const SPECIALTY =
+  /^(?:psych|psychiatric|gi|gu|ent|neuro|neurologic|eyes?|skin|heme|msk|musculoskeletal|endocrine|breast|spine|back)$/;
+/** Tokens of a line that tells a whole visit. */
+const WHOLE_VISIT = 12;
+
+function goesOnInLine(tokens: readonly Token[], from: number): boolean {
+  const line = tokens.slice(from, from + WHOLE_VISIT);
+  return line.length === WHOLE_VISIT && !line.some(({ opensLine }) => opensLine);
 }
 
 /** The releases that codes and words come from. */

@@ -43,7 +43,7 @@ const ALSO: ReadonlyMap<string, string> = new Map(
     amoxicillin: 'augmentin co-amoxiclav amoxicillin-clavulanate',
     cephalexin: 'ceftriaxone cefazolin cefepime cephalosporin cephalosporins',
     nifedipine: 'amlodipine diltiazem verapamil',
-    enalapril: 'ramipril perindopril',
+    enalapril: 'ramipril perindopril ace acei lisinopril benazepril',
     morphine: 'opioid opiate oxycodone hydrocodone',
     olanzapine: 'risperidone quetiapine aripiprazole clozapine',
     fluoxetine: 'sertraline citalopram escitalopram paroxetine',
@@ -111,7 +111,7 @@ export const NO_DRUG = new Set(
 );
 /** `warfarin coagulopathy`, `steroid hyperglycemia`: a disease right behind the drug. */
 const HARMS =
-  /^(?:coagulopathy|hyperglycemia|myopathy|neuropathy|nephropathy|hepatitis|colitis|pneumonitis|thyroiditis|rash|cough|angioedema|dermatitis|nausea|diarrhea|mucositis|cardiomyopathy|ototoxicity|nephrotoxicity|hepatotoxicity)$/;
+  /^(?:coagulopathy|hyperglycemia|myopathy|neuropathy|nephropathy|hepatitis|colitis|pneumonitis|thyroiditis|rash|cough|angioedema|dermatitis|nausea|diarrhea|mucositis|cardiomyopathy|myalgias?|myositis|gastritis|gastropathy|pancreatitis|cystitis|nephritis|alopecia|psychosis|dyskinesia|parkinsonism|akathisia|dystonia|constipation|hypotension|bradycardia|hypokalemia|hyponatremia|hyperkalemia|urticaria|hives|myocarditis|ototoxicity|nephrotoxicity|hepatotoxicity)$/;
 const OVERDOSED = new Set([
   'overdose',
   'overdosed',
@@ -169,6 +169,29 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
 
 const NO_INTAKE =
   /^(?:ct|mri|enhanced|enhancement|tomography|study|deficiency|deficit|lack|producing|secreting|secretion|levels?|excess|resistance|resistant|sensitive|susceptible|withdrawal)$/;
+/** `ACE-inhibitor cough`: a class of two words. */
+function classBefore(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 5).map(({ plain }) => plain);
+  const words = rest.filter((word) => word !== '-');
+  return /^(?:inhibitors?|blockers?|i)$/.test(words[0] ?? '') && HARMS.test(words[1] ?? '');
+}
+
+/** `rash after amoxicillin`, `hives following ibuprofen`: what a drug is known for, and the drug right behind. */
+const KNOWN_HARM = /^(?:rash|hives|urticaria|angioedema|anaphylaxis|exanthem|eruption|dyskinesia|dystonia)$/;
+
+function followsDrug(tokens: readonly Token[], from: number, at: number): boolean {
+  let back = at - 1;
+  while (
+    back > from &&
+    /^(?:taking|prior|previous|starting|a|the|dose|of|oral|iv|first)$/.test(tokens[back]?.plain ?? '')
+  )
+    back--;
+  if (!/^(?:after|following|from)$/.test(tokens[back]?.plain ?? '')) return false;
+  return (
+    [1, 2, 3].some((n) => back - n >= from && KNOWN_HARM.test(tokens[back - n]?.plain ?? '')) &&
+    !/^(?:resolved|resolves|better|improved|cleared|gone|improving)$/.test(tokens[back - 1]?.plain ?? '')
+  );
+}
 
 export interface DrugFound {
   node: number;
@@ -201,7 +224,9 @@ export function drugIn(
       (after[0] === 'side' && /^effects?$/.test(after[1] ?? '')) ||
       (after[0] === '-' && after[1] === 'associated') ||
       beganUpon(tokens, from, at) ||
-      HARMS.test(after[0] ?? '')
+      HARMS.test(after[0] ?? '') ||
+      classBefore(tokens, at) ||
+      followsDrug(tokens, from, at)
     )
       use = 'adverse';
     const node = use === null ? undefined : row[use];

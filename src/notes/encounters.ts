@@ -1,17 +1,22 @@
 // What is the visit for, where no disease is? After an operation, for a cancer that is gone, for a pregnancy that goes well, for
 // chemotherapy. Authority: ICD-10-CM Official Guidelines I.C.2.e.2 (chemotherapy), I.C.15.b (routine prenatal visits),
 // I.C.21.c.7 (aftercare), I.C.21.c.8 (follow-up).
+import { afterOperation } from './afterOperations.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { type Evidence, type Made, made, type Reading } from './readings.ts';
+import { visitReasons } from './visitReasons.ts';
 
 export function encounters(note: NoteText, readings: readonly Reading[]): Made[] {
+  const after = afterOperation(note, readings);
   return [
-    aftercare(note, readings),
+    ...after,
+    aftercare(note, readings, after),
     surveillance(note, readings),
     prenatal(note, readings),
     delivery(note, readings),
     chemotherapy(note),
+    ...visitReasons(note, readings),
   ].filter((one) => one !== null);
 }
 
@@ -53,11 +58,12 @@ const OPERATIONS: readonly [RegExp, string][] = [
 const WENT_WRONG = /^(?:T8[0-8]|K91|K43|J95|I97|N99|M96|E89\.[28]|D78|G97|H59|H95|L76|S.*[DGKPS]$)/;
 
 /** A visit after an operation: aftercare beside the status that tells which. */
-function aftercare(note: NoteText, readings: readonly Reading[]): Made | null {
+function aftercare(note: NoteText, readings: readonly Reading[], known: readonly Made[]): Made | null {
   const head = note.text.slice(0, HEAD);
   const found = AFTER_OPERATION.exec(head);
   if (!found || note.setting !== 'outpatient') return null;
-  if (readings.some(({ code }) => /^Z4[78]\./.test(code) || WENT_WRONG.test(code))) return null;
+  if ([...readings, ...known].some(({ code }) => /^Z4[78]\./.test(code) || WENT_WRONG.test(code)))
+    return null;
   const code =
     AFTERCARE.find(([status]) => readings.some((one) => status.test(one.code)))?.[1] ??
     OPERATIONS.find(([name]) => name.test(head))?.[1];

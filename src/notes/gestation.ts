@@ -6,6 +6,7 @@ export function weeksIn(tokens: readonly Token[]): { weeks: number; from: number
   const isObstetric = tokens.some(({ plain }) =>
     /^(?:g\d{1,2}p\d{1,4}|gravida|primigravida|multigravida|pregnant|iup)$/.test(plain),
   );
+  const isPrenatal = tokens.slice(0, OPENING).some(({ plain }) => OBSTETRIC_VISIT.test(plain));
   for (const [at, token] of tokens.entries()) {
     const weeks =
       token.kind === 'number'
@@ -29,11 +30,24 @@ export function weeksIn(tokens: readonly Token[]): { weeks: number; from: number
           word,
         ),
       ) ||
+      (isPrenatal && isBare(tokens, at, token.kind === 'word')) ||
       (isObstetric && (before.at(-1) === 'at' || before.some((word) => /^g\d+p\d+$/.test(word))));
     if (counts && isGestation)
       return { weeks, from: at, to: token.kind === 'word' ? at : after[1] === '/' ? at + 4 : at + 1 };
   }
   return null;
+}
+
+/** Tokens in which a note says that it is one of a pregnancy. */
+const OPENING = 12;
+const OBSTETRIC_VISIT = /^(?:ob|prenatal|antenatal|antepartum|obstetric|obstetrics|obgyn)$/;
+const OTHER_TIME =
+  /^(?:in|for|x|ago|after|post|postpartum|later|old|every|q|until|within|rtc|return|follow|past|last|next|since|twice|times|before)$/;
+
+/** `Prenatal: 20w5d`, `OB: 36 weeks, BP …`: a figure that stands by itself, no time from or to another day. */
+function isBare(tokens: readonly Token[], at: number, isWord: boolean): boolean {
+  const around = [tokens[at - 1], tokens[at + (isWord ? 1 : 2)]];
+  return !around.some((token) => OTHER_TIME.test(token?.plain ?? ''));
 }
 
 const TRIMESTERS: Record<1 | 2 | 3, string> = { 1: 'first', 2: 'second', 3: 'third' };

@@ -1,5 +1,6 @@
 // Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
 // replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+import { withoutEnded } from './afterOperations.ts';
 import { besideTheVisit } from './bearing.ts';
 import { inChildbirth } from './childbirth.ts';
 import { inDetail } from './details.ts';
@@ -7,11 +8,12 @@ import { inFormTold } from './formsTold.ts';
 import { ofTheirGerm } from './germOfOrgan.ts';
 import { isLasting } from './histories.ts';
 import { joined } from './joinedCodes.ts';
-import { nearIn } from './neighbors.ts';
+import { type Near, nearIn } from './neighbors.ts';
 import { withoutVague } from './newbornFacts.ts';
 import { inNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
+import { qualified } from './qualifiers.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import type { SectionKind } from './sections.ts';
@@ -23,39 +25,17 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 /** `tells`: a case report, in which each finding is told for its own sake. */
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
-  const established = withoutIntegral(
-    note,
-    joined(
-      note,
-      inFormTold(
-        note,
-        inVisitDetail(
-          note,
-          inNewborn(note, ofTheirGerm(note, inDetail(note, withResiduals(note, readings), tells, ruleOut))),
-          tells,
-          ruleOut,
-        ),
-        ruleOut,
-      ),
-      ruleOut,
-    ),
-    tells,
-    ruleOut,
-  );
-  return withoutIdleCauses(
-    combined(
-      note,
-      inChildbirth(
-        note,
-        inPregnancy(
-          note,
-          withoutRetold(withoutReplaced(note, withoutVague(note, established), ruleOut), ruleOut),
-          tells,
-        ),
-      ),
-    ),
-    ruleOut,
-  );
+  // What the wording makes of each code.
+  let all = inDetail(note, withResiduals(note, readings), tells, ruleOut);
+  all = inNewborn(note, ofTheirGerm(note, all));
+  all = qualified(note, withoutEnded(note, all, ruleOut), tells, ruleOut);
+  all = inFormTold(note, inVisitDetail(note, all, tells, ruleOut), ruleOut);
+  all = joined(note, all, ruleOut);
+  // What stays beside the others.
+  all = withoutVague(note, withoutIntegral(note, all, tells, ruleOut));
+  all = withoutRetold(withoutReplaced(note, all, ruleOut), ruleOut);
+  all = inChildbirth(note, inPregnancy(note, all, tells));
+  return withoutIdleCauses(combined(note, all), ruleOut);
 }
 
 /** A cause of what was ruled out. */
@@ -129,11 +109,12 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
     !readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))
   )
     return readings;
+  const near = nearIn(readings);
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
   const codes = [...new Set(readings.map(({ code }) => code))];
   const drugsNear = nearIn(readings.filter(({ code }) => /^T(?:3[6-9]|4|50)/.test(code)));
   return readings.filter((one) => {
-    if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, readings)) {
+    if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, near)) {
       ruleOut(one, 'What the disease before it in its line looks like (Official Guidelines I.B.5)');
       return false;
     }
@@ -148,6 +129,7 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
     }
+    if (ofProstate(one, settled)) return true;
     if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
       ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
       return false;
@@ -175,13 +157,6 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       )
     )
       return true;
-    // An enlarged prostate with symptoms asks for the symptoms as well.
-    if (
-      /^R3[3-9]/.test(one.code) &&
-      [...settled].some((code) => /^N40\.[13]/.test(code)) &&
-      ![...settled].some((code) => /^R3[3-9]/.test(code))
-    )
-      return true;
     ruleOut(
       one,
       'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
@@ -191,21 +166,24 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
 }
 
 /** `Alcohol withdrawal - tremor, sweats`: behind the dash stands how it shows. */
-function explains(
-  { text }: NoteText,
-  { evidence: { start } }: Reading,
-  readings: readonly Reading[],
-): boolean {
-  const line = text.lastIndexOf('\n', start) + 1;
-  return readings.some(
+function explains({ text }: NoteText, one: Reading, near: Near): boolean {
+  const { start } = one.evidence;
+  return near(one, SAME_LINE).some(
     (other) =>
       other.settled &&
       !other.symptom &&
       /^[A-QST]/.test(other.code) &&
-      other.evidence.start >= line &&
       other.evidence.end < start &&
       /^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)),
   );
+}
+
+/** Characters that a line of a list goes on behind what it names. */
+const SAME_LINE = 200;
+
+/** An enlarged prostate with symptoms asks for the symptoms as well (use additional code at N40.1). */
+function ofProstate({ code, section }: Reading, settled: ReadonlySet<string>): boolean {
+  return /^R3[3-9]/.test(code) && section !== 'review' && (settled.has('N40.1') || settled.has('N40.3'));
 }
 
 /** The diagnosis before an operation gives way to the one after it. */

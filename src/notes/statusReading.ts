@@ -153,8 +153,14 @@ export function drugReading(
 ): Made | null {
   if (section === 'advice' || section === 'allergy' || section === 'plan') return null;
   const found = drugIn(drugsOf(note.edition), note.tokens, sentence, note.text);
-  const bits = found ? (assertions.get(found.from) ?? 0) : 0;
+  const said = found ? (assertions.get(found.from) ?? 0) : 0;
   if (found && isOfEarlierYear(note, sentence)) return null;
+  // `dyskinesia from prior haloperidol`: the drug is past, the harm is not.
+  const isFromPrior =
+    found !== null &&
+    /^(?:prior|previous|past|old|remote)$/.test(note.tokens[found.from - 1]?.plain ?? '') &&
+    /^(?:from|to|after)$/.test(note.tokens[found.from - 2]?.plain ?? '');
+  const bits = isFromPrior ? said & ~SAID.past : said;
   // `likely from ceftriaxone` counts at a discharge (Official Guidelines II.H).
   const doubted = note.setting === 'inpatient' ? 0 : SAID.doubt;
   if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | doubted | SAID.past)) !== 0) return null;
