@@ -9,6 +9,558 @@ import { VISIT_PHRASES } from './visitPhrases.ts';
 import { WORDING_PHRASES } from './wordingPhrases.ts';
 
 const WRITTEN = `
+hypothyroidism postsurgical > E89.0
+hypothyroidism hashimoto > E06.3
+graves dz > E05.00
+vit def > E55.9
+vit insufficiency > E55.9
+hypertg > E78.1
+elevated ldl > E78.00
+adrenal insuff primary > E27.1
+hypogonadism male > E29.1
+gender dysphoria adult > F64.0
+hyperna > E87.0
+hypomag > E83.42
+hypophos > E83.39
+cystic fibrosis pulm manifestations > E84.0
+osteopenia hip > M85.85-
+iron def > E61.1
+zinc def > E60
+precocious puberty central > E22.8
+needle phobia > F40.231
+adjustment disorder mixed anxiety depressed mood > F43.23
+bpad > F31.9
+schizoaffective disorder bipolar type > F25.0
+schizoaffective depressive type > F25.1
+dmdd > F34.81
+enuresis nocturnal nonorganic > F98.0
+speech delay > F80.9
+dyslexia > R48.0
+id mild > F70
+global dev delay > F88
+borderline pd > F60.3
+binge purge type > F50.02
+arfid > F50.82
+etoh intoxication > F10.929
+cannabis hyperemesis dependence > F12.288
+polysubstance abuse > F19.10
+passive si > R45.851
+pnes > F44.5
+somatic sx disorder > F45.1
+erectile dysfunction psychogenic > F52.21
+vestibular migraine > G43.809
+tth chronic > G44.229
+ha positional > R51.0
+tarsal tunnel > G57.5-
+peripheral neuropathy idiopathic > G60.9
+chiari > G93.5
+cp spastic diplegic > G80.1
+lightheadedness > R42
+acute post op pain > G89.18
+autonomic neuropathy idiopathic > G90.09
+huntington > G10
+charcot marie tooth > G60.0
+oag suspect low risk > H40.01-
+acg acute > H40.21-
+cortical cataract > H25.01-
+psc cataract > H25.04-
+pco obscuring vision > H26.49-
+vh eye > H43.1-
+lattice degeneration > H35.41-
+central serous > H35.71-
+exotropia intermittent alternating > H50.34
+upper lid dermatochalasis > H02.83-
+subconj hemorrhage > H11.3-
+eye redness > H57.89
+low vision ou > H54.3
+csom tubotympanic > H66.1-
+swimmer ear > H60.33-
+eustachian tube dysfunction > H69.9-
+tm perf central > H72.0-
+snhl unrestricted hearing > H90.4-
+sudden hl > H91.2-
+meniere > H81.0-
+auricular hematoma > S00.43-
+acute chronic combined chf > I50.43
+rhf chronic > I50.812
+cad stable angina > I25.118
+etoh cardiomyopathy > I42.6
+flutter typical > I48.3
+sinus tach > R00.0
+long qt > I45.81
+ms rheumatic > I05.0
+cp atypical > R07.89
+cp noncardiac > R07.89
+pad claudication leg > I70.21-
+dvt acute femoral > I82.41-
+pe subsegmental single > I26.93
+lymphedema arm postmastectomy > I97.2
+pulm htn > I27.20
+external hemorrhoids thrombosed > K64.5
+severe persistent asthma status > J45.52
+mod persistent asthma acute exac > J45.41
+rad exac > J45.901
+influenza uri sx > J10.1
+viral uri cough > J06.9
+acute bacterial sinusitis frontal > J01.10
+ar seasonal > J30.2
+allergic rhinitis dust mites > J30.89
+acute pharyngitis viral > J02.8
+strep tonsillitis > J03.00
+vc nodules > J38.2
+vc paralysis > J38.01
+pulm fibrosis > J84.10
+ptx spontaneous > J93.83
+pulm nodule solitary > R91.1
+dysphagia pharyngoesophageal > R13.14
+du acute bleeding > K26.0
+norovirus > A08.11
+constipation chronic idiopathic > K59.04
+crohn colon fistula > K50.113
+diverticulitis abscess colon > K57.20
+ascending colon ta > D12.2
+chronic cholecystitis stones > K80.10
+acute pancreatitis etoh without necrosis > K85.20
+chronic pancreatitis etoh > K86.0
+elevated alk phos > R74.8
+gilbert > E80.4
+abd pain generalized > R10.84
+lower abd pain > R10.30
+isk cheek > L82.0
+acne cystic > L70.0
+rosacea papulopustular > L71.8
+ad flexural > L20.82
+seb derm > L21.9
+irritant contact derm > L24.9
+diaper derm > L22
+psoriasis plaque > L40.0
+urticaria chronic idiopathic > L50.1
+dermatographism > L50.3
+furuncle thigh > L02.42-
+verruca vulgaris hand > B07.8
+molluscum > B08.1
+lentigines > L81.4
+eic upper back > L72.0
+df thigh > D23.7-
+cherry angiomas > D18.01
+acrochordon > L91.8
+corn foot > L84
+callus heel > L84
+xerosis > L85.3
+keratosis pilaris > L85.8
+hyperhidrosis axillary primary > L74.510
+bowen dz arm > D04.6-
+mis back > D03.59
+ankle oa post traumatic > M19.17-
+ra seronegative > M06.00
+ank spond > M45.9
+cppd knee > M11.26-
+sjogren > M35.00
+behcet > M35.2
+cervical radic > M54.12
+lumbar ddd > M51.36
+ddd spine > M51.36
+lumbar stenosis nc > M48.062
+lumbar facet arthropathy > M47.816
+rtc tear complete nontraumatic > M75.12-
+partial rtc tear atraumatic > M75.11-
+rtc syndrome > M75.10-
+triggering long finger > M65.33-
+dorsal wrist ganglion > M67.43-
+dupuytren hand > M72.0
+hip greater troch bursitis > M70.6-
+gtps > M70.6-
+it band syndrome > M76.3-
+pfps > M22.2X-
+pes anserine bursitis > M70.5-
+osgood schlatter > M92.52-
+meniscal tear degenerative > M23.20-
+knee instability > M25.36-
+bunion foot > M21.61-
+osteomyelitis chronic foot > M86.67-
+hemorrhagic cystitis > N30.90
+mcd nephrotic > N04.0
+pkd autosomal dominant > Q61.2
+mixed ui > N39.46
+asx microscopic hematuria > R31.21
+ed arterial insufficiency > N52.01
+peyronie > N48.6
+undescended testicle > Q53.10
+abnl mammo > R92.8
+menopausal sx > N95.1
+vms menopausal > N95.1
+atrophic vaginitis > N95.2
+vaginal candidiasis recurrent > B37.32
+trich vaginitis > A59.01
+subserosal leiomyoma > D25.2
+hemorrhagic ovarian cyst > N83.29-
+uterine prolapse incomplete > N81.2
+pop complete uterovaginal > N81.3
+posthysterectomy vault prolapse > N99.3
+agus pap > R87.619
+early pregnancy viability uncertain > O36.80X0
+tubal ectopic > O00.10-
+pph delayed > O72.2
+pp thyroiditis > O90.5
+pp hemorrhoids > O87.2
+breastfeeding jaundice > P59.3
+slow feeding newborn > P92.2
+newborn poor wt gain > P92.6
+erythema toxicum > P83.1
+torticollis congenital > Q68.0
+sacral dimple > Q82.6
+turner > Q96.9
+marfan > Q87.40
+picky eater > R63.39
+hfm dz > B08.4
+hfmd > B08.4
+fifth dz > B08.3
+aocd > D63.8
+sc trait > D57.3
+beta thal minor > D56.3
+alpha thal trait > D56.3
+aiha > D59.10
+fvl heterozygous > D68.51
+selective iga def > D80.2
+cecal adenoca > C18.0
+gastric ca antrum > C16.3
+nmibc > C67.9
+utuc renal pelvis > C65.-
+testicular ca > C62.9-
+ptc thyroid > C73
+cll remission > C91.11
+cml chronic phase > C92.10
+hodgkin nodular sclerosis > C81.10
+mf skin > C84.00
+mets axillary ln > C77.3
+malignant carcinoid small bowel > C7A.019
+kaposi skin > C46.0
+pulm tb > A15.0
+syphilis primary genital > A51.0
+chlamydia cervical > A56.09
+trich > A59.9
+em rash > A69.20
+rmsf > A77.0
+giardia > A07.1
+histo pulmonary > B39.2
+cocci pulmonary acute > B38.0
+acute hep > B16.9
+thumb ucl sprain > S63.64-
+ac joint separation > S43.10-
+rtc tear traumatic > S46.01-
+thoracic strain > S29.012A
+hamstring strain > S76.31-
+calf strain > S86.81-
+groin strain > S76.21-
+achilles rupture > S86.01-
+drf closed > S52.50-
+buckle fx distal radius > S52.52-
+index distal phalanx fx closed > S62.63-
+it fx femur displaced closed > S72.14-
+hand lac > S61.41-
+scalp lac > S01.01XA
+forehead lac > S01.81XA
+lip lac > S01.511A
+eyebrow lac > S01.11-
+lac knee > S81.01-
+subungual hematoma great toe > S90.21-
+fb foot superficial > S90.85-
+med side effect > T88.7XXA
+seroma postop skin > L76.34
+fall hip pain > M25.55-
+traumatic amputation tip index finger > S68.62-
+turf toe > S93.52-
+radial styloid fx nondisplaced > S52.51-
+deconditioning > R53.81
+abnl tsh > R94.6
+abnl lfts > R79.89
+elevated cr > R79.89
+positive fit > R19.5
+abnl ua > R82.90
+abd mass llq > R19.04
+fever postop > R50.82
+tka painful > T84.84XA
+conductive hearing loss normal > H90.1-
+aoe diffuse > H60.31-
+com mucoid > H65.3-
+chalazion upper lid > H00.1-
+conjunctivitis acute viral > B30.9
+sinusitis acute sphenoid > J01.30
+tonsillitis acute viral > J03.80
+cardiomyopathy hypertrophic nonobstructive > I42.2
+as ai nonrheumatic > I35.2
+dvt arm acute > I82.62-
+hashimoto thyroiditis hypothyroidism > E06.3
+ra hand seropositive > M05.74-
+sjogren sicca > M35.00
+psoriasis psoriatic arthritis > L40.50
+cervical spondylosis radiculopathy > M47.22
+concussion loc unknown > S06.0XAA
+cellulitis abd wall > L03.311
+stasis derm > I87.2
+cystitis acute hematuria > N30.01
+stone uvj obstructing > N20.1
+ed organic > N52.9
+incontinence mixed > N39.46
+menorrhagia irregular cycles > N92.1
+crohn ileocolitis rectal bleeding > K50.811
+hemorrhoids internal bleeding > K64.8
+abd pain lower quadrant > R10.3-
+epilepsy intractable generalized > G40.319
+dysarthria late effect cva > I69.322
+neuralgia trigeminal > G50.0
+neuroma morton > G57.6-
+breast cancer male > C50.92-
+sk irritated > L82.0
+stye lower lid > H00.01-
+ectropion lower lid > H02.10-
+posterior capsular opacification > H26.49-
+mature cataract > H25.89
+tinnitus pulsatile > H93.A-
+septal perforation > J34.89
+tonsil stones > J35.8
+hypotension postural > I95.1
+hfmref > I50.20
+chest pain msk > R07.89
+subclavian steal > G45.8
+hemorrhoids ext > K64.4
+alopecia androgenic > L64.9
+hyperpigmentation postinflammatory > L81.0
+oa hand > M19.04-
+oa foot primary > M19.07-
+oa post traumatic wrist > M19.13-
+strain trapezius > S46.81-
+fx scaphoid waist nondisplaced > S62.02-
+sprain cervical > S13.4XXA
+contusion coccyx > S30.0XXA
+cyst ovary simple > N83.29-
+vaginitis candidal > B37.31
+anxiety situational > F41.8
+depression postpartum > F53.0
+ha post traumatic chronic > G44.329
+anemia chronic dz > D63.8
+thrombocytosis reactive > D75.838
+lymphoma hodgkin remission > C81.90
+constipation functional child > K59.04
+reflux infant > K21.9
+asthma uncontrolled mod persistent > J45.40
+afib rvr persistent > I48.19
+mitral regurg severe > I34.0
+aortic regurg mod > I35.1
+as mod bicuspid > Q23.1
+crohn perianal fistula > K50.913
+bipolar current hypomanic > F31.0
+etoh use disorder alcohol induced depression > F10.24
+adjustment reaction mixed emotions conduct > F43.25
+neuropathy small fiber > G62.89
+shoulder impingement rtc tendinitis > M75.4-
+rtc tear > M75.10-
+bicep tendon rupture distal > S46.21-
+quad strain > S76.11-
+ankle fx trimalleolar closed > S82.85-
+postop acute respiratory failure > J95.821
+strep pneumo pna > J13
+multiple subsegmental pes > I26.94
+saddle embolus > I26.92
+flash pulm edema > J81.0
+ild uip > J84.112
+mucus plugging > J98.09
+trach malfunction > J95.03
+acute rv failure > I50.811
+cad unstable angina > I25.110
+obstructive shock > R57.8
+vasodilatory shock > R57.8
+torsades > I47.21
+afl rvr > I48.92
+inappropriate sinus tachycardia > I47.11
+icd lead fracture > T82.110A
+lvad driveline infection > T82.7XXA
+stress cm > I51.81
+alcoholic cm > I42.6
+type dissection > I71.010
+acute ij thrombus > I82.C1-
+superficial thrombophlebitis rue > I80.8
+cli foot rest pain > I70.22-
+intradialytic hypotension > I95.3
+orthostatic syncope > I95.1
+diff colitis > A04.72
+recurrent diff > A04.71
+abd wall cellulitis > L03.311
+nec fasc thigh > M72.6
+fournier > N49.3
+osteo great toe > M86.9
+acute osteo tibia > M86.16-
+chronic osteomyelitis foot > M86.67-
+vertebral osteo lumbar > M46.26
+strep pneumo meningitis > G00.1
+postop wound infection superficial > T81.41XA
+hypoca > E83.51
+hyperca malignancy > E83.52
+nagma > E87.20
+volume overload > E87.70
+obstructing ureteral stone > N20.1
+bilateral hydro > N13.30
+kidney txp rejection > T86.11
+acute ugib gastric ulcer > K25.4
+gastric avm bleeding > K31.811
+colonic avm bleed > K55.21
+erosive esophagitis bleeding > K22.11
+la grade esophagitis > K21.00
+etoh hepatitis ascites > K70.11
+etoh pancreatitis > K85.20
+infected pancreatic necrosis > K85.92
+acute chole > K81.0
+choledocho > K80.50
+choledocholithiasis cholangitis > K80.30
+acute appy > K35.80
+perforated appendicitis abscess > K35.33
+ogilvie > K59.81
+small bowel perf > K63.1
+perforated viscus > R19.8
+diverticulitis abscess > K57.20
+incarcerated ventral hernia > K43.6
+crohn flare sbo > K50.912
+stercoral colitis > K52.89
+cyclic vomiting > R11.15
+cannabinoid hyperemesis > F12.988
+severe pcm > E43
+ftt adult > R62.7
+anemia malignancy > D63.0
+hbss voc > D57.00
+hbsc crisis acute chest syndrome > D57.211
+pca infarct > I63.53-
+aca infarct > I63.52-
+pica stroke > I63.54-
+basilar artery thrombosis pontine infarct > I63.02
+basilar occlusion stroke > I63.22
+ica occlusion stroke > I63.23-
+aneurysmal sah acom > I60.2
+midline shift brain compression > G93.5
+cvst > I67.6
+unruptured acom aneurysm > I67.1
+prior stroke residual sided weakness > I69.35-
+focal epilepsy intractable > G40.119
+postop delirium > F05
+myasthenia exacerbation > G70.01
+cauda equina > G83.4
+neurogenic shock > R57.8
+etoh withdrawal > F10.239
+etoh intox > F10.929
+benzo withdrawal > F13.239
+cocaine intoxication > F14.929
+meth induced psychosis > F15.959
+methamphetamine abuse psychosis > F15.159
+si plan > R45.851
+mdd partial remission > F32.4
+schizoaffective disorder depressive type > F25.1
+schizophrenia paranoid > F20.0
+acute exacerbation chronic schizophrenia > F20.9
+first episode psychosis > F29
+antisocial pd > F60.2
+restricting type > F50.01
+skin tear forearm > S51.81-
+superior pubic ramus fx > S32.51-
+traumatic hptx > S27.2XXA
+pulmonary contusion > S27.321A
+renal lac > S37.03-
+intertroch fx > S72.14-
+pilon fx > S82.87-
+prox humerus fx > S42.20-
+quad tendon rupture > S76.11-
+gsw abdomen peritoneal penetration > S31.639A
+sw chest > S21.11-
+postop hematoma abd wall > L76.32
+fascial dehiscence > T81.32XA
+hardware infection tibia > T84.62-
+loosening tha > T84.03-
+tka instability > T84.02-
+hip prosthesis dislocation > T84.02-
+hardware failure lumbar > T84.216A
+physical deconditioning > R53.81
+icu acquired weakness > G72.81
+transfusion reaction febrile > R50.84
+extravasation chemo > T80.810A
+postpartum preeclampsia severe features > O14.15
+postpartum preeclampsia > O14.95
+postpartum hellp > O14.25
+postpartum eclampsia > O15.2
+hg dehydration > O21.1
+asb pregnancy > O23.40
+chorio > O41.1290
+retained placenta hemorrhage > O72.0
+cervical lac delivery > O71.3
+uterine rupture during tolac > O71.1
+failed tolac > O66.41
+failed iol > O61.9
+arrest descent > O62.1
+arrest dilation > O62.1
+precipitous delivery > O62.3
+nrfht > O76
+cat ii tracing labor > O76
+mec stained fluid labor > O77.0
+mo twins third trimester > O30.013
+fgr third trimester > O36.5930
+fetal macrosomia third trimester > O36.63X0
+abruption dic third trimester > O45.023
+ama multigravida third trimester > O09.523
+incomplete ab > O03.4
+incomplete abortion hemorrhage > O03.1
+cornual ectopic > O00.80
+peripartum cm > O90.3
+ppcm > O90.3
+amniotic fluid embolism labor > O88.12
+postpartum pe > O88.23
+section wound infection superficial > O86.01
+breast abscess lactating > O91.13
+postpartum fever > O86.4
+ttnb > P22.1
+neonatal resp failure > P28.5
+neonatal ptx > P25.1
+hspda > Q25.0
+gr ii ivh > P52.1
+idm hypoglycemia > P70.1
+infant gdm mother > P70.0
+hyperbili prematurity > P59.0
+neonatal thrombocytopenia > P61.0
+polycythemia nb > P61.1
+early onset gbs sepsis > P36.0
+late onset cons sepsis neonate > P36.39
+nec bell stage iiib > P77.3
+nec totalis > P77.9
+caput > P12.81
+poor feeding nb > P92.9
+neonatal dehydration > P74.1
+neonatal hyponatremia > P74.22
+tef ea > Q39.1
+avsd complete > Q21.23
+congenital cmv > P35.1
+severe aud withdrawal delirium > F10.231
+traumatic htx > S27.1XXA
+ruptured tubal ectopic > O00.10-
+abo incompatibility neonatal jaundice > P55.1
+acute chronic hypoxic rf > J96.21
+hemidiaphragm paralysis > J98.6
+acute decompensated hfpef > I50.33
+lima graft occlusion angina > I25.729
+strep pyogenes sepsis > A40.0
+gbs sepsis > A40.1
+enterococcal sepsis > A41.81
+macrocytic anemia folate def > D52.9
+thalamic lacunar stroke > I63.81
+ica terminus thrombus stroke > I63.03-
+aca embolic infarct > I63.42-
+parietal ich > I61.1
+neurogenic oh > G90.3
+acute postop pain > G89.18
+hypoxic rf > J96.91
+viral ge > A08.4
+acute chronic cholecystitis stones > K80.12
+perf appy > K35.32
+rih reducible > K40.90
+colon ca > C18.2
+cecal mass > K63.89
+splenic lac > S36.039A
+vasc dementia > F01.50
 toxic polyneuropathy > G62.2
 toxic neuropathy > G62.2
 superficial infection surgical wound > T81.41XA
