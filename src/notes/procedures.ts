@@ -118,7 +118,7 @@ function sideOf(doing: Doing, sentence: Sentence) {
     if (near !== null) return near;
     const inSentence = new Set<Side>();
     for (let at = sentence.from; at < sentence.to; at++) {
-      const side = sideAt(doing.tokens[at]);
+      const side = sideAt(doing.tokens, at);
       if (side !== null) inSentence.add(side);
     }
     if (inSentence.size > 0) return inSentence.size === 1 ? ([...inSentence][0] as Side) : null;

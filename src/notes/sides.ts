@@ -58,17 +58,31 @@ const SMALL = new Set([
   'first',
 ]);
 
-export function sideAt(token: Token | undefined): Side | null {
+export function sideAt(tokens: readonly Token[], at: number): Side | null {
+  const token = tokens[at];
   if (token?.kind !== 'word') return null;
+  if (token.plain === 'b' && token.capitals) return isBoth(tokens, at) ? 'bilateral' : null;
   const side = SIDES.get(token.plain);
   return side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain)) ? side : null;
 }
 
+/** `B knee pain`, `Carpal tunnel syndrome, B`: not the letter of a virus, a vitamin or a cell. */
+function isBoth(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && PLACES.has(next.stem))
+    return before?.kind !== 'word' || !NAMED_B.test(before.plain);
+  return before?.plain === ',' && (!next || next.opensLine || next.kind === 'sign') && next?.plain !== '-';
+}
+
+const NAMED_B =
+  /^(?:hepatitis|hep|vitamin|vit|type|influenza|flu|group|grade|stage|class|cell|protein|factor)$/;
+
 /** `right knee`, `knee (right)`: which sides a text gives to each place. */
 export function sidesIn(tokens: readonly Token[]): Map<string, Set<Side>> {
   const sides = new Map<string, Set<Side>>();
-  for (const [at, token] of tokens.entries()) {
-    const side = sideAt(token);
+  for (const at of tokens.keys()) {
+    const side = sideAt(tokens, at);
     if (side === null) continue;
     for (let next = at + 1; next < Math.min(tokens.length, at + 4); next++) {
       const place = tokens[next] as Token;
@@ -86,13 +100,13 @@ export function sidesIn(tokens: readonly Token[]): Map<string, Set<Side>> {
 export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Side | null {
   const inside = new Set<Side>();
   for (let at = mention.from; at <= mention.to; at++) {
-    const side = sideAt(note.tokens[at]);
+    const side = sideAt(note.tokens, at);
     if (side !== null) inside.add(side);
   }
   // The words of one place: the side right before each counts first.
   for (const at of mention.at) {
     for (let back = at - 1; back >= Math.max(sentence.from, at - 5); back--) {
-      const side = sideAt(note.tokens[back]);
+      const side = sideAt(note.tokens, back);
       if (side !== null) return side;
       const token = note.tokens[back] as Token;
       if (token.kind === 'sign' && token.plain !== '-') break;
@@ -105,7 +119,7 @@ export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Si
   if (inside.size === 1) return [...inside][0] as Side;
   let isParted = false;
   for (let at = mention.to + 1; at < Math.min(sentence.to, mention.to + 5); at++) {
-    const side = sideAt(note.tokens[at]);
+    const side = sideAt(note.tokens, at);
     const token = note.tokens[at] as Token;
     if (side !== null) {
       // `knee pain, left hip pain`: the side is of what follows; in `cancer, left upper lobe` it is of the mention.
@@ -137,16 +151,16 @@ export function sideElsewhere(note: NoteText, mention: Mention): Side | null {
 /** The side within or beside a run of tokens. */
 export function sideNear({ tokens }: NoteText, from: number, to: number): Side | null {
   for (let at = from; at <= to; at++) {
-    const side = sideAt(tokens[at]);
+    const side = sideAt(tokens, at);
     if (side !== null) return side;
   }
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
-    const side = sideAt(tokens[at]);
+    const side = sideAt(tokens, at);
     if (side !== null) return side;
     if (/^[,.;]$/.test(tokens[at]?.plain ?? '')) break;
   }
   for (let at = to + 1; at < Math.min(tokens.length, to + 4); at++) {
-    const side = sideAt(tokens[at]);
+    const side = sideAt(tokens, at);
     if (side !== null) return side;
     if (/^(?:[.;]|and)$/.test(tokens[at]?.plain ?? '')) break;
   }
