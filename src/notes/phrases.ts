@@ -1440,7 +1440,7 @@ suture dehiscence > T81.30XA
 dehiscence of the suture > T81.30XA
 dehiscence of the anastomosis > K91.89
 anastomotic fistula > K91.89
-retroperitoneal hematoma > K66.1
+retroperitoneal hematoma > K68.3
 catheter-related bacteremia > T80.211A
 catheter bacteremia > T80.211A
 catheter sepsis > T80.211A

@@ -8,6 +8,7 @@ import type { NoteText } from './noteText.ts';
 import { inPregnancy } from './pregnancy.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
+import { inReportDetail } from './reportDetails.ts';
 import type { SectionKind } from './sections.ts';
 import { inVisitDetail } from './visitDetails.ts';
 
@@ -17,7 +18,12 @@ export type RuleOut = (reading: Reading, reason: string) => void;
 export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
   typeDiabetes(note, readings);
   const established = withoutIntegral(
-    inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+    inReportDetail(
+      note,
+      inVisitDetail(note, inNewborn(note, inDetail(note, readings, tells, ruleOut)), ruleOut),
+      tells,
+      ruleOut,
+    ),
     tells,
     ruleOut,
   );
