@@ -21,6 +21,7 @@ import { type Proposal, Proposed } from './proposals.ts';
 import { quotedIn } from './quotations.ts';
 import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
+import { reportAdditions } from './reportAdditions.ts';
 import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './sections.ts';
 import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
@@ -315,6 +316,7 @@ class Coder {
     const note = this.#note;
     for (const one of additions(note, this.#readings)) this.#take(one);
     const tells = this.#tells;
+    if (tells) for (const one of reportAdditions(note, this.#readings)) this.#take(one);
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);

@@ -2147,7 +2147,7 @@ loss of vision eye > H54.6-
 decreased visual acuity > H54.7
 loss of visual acuity > H54.7
 hearing loss > H91.9-
-red eye > H57.8A-
+red eye > H57.89
 sore throat > J02.9
 stuffy nose > R09.81
 nasal congestion > R09.81

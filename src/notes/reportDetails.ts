@@ -145,7 +145,12 @@ const DETAILS: readonly ReportDetail[] = [
     when: ({ code }, _, readings) => readings.some((one) => one.code.startsWith(`N04.${code.charAt(4)}`)),
     why: 'The nephrotic syndrome names its lesion',
   },
-  { code: /^D70\.[29]$/, line: CYTOTOXIC, to: () => 'D70.1', why: 'Neutropenia after chemotherapy' },
+  {
+    code: /^D70\.9$/,
+    line: CYTOTOXIC,
+    to: (_, line) => (/\b(?:chemotherap\w{1,6}|cycles?|scheme)\b/i.test(line) ? 'D70.1' : 'D70.2'),
+    why: 'Neutropenia by drugs against cancer, or by such drugs for something else',
+  },
   { code: /^K12\.30$/, line: CYTOTOXIC, to: () => 'K12.31', why: 'Mucositis after chemotherapy' },
   {
     code: /^D50\.9$/,
@@ -585,6 +590,8 @@ export function inReportDetail(
   const kinds = kindsOf(readings);
   const near = nearIn(readings);
   const changed = readings.flatMap((one) => {
+    const sided = withSide(note, one);
+    if (sided) return [sided];
     const detail = DETAILS.find((rule) => fits(rule, one, note, kinds, near, tells));
     if (!detail) return [one];
     const code = detail.to(one.code, sentenceOf(note.text, one.evidence), note);
@@ -617,4 +624,29 @@ function fits(
   return (
     (!line || line.test(sentence)) && !unless?.test(sentence) && (when?.(one, note, kinds, near) ?? true)
   );
+}
+
+const PAIRED =
+  /\b(?:unspecified (?:eye|ear|orbit|lacrimal passage|side|wrist|ankle|hand|foot|forearm|lower leg|upper arm|thigh)|lung, unspecified)\b/i;
+const SIDES: Record<'1' | '2' | '3', RegExp> = { 1: /\bright\b/i, 2: /\bleft\b/i, 3: /\bbilateral\b/i };
+
+/** The one side that the sentence names is that of a finding of an eye or an ear, or of a lung that was hurt, for which it tells no other. */
+function withSide(note: NoteText, one: Reading): Reading | null {
+  if (!/^(?:H|C69|S27\.3|E(?:08|09|10|11|13)\.3)/.test(one.code)) return null;
+  const { index } = note.lexicon;
+  if (!PAIRED.test(index.titleOf(one.node))) return null;
+  const line = sentenceOf(note.text, one.evidence);
+  const side = /\b(?:bilateral|both)\b/i.test(line)
+    ? /\b(?:right|left)\b/i.test(line)
+      ? '9'
+      : '3'
+    : sideIn(line);
+  if (side === '9') return null;
+  for (const at of [one.code.length - 1, one.code.length - 2]) {
+    const code = `${one.code.slice(0, at)}${side}${one.code.slice(at + 1)}`;
+    const node = /[09]/.test(one.code.charAt(at)) ? note.nodeOf(code) : null;
+    if (node !== null && SIDES[side as '1' | '2' | '3'].test(index.titleOf(node)))
+      return { ...one, code, node, missing: [], unspecified: false };
+  }
+  return null;
 }

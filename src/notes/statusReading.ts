@@ -229,7 +229,7 @@ function isTaken(
           (note.tokens[back - 1] as Token | undefined)?.plain ?? '',
         )) ||
       (FOR_LONG.test(code) &&
-        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving)$/.test(plain))
+        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving|took)$/.test(plain))
     )
       return true;
     if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
@@ -238,7 +238,8 @@ function isTaken(
 }
 
 /** `in treatment with`, `her usual treatment`. */
-const LASTING = /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term)$/;
+const LASTING =
+  /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term|prolonged|permanent)$/;
 
 /** Insulin of a stay: `correction insulin only`, `insulin drip`. */
 function isAcute(note: NoteText, at: number): boolean {

@@ -1,6 +1,7 @@
 // What is left of an earlier treatment, or true of the person all the same? Organs removed, devices, transplants, allergies,
 // tobacco, long-term drugs. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status).
 import { fold, stemOf } from '#search';
+import { REPORT_STATES } from './reportStatuses.ts';
 
 export interface StatusRule {
   /** Stems that must stand together, in this order, at most two words apart. */
@@ -1093,6 +1094,7 @@ export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.grou
   [
     ...rules(PAST_OPERATIONS, 'past'),
     ...rules(STATES, 'any'),
+    ...rules(REPORT_STATES, 'any'),
     ...rules(GIVEN_VACCINES, 'any'),
     ...rules(DRUGS, 'drug'),
   ].sort((a, b) => b.words.length - a.words.length),
