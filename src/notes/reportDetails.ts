@@ -34,6 +34,8 @@ export const CYTOTOXIC =
   /\b(?:chemotherap\w{1,6}|cytostatics?|cycles? of (?:chemo|\w{0,12}(?:platin|taxel|rubicin|citabine))|\w{1,14}(?:platin|taxel|rubicin|citabine|tecan|trexed|poside)|FOLF\w{2,6}|R?-?CHOP|cyclophosphamide|cytarabine|vincristine|vinblastine|bleomycin|temozolomide|fluorouracil|5-?FU)\b/i;
 const INJURY =
   /\b(?:fall|fell|accident\w{0,4}|trauma\w{0,8}|blow|kick\w{0,3}|stab\w{0,5}|crash|collision|injur\w{1,5}|aggression|run over|gunshot)\b/i;
+const BRIEF =
+  /\bloss of consciousness (?:of|for|lasting) (?:about |approximately |some )?(?:\d{1,2}|one|two|three|four|five|ten|fifteen|a few|several) (?:seconds|minutes)\b/i;
 const NECROSIS = /\b(?:necrosis|necrotic|infarct\w{0,5}|gangren\w{1,4})\b/i;
 
 const QUADRANTS: readonly [RegExp, string][] = [
@@ -146,7 +148,7 @@ const DETAILS: readonly ReportDetail[] = [
     why: 'The nephrotic syndrome names its lesion',
   },
   {
-    code: /^D70\.9$/,
+    code: /^D70\.[29]$/,
     line: CYTOTOXIC,
     to: (_, line) => (/\b(?:chemotherap\w{1,6}|cycles?|scheme)\b/i.test(line) ? 'D70.1' : 'D70.2'),
     why: 'Neutropenia by drugs against cancer, or by such drugs for something else',
@@ -274,21 +276,63 @@ const DETAILS: readonly ReportDetail[] = [
   },
   {
     code: /^S06\.\d[XA-Z]?[X0-9]?9A$/,
-    line: /\bloss of consciousness (?:of|for|lasting) (?:about |approximately |some )?(?:\d{1,2}|one|two|three|four|five|ten|fifteen|a few|several) (?:seconds|minutes)\b/i,
+    line: BRIEF,
     to: (code) => code.replace(/9A$/, '1A'),
     why: 'Half an hour at most',
+  },
+  {
+    code: /^I62\.0/,
+    to: (_, line) => (BRIEF.test(line) ? 'S06.5X1A' : 'S06.5X9A'),
+    when: (_, __, readings) => has(readings, /^S0[129]\./),
+    why: 'A subdural hematoma beside an injury of the head is traumatic',
+  },
+  {
+    code: /^S27\.3\d9A$/,
+    line: /\b(?:left|right|bilateral|both)\b/i,
+    to: (code, line) => code.replace(/9A$/, /\b(?:bilateral|both)\b/i.test(line) ? '2A' : '1A'),
+    why: 'One lung or both',
+  },
+  {
+    code: /^C7[789]\./,
+    said: /\bmetasta[sz]i[sz]ed$/i,
+    to: none,
+    why: 'Where it came from, not where it went',
+  },
+  {
+    code: /^D36\.1/,
+    said: /\b(?:vestibular|acoustic|cochleovestibular)\b/i,
+    to: () => 'D33.3',
+    why: 'Of the eighth nerve',
+  },
+  {
+    code: /^G90\.50$/,
+    line: /\b(?:hand|arm|wrist|forearm|shoulder|upper (?:limb|extremity))\b/i,
+    to: (_, line) => `G90.51${sideIn(line)}`,
+    why: 'The limb is told',
+  },
+  {
+    code: /^G90\.50$/,
+    line: /\b(?:foot|leg|ankle|knee|lower (?:limb|extremity))\b/i,
+    to: (_, line) => `G90.52${sideIn(line)}`,
+    why: 'The limb is told',
+  },
+  {
+    code: /^R68\.89$/,
+    said: /^hyperemia$/i,
+    to: none,
+    why: 'A redness without its place',
   },
   {
     code: /^R40\.20$/,
     said: /consciousness/i,
     to: none,
-    when: (_, __, readings) => has(readings, /^S06/),
+    when: (_, __, readings) => has(readings, /^(?:S06|I62\.0)/),
     why: 'Part of the injury of the head',
   },
   {
     code: /^S09\.90/,
     to: none,
-    when: (_, __, readings) => has(readings, /^S0(?:6|2\.[01])/),
+    when: (_, __, readings) => has(readings, /^(?:S0(?:6|2\.[01])|I62\.0)/),
     why: 'The injury of the head is named',
   },
   {
@@ -565,6 +609,7 @@ function quarterIn(line: string): string | null {
 const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^K65\.0$/, /^K35\.[23]/],
   [/^N81\.1/, /^N81\.3$/],
+  [/^M21\.61/, /^M20\.1/],
   [/^N28\.9$/, /^N1[789]/],
 ];
 
@@ -626,16 +671,17 @@ function fits(
   );
 }
 
-const PAIRED =
-  /\b(?:unspecified (?:eye|ear|orbit|lacrimal passage|side|wrist|ankle|hand|foot|forearm|lower leg|upper arm|thigh)|lung, unspecified)\b/i;
+const OF_ELSEWHERE =
+  /\b(?:left|right) (?:ventric\w{2,4}|atri\w{2,3}|heart|hemi\w{3,9}|kidney|lung|lobe|leg|arm|hand|foot|knee|hip|breast)\b/gi;
 const SIDES: Record<'1' | '2' | '3', RegExp> = { 1: /\bright\b/i, 2: /\bleft\b/i, 3: /\bbilateral\b/i };
 
-/** The one side that the sentence names is that of a finding of an eye or an ear, or of a lung that was hurt, for which it tells no other. */
+/** The one side that the sentence names is that of a finding of an eye or an ear for which it tells no other. */
 function withSide(note: NoteText, one: Reading): Reading | null {
-  if (!/^(?:H|C69|S27\.3|E(?:08|09|10|11|13)\.3)/.test(one.code)) return null;
+  if (!/^(?:H|C69|E(?:08|09|10|11|13)\.3)/.test(one.code)) return null;
   const { index } = note.lexicon;
-  if (!PAIRED.test(index.titleOf(one.node))) return null;
-  const line = sentenceOf(note.text, one.evidence);
+  if (!/\bunspecified (?:eye|ear|orbit|lacrimal passage|side|retina)\b/i.test(index.titleOf(one.node)))
+    return null;
+  const line = sentenceOf(note.text, one.evidence).replace(OF_ELSEWHERE, '');
   const side = /\b(?:bilateral|both)\b/i.test(line)
     ? /\b(?:right|left)\b/i.test(line)
       ? '9'
