@@ -27,6 +27,7 @@ import { type Proposal, Proposed } from './proposals.ts';
 import { quotedIn } from './quotations.ts';
 import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './relations.ts';
+import { reportAdditions } from './reportAdditions.ts';
 import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './sections.ts';
 import { settle } from './settling.ts';
 import { sideNear } from './sides.ts';
@@ -354,6 +355,7 @@ class Coder {
     const codes = new Set(this.#readings.map(({ code }) => code));
     const told = tells ? [...measuredSigns(note, codes), ...foreignBodies(note, codes)] : [];
     for (const one of [...told, ...birthWeight(note)]) this.#take(one);
+    if (tells) for (const one of reportAdditions(note, this.#readings)) this.#take(one);
     const ruleOut = (reading: Reading, reason: string) => this.#ruleOut(reading, reason);
     const readings = settle(note, this.#readings, tells, ruleOut);
     const diagnoses = choose(note, readings, tells, ruleOut);

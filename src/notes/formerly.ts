@@ -23,10 +23,33 @@ export function formerly(tokens: readonly Token[], sentence: Sentence, year: num
     const { plain } = tokens[at] as Token;
     if (TREATS.test(plain) && times.some((time) => time > at && time - at <= REASON_REACH))
       before(tokens, sentence, at, add);
+    if (plain === 'had' && HAD.test(tokens[at + 1]?.plain ?? '')) once(tokens, sentence, at + 2, times, add);
     if (!TAKES_OUT.test(plain) || !times.some((time) => Math.abs(time - at) <= REACH)) continue;
     if (isParted(tokens, at, times)) continue;
     add(at, SAID.past);
     for (const one of reasonOf(tokens, sentence, at)) add(one, SAID.past | SAID.removed);
+  }
+}
+
+const HAD = /^(?:suffered|had|presented|been)$/;
+
+/** `had suffered a stroke three years ago`, `had been diagnosed with a gastric ulcer` of an earlier year. */
+function once(
+  tokens: readonly Token[],
+  { to }: Sentence,
+  from: number,
+  times: readonly number[],
+  add: Add,
+): void {
+  let at = from;
+  if (tokens[from - 1]?.plain === 'been') {
+    if (tokens[from]?.plain !== 'diagnosed') return;
+    at += 2;
+  }
+  if (!times.some((time) => time > from - 8 && time - from < REACH)) return;
+  for (const end = Math.min(to, at + NAME_REACH); at < end; at++) {
+    if (/^(?:[,;:.()]|with|but|which|who|that)$/.test((tokens[at] as Token).plain)) break;
+    add(at, SAID.past);
   }
 }
 

@@ -2416,7 +2416,7 @@ suture dehiscence > T81.30XA
 dehiscence of the suture > T81.30XA
 dehiscence of the anastomosis > K91.89
 anastomotic fistula > K91.89
-retroperitoneal hematoma > K66.1
+retroperitoneal hematoma > K68.3
 catheter-related bacteremia > T80.211A
 catheter bacteremia > T80.211A
 catheter sepsis > T80.211A
@@ -3122,7 +3122,7 @@ loss of vision eye > H54.6-
 decreased visual acuity > H54.7
 loss of visual acuity > H54.7
 hearing loss > H91.9-
-red eye > H57.8A-
+red eye > H57.89
 sore throat > J02.9
 stuffy nose > R09.81
 nasal congestion > R09.81

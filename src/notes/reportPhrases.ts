@@ -79,7 +79,6 @@ testicular microlithiasis > N50.89
 urethral trauma > S37.30XA
 urethral injury straddle > S37.30XA
 lumboabdominal pain > R10.9
-retroperitoneal hematoma > K68.3
 retroperitoneal haematoma > K68.3
 spontaneous retroperitoneal hemorrhage > K68.3
 retroperitoneal bleeding > K68.3

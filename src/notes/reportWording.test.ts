@@ -72,3 +72,32 @@ test('other persons and the literature are not the patient', { skip }, () => {
     ['Had the anemia progressed, a transfusion would have been given.', '', 'D64.9'],
   ]);
 });
+
+test('what stands apart from the head noun makes the code', { skip }, () => {
+  check([
+    ['A carcinoma was found in the upper outer quadrant of the right breast.', 'C50.411', 'C50.911'],
+    ['A chondrosarcoma of the sacrum was resected.', 'C41.4', 'C41.9'],
+    ['Chronic kidney disease due to nephrosclerosis had reached stage 4.', 'N18.4', 'N18.9'],
+    ['Septic discitis of L4-L5 was seen.', 'M46.36', 'M46.40'],
+    ['An L4-L5 disc herniation with sciatica was operated.', 'M51.16', 'M51.26'],
+    ['Sarcoidosis with uveitis was diagnosed.', 'D86.83', 'D86.9'],
+  ]);
+});
+
+test('what brought it about makes the code', { skip }, () => {
+  check([
+    ['Neutropenia appeared after the third cycle of carboplatin.', 'D70.1', 'D70.9'],
+    ['A kidney transplant recipient was treated for acute cellular rejection.', 'T86.11', 'Z94.0'],
+    ['Lymphedema of the left arm followed a mastectomy.', 'I97.2', 'I89.0'],
+    ['The spleen was ruptured by a kick.', 'S36.09XA', 'D73.5'],
+  ]);
+});
+
+test('a fragment of another name is no finding', { skip }, () => {
+  check([
+    ['An arteriovenous fistula was created for hemodialysis.', '', 'I77.0'],
+    ['A large retroperitoneal hematoma was seen.', 'K68.3', 'K66.1'],
+    ['The seminal vesicles were of normal size.', '', 'R23.8'],
+    ['Anti-tuberculosis drugs were begun.', '', 'A15.9'],
+  ]);
+});

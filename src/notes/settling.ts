@@ -16,6 +16,7 @@ import { inPregnancy } from './pregnancy.ts';
 import { qualified } from './qualifiers.ts';
 import type { Reading } from './readings.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
+import { inReportDetail } from './reportDetails.ts';
 import type { SectionKind } from './sections.ts';
 import { withResiduals } from './strokeResiduals.ts';
 import { inVisitDetail } from './visitDetails.ts';
@@ -30,7 +31,7 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   all = inNewborn(note, ofTheirGerm(note, all));
   all = qualified(note, withoutEnded(note, all, ruleOut), tells, ruleOut);
   all = inFormTold(note, inVisitDetail(note, all, tells, ruleOut), ruleOut);
-  all = joined(note, all, ruleOut);
+  all = joined(note, inReportDetail(note, all, tells, ruleOut), ruleOut);
   // What stays beside the others.
   all = withoutVague(note, withoutIntegral(note, all, tells, ruleOut));
   all = withoutRetold(withoutReplaced(note, all, ruleOut), ruleOut);

@@ -321,7 +321,7 @@ function isTaken(
           (note.tokens[back - 1] as Token | undefined)?.plain ?? '',
         )) ||
       (FOR_LONG.test(code) &&
-        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving)$/.test(plain))
+        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving|took)$/.test(plain))
     )
       return true;
     if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
@@ -355,7 +355,8 @@ function isRegular(note: NoteText, code: string, at: number): boolean {
 }
 
 /** `in treatment with`, `her usual treatment`. */
-const LASTING = /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term)$/;
+const LASTING =
+  /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term|prolonged|permanent)$/;
 
 /** Insulin of a stay: `correction insulin only`, `insulin drip`. */
 function isAcute(note: NoteText, at: number): boolean {
