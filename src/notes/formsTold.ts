@@ -96,6 +96,19 @@ const FORMS: readonly Form[] = [
     why: 'The vessel is told: the left anterior descending artery',
   },
   {
+    code: /^I24\.0$/,
+    sentence: null,
+    words: /\binfarct/i,
+    to: (_, sentence) => [
+      /\bright coronary\b|\bRCA\b/.test(sentence) && /\binferior\b/i.test(sentence)
+        ? 'I21.11'
+        : /\banterior descending\b|\bLAD\b/.test(sentence) && /\banterior\b/i.test(sentence)
+          ? 'I21.02'
+          : 'I21.9',
+    ],
+    why: 'The occlusion led to an infarct (Excludes1 at I24.0)',
+  },
+  {
     code: /^I60\.[679]$/,
     sentence: /\baneurysm\b/i,
     to: (code, sentence) => [bledFrom(sentence) ?? code],

@@ -40,7 +40,7 @@ export function turns(
   const clauseStart = (at: number) => {
     let start = at;
     while (
-      start > from &&
+      start > Math.max(from, at - CLAUSE) &&
       !/^[;:.]$/.test(word(start - 1)) &&
       !/^(?:but|whereas|while|although)$/.test(word(start - 1))
     )
@@ -50,7 +50,7 @@ export function turns(
   const clauseEnd = (at: number) => {
     let end = at;
     while (
-      end < to &&
+      end < Math.min(to, at + CLAUSE) &&
       !/^[;.]$/.test(word(end)) &&
       !/^(?:but|whereas|while|although|because|however)$/.test(word(end))
     )
@@ -99,6 +99,8 @@ export function turns(
   }
 }
 
+/** Tokens of a clause; a text without a full stop has no longer ones. */
+const CLAUSE = 60;
 /** Tokens in which a subject or an object stands. */
 const NEAR = 14;
 const SUBJECT = 6;
