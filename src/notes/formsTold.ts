@@ -342,6 +342,14 @@ const FORMS: readonly Form[] = [
     to: () => [],
     why: 'Weight that is gained as it should',
   },
+  { code: /^J98\.4$/, sentence: null, words: /\boccluding\b/i, to: () => [], why: 'Of the vessels' },
+  {
+    code: /^R06\.81$/,
+    sentence: /\bapn(?:o)?ea[- ]?(?:\/ ?)?hypopn(?:o)?ea index\b/i,
+    words: /^apn/i,
+    to: () => [],
+    why: 'A measure of the sleep',
+  },
   { code: /^R60\.9$/, sentence: null, words: /^bulging$/i, to: () => [], why: 'A shape, no edema' },
   {
     code: /^I51\.9$|^J98\.4$/,
