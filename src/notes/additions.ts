@@ -261,8 +261,7 @@ function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null
   return isTold ? made(evidence, code, 'Extent of a burn (use additional code at T20 to T25)') : null;
 }
 
-const PEELED =
-  /\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:(?:the|his|her) )?(?:total )?(?:tbsa|bsa|body surface)/i;
+const PEELED = /\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:(?:the|his|her) )?(?:total )?(?:tbsa|bsa|body surface)/i;
 
 /** How much of the skin comes off (use additional code from L49 at L00 and L51). */
 function extentOfPeeling(note: NoteText, readings: readonly Reading[]): Made | null {

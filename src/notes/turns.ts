@@ -132,9 +132,14 @@ function isSettled(word: (at: number) => string, at: number): boolean {
 function isTakenBack(word: (at: number) => string, at: number): boolean {
   for (let next = at + 1; next < at + SUBJECT; next++) {
     const plain = word(next);
-    if (/^(?:discarded|excluded|rejected|refuted|abandoned|dismissed|disproved|disproven)$/.test(plain)) return true;
+    if (/^(?:discarded|excluded|rejected|refuted|abandoned|dismissed|disproved|disproven)$/.test(plain))
+      return true;
     if (plain === 'ruled' && word(next + 1) === 'out') return true;
-    if (!/^(?:was|were|it|this|later|finally|eventually|subsequently|then|soon|has|had|been|could|be)$/.test(plain))
+    if (
+      !/^(?:was|were|it|this|later|finally|eventually|subsequently|then|soon|has|had|been|could|be)$/.test(
+        plain,
+      )
+    )
       return false;
   }
   return false;
