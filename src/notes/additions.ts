@@ -31,6 +31,7 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     weightLoss(note, readings),
     receptor(note, readings),
     extentOfBurn(note, readings),
+    extentOfPeeling(note, readings),
     causeOfDementia(readings),
     dementiaOfDisease(readings),
     insulinPump(note, readings),
@@ -298,6 +299,17 @@ function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null
   const isTold =
     tens === 0 || !THIRD.test(note.text) || /\bno(?:ne)? (?:\w+ )?(?:third|3rd|full)/i.test(note.text);
   return isTold ? made(evidence, code, 'Extent of a burn (use additional code at T20 to T25)') : null;
+}
+
+const PEELED = /\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:(?:the|his|her) )?(?:total )?(?:tbsa|bsa|body surface)/i;
+
+/** How much of the skin comes off (use additional code from L49 at L00 and L51). */
+function extentOfPeeling(note: NoteText, readings: readonly Reading[]): Made | null {
+  const found = find(readings, /^(?:L00$|L51\.[123])/) && PEELED.exec(note.text);
+  if (!found || find(readings, /^(?:L49|T2[0-5])\./)) return null;
+  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const tens = Math.floor(Number(found[1]) / 10);
+  return made(evidence, `L49.${tens}`, 'Extent of exfoliation (use additional code at L51)');
 }
 
 const DEMENTIAS: readonly [RegExp, RegExp, string][] = [

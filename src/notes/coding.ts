@@ -293,8 +293,11 @@ class Coder {
       symptom: isSymptom(code),
       isDealtWith: this.#isInItem,
     };
-    let bits = mention.at.every((at) => namesakes.has(at)) ? SAID.maybe : 0;
+    const isName = mention.at.every((at) => namesakes.has(at));
+    let bits = isName ? SAID.maybe : 0;
     for (const at of mention.heads) bits |= assertions.get(at) ?? 0;
+    // An epilepsy surgeon in the family has no epilepsy.
+    if (isName) bits &= ~SAID.other;
     // `absent bowel sounds`, `unable to walk`: a phrase of ours that holds the denial.
     if (mention.own && mention.at.some((at) => DENIES.test((this.#note.tokens[at] as Token).plain)))
       bits &= ~SAID.no;

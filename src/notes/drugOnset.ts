@@ -10,7 +10,7 @@ const BETTER =
 const HARM =
   /^(?:cystitis|rash|eruption|exanthema?|anaphylaxis|angio-?o?edema|urticaria|hepatitis|colitis|neutropenia|agranulocytosis|pancytopenia|pneumonitis|myopathy|rhabdomyolysis|neuropathy|mucositis|ototoxicity|nephrotoxicity|hepatotoxicity|gyna?ecomastia|pancreatitis|encephalopathy|dyskinesias?|dystonia|parkinsonism|akathisia|syndrome|necrolysis|shock)$/;
 const AMID =
-  /^(?:the|a|an|his|her|of|with|to|days?|weeks?|months?|years?|hours?|minutes|first|second|third|several|some|few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dose|doses|cycles?|starting|start|beginning|initiating|initiation|introduction|introducing|taking|receiving|use|treatment|therapy|administration|exposure|intake|ingestion|combination|intravenous|oral|high|low|long-term|prolonged|chronic|continuous|-|\d+)$/;
+  /^(?:the|a|an|his|her|of|with|to|days?|weeks?|months?|years?|hours?|minutes|first|second|third|several|some|few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dose|doses|cycles?|starting|start|beginning|single|repeated|initial|last|initiating|initiation|introduction|introducing|taking|receiving|use|treatment|therapy|administration|exposure|intake|ingestion|combination|intravenous|oral|high|low|long-term|prolonged|chronic|continuous|-|\d+)$/;
 const UPON = /^(?:after|following|upon)$/;
 const REACH = 9;
 const CLAUSE = 22;

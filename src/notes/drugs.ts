@@ -26,6 +26,7 @@ const ALSO: ReadonlyMap<string, string> = new Map(
     cisplatin:
       'chemotherapy chemo immunotherapy immunosuppressant immunosuppression imatinib osimertinib erlotinib sunitinib pembrolizumab nivolumab ipilimumab atezolizumab trastuzumab bevacizumab capecitabine oxaliplatin folfox rituximab infliximab adalimumab etanercept tocilizumab tacrolimus sirolimus everolimus mycophenolate azathioprine methotrexate sorafenib vemurafenib dabrafenib trametinib cetuximab durvalumab avelumab ustekinumab secukinumab golimumab leflunomide cyclosporine ciclosporin temozolomide vinorelbine pemetrexed irinotecan docetaxel paclitaxel gemcitabine bortezomib lenalidomide',
     acetaminophen: 'paracetamol tylenol',
+    dipyrone: 'metamizole metamizol',
     ibuprofen: 'nsaid nsaids',
     diatrizoate: 'contrast',
     warfarin: 'anticoagulant anticoagulation apixaban rivaroxaban dabigatran edoxaban acenocoumarol',
@@ -105,7 +106,7 @@ const CAUSES = new Set([
 const NEEDS_TO = new Set(['due', 'secondary', 'attributed', 'attributable']);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 export const NO_DRUG = new Set(
-  'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs'.split(
+  'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
     ' ',
   ),
 );

@@ -96,6 +96,19 @@ const FORMS: readonly Form[] = [
     why: 'The vessel is told: the left anterior descending artery',
   },
   {
+    code: /^I24\.0$/,
+    sentence: null,
+    words: /\binfarct/i,
+    to: (_, sentence) => [
+      /\bright coronary\b|\bRCA\b/.test(sentence) && /\binferior\b/i.test(sentence)
+        ? 'I21.11'
+        : /\banterior descending\b|\bLAD\b/.test(sentence) && /\banterior\b/i.test(sentence)
+          ? 'I21.02'
+          : 'I21.9',
+    ],
+    why: 'The occlusion led to an infarct (Excludes1 at I24.0)',
+  },
+  {
     code: /^I60\.[679]$/,
     sentence: /\baneurysm\b/i,
     to: (code, sentence) => [bledFrom(sentence) ?? code],
@@ -328,6 +341,14 @@ const FORMS: readonly Form[] = [
       /\bgain(?:ed|ing)?\b[^.;,]{0,30}\b(?:adequate(?:ly)?|appropriate(?:ly)?|well|normal(?:ly)?|good)\b|\b(?:adequate|appropriate|good|normal)\b[^.;,]{0,12}\bweight\b/i,
     to: () => [],
     why: 'Weight that is gained as it should',
+  },
+  { code: /^J98\.4$/, sentence: null, words: /\boccluding\b/i, to: () => [], why: 'Of the vessels' },
+  {
+    code: /^R06\.81$/,
+    sentence: /\bapn(?:o)?ea[- ]?(?:\/ ?)?hypopn(?:o)?ea index\b/i,
+    words: /^apn/i,
+    to: () => [],
+    why: 'A measure of the sleep',
   },
   { code: /^R60\.9$/, sentence: null, words: /^bulging$/i, to: () => [], why: 'A shape, no edema' },
   {

@@ -28,6 +28,22 @@ const GERMS: readonly [RegExp, string | null, string | null][] = [
   [/\bherpes simplex|\bHSV/i, 'B00.3', null],
   [/\bborrelia/i, 'A69.21', null],
 ];
+/** Germ → code of its sepsis. */
+const OF_SEPSIS: readonly [RegExp, string][] = [
+  [/\b(?:mrsa|methicillin[- ]resistant staph\w*)/i, 'A41.02'],
+  [/\b(?:staph\w* aureus|s\. ?aureus|mssa)/i, 'A41.01'],
+  [/\b(?:e\. ?coli|escherichia coli)\b/i, 'A41.51'],
+  [/\bpseudomonas/i, 'A41.52'],
+  [/\bserratia/i, 'A41.53'],
+  [/\bacinetobacter/i, 'A41.54'],
+  [/\b(?:klebsiella|enterobacter|proteus|citrobacter|morganella)/i, 'A41.59'],
+  [/\benterococc/i, 'A41.81'],
+  [/\b(?:pneumococc\w*|strep\w* pneumoniae)/i, 'A40.3'],
+  [/\b(?:strep\w* pyogenes|group a strep\w*)/i, 'A40.0'],
+  [/\b(?:strep\w* agalactiae|group b strep\w*)/i, 'A40.1'],
+  [/\bcandida/i, 'B37.7'],
+];
+const NAMED_SEPSIS = /^(?:A40\.|A41\.|A02\.1|A2[0-9]\.7|A32\.7|A39\.[2-4]|B37\.7|O85|O75\.3|P36|T81\.4)/;
 const MENINGITIS = /^G0(?:0\.9|3\.9)$/;
 const PNEUMONIA = /^J(?:18\.[0-9]|15\.9)$/;
 /** It was found in this patient, not looked for or covered by the treatment. */
@@ -40,7 +56,26 @@ const MOST = 60;
 
 export function ofTheirGerm(note: NoteText, readings: readonly Reading[]): Reading[] {
   let tried = 0;
-  return readings.map((one) => {
+  const isNamed = readings.some(({ code }) => code !== 'A41.9' && NAMED_SEPSIS.test(code));
+  return readings.flatMap((one) => {
+    if (!isNamed && (one.code === 'A41.9' || one.code === 'R65.21') && tried++ < MOST) {
+      const { start, end } = one.evidence;
+      const part = partsAround(note.text, start, end)[0] ?? '';
+      const code =
+        DENIED.test(part) || !FOUND.test(part) ? undefined : OF_SEPSIS.find(([germ]) => germ.test(part))?.[1];
+      const node = code === undefined ? null : note.nodeOf(code);
+      if (code === undefined || node === null) return one;
+      const made = {
+        ...one,
+        code,
+        node,
+        rule: 'The germ is told with it',
+        missing: [],
+        unspecified: false,
+        symptom: false,
+      };
+      return one.code === 'A41.9' ? made : [made, one];
+    }
     const isMeningitis = MENINGITIS.test(one.code);
     if ((!isMeningitis && !PNEUMONIA.test(one.code)) || tried++ > MOST) return one;
     const { start, end } = one.evidence;
@@ -60,7 +95,8 @@ export function ofTheirGerm(note: NoteText, readings: readonly Reading[]): Readi
 function partsAround(text: string, start: number, end: number): string[] {
   const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   const after = text.slice(end, end + 2 * REACH);
-  const close = /[.;](?=\s)|\n/.exec(after)?.index ?? after.length;
+  // `E. coli` ends no sentence.
+  const close = /(?<!\b[A-Z])[.;](?=\s)|\n/.exec(after)?.index ?? after.length;
   const next = /^[^.;\n]*/.exec(after.slice(close + 1))?.[0] ?? '';
   return [before + text.slice(start, end) + after.slice(0, Math.min(close, REACH)), next.slice(0, REACH)];
 }

@@ -157,6 +157,7 @@ const JOINTS: readonly Joint[] = [
     why: 'Of a transplant of marrow or stem cells (code first at D89.81)',
   },
   { code: /^R57\.9$/, beside: /^(?:A91|R65\.21)$/, to: said, why: 'Named by its cause' },
+  { code: /^I72\.9$|^I67\.1$/, beside: /^I60\./, to: said, why: 'The aneurysm that bled' },
   { code: /^A90$/, beside: /^A91$/, to: said, anywhere: true, why: 'Severe dengue' },
   { code: /^G24\.0/, beside: /^G20\.B/, to: said, why: 'Part of the code of the Parkinson disease' },
   { code: /^L6[35]\./, beside: /^A51\.3/, to: become('A51.32'), why: 'Alopecia of syphilis' },

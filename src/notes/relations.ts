@@ -53,6 +53,8 @@ export function combinations(codes: readonly string[]): Combined[] {
     const [base] = diabetes;
     if (other === undefined || base === undefined) continue;
     const to = `${base.slice(0, 4)}${rule.becomes}`;
+    // The ulcer is told as one of the foot.
+    if (rule.becomes === '622' && codes.includes(`${base.slice(0, 4)}621`)) continue;
     // An ulcer of venous disease is laid to that.
     if (rule.becomes === '622' && has(/^I(?:87\.[03]|83\.[02])/).length > 0) continue;
     if (codes.includes(to)) {

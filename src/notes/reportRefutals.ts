@@ -33,6 +33,11 @@ const NO_BEFORE = [
 ];
 
 const NO = [
+  'was negative for',
+  'were negative for',
+  'was also negative for',
+  'came back negative for',
+  'turned out negative for',
   'refuted the presence of',
   'refuted the diagnosis of',
   'refuted',

@@ -40,7 +40,7 @@ export function turns(
   const clauseStart = (at: number) => {
     let start = at;
     while (
-      start > from &&
+      start > Math.max(from, at - CLAUSE) &&
       !/^[;:.]$/.test(word(start - 1)) &&
       !/^(?:but|whereas|while|although)$/.test(word(start - 1))
     )
@@ -50,7 +50,7 @@ export function turns(
   const clauseEnd = (at: number) => {
     let end = at;
     while (
-      end < to &&
+      end < Math.min(to, at + CLAUSE) &&
       !/^[;.]$/.test(word(end)) &&
       !/^(?:but|whereas|while|although|because|however)$/.test(word(end))
     )
@@ -85,6 +85,11 @@ export function turns(
       if (tells(word, start, at, SUSPECTS))
         for (let back = start; back < at; back++) drop(back, bits.doubt | bits.maybe);
     }
+    // `X was raised by the pediatricians but was later discarded`
+    if (plain === 'but' && isTakenBack(word, at)) addAll(clauseStart(at), at, bits.no);
+    // `vaccinated the child against X, Y and Z`
+    if (plain === 'against' && tells(word, Math.max(from, at - SUBJECT), at, /^(?:vaccinat|immuni[sz])/))
+      addAll(at + 1, clauseEnd(at + 1), bits.maybe);
     // `X had affected her mother`, `X was contracted by two cousins`
     if (STRIKES.test(plain)) {
       const who = relativeBehind(word, at);
@@ -99,6 +104,8 @@ export function turns(
   }
 }
 
+/** Tokens of a clause; a text without a full stop has no longer ones. */
+const CLAUSE = 60;
 /** Tokens in which a subject or an object stands. */
 const NEAR = 14;
 const SUBJECT = 6;
@@ -120,6 +127,22 @@ function deniedBefore(word: (at: number) => string, at: number, from: number): b
 function isSettled(word: (at: number) => string, at: number): boolean {
   for (let back = at - 1; back >= at - 3; back--) if (NOT.test(word(back))) return false;
   return true;
+}
+
+function isTakenBack(word: (at: number) => string, at: number): boolean {
+  for (let next = at + 1; next < at + SUBJECT; next++) {
+    const plain = word(next);
+    if (/^(?:discarded|excluded|rejected|refuted|abandoned|dismissed|disproved|disproven)$/.test(plain))
+      return true;
+    if (plain === 'ruled' && word(next + 1) === 'out') return true;
+    if (
+      !/^(?:was|were|it|this|later|finally|eventually|subsequently|then|soon|has|had|been|could|be)$/.test(
+        plain,
+      )
+    )
+      return false;
+  }
+  return false;
 }
 
 function relativeBehind(word: (at: number) => string, at: number): number | null {

@@ -123,6 +123,8 @@ exocrine insufficiency > K86.81
 pancreatic exocrine insufficiency > K86.81
 exocrine pancreatic insufficiency > K86.81
 near drowning > T75.1XXA
+autoimmune thrombocytopenia > D69.3
+autoimmune thrombocytopenic purpura > D69.3
 brugada pattern > I49.8
 brugada syndrome > I49.8
 hand foot and mouth disease > B08.4
