@@ -26,6 +26,40 @@ const sideOf = (line: string, code: string): '1' | '2' | '3' | '9' => {
 
 const QUALIFIERS: readonly Qualifier[] = [
   {
+    code: /^R63\.4$/,
+    line: null,
+    to: () => null,
+    when: ({ settled, evidence: { start, end, text: words } }, { text }, has) =>
+      !settled || !has(/^(?:E66|K7[56]|G47\.3|E11|R73)/)
+        ? false
+        : /^weight loss$/i.test(words) &&
+          /[.;\n] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+          /^ ?[.;]/.test(text.slice(end, end + 2)),
+    why: 'A goal of the plan',
+  },
+  {
+    code: /^R50\.9$/,
+    line: null,
+    to: () => null,
+    when: (_, __, has) => has(/^R50\.81$/) || has(/^D70/),
+    why: 'The fever of the neutropenia',
+  },
+  {
+    code: /^L50\.9$/,
+    line: null,
+    to: () => null,
+    when: ({ settled }, __, has) => !settled && has(/^(?:T78\.[02]|T63\.[2-9]|T88\.6)/),
+    why: 'A sign of the anaphylaxis',
+  },
+  {
+    code: /^R53\.83$/,
+    line: null,
+    to: () => null,
+    when: ({ settled }, { text }, has) =>
+      !settled && has(/^D6[0-4]/) && /\b(?:dx|diagnosis|assessment|impression)\b/i.test(text),
+    why: 'A sign of the anemia',
+  },
+  {
     code: /^Z23$/,
     line: /\b(?:declin\w+|refus\w+|defer\w+)\b/i,
     to: () => null,
