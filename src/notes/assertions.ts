@@ -384,7 +384,8 @@ function reached(
   const stopsAt = startsOf(spots);
   for (let at = spot.to; at < end; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'ticked' || token.kind === 'unticked') break;
+    // `# …` opens the next problem of a list.
+    if (token.kind === 'ticked' || token.kind === 'unticked' || token.plain === '#') break;
     const kinds = stopsAt.get(at);
     const stops = kinds?.includes('stop') === true;
     if (stops) {

@@ -40,7 +40,7 @@ const ALSO: ReadonlyMap<string, string> = new Map(
     gentamicin: 'aminoglycoside amikacin tobramycin',
     nystatin: 'amphotericin',
     vancomycin: 'levofloxacin ciprofloxacin moxifloxacin quinolone fluoroquinolone linezolid',
-    sulfadiazine: 'cotrimoxazole co-trimoxazole bactrim sulfonamide',
+    sulfadiazine: 'sulfa septra cotrimoxazole co-trimoxazole bactrim sulfonamide',
     amoxicillin: 'augmentin co-amoxiclav amoxicillin-clavulanate',
     cephalexin: 'ceftriaxone cefazolin cefepime cephalosporin cephalosporins',
     nifedipine: 'amlodipine diltiazem verapamil',

@@ -26,6 +26,73 @@ const sideOf = (line: string, code: string): '1' | '2' | '3' | '9' => {
 
 const QUALIFIERS: readonly Qualifier[] = [
   {
+    code: /^R63\.4$/,
+    line: null,
+    to: () => null,
+    when: ({ settled, evidence: { start, end, text: words } }, { text }, has) =>
+      !settled || !has(/^(?:E66|K7[56]|G47\.3|E11|R73)/)
+        ? false
+        : /^weight loss$/i.test(words) &&
+          /[.;\n] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+          /^ ?[.;]/.test(text.slice(end, end + 2)),
+    why: 'A goal of the plan',
+  },
+  {
+    code: /^R50\.9$/,
+    line: null,
+    to: () => null,
+    when: (_, __, has) => has(/^R50\.81$/) || has(/^D70/),
+    why: 'The fever of the neutropenia',
+  },
+  {
+    code: /^L50\.9$/,
+    line: null,
+    to: () => null,
+    when: ({ settled }, __, has) => !settled && has(/^(?:T78\.[02]|T63\.[2-9]|T88\.6)/),
+    why: 'A sign of the anaphylaxis',
+  },
+  {
+    code: /^R53\.83$/,
+    line: null,
+    to: () => null,
+    when: ({ settled }, { text }, has) =>
+      !settled && has(/^D6[0-4]/) && /\b(?:dx|diagnosis|assessment|impression)\b/i.test(text),
+    why: 'A sign of the anemia',
+  },
+  {
+    code: /^Z23$/,
+    line: /\b(?:declin\w+|refus\w+|defer\w+)\b/i,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:declin\w+|refus\w+|defer\w+)\b/i.test(text.slice(start, end + 12)),
+    why: 'It was not given',
+  },
+  {
+    code: /^Z51\.11$/,
+    line: /\b(?:pembrolizumab|nivolumab|ipilimumab|atezolizumab|durvalumab|cemiplimab|avelumab|dostarlimab|immunotherapy)\b/i,
+    to: () => 'Z51.12',
+    when: ({ evidence: { start, end } }, { text }) =>
+      !/\b(?:chemo\w*|\w+platin|\w+taxel|pemetrexed|gemcitabine|etoposide|folf\w+|capecitabine|fluorouracil|5-?fu)\b/i.test(
+        lineOf(text, start, end),
+      ),
+    why: 'Immunotherapy',
+  },
+  {
+    code: /^K51\.[02358]0$|^K51\.90$/,
+    line: /\b(?:with|and|,) (?:\w+ )?(?:rectal bleeding|hematochezia|bloody (?:stools?|diarrhea)|BRBPR)\b/i,
+    to: (code) => `${code.slice(0, -1)}11`,
+    when: ({ evidence: { start, end } }, { text }) =>
+      !/\b(?:no|without|denies|not)\b/i.test(lineOf(text, start, end)),
+    why: 'Colitis with rectal bleeding is one code',
+  },
+  {
+    code: /^K62\.5$|^K92\.1$/,
+    line: /\b(?:ulcerative (?:colitis|proctitis|pancolitis)|UC)\b/,
+    to: () => null,
+    when: (_, __, has) => has(/^K51/),
+    why: 'Part of the code of the colitis',
+  },
+  {
     code: /^Q6(?:2\.5|3\.8)$/,
     line: /\b(?:arter(?:y|ies|ial)|ve(?:in|nous)|ultrasound|doppler|scan)\b[^.;\n]{0,12}\bduplex\b|\bduplex:|\bduplex (?:ultrasound|scan|study|doppler)\b/i,
     to: () => null,
@@ -772,7 +839,7 @@ const DEGREE =
 const OVER =
   /^,? (?:now |is |has |have |are |was )?(?:now )?(?:fully |completely |clinically )?(?:resolved|cured)\b/i;
 const CURABLE =
-  /^(?:A0|J1[2-8]|J0[0-69]|J2[0-2]|N10|N1[27]|N30|N39\.0|L0[0-8]|A41|U07\.1|H6[05-7]|H10|K35|K57\.[0-9]2|R65|K85|K52)/;
+  /^(?:A0|J1[2-8]|J0[0-69]|J32\.9|J2[0-2]|N10|N1[27]|N30|N39\.0|L0[0-8]|A41|U07\.1|H6[05-7]|H10|K35|K57\.[0-9]2|R65|K85|K52)/;
 
 function isOver(one: Reading, { text, setting }: NoteText): boolean {
   return (

@@ -638,6 +638,8 @@ immunization today Z23
 need for vaccination Z23
 need for immunization Z23
 supervision of normal first pregnancy Z34.00
+supervision of other normal pregnancy Z34.80
+supervision of normal pregnancy Z34.90
 contraceptive counseling Z30.09
 contraception counseling Z30.09
 counseling on contraception Z30.09
