@@ -440,7 +440,8 @@ function opensItem(tokens: readonly Token[], at: number): boolean {
 
 /** A numbered list behind the findings is the assessment, whether it is called so or not. */
 function underNumbers(tokens: readonly Token[], at: number, section: SectionKind | null): SectionKind | null {
-  if (section !== null && section !== 'results' && section !== 'examination') return section;
+  if (section !== null && section !== 'results' && section !== 'examination' && section !== 'course')
+    return section;
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   const isNumbered =
