@@ -93,7 +93,10 @@ const DETAILS: readonly VisitDetail[] = [
     to: (code, line) => (SEVERAL_JOINTS.test(line) ? 'M05.79' : code === 'M05.9' ? code : 'M05.9'),
     when: ({ code, evidence: { start, end } }, { text }) => {
       const line = clauseOf(text, start, end);
-      return !/^M05\.7/.test(code) && POSITIVE_FACTOR.test(line);
+      return (
+        (!/^M05\.7/.test(code) && POSITIVE_FACTOR.test(line)) ||
+        (/^M05\.7[0-6]/.test(code) && SEVERAL_JOINTS.test(line))
+      );
     },
     why: 'Rheumatoid factor is positive',
   },

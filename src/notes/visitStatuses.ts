@@ -96,16 +96,7 @@ hcv treated Z86.19
 hepatitis c cured Z86.19
 hep c cured Z86.19
 hcv cured Z86.19
-liletta placed Z30.430
-mirena placed Z30.430
-mirena inserted Z30.430
-kyleena placed Z30.430
-paragard placed Z30.430
 iud for contraception Z30.430
-iud placed Z30.430
-iud inserted Z30.430
-nexplanon placed Z30.017
-nexplanon inserted Z30.017
 `;
 
 export const VISIT_PAST = `
