@@ -3,6 +3,7 @@
 import { compactCode, isReferredTo, notesOf, type Reference, referencesIn } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
+import { NO_SIDE } from './narrowing.ts';
 import type { NoteText } from './noteText.ts';
 import type { Evidence, NoteCode, Reading } from './readings.ts';
 import { EXPLAINED, saysLess } from './relations.ts';
@@ -29,16 +30,21 @@ export const MOST_EVIDENCE = 12;
 function codeOf(note: NoteText, code: string, same: readonly Reading[]): NoteCode {
   const best = same.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
   const evidence = dedupe(same.map((one) => one.evidence)).sort((a, b) => a.start - b.start);
+  const display = note.lexicon.index.titleOf(best.node);
+  // What was read later may have made it a code that has no side.
+  const missing = best.missing.filter((one) => one !== NO_SIDE || OF_A_SIDE.test(display));
   return {
     system: 'icd-10-cm',
     code,
-    display: note.lexicon.index.titleOf(best.node),
+    display,
     confidence: confidenceOf(best, same.length),
     evidence: evidence.slice(0, MOST_EVIDENCE),
     rule: best.rule,
-    missing: [...new Set(best.missing)],
+    missing: [...new Set(missing)],
   };
 }
+
+const OF_A_SIDE = /\b(?:unspecified|right|left)\b/i;
 
 function rankOf(one: Reading): number {
   return one.score + (one.settled ? 4 : 0);

@@ -32,7 +32,7 @@ export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Na
   return sided === null ? best : { node: sided, missing: best.missing.filter((one) => one !== NO_SIDE) };
 }
 
-const NO_SIDE = 'laterality not stated';
+export const NO_SIDE = 'laterality not stated';
 
 /** The code of the same words with a side, where those of one without were said: `… unspecified eye, mild stage`. */
 function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number | null {
