@@ -1,10 +1,12 @@
 // Which code does a detail of the wording ask for that no line of the books names? One nodule or several, cold or none, a paralysis
 // that a stroke left. Authority: tabular list at R91, R68.0 and I69; Official Guidelines I.C.1.d.1.b (severe sepsis), I.C.9.d.
+
 import { ADVERSE, inducedCode } from './drugInduced.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { kindsOf, type Near, nearIn } from './neighbors.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
+import { lineAt, sentenceAt } from './passages.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
@@ -197,7 +199,9 @@ const DETAILS: readonly Detail[] = [
     to: () => null,
     // A zoster that is there and the vaccine for later stand in one line.
     when: ({ code, evidence: { start, end } }, { text }) =>
-      VACCINE.test(code.startsWith('B02') ? sentenceOf(text, start, end) : lineOf(text, start, end)),
+      VACCINE.test(
+        code.startsWith('B02') ? sentenceAt(text, start, end, LINE) : lineAt(text, start, end, LINE),
+      ),
     why: 'The vaccine, not the disease',
   },
   {
@@ -502,8 +506,8 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^T2[0-5]\.0/,
     to: (code, { evidence: { start, end } }, { text }) =>
-      code.replace(/\.0/, `.${degreeOf(lineOf(text, start, end))}`),
-    when: ({ evidence: { start, end } }, { text }) => degreeOf(lineOf(text, start, end)) !== null,
+      code.replace(/\.0/, `.${degreeOf(lineAt(text, start, end, LINE))}`),
+    when: ({ evidence: { start, end } }, { text }) => degreeOf(lineAt(text, start, end, LINE)) !== null,
     why: 'The depth of the burn is told',
   },
   {
@@ -527,14 +531,14 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^L97\.\d\d9$/,
     to: (code, { evidence: { start, end } }, { text }) =>
-      `${code.slice(0, -1)}${depthOf(lineOf(text, start, end))}`,
-    when: ({ evidence: { start, end } }, { text }) => depthOf(lineOf(text, start, end)) !== null,
+      `${code.slice(0, -1)}${depthOf(lineAt(text, start, end, LINE))}`,
+    when: ({ evidence: { start, end } }, { text }) => depthOf(lineAt(text, start, end, LINE)) !== null,
     why: 'The depth of the ulcer is told',
   },
   {
     code: /^G4[03]\.\d0\d$/,
     to: (code) => code.replace(/0(\d)$/, '1$1'),
-    when: ({ evidence: { start, end } }, { text }) => RESISTS.test(lineOf(text, start, end)),
+    when: ({ evidence: { start, end } }, { text }) => RESISTS.test(lineAt(text, start, end, LINE)),
     why: 'Said to resist its treatment: intractable (note at G40 and G43)',
   },
   {
@@ -565,9 +569,9 @@ const DETAILS: readonly Detail[] = [
   },
   {
     code: /^I63\.(?:9$|[345]0$|5)/,
-    to: (code, { evidence: { start, end } }, { text }) => infarctOf(code, lineOf(text, start, end)),
+    to: (code, { evidence: { start, end } }, { text }) => infarctOf(code, lineAt(text, start, end, LINE)),
     when: ({ code, evidence: { start, end } }, { text }) =>
-      infarctOf(code, lineOf(text, start, end)) !== code,
+      infarctOf(code, lineAt(text, start, end, LINE)) !== code,
     why: 'The artery and what closed it are told',
   },
   {
@@ -586,7 +590,7 @@ const DETAILS: readonly Detail[] = [
     when: ({ evidence: { start, end, text: said } }, { text }) =>
       said === 'HCM' &&
       /\b(?:vaccin\w*|pap|dexa|mammo\w*|colonoscopy|c-scope|screen\w*|shots?|utd)\b/i.test(
-        lineOf(text, start, end),
+        lineAt(text, start, end, LINE),
       ),
     why: 'Health care maintenance',
   },
@@ -689,7 +693,7 @@ const DETAILS: readonly Detail[] = [
     code: /^I3(?:8|5\.8)$/,
     to: () => 'I33.0',
     when: ({ evidence: { start, end, text: words } }, { text }) =>
-      /endocarditis/i.test(words) && GERM.test(lineOf(text, start, end)),
+      /endocarditis/i.test(words) && GERM.test(lineAt(text, start, end, LINE)),
     why: 'The endocarditis is infectious',
   },
   {
@@ -734,7 +738,7 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^J96\.20$/,
     to: () => 'J96.22',
-    when: ({ evidence: { start, end } }, { text }) => HYPERCAPNIA.test(lineOf(text, start, end)),
+    when: ({ evidence: { start, end } }, { text }) => HYPERCAPNIA.test(lineAt(text, start, end, LINE)),
     why: 'With hypercapnia',
   },
   {
@@ -847,23 +851,6 @@ export function inDetail(
 const LINE = 160;
 /** Characters that a mention may have. */
 const LONGEST_EVIDENCE = 200;
-
-/** The line, and no more of it than a line has. */
-function lineOf(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - LINE), start);
-  const behind = text.slice(end, end + LINE);
-  const to = behind.indexOf('\n');
-  return `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${to < 0 ? behind : behind.slice(0, to)}`;
-}
-
-/** Of the line, what no full stop parts from the words. */
-function sentenceOf(text: string, start: number, end: number): string {
-  const line = lineOf(text, start, end);
-  const at = line.indexOf(text.slice(start, end));
-  const from = Math.max(line.lastIndexOf('. ', at), line.lastIndexOf('; ', at)) + 1;
-  const to = line.slice(at).search(/[.;] /);
-  return line.slice(from, to < 0 ? line.length : at + to);
-}
 
 /** `hypoxic and hypercapnic respiratory failure` has a code for each. */
 function hypercapnia(note: NoteText, readings: readonly Reading[]): Reading[] {

@@ -1,6 +1,8 @@
 // Which form of a disease do the words of its sentence tell? The level, the cause, the vessel, the animal: what the tabular list parts by
 // words that stand apart from the name. Authority: tabular list and index at each code; Official Guidelines I.B.2, I.B.9.
+
 import type { NoteText } from './noteText.ts';
+import { sentenceAt } from './passages.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
@@ -481,15 +483,6 @@ const EARLIER = 'An infection some weeks before';
 const OF_A_VISIT = /^Z(?:1[123]\.|20\.1|22\.7)/;
 const REACH = 180;
 
-/** The sentence around a mention; of numbers with a point no end. */
-function sentenceOf(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const after = text.slice(end, end + REACH);
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; '));
-  const to = /[.;](?=\s|$)|\n/.exec(after)?.index ?? after.length;
-  return before.slice(from + 1) + text.slice(start, end) + after.slice(0, to);
-}
-
 export function inFormTold(note: NoteText, readings: readonly Reading[], ruleOut: RuleOut): Reading[] {
   return readings.flatMap((one) => {
     const { start, end, text: words } = one.evidence;
@@ -501,7 +494,7 @@ export function inFormTold(note: NoteText, readings: readonly Reading[], ruleOut
         (!OF_A_VISIT.test(one.code) || note.setting === 'inpatient'),
     );
     if (forms.length === 0) return [one];
-    const sentence = sentenceOf(note.text, start, end);
+    const sentence = sentenceAt(note.text, start, end, REACH);
     const form = forms.find((it) => it.sentence?.test(sentence) ?? true);
     if (!form) return [one];
     const codes = form.to(one.code, sentence, words);

@@ -1,9 +1,11 @@
 // Does the patient have it, now? Negated, another person's, only possible, uncertain, past: what is not coded, and why.
 // Authority: ICD-10-CM Official Guidelines II.H and IV.H (uncertain diagnoses), I.C.2.m and I.C.21.c.4 (history).
+
 import { SAID } from './assertions.ts';
 import { familyCode, historyCode, isLasting } from './histories.ts';
 import { isNewborn } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
+import { lineAt } from './passages.ts';
 import type { Evidence, Reading } from './readings.ts';
 
 export interface Judged {
@@ -125,7 +127,7 @@ function isCured(note: NoteText, code: string, evidence: Evidence): boolean {
 
 /** `1. BCC nose … 6. Hx SCC scalp, NED`: what is cured is the cancer of the other item. */
 function isOfAnotherItem(note: NoteText, { start, end }: Evidence): boolean {
-  const own = lineAt(note.text, start, end);
+  const own = lineAt(note.text, start, end, LINE);
   return ITEM.test(own) && !FREE.test(own) && isCuredInItems(note);
 }
 
@@ -147,15 +149,6 @@ const FREE =
 
 /** Characters of a line on either side that are looked at. */
 const LINE = 300;
-
-function lineAt(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - LINE), start);
-  const after = text.slice(end, end + LINE);
-  const to = after.indexOf('\n');
-  return (
-    before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after.slice(0, to < 0 ? LINE : to)
-  );
-}
 
 /** `asthma as a kid`, `postpartum depression 2018`: diseases of a time of life that is over. */
 function isOutgrown({ text }: NoteText, code: string, { start, end }: Evidence): boolean {

@@ -1,6 +1,8 @@
 // Which code do the words ask for that follow a disease behind a comma or a preposition, and which two diagnoses are one code?
 // Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity), I.B.9 (combination codes).
+
 import type { NoteText } from './noteText.ts';
+import { clauseAt } from './passages.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
@@ -73,7 +75,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     to: () => 'Z51.12',
     when: ({ evidence: { start, end } }, { text }) =>
       !/\b(?:chemo\w*|\w+platin|\w+taxel|pemetrexed|gemcitabine|etoposide|folf\w+|capecitabine|fluorouracil|5-?fu)\b/i.test(
-        lineOf(text, start, end),
+        clauseAt(text, start, end, REACH),
       ),
     why: 'Immunotherapy',
   },
@@ -82,7 +84,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     line: /\b(?:with|and|,) (?:\w+ )?(?:rectal bleeding|hematochezia|bloody (?:stools?|diarrhea)|BRBPR)\b/i,
     to: (code) => `${code.slice(0, -1)}11`,
     when: ({ evidence: { start, end } }, { text }) =>
-      !/\b(?:no|without|denies|not)\b/i.test(lineOf(text, start, end)),
+      !/\b(?:no|without|denies|not)\b/i.test(clauseAt(text, start, end, REACH)),
     why: 'Colitis with rectal bleeding is one code',
   },
   {
@@ -105,7 +107,7 @@ const QUALIFIERS: readonly Qualifier[] = [
       const degree = DEGREE.exec(line)?.[1]?.toLowerCase();
       return code.replace(/\.[89]/, degree === 'mild' ? '.A' : degree === 'severe' ? '.C' : '.B');
     },
-    when: ({ evidence: { start, end } }, { text }) => DEGREE.test(lineOf(text, start, end)),
+    when: ({ evidence: { start, end } }, { text }) => DEGREE.test(clauseAt(text, start, end, REACH)),
     why: 'The degree of the dementia is told',
   },
   {
@@ -122,7 +124,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     line: /(?:\bwith|,|\band|\+) ?(?:mood[- ](?:in)?congruent )?psychotic (?:features|symptoms)\b|\bpsychotic depression\b/i,
     to: (code) => (code.startsWith('F33') ? 'F33.3' : 'F32.3'),
     when: ({ evidence: { start, end } }, { text }) =>
-      !/\b(?:without|no|denies) psychotic/i.test(lineOf(text, start, end)),
+      !/\b(?:without|no|denies) psychotic/i.test(clauseAt(text, start, end, REACH)),
     why: 'With psychotic features',
   },
   {
@@ -242,7 +244,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     line: /\bfistul\w+/i,
     to: (code) => `${code.slice(0, -1)}13`,
     when: ({ evidence: { start, end } }, { text }) =>
-      !/\b(?:no|without|denies|history of)\b[^.;\n]{0,20}\bfistul/i.test(lineOf(text, start, end)),
+      !/\b(?:no|without|denies|history of)\b[^.;\n]{0,20}\bfistul/i.test(clauseAt(text, start, end, REACH)),
     why: 'Crohn’s disease with fistula is one code',
   },
   {
@@ -251,7 +253,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     to: (code) => `${code.slice(0, -1)}12`,
     when: ({ evidence: { start, end } }, { text }) =>
       !/\b(?:no|without|denies|history of|non)[^.;\n]{0,24}\b(?:strict|sten|obstr|SBO)/i.test(
-        lineOf(text, start, end),
+        clauseAt(text, start, end, REACH),
       ),
     why: 'Crohn’s disease with obstruction is one code',
   },
@@ -267,7 +269,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     line: /\b(?:lupus nephritis|(?:with|and) (?:\w+ )?(?:nephritis|glomerulonephritis|renal involvement))\b/i,
     to: () => 'M32.14',
     when: ({ evidence: { start, end } }, { text }) =>
-      !/\b(?:no|without|denies)\b/i.test(lineOf(text, start, end)),
+      !/\b(?:no|without|denies)\b/i.test(clauseAt(text, start, end, REACH)),
     why: 'Lupus with nephritis is one code',
   },
   {
@@ -284,7 +286,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     to: (code) => (code === 'J11.00' ? 'J10.00' : code.replace('J11', 'J10')),
     when: ({ evidence: { start, end } }, { text }) =>
       /^[- ]?(?:type )?[AB]\b/.test(text.slice(end, end + 8)) ||
-      /\b(?:influenza|flu)[- ](?:type )?[AB]\b/.test(lineOf(text, start, end)) ||
+      /\b(?:influenza|flu)[- ](?:type )?[AB]\b/.test(clauseAt(text, start, end, REACH)) ||
       /\b(?:rapid )?(?:flu|influenza)(?: [AB])?(?: test| swab| antigen| PCR)?(?: is| was)?[ :]{1,2}(?:pos(?:itive)?|\+)/i.test(
         text,
       ),
@@ -294,7 +296,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     code: /^E(08|09|10|11|13)\.3[2-5]\d9$/,
     line: null,
     to: (code, line) => `${code.slice(0, -1)}${sideOf(line, '')}`,
-    when: ({ evidence: { start, end } }, { text }) => sideOf(lineOf(text, start, end), '') !== '9',
+    when: ({ evidence: { start, end } }, { text }) => sideOf(clauseAt(text, start, end, REACH), '') !== '9',
     why: 'The side is told',
   },
   {
@@ -587,7 +589,8 @@ const QUALIFIERS: readonly Qualifier[] = [
       const at = found?.slice(1).findIndex((one) => one !== undefined) ?? -1;
       return at < 0 ? 'K64.8' : `K64.${at}`;
     },
-    when: ({ evidence: { start, end } }, { text }) => /h(?:a)?emorrhoid/i.test(lineOf(text, start, end)),
+    when: ({ evidence: { start, end } }, { text }) =>
+      /h(?:a)?emorrhoid/i.test(clauseAt(text, start, end, REACH)),
     why: 'The degree is told',
   },
   {
@@ -697,7 +700,7 @@ const QUALIFIERS: readonly Qualifier[] = [
         text.slice(end, end + 70),
       ) &&
       !/\b(?:positive|confirmed|treated|known|with|history|viral load|suspected)\b/i.test(
-        lineOf(text, start, end),
+        clauseAt(text, start, end, REACH),
       ),
     why: 'A test that was taken, no finding',
   },
@@ -857,12 +860,6 @@ const HEAD = 200;
 /** Characters of a sentence before and behind that are looked at. */
 const REACH = 100;
 
-function lineOf(text: string, start: number, end: number): string {
-  const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
-  const after = /^[^.;\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
-  return before + text.slice(start, end) + after;
-}
-
 /** `tells`: a case report, which keeps a finding beside the disease that it is a sign of. */
 export function qualified(
   note: NoteText,
@@ -888,14 +885,14 @@ export function qualified(
     const { start, end } = one.evidence;
     let line: string | null = null;
     if (/^(?:O|Z34)/.test(one.code)) {
-      const own = ofTrimester(one.code, lineOf(note.text, start, end), note);
+      const own = ofTrimester(one.code, clauseAt(note.text, start, end, REACH), note);
       const node = own === null || own === one.code ? null : note.nodeOf(own);
       if (own !== null && node !== null)
         return [{ ...one, code: own, node, rule: TRIMESTER, unspecified: false }];
     }
     for (const { code, line: said, to, when, why } of QUALIFIERS) {
       if (!code.test(one.code)) continue;
-      line ??= lineOf(note.text, start, end);
+      line ??= clauseAt(note.text, start, end, REACH);
       if ((said !== null && !said.test(line)) || when?.(one, note, has) === false) continue;
       const own = to(one.code, line);
       if (own === null && tells) continue;

@@ -1,9 +1,11 @@
 // Which code do the words of the same sentence ask for, as reports of cases write them? The quadrant, the stage, the glans apart from the head
 // noun; what it is due to; words that name no disease where they stand. Authority: tabular list and index at each code; Official Guidelines I.B.2.
+
 import { historyCode } from './histories.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { kindsOf, type Near, nearIn } from './neighbors.ts';
 import type { NoteText } from './noteText.ts';
+import { sentenceAt } from './passages.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
@@ -82,7 +84,8 @@ const DETAILS: readonly ReportDetail[] = [
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,
-    when: ({ evidence }, { text }) => quadrantIn(sentenceOf(text, evidence)) !== null,
+    when: ({ evidence }, { text }) =>
+      quadrantIn(sentenceAt(text, evidence.start, evidence.end, REACH)) !== null,
     why: 'The quadrant is told',
   },
   {
@@ -180,7 +183,9 @@ const DETAILS: readonly ReportDetail[] = [
     to: () => 'N46.9',
     when: ({ evidence }, { text, sex }) =>
       sex === 'male' ||
-      /\b(?:varicocele|\w{0,9}zoospermia|semen|sperm\w{0,5})\b/i.test(sentenceOf(text, evidence)),
+      /\b(?:varicocele|\w{0,9}zoospermia|semen|sperm\w{0,5})\b/i.test(
+        sentenceAt(text, evidence.start, evidence.end, REACH),
+      ),
     why: 'Infertility of a man',
   },
   {
@@ -453,7 +458,9 @@ const DETAILS: readonly ReportDetail[] = [
     to: () => 'I15.0',
     when: ({ evidence }, { text }, readings) =>
       has(readings, /^I70\.1$/) &&
-      /\brenal artery stenosis|stenosis of the (?:\w+ )?renal artery\b/i.test(sentenceOf(text, evidence)),
+      /\brenal artery stenosis|stenosis of the (?:\w+ )?renal artery\b/i.test(
+        sentenceAt(text, evidence.start, evidence.end, REACH),
+      ),
     why: 'Of the narrowed renal artery',
   },
   {
@@ -616,15 +623,6 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
 /** Characters of a sentence on either side. */
 const REACH = 200;
 
-/** The sentence that a mention stands in, up to full stops and line ends. */
-function sentenceOf(text: string, { start, end }: { start: number; end: number }): string {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const behind = text.slice(end, end + REACH);
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1;
-  const stop = /[;\n]|\.(?:\s|$)/.exec(behind)?.index ?? behind.length;
-  return before.slice(from) + text.slice(start, end) + behind.slice(0, stop);
-}
-
 /** `tells`: the text is a report. */
 export function inReportDetail(
   note: NoteText,
@@ -639,7 +637,11 @@ export function inReportDetail(
     if (sided) return [sided];
     const detail = DETAILS.find((rule) => fits(rule, one, note, kinds, near, tells));
     if (!detail) return [one];
-    const code = detail.to(one.code, sentenceOf(note.text, one.evidence), note);
+    const code = detail.to(
+      one.code,
+      sentenceAt(note.text, one.evidence.start, one.evidence.end, REACH),
+      note,
+    );
     if (code === one.code) return [one];
     const node = code === null ? null : note.nodeOf(code);
     if (code !== null && node !== null)
@@ -665,7 +667,7 @@ function fits(
   tells: boolean,
 ): boolean {
   if (!code.test(one.code) || (only && !tells) || (said && !said.test(one.evidence.text))) return false;
-  const sentence = line || unless ? sentenceOf(note.text, one.evidence) : '';
+  const sentence = line || unless ? sentenceAt(note.text, one.evidence.start, one.evidence.end, REACH) : '';
   return (
     (!line || line.test(sentence)) && !unless?.test(sentence) && (when?.(one, note, kinds, near) ?? true)
   );
@@ -681,7 +683,7 @@ function withSide(note: NoteText, one: Reading): Reading | null {
   const { index } = note.lexicon;
   if (!/\bunspecified (?:eye|ear|orbit|lacrimal passage|side|retina)\b/i.test(index.titleOf(one.node)))
     return null;
-  const line = sentenceOf(note.text, one.evidence).replace(OF_ELSEWHERE, '');
+  const line = sentenceAt(note.text, one.evidence.start, one.evidence.end, REACH).replace(OF_ELSEWHERE, '');
   const side = /\b(?:bilateral|both)\b/i.test(line)
     ? /\b(?:right|left)\b/i.test(line)
       ? '9'

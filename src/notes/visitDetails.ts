@@ -1,9 +1,11 @@
 // Which code do the words beside a disease ask for, as visits write them? What brought it about, where it sits, what goes with it, and
 // words that name no disease where they stand. Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity).
+
 import { depthOf } from './besides.ts';
 import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
 import { kindsOf } from './neighbors.ts';
 import type { NoteText } from './noteText.ts';
+import { clauseAt } from './passages.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
@@ -72,7 +74,7 @@ const DETAILS: readonly VisitDetail[] = [
     to: (code) => code.replace('K57.9', 'K57.3'),
     when: ({ code, evidence: { start, end } }, { text }) =>
       /^K57\.9[0-3]$/.test(code) &&
-      (COLON.test(clauseOf(text, start, end)) || /\bcolonoscop/i.test(text.slice(0, HEAD))),
+      (COLON.test(clauseAt(text, start, end, REACH)) || /\bcolonoscop/i.test(text.slice(0, HEAD))),
     why: 'Diverticula of the colon',
   },
   {
@@ -92,7 +94,7 @@ const DETAILS: readonly VisitDetail[] = [
     line: /(?:\b(?:rheumatoid factor|RF|seropositive|sero-positive)\b[^.;\n]{0,30})/i,
     to: (code, line) => (SEVERAL_JOINTS.test(line) ? 'M05.79' : code === 'M05.9' ? code : 'M05.9'),
     when: ({ code, evidence: { start, end } }, { text }) => {
-      const line = clauseOf(text, start, end);
+      const line = clauseAt(text, start, end, REACH);
       return (
         (!/^M05\.7/.test(code) && POSITIVE_FACTOR.test(line)) ||
         (/^M05\.7[0-6]/.test(code) && SEVERAL_JOINTS.test(line))
@@ -105,7 +107,7 @@ const DETAILS: readonly VisitDetail[] = [
     line: null,
     to: () => 'N13.6',
     when: ({ evidence: { start, end } }, { text }) => {
-      const line = clauseOf(text, start, end);
+      const line = clauseAt(text, start, end, REACH);
       return (
         /\b(?:obstruct\w*|hydro(?:uretero)?nephrosis)\b/i.test(line) &&
         /\b(?:infected|infection|with (?:uti|urosepsis|pyelonephritis)|pyonephrosis|pus)\b/i.test(line) &&
@@ -234,7 +236,7 @@ const DETAILS: readonly VisitDetail[] = [
     line: /\b(?:sfa|femoral|popliteal|iliac|tibial|peroneal|peripheral|leg|limb|pad|pvd|fistula|renal|carotid|subclavian)\b/i,
     to: () => 'Z98.62',
     when: ({ evidence: { start, end } }, { text }) =>
-      !/\b(?:coronary|lad|rca|circumflex|pci|ptca|cad)\b/i.test(clauseOf(text, start, end)),
+      !/\b(?:coronary|lad|rca|circumflex|pci|ptca|cad)\b/i.test(clauseAt(text, start, end, REACH)),
     why: 'An angioplasty of another vessel than the heart’s',
   },
 ];
@@ -258,6 +260,8 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^Z91\.1(?:4|99)/, /^Z91\.(?:12|13|A[23])/],
 ];
 
+/** Characters of a clause on either side. */
+const REACH = 100;
 const HEAD = 500;
 const COLON =
   /\b(?:colon|colonic|sigmoid|cecum|cecal|(?:de|a)scending|left[- ]sided|pan-?(?:colonic|diverticulosis))\b/i;
@@ -294,13 +298,6 @@ function idiopathicGout(line: string, side: string): string {
   return site === undefined ? 'M10.00' : `M10.0${site}${side}`;
 }
 
-/** Of the line that a clause stands in, the part up to the next full stop on either side. */
-function clauseOf(text: string, start: number, end: number): string {
-  const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
-  const after = /^[^.;\n]*/.exec(text.slice(end, end + 100))?.[0] ?? '';
-  return before + text.slice(start, end) + after;
-}
-
 function sideIn(clause: string): '1' | '2' | '9' {
   const right = /\b(?:right|rt)\b|\bR\b/.test(clause);
   const left = /\b(?:left|lt)\b|\bL\b/i.test(clause);
@@ -320,7 +317,7 @@ export function inVisitDetail(
   const kinds = kindsOf(readings);
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
-    const clause = clauseOf(note.text, start, end);
+    const clause = clauseAt(note.text, start, end, REACH);
     const detail = ALL_DETAILS.find(
       ({ code, line, when }) =>
         code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, kinds) ?? true),

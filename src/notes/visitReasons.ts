@@ -1,6 +1,8 @@
 // What does a visit serve, where the note names no disease for it? Vaccines, forms, devices and stomas looked after, contraception,
 // tests, radiation. Authority: ICD-10-CM Official Guidelines I.C.21.c (categories of Z codes) and the tabular list at each code.
+
 import type { NoteText } from './noteText.ts';
+import { clauseAt } from './passages.ts';
 import { type Made, made, type Reading } from './readings.ts';
 
 interface Reason {
@@ -283,7 +285,8 @@ export function visitReasons(note: NoteText, readings: readonly Reading[]): Made
     readings.some(({ code }) => pattern.test(code)) || given.some(({ code }) => pattern.test(code));
   for (const { said, code, not, beside, needs, atHead = false } of REASONS) {
     const found = said.exec(atHead ? head : text);
-    if (!found || (not ?? LATER).test(sentenceAt(text, found.index, found.index + found[0].length))) continue;
+    if (!found || (not ?? LATER).test(clauseAt(text, found.index, found.index + found[0].length, SENTENCE)))
+      continue;
     const own = typeof code === 'string' ? code : code(found);
     if (own === null || (needs && !has(needs)) || (beside && has(beside)) || has(exactly(own))) continue;
     const start = found.index + (/^[\s.;]*/.exec(found[0])?.[0].length ?? 0);
@@ -301,9 +304,3 @@ function exactly(code: string): RegExp {
 
 /** Characters before and behind in which the sentence is looked at. */
 const SENTENCE = 80;
-
-function sentenceAt(text: string, start: number, end: number): string {
-  const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? '';
-  const after = /^[^.;\n]*/.exec(text.slice(end, end + SENTENCE))?.[0] ?? '';
-  return before + text.slice(start, end) + after;
-}
