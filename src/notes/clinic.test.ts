@@ -1,35 +1,9 @@
 // What do clinics and wards write in few words? Too little of a drug and why, a newborn's figures, a birth in the stay, late effects of a
 // stroke, levels, words that name no disease: sentences of our own on the official index and tabular list.
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
-import { codeNote, type NoteSetting } from './notes.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-/** Each text with codes that must come out, and codes that must not. */
-function check(
-  cases: readonly [text: string, wanted: string, unwanted: string, setting?: NoteSetting][],
-): void {
-  for (const [text, wanted, unwanted, setting = 'outpatient'] of cases) {
-    const note = { text, asOf: ON, setting, systems: ['icd-10-cm'] as const };
-    const codes = codeNote(official.edition, note, { cptAccepted: false }).codes.map(({ code }) => code);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${text}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks('outpatient');
 
 test('too little of a drug is coded with its reason and the drug', { skip }, () => {
   check([

@@ -1,41 +1,9 @@
 // What do the details of a wording make of a code? Newborns, pregnancies, causes of injuries, earlier years, what a stroke left,
 // screenings and statuses: sentences of our own on the official index and tabular list.
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
-import { codeNote, type NoteSetting } from './notes.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-const codesOf = (text: string, setting: NoteSetting = 'outpatient') =>
-  codeNote(
-    official.edition,
-    { text, asOf: ON, setting, systems: ['icd-10-cm'] },
-    { cptAccepted: false },
-  ).codes.map(({ code }) => code);
-
-/** Each text with codes that must come out, and codes that must not. */
-function check(
-  cases: readonly [text: string, with_: string, without: string, setting?: NoteSetting][],
-): void {
-  for (const [text, wanted, unwanted, setting] of cases) {
-    const codes = codesOf(text, setting);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${text}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks('outpatient');
 
 test('a word of a disease within another name says nothing of the patient', { skip }, () => {
   check([

@@ -1,37 +1,13 @@
 // What do whole sentences of reports say? Combination codes told side by side, germs beside their disease, what began upon a drug, figures,
 // foreign bodies, newborns, and turns of a sentence that take a disease back: sentences of our own on the official index and tabular list.
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
-import { codeNote } from './notes.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-/** Each sentence, as a report tells it, with codes that must come out, and codes that must not. */
-function check(cases: readonly [sentence: string, wanted: string, unwanted: string][]): void {
-  for (const [sentence, wanted, unwanted] of cases) {
-    const text = `The patient was admitted to the ward and gave consent to this report. ${sentence} The further course was followed in our hospital for several days.`;
-    const codes = codeNote(
-      official.edition,
-      { text, asOf: ON, setting: 'inpatient', systems: ['icd-10-cm'] },
-      { cptAccepted: false },
-    ).codes.map(({ code }) => code);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${sentence}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${sentence}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks(
+  'inpatient',
+  (sentence) =>
+    `The patient was admitted to the ward and gave consent to this report. ${sentence} The further course was followed in our hospital for several days.`,
+);
 
 test('a disease and what it does, told side by side, are one code', { skip }, () => {
   check([

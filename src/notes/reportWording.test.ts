@@ -1,38 +1,13 @@
 // What do reports of cases say in their own way? Denials behind a list, first thoughts, earlier years, other persons, what is known of a
 // disease, and findings in the words of a report: sentences of our own on the official index and tabular list.
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
-import { codeNote } from './notes.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-/** Each sentence within a report, with codes that must come out, and codes that must not. */
-function check(cases: readonly [sentence: string, with_: string, without: string][]): void {
-  for (const [sentence, wanted, unwanted] of cases) {
-    const text = `The patient was admitted to our hospital last week. ${sentence} The further course was followed in the ward for several days.`;
-    const { codes } = codeNote(
-      official.edition,
-      { text, asOf: ON, setting: 'inpatient', systems: ['icd-10-cm'] },
-      { cptAccepted: false },
-    );
-    const got = codes.map(({ code }) => code);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(got.includes(code), `${sentence}: ${code} of ${got}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!got.includes(code), `${sentence}: ${got}`);
-  }
-}
+const { skip, check } = noteChecks(
+  'inpatient',
+  (sentence) =>
+    `The patient was admitted to our hospital last week. ${sentence} The further course was followed in the ward for several days.`,
+);
 
 test('a list is denied before and behind it', { skip }, () => {
   check([

@@ -1,38 +1,12 @@
 // What does a report of a case say of its patient, and what of such cases? Sentences of our own on the official index and tabular list.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 import { mayGoOn, speaksInGeneral } from './generalities.ts';
 import { prematurity } from './newborns.ts';
-import { codeNote } from './notes.ts';
 import { skinCode } from './skinSites.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-/** Each report with codes that must come out, and codes that must not. */
-function check(cases: readonly [text: string, with_: string, without: string][]): void {
-  for (const [text, wanted, unwanted] of cases) {
-    const codes = codeNote(
-      official.edition,
-      { text, asOf: ON, setting: 'inpatient', systems: ['icd-10-cm'] },
-      { cptAccepted: false },
-    ).codes.map(({ code }) => code);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${text}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks('inpatient');
 
 test('what is said of all patients is said of none', () => {
   for (const general of [

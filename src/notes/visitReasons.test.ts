@@ -1,37 +1,9 @@
 // What do short notes of visits say? Reasons of a visit, what an operation left, qualifiers behind a comma, what is over or denied:
 // sentences of our own on the official index and tabular list.
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
-import { codeNote } from './notes.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 
-const skip = skipWithout('README.md');
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-/** Each text with codes that must come out, and codes that must not. */
-function check(cases: readonly [text: string, wanted: string, unwanted: string][]): void {
-  for (const [text, wanted, unwanted] of cases) {
-    const note = {
-      text,
-      asOf: '2024-03-01' as IsoDate,
-      setting: 'outpatient',
-      systems: ['icd-10-cm'],
-    } as const;
-    const codes = codeNote(official.edition, note, { cptAccepted: false }).codes.map(({ code }) => code);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${text}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks('outpatient');
 
 test('a visit without a disease has its reason', { skip }, () => {
   check([

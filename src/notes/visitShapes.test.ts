@@ -1,35 +1,9 @@
 // What do the shapes of visits make of a code? Charts and forms that say more than the writer, signs for words, courses by problem,
 // additions to a report, what stands beside a disease: sentences of our own on the official index and tabular list.
-import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
-import { codeNote, type NoteSetting } from './notes.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-/** Each text with codes that must come out, and codes that must not. */
-function check(
-  cases: readonly [text: string, with_: string, without: string, setting?: NoteSetting][],
-): void {
-  for (const [text, wanted, unwanted, setting = 'outpatient'] of cases) {
-    const note = { text, asOf: ON, setting, systems: ['icd-10-cm'] as const };
-    const codes = codeNote(official.edition, note, { cptAccepted: false }).codes.map(({ code }) => code);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${text}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks('outpatient');
 
 test('what a chart, a form or a relative calls it is not what the writer finds', { skip }, () => {
   check([

@@ -1,44 +1,13 @@
 // What is a visit for, and what does it bear on? Lists that are carried along, differentials, risks, aftercare, prenatal visits,
 // details that a list of diagnoses tells: sentences of our own on the official index and tabular list.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { IsoDate } from '#kit';
-import { type OfficialEdition, officialEdition } from '../../test/official-edition.ts';
-import { skipWithout } from '../../test/shared-data.ts';
+import test from 'node:test';
+import { noteChecks } from '../../test/noteChecks.ts';
 import { composedKind } from './headingWords.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
-import { codeNote, type NoteSetting } from './notes.ts';
 import { placeIn } from './places.ts';
 
-const skip = skipWithout('README.md');
-const ON = '2024-03-01' as IsoDate;
-let official: OfficialEdition;
-before(async () => {
-  if (skip === false) official = await officialEdition();
-});
-after(() => {
-  if (skip === false) official.close();
-});
-
-const codesOf = (text: string, setting: NoteSetting = 'outpatient') =>
-  codeNote(
-    official.edition,
-    { text, asOf: ON, setting, systems: ['icd-10-cm'] },
-    { cptAccepted: false },
-  ).codes.map(({ code }) => code);
-
-/** Each text with codes that must come out, and codes that must not. */
-function check(
-  cases: readonly [text: string, with_: string, without: string, setting?: NoteSetting][],
-): void {
-  for (const [text, wanted, unwanted, setting] of cases) {
-    const codes = codesOf(text, setting);
-    for (const code of wanted.split(' ').filter(Boolean))
-      assert.ok(codes.includes(code), `${text}: ${code} of ${codes}`);
-    for (const code of unwanted.split(' ').filter(Boolean))
-      assert.ok(!codes.includes(code), `${text}: ${codes}`);
-  }
-}
+const { skip, check } = noteChecks('outpatient');
 
 test('a heading that no list has is read by its words', () => {
   const kinds: [string, string | undefined][] = [
