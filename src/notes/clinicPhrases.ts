@@ -70,7 +70,6 @@ postaxial polydactyly foot > Q69.2
 focal aware seizures > G40.109
 focal aware motor seizures > G40.109
 focal impaired awareness seizures > G40.209
-steroid induced diabetes > E09.9
 steroid diabetes > E09.9
 diabetes due to steroids > E09.9
 post transplant diabetes due to steroid > E09.9
@@ -87,7 +86,6 @@ phantom pain > G54.6
 phantom limb pain > G54.6
 htn heart dz w failure > I11.0
 hypertensive heart dz w failure > I11.0
-klebsiella sepsis > A41.59
 klebsiella bacteremia with sepsis > A41.59
 thrombocytopenia sepsis > D69.59
 sjogren dry eye > M35.01
@@ -118,7 +116,6 @@ oud in remission > F11.21
 oud sustained remission > F11.21
 opioid use disorder early remission > F11.21
 incomplete emptying bladder > R39.14
-incomplete bladder emptying > R39.14
 stenosis arteriovenous fistula > T82.858-
 stenosis cephalic arch fistula > T82.858-
 avf stenosis > T82.858-

@@ -25,14 +25,12 @@ ns cataract > H25.1-
 cataract ns > H25.1-
 ns cataracts > H25.1-
 nsc > H25.1-
-gangrenous cholecystitis > K82.A1
 acute gangrenous cholecystitis > K81.0
 gangrenous gallbladder > K82.A1
 benign nevi > D22.9
 benign nevi trunk > D22.5
 nevi trunk > D22.5
 nevi back > D22.5
-nevus back > D22.5
 nevi face > D22.39
 nevi arms > D22.60
 nevi legs > D22.70
@@ -50,10 +48,8 @@ trimal ankle fracture > S82.85-
 trimal fracture > S82.85-
 bimal ankle fracture > S82.84-
 bimal fracture > S82.84-
-sigmoid diverticulosis > K57.30
 diverticulosis sigmoid > K57.30
 diverticula sigmoid > K57.30
-colonic diverticulosis > K57.30
 left colon diverticulosis > K57.30
 personal history adenomatous polyps > Z86.010
 history adenomatous polyps > Z86.010
@@ -72,7 +68,6 @@ varicose veins leg pain > I83.81-
 painful varicose veins > I83.81-
 varicose veins pain > I83.81-
 septic toxic metabolic encephalopathy > G93.41
-septic encephalopathy > G93.41
 t2dm hyperglycemic > E11.65
 dm2 hyperglycemic > E11.65
 type 2 diabetes hyperglycemic > E11.65
@@ -80,7 +75,6 @@ hypothyroid rai > E89.0
 hypothyroid rai ablation > E89.0
 hypothyroidism rai > E89.0
 hypothyroidism radioiodine > E89.0
-postablative hypothyroidism > E89.0
 post-ablative hypothyroidism > E89.0
 wernickes > E51.2
 wernicke > E51.2
@@ -113,11 +107,9 @@ ftd > G31.09
 frontotemporal dementia > G31.09
 leg ulcer > L97.9-
 ulcer of leg > L97.9-
-heroin dependence > F11.20
 heroin use disorder severe > F11.20
 heroin use disorder moderate > F11.20
 heroin use disorder > F11.20
-heroin abuse > F11.10
 oud methadone > F11.20
 oud buprenorphine > F11.20
 oud suboxone > F11.20

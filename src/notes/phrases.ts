@@ -641,7 +641,7 @@ systemic juvenile idiopathic arthritis > M08.20
 sapho syndrome > M86.30
 fmf > M04.1
 subacute cutaneous lupus > L93.1
-neonatal lupus > P83.88
+neonatal lupus > P00.89
 idiopathic hypereosinophilic syndrome > D72.110
 rosai dorfman disease > D76.3
 kikuchi fujimoto disease > I88.1
@@ -1384,7 +1384,6 @@ snorer > R06.83
 kussmaul breathing > R06.89
 cough expectoration > R05.8
 bloody expectoration > R04.2
-precordial oppression > R07.89
 pain left hemithorax > R07.9
 precordialgia > R07.2
 rapid heartbeat > R00.0
@@ -1440,7 +1439,6 @@ cervical mass > R22.1
 laterocervical tumoration > R22.1
 lump right groin > R19.09
 nodule upper outer quadrant left breast > N63.21
-telorrhagia > N64.59
 anaesthesia chin > R20.0
 allodynia > R20.8
 loss strength lower limbs > R29.898
@@ -2323,7 +2321,6 @@ conjunctival chemosis > H11.42-
 ciliary hyperemia > H11.43-
 ocular hyperemia > H11.43-
 myopia magna > H44.2-
-high myopia > H44.2-
 pathological myopia > H44.2-
 vitritis > H43.89
 effort angina > I20.89
@@ -3335,7 +3332,7 @@ cyst right ovary > N83.201
 cyst left ovary > N83.202
 adnexal torsion right > N83.511
 adnexal torsion left > N83.512
-adnexal torsion > N83.519
+adnexal torsion > N83.529
 partial mole > O01.1
 complete mole > O01.0
 molar pregnancy > O01.9

@@ -31,17 +31,10 @@ const SKIN: Record<string, string> = {
 };
 
 const WRITTEN = `
-nonsustained ventricular tachycardia > I47.29
 nsvt > I47.29
-gdma1 > O24.410
-gdm a1 > O24.410
-a1gdm > O24.410
-gdm diet controlled > O24.410
 gestational diabetes diet controlled > O24.410
 gestational diabetes controlled by diet > O24.410
-gdma2 > O24.419
 gdm controlled with insulin > O24.414
-gdm insulin > O24.414
 gdm metformin > O24.415
 thyroid disease pregnancy > O99.28-
 anemia poor iron intake > D50.8
@@ -135,7 +128,6 @@ yeast vaginitis > B37.31
 vaginal yeast infection > B37.31
 yeast infection vagina > B37.31
 yeast vulvovaginitis > B37.31
-vulvovaginal candidiasis > B37.31
 oral contraceptive management > Z30.41
 oral contraceptive surveillance > Z30.41
 oral contraceptive refill > Z30.41

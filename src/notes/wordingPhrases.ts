@@ -13,10 +13,8 @@ rickettsia slovaca > A77.8
 tick-borne lymphadenopathy > A77.8
 rickettsia conorii > A77.1
 rickettsia africae > A77.8
-strongyloides hyperinfection > B78.7
 strongyloidiasis hyperinfection > B78.7
 disseminated strongyloidiasis > B78.7
-severe dengue > A91
 dengue plasma leakage > A91
 dengue shock > A91
 dengue hemorrhagic > A91
@@ -32,7 +30,6 @@ resistant to rifampicin and isoniazid > Z16.342
 resistant to isoniazid and rifampicin > Z16.342
 multidrug-resistant tuberculosis > Z16.342
 catheter related bloodstream infection > T80.211A
-catheter related bacteremia > T80.211A
 catheter related sepsis > T80.211A
 bloodstream infection central venous catheter > T80.211A
 central line associated bloodstream infection > T80.211A
@@ -64,19 +61,13 @@ moderate recurrent depressive episode > F33.1
 mild recurrent depressive episode > F33.0
 hypoxic ischaemic brain injury > G93.1
 hypoxic ischemic brain injury > G93.1
-hypoxic brain injury > G93.1
-anoxic brain injury > G93.1
 hypoxic ischemic encephalopathy cardiac arrest > G93.1
 persistent vegetative state > R40.3
 internuclear ophthalmoplegia > H51.2-
-pontine infarct > I63.9
-pontine infarction > I63.9
 pontine stroke > I63.9
 medullary infarct > I63.9
 medullary infarction > I63.9
-thalamic infarct > I63.9
 thalamic infarction > I63.9
-cerebellar infarct > I63.9
 lacunar infarct > I63.81
 lacunar infarction > I63.81
 thunderclap headache > G44.53
@@ -86,7 +77,6 @@ jaw claudication > R68.84
 retrosternal oppression > R07.2
 precordial oppression > R07.2
 retrosternal tightness > R07.2
-hemorrhagic cystitis > N30.91
 haemorrhagic cystitis > N30.91
 scarring alopecia > L66.9
 cicatricial alopecia > L66.9
@@ -100,7 +90,6 @@ parotid enlargement > K11.1
 enlarged parotid > K11.1
 parotid hypertrophy > K11.1
 giant left atrium > I51.7
-dilated left atrium > I51.7
 macroadenoma > D35.2
 microadenoma pituitary > D35.2
 growth hormone secreting adenoma > D35.2
@@ -112,8 +101,6 @@ epitrochlear node > R59.0
 epitrochlear nodes > R59.0
 swollen epitrochlear node > R59.0
 painful cervical nodes > R59.0
-hilar adenopathy > R59.0
-hilar lymphadenopathy > R59.0
 palmar keratoses > L85.1
 plantar keratoses > L85.1
 palmoplantar keratoses > L85.1
@@ -128,22 +115,18 @@ autoimmune thrombocytopenic purpura > D69.3
 brugada pattern > I49.8
 brugada syndrome > I49.8
 hand foot and mouth disease > B08.4
-viper bite > T63.091A
 viper bit > T63.091A
 bitten by viper > T63.091A
 drain cleaner ingestion > T54.3X1A
 swallowed drain cleaner > T54.3X1A
 candida parapsilosis bloodstream infection > B37.7
 candida bloodstream infection > B37.7
-fungemia candida > B37.7
 violent aggressive > R45.6
 aggressive shouting > R45.6
 chronic arsenic exposure > T57.0X1A
-arsenic poisoning > T57.0X1A
 hyperinfection syndrome > B78.7
 rheumatic mitral stenosis > I05.0
 loss of libido > R68.82
-neonatal lupus > P00.89
 bulging fontanelle > R68.89
 bulging fontanel > R68.89
 hookworm anaemia > B76.9
