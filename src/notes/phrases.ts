@@ -1072,7 +1072,6 @@ upper lid ptosis > H02.40-
 macular scar > H31.01-
 soft exudates eye > H35.89
 buzzing ear > H93.1-
-ear suppuration > H92.10
 difficulty breathing through nose > J34.89
 pain when swallowing > R13.10
 sensation pharyngeal foreign body > R09.A2
@@ -2330,7 +2329,6 @@ acute coronary syndrome with ST elevation > I21.3
 valvular cardiopathy > I38
 tricuspid insufficiency > I36.1
 superficial thrombophlebitis of the leg > I80.0-
-aortic dissection type B > I71.00
 acute ischemia lower limb > I99.8
 acute ischemia upper limb > I99.8
 vertebral collapse > M48.50XA
@@ -3330,8 +3328,8 @@ retracted nipple > N64.53
 bartholin gland cyst > N75.0
 cyst right ovary > N83.201
 cyst left ovary > N83.202
-adnexal torsion right > N83.511
-adnexal torsion left > N83.512
+adnexal torsion right > N83.521
+adnexal torsion left > N83.522
 adnexal torsion > N83.529
 partial mole > O01.1
 complete mole > O01.0
@@ -5312,13 +5310,11 @@ post thyroidectomy hypothyroidism > E89.0
 postablative hypothyroidism > E89.0
 prolonged qt > I45.81
 qt prolongation > I45.81
-prolonged qtc > I45.81
 pure red cell aplasia > D60.9
 benign thymoma > D15.0
 tooth mobility > K08.89
 gangrene of the gallbladder > K82.A1
 gangrenous cholecystitis > K82.A1
-perforation of the gallbladder > K82.A2
 omental adhesions > K66.0
 adenoma of the ascending colon > D12.2
 adenoma of the sigmoid colon > D12.5

@@ -100,7 +100,6 @@ cystic image left ovary > N83.202
 cystic image right ovary > N83.201
 complex cystic image ovary > N83.20-
 cystic formation ovary > N83.20-
-torsion adnexa > N83.53
 twisted adnexa > N83.53
 cytology high-grade squamous intraepithelial lesion > R87.613
 cervical cytology high grade lesion > R87.613
