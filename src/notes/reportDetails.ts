@@ -562,7 +562,14 @@ const DETAILS: readonly ReportDetail[] = [
     to: none,
     why: 'A treatment that is told, not the reason of the stay',
   },
-  { code: /^Z1[123]\./, tells: true, to: none, why: 'What was looked for in the course of the illness' },
+  {
+    code: /^Z1[123]\./,
+    tells: true,
+    // A text that begins with it tells what the patient came for.
+    when: ({ evidence }) => evidence.start > OPENING,
+    to: none,
+    why: 'What was looked for in the course of the illness',
+  },
   {
     code: /^R58$/,
     said: /^h(?:a)?emorrhages?$/i,
@@ -622,6 +629,9 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
 
 /** Characters of a sentence on either side. */
 const REACH = 200;
+
+/** Characters in which a text says whom it is about and what for. */
+const OPENING = 40;
 
 /** `tells`: the text is a report. */
 export function inReportDetail(

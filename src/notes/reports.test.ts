@@ -125,3 +125,15 @@ test('a skin tumor is where its lesion was', () => {
   assert.equal(of('C43.9', 'A lesion on the right thigh.'), 'C43.71');
   assert.equal(of('C44.91', 'A nodule.'), null);
 });
+
+test('a text that begins with a screening is of a screening', { skip }, () => {
+  const rest = 'A polyp was removed by snare, and a separate lesion was biopsied.';
+  check([
+    [`71 yo male, screening colonoscopy. ${rest}`, 'Z12.11', '', 'outpatient'],
+    [
+      `A 71-year-old man was admitted with melena for several days. Years before, a screening colonoscopy was done. ${rest}`,
+      '',
+      'Z12.11',
+    ],
+  ]);
+});
