@@ -6,6 +6,7 @@ import { sentenceAt } from './passages.ts';
 import type { Reading } from './readings.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
+import { sideDigit } from './sides.ts';
 
 interface Form {
   code: RegExp;
@@ -19,21 +20,11 @@ interface Form {
 }
 
 const AFTER = String.raw`\b(?:after|following|post|secondary to|due to|caused by|complicating)`;
-const SIDES: readonly [RegExp, string][] = [
-  [/\bright\b/i, '1'],
-  [/\bleft\b/i, '2'],
-];
-
-function sideOf(sentence: string, none = '9'): string {
-  const said = SIDES.filter(([pattern]) => pattern.test(sentence));
-  return said.length === 1 ? (said[0] as [RegExp, string])[1] : none;
-}
-
 /** Artery of an aneurysm that bled → I60. */
 function bledFrom(sentence: string): string | null {
   if (/\banterior communicating\b/i.test(sentence)) return 'I60.2';
   if (/\bbasilar\b/i.test(sentence)) return 'I60.4';
-  const side = sideOf(sentence, '0');
+  const side = sideDigit(sentence, '0');
   if (/\bposterior communicating\b/i.test(sentence)) return `I60.3${side}`;
   if (/\bmiddle cerebral\b/i.test(sentence)) return `I60.1${side}`;
   if (/\bvertebral artery\b/i.test(sentence)) return `I60.5${side}`;
@@ -78,7 +69,7 @@ function melanomaSite(sentence: string): string | null {
   if (/^(?:scalp|neck)$/.test(site)) return 'C43.4';
   if (/^(?:cheek|forehead|face)$/.test(site)) return 'C43.39';
   if (site === 'nose') return 'C43.31';
-  const side = sideOf(sentence, '0');
+  const side = sideDigit(sentence, '0');
   return /^(?:arm|forearm|shoulder|hand|finger|thumb)$/.test(site) ? `C43.6${side}` : `C43.7${side}`;
 }
 

@@ -41,3 +41,6 @@ export function kindsOf(readings: readonly Reading[]): Reading[] {
   }
   return [...kinds.values()];
 }
+
+export const has = (readings: readonly Reading[], pattern: RegExp): boolean =>
+  readings.some(({ code }) => pattern.test(code));

@@ -1,6 +1,6 @@
 // What do the figures of a newborn's note say? Weeks at birth, weight at birth, the mother's diabetes, what was looked for and not found, the first
 // vaccine. Authority: ICD-10-CM Official Guidelines I.C.16.d (prematurity and low birth weight), I.C.16.b (observation); tabular list at P07 and P70.
-import { isNewborn } from './newborns.ts';
+import { isNewborn, weeksCode, weightCode } from './newborns.ts';
 import type { NoteText } from './noteText.ts';
 import { type Made, made, type Reading } from './readings.ts';
 
@@ -19,24 +19,6 @@ const OBSERVED =
 const FIRST_VACCINE =
   /\bhep(?:atitis)? ?B (?:#1 |1 )?(?:vaccine|vacc?|vax|immunization)\b(?![^.;\n]{0,24}\b(?:declin|defer|refus|held|not given|consent pending))/i;
 
-/** Weight in grams below which each code of P07 ends. */
-const BY_WEIGHT: readonly [number, string][] = [
-  [500, 'P07.01'],
-  [750, 'P07.02'],
-  [1000, 'P07.03'],
-  [1250, 'P07.14'],
-  [1500, 'P07.15'],
-  [1750, 'P07.16'],
-  [2000, 'P07.17'],
-  [2500, 'P07.18'],
-];
-
-/** P07.21 to P07.26 below 28 weeks, P07.31 to P07.39 from there to 36. */
-function codeOfWeeks(weeks: number): string {
-  if (weeks < 23) return 'P07.21';
-  return weeks < 28 ? `P07.2${weeks - 21}` : `P07.3${weeks - 27}`;
-}
-
 export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made[] {
   const { text } = note;
   if (!isNewborn(text)) return [];
@@ -49,11 +31,11 @@ export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made
   };
   const weeks = PRETERM.test(text) ? WEEKS.exec(text) : null;
   if (weeks && !has(/^P07\.[23][1-9]/))
-    take(weeks, codeOfWeeks(Number(weeks[1])), 'Weeks at a birth before term (Official Guidelines I.C.16.d)');
+    take(weeks, weeksCode(Number(weeks[1])), 'Weeks at a birth before term (Official Guidelines I.C.16.d)');
   const weight = SMALL.test(text) ? null : WEIGHT.exec(text);
   const grams = weight ? Number(weight[1] ?? Number(weight[2]) * 1000) : 0;
-  const light = grams >= 300 ? BY_WEIGHT.find(([below]) => grams < below)?.[1] : undefined;
-  if (light !== undefined && !has(/^P0(?:5|7\.[01][1-9])/))
+  const light = weightCode(grams);
+  if (light !== null && !has(/^P0(?:5|7\.[01][1-9])/))
     take(weight, light, 'Weight at birth (Official Guidelines I.C.16.d)');
   if (!has(/^P70\.[01]/)) {
     const gestational = GESTATIONAL.exec(text);

@@ -70,7 +70,6 @@ export function inNewborn(note: NoteText, readings: readonly Reading[]): Reading
   });
 }
 
-/** Completed weeks → P07.2- and P07.3-; grams → P07.0- and P07.1-. */
 const AGE =
   /\b(?:born|gestation(?:al age)?|preterm|premature|delivered|delivery|c(?:a)?esarean)\b[^.;]{0,90}?\b(2[2-9]|3[0-6])(?:\+\d| ?weeks?| weeks? and \d days?| ?w\b)(?! of life)/i;
 const WEIGHT =
@@ -101,12 +100,14 @@ export function prematurity(text: string): { code: string; start: number; end: n
 
 const HEAD_OF_BIRTH = 900;
 
-function weeksCode(weeks: number): string {
+/** Completed weeks of a birth before term → P07.2- and P07.3-. */
+export function weeksCode(weeks: number): string {
   if (weeks < 23) return 'P07.21';
   return weeks < 28 ? `P07.2${weeks - 21}` : `P07.3${weeks - 27}`;
 }
 
-function weightCode(grams: number): string | null {
+/** Grams at birth → P07.0- and P07.1-; null where the weight is not low, or none that a newborn has. */
+export function weightCode(grams: number): string | null {
   if (grams < 300 || grams >= 2500) return null;
   if (grams < 1000) return `P07.0${grams < 500 ? 1 : grams < 750 ? 2 : 3}`;
   if (grams >= 2000) return 'P07.18';

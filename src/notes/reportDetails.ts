@@ -3,12 +3,13 @@
 
 import { historyCode } from './histories.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
-import { kindsOf, type Near, nearIn } from './neighbors.ts';
+import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
 import type { NoteText } from './noteText.ts';
 import { sentenceAt } from './passages.ts';
 import type { Reading } from './readings.ts';
-import { isSymptom } from './relations.ts';
+import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
+import { sideDigit } from './sides.ts';
 
 interface ReportDetail {
   code: RegExp;
@@ -27,8 +28,6 @@ interface ReportDetail {
   why: string;
 }
 
-const has = (readings: readonly Reading[], pattern: RegExp) =>
-  readings.some(({ code }) => pattern.test(code));
 const none = () => null;
 
 /** Drugs against cancer, and how reports speak of their course. */
@@ -74,11 +73,6 @@ const NODES: readonly [RegExp, string][] = [
 ];
 const pick = (table: readonly [RegExp, string][], line: string) =>
   table.find(([said]) => said.test(line))?.[1] ?? null;
-
-function sideIn(line: string): '1' | '2' | '9' {
-  const right = /\bright\b/i.test(line);
-  return right === /\bleft\b/i.test(line) ? '9' : right ? '1' : '2';
-}
 
 const DETAILS: readonly ReportDetail[] = [
   {
@@ -312,13 +306,13 @@ const DETAILS: readonly ReportDetail[] = [
   {
     code: /^G90\.50$/,
     line: /\b(?:hand|arm|wrist|forearm|shoulder|upper (?:limb|extremity))\b/i,
-    to: (_, line) => `G90.51${sideIn(line)}`,
+    to: (_, line) => `G90.51${sideDigit(line)}`,
     why: 'The limb is told',
   },
   {
     code: /^G90\.50$/,
     line: /\b(?:foot|leg|ankle|knee|lower (?:limb|extremity))\b/i,
-    to: (_, line) => `G90.52${sideIn(line)}`,
+    to: (_, line) => `G90.52${sideDigit(line)}`,
     why: 'The limb is told',
   },
   {
@@ -408,19 +402,19 @@ const DETAILS: readonly ReportDetail[] = [
   {
     code: /^H21\.89$/,
     line: /\b(?:wound|lacerat\w{2,4}|perforat\w{2,4}|trauma)\b/i,
-    to: (_, line) => `S05.2${sideIn(line)}XA`,
+    to: (_, line) => `S05.2${sideDigit(line)}XA`,
     why: 'An eye that was torn',
   },
   {
     code: /^I83\.0\d9$/,
     line: /\b(?:malleol\w{2,3}|ankle)\b/i,
-    to: (_, line) => `I83.0${sideIn(line) === '9' ? '0' : sideIn(line)}3`,
+    to: (_, line) => `I83.0${sideDigit(line) === '9' ? '0' : sideDigit(line)}3`,
     why: 'The ulcer is at the ankle',
   },
   {
     code: /^I83\.0\d9$/,
     line: /\bcalf\b/i,
-    to: (_, line) => `I83.0${sideIn(line) === '9' ? '0' : sideIn(line)}2`,
+    to: (_, line) => `I83.0${sideDigit(line) === '9' ? '0' : sideDigit(line)}2`,
     why: 'The ulcer is at the calf',
   },
   {
@@ -652,12 +646,7 @@ export function inReportDetail(
       sentenceAt(note.text, one.evidence.start, one.evidence.end, REACH),
       note,
     );
-    if (code === one.code) return [one];
-    const node = code === null ? null : note.nodeOf(code);
-    if (code !== null && node !== null)
-      return [{ ...one, code, node, rule: detail.why, unspecified: false, symptom: isSymptom(code) }];
-    if (code === null) ruleOut(one, detail.why);
-    return code === null ? [] : [one];
+    return recoded(note, one, code, detail.why, ruleOut);
   });
   const codes = [...new Set(changed.map(({ code }) => code))];
   return changed.filter((one) => {
@@ -698,7 +687,7 @@ function withSide(note: NoteText, one: Reading): Reading | null {
     ? /\b(?:right|left)\b/i.test(line)
       ? '9'
       : '3'
-    : sideIn(line);
+    : sideDigit(line);
   if (side === '9') return null;
   for (const at of [one.code.length - 1, one.code.length - 2]) {
     const code = `${one.code.slice(0, at)}${side}${one.code.slice(at + 1)}`;

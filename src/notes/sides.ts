@@ -166,3 +166,9 @@ export function sideNear({ tokens }: NoteText, from: number, to: number): Side |
   }
   return null;
 }
+
+/** The one side that the words name, as a digit of many codes: 1 right, 2 left, `none` where they name neither or both. */
+export function sideDigit(words: string, none = '9'): string {
+  const right = /\bright\b/i.test(words);
+  return right === /\bleft\b/i.test(words) ? none : right ? '1' : '2';
+}

@@ -3,11 +3,11 @@
 
 import { depthOf } from './besides.ts';
 import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
-import { kindsOf } from './neighbors.ts';
+import { has, kindsOf } from './neighbors.ts';
 import type { NoteText } from './noteText.ts';
 import { clauseAt } from './passages.ts';
 import type { Reading } from './readings.ts';
-import { isSymptom } from './relations.ts';
+import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
 
 export interface VisitDetail {
@@ -21,8 +21,6 @@ export interface VisitDetail {
 }
 
 const DUE = String.raw`(?:due to|d\/t|2\/2|secondary to|from|because of|caused by|related to|on)`;
-const has = (readings: readonly Reading[], pattern: RegExp) =>
-  readings.some(({ code }) => pattern.test(code));
 
 const DETAILS: readonly VisitDetail[] = [
   {
@@ -324,12 +322,7 @@ export function inVisitDetail(
     );
     if (!detail) return [one];
     const code = detail.to(one.code, clause, sideIn(clause));
-    if (code === one.code) return [one];
-    const node = code === null ? null : note.nodeOf(code);
-    if (code !== null && node !== null)
-      return [{ ...one, code, node, rule: detail.why, unspecified: false, symptom: isSymptom(code) }];
-    if (code === null) ruleOut(one, detail.why);
-    return code === null ? [] : [one];
+    return recoded(note, one, code, detail.why, ruleOut);
   });
   const changedKinds = kindsOf(changed);
   return changed.filter((one) => {
