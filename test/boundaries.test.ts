@@ -60,6 +60,19 @@ const WALLS: Record<string, readonly string[]> = {
   api: [...REFERENCE, 'privacy', 'tools', 'assistant', 'editions', 'kit'],
 };
 
+/** The folders inside `notes`, in the order in which a text passes them: a file takes what it runs from its own or an earlier one. */
+const NOTE_FOLDERS = [
+  'text',
+  'dictionary',
+  'assertions',
+  'mentions',
+  'perinatal',
+  'statuses',
+  'settling',
+  'additions',
+  'procedures',
+] as const;
+
 /** Which folders (or top files) hold the lease of a library. */
 const LEASES: Record<string, readonly string[]> = {
   hono: ['web', 'api'],
@@ -134,6 +147,17 @@ test('folders import one another only through faces, and only where the walls ha
         assert.ok(!inside.startsWith('..'), `${name} climbs out with ${target}`);
       }
     }
+  }
+});
+
+test('inside notes the folders stand on one another in one order', () => {
+  const place = (name: string) => NOTE_FOLDERS.findIndex((folder) => name.startsWith(`notes/${folder}/`));
+  const own = files.filter(({ folder, name }) => folder === 'notes' && name.split('/').length > 2);
+  assert.ok(own.length >= 80, `only ${own.length} files were read`);
+  for (const file of own) {
+    assert.ok(place(file.name) >= 0, `${file.name} stands in a folder that has no place`);
+    for (const target of valueImports(file))
+      assert.ok(place(target) <= place(file.name), `${file.name} imports ${target}`);
   }
 });
 

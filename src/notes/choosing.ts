@@ -3,11 +3,11 @@
 import { compactCode, isReferredTo, notesOf, type Reference, referencesIn } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
-import { NO_SIDE } from './narrowing.ts';
+import { NO_SIDE } from './mentions/narrowing.ts';
 import type { NoteText } from './noteText.ts';
 import type { Evidence, NoteCode, Reading } from './readings.ts';
-import { EXPLAINED, saysLess } from './relations.ts';
-import type { RuleOut } from './settling.ts';
+import { EXPLAINED, saysLess } from './settling/relations.ts';
+import type { RuleOut } from './settling/settling.ts';
 
 type Groups = ReadonlyMap<string, readonly Reading[]>;
 

@@ -1,12 +1,12 @@
 // Does the patient have it, now? Negated, another person's, only possible, uncertain, past: what is not coded, and why.
 // Authority: ICD-10-CM Official Guidelines II.H and IV.H (uncertain diagnoses), I.C.2.m and I.C.21.c.4 (history).
 
-import { SAID } from './assertions.ts';
-import { familyCode, historyCode, isLasting } from './histories.ts';
-import { isNewborn } from './newborns.ts';
+import { SAID } from './assertions/assertions.ts';
+import { familyCode, historyCode, isLasting } from './assertions/histories.ts';
 import type { NoteText } from './noteText.ts';
-import { lineAt } from './passages.ts';
+import { isNewborn } from './perinatal/newborns.ts';
 import type { Evidence, Reading } from './readings.ts';
+import { lineAt } from './text/passages.ts';
 
 export interface Judged {
   /** Null: it is the patient's and present. */

@@ -3,12 +3,12 @@ import { compactCode } from '#catalog';
 import type { Edition } from '#editions';
 import { type IsoDate, toDayNumber } from '#kit';
 import { FLAG, stemOf } from '#search';
-import { weeksIn } from './gestation.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './dictionary/lexicon.ts';
+import { aroundOf, type Saying, sayingsOf } from './dictionary/saying.ts';
+import { sidesIn } from './mentions/sides.ts';
 import type { Evidence, NoteSetting } from './readings.ts';
-import { aroundOf, type Saying, sayingsOf } from './saying.ts';
-import { sidesIn } from './sides.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { weeksIn } from './text/gestation.ts';
+import { type Token, tokensOf } from './text/tokens.ts';
 
 export class NoteText {
   readonly edition: Edition;

@@ -1,8 +1,8 @@
 // Which words of a text does a reader that is no part of this room point at? A proposal names words of the text and the term of the
 // index that they mean; it names no code. Words that are not the text's are dropped, and the index and the rules decide as for any mention.
-import { Finder, type Mention } from './mentions.ts';
+import { Finder, type Mention } from './mentions/mentions.ts';
 import { NoteText } from './noteText.ts';
-import type { Sentence, Token } from './tokens.ts';
+import type { Sentence, Token } from './text/tokens.ts';
 
 export interface Proposal {
   /** Verbatim words of the text. */

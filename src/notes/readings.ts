@@ -1,6 +1,6 @@
 // What the reading of a note yields: evidence, a code with the words it rests on, what was ruled out.
 import type { System } from '#catalog';
-import type { SectionKind } from './sections.ts';
+import type { SectionKind } from './text/sections.ts';
 
 export type NoteSetting = 'outpatient' | 'inpatient';
 

@@ -1,0 +1,739 @@
+// Does the note say that the patient has it now? Negated, doubted, past, of another person, only possible: each token of a
+// sentence with what the cues around it say. Authority for what follows from it: ICD-10-CM Official Guidelines IV.H, II.H.
+import { STOP } from '#search';
+import type { SectionKind } from '../text/sections.ts';
+import type { Sentence, Token } from '../text/tokens.ts';
+import { CUES_BY_WORD, type Cue } from './cues.ts';
+import { formerly, ofAnother } from './formerly.ts';
+import { SAID } from './said.ts';
+import { turns } from './turns.ts';
+
+export { SAID };
+
+interface Spot {
+  kind: Cue;
+  from: number;
+  to: number;
+}
+
+/** Tokens that a cue reaches at most. */
+const REACH: Partial<Record<Cue, number>> = {
+  no: 60,
+  noBefore: 12,
+  doubt: 12,
+  doubtBefore: 7,
+  leaning: 12,
+  past: 24,
+  pastBefore: 8,
+  maybe: 30,
+  maybeBefore: 2,
+  other: 22,
+};
+/** Denials of one thing: they reach a few words and no list. */
+const SHORT_NO: Record<string, number> = {
+  not: 6,
+  non: 2,
+  without: 8,
+  'w/o': 8,
+  never: 8,
+  negative: 4,
+  absent: 4,
+  excluded: 6,
+  unlikely: 4,
+  resolved: 4,
+  none: 2,
+  against: 5,
+  '(-)': 4,
+};
+const SHORT_PAST: Record<string, number> = {
+  prior: 5,
+  previous: 5,
+  previously: 5,
+  old: 3,
+  remote: 5,
+  post: 3,
+  former: 4,
+  ex: 2,
+  resolved: 5,
+  healed: 4,
+  hx: 10,
+};
+/** `allergy to pollen, asthma`: what follows the allergen is a disease of its own. */
+const REACH_OF_ALLERGY = 3;
+/** `Department of Infectious Diseases` */
+const ORGANIZATIONS = new Set([
+  'society',
+  'department',
+  'service',
+  'unit',
+  'committee',
+  'institute',
+  'association',
+]);
+const REACH_OF_NAME = 4;
+/** They open a list. */
+const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
+const LONG_LIST = 40;
+const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 16 };
+/** After a relative these tell what the relative says, not what she has. */
+const INFORMS = new Set(
+  'reports reported states stated says said brought notes noted noticed denies denied describes described concerned worried accompanied called present bedside thinks feels gives giving helps is who endorses understands agrees agreed at and by has'.split(
+    ' ',
+  ),
+);
+const OWNS = new Set([
+  'had',
+  'has',
+  'died',
+  'with',
+  'diagnosed',
+  'suffered',
+  'deceased',
+  'passed',
+  'have',
+  'living',
+  'alive',
+  'age',
+  'aged',
+  'of',
+  ':',
+  '-',
+  '–',
+  '(',
+  ',',
+  'developed',
+  'w',
+  'also',
+  'both',
+  'and',
+]);
+
+/** `tells`: in a report of a case, what resolved was there. */
+export function assertionsOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  section: SectionKind | null,
+  year: number,
+  tells = false,
+): Map<number, number> {
+  const said = new Map<number, number>();
+  const add = (at: number, bit: number) => said.set(at, (said.get(at) ?? 0) | bit);
+  const spots = spotsOf(tokens, sentence);
+  for (const [n, spot] of spots.entries()) {
+    if (tells && spot.kind.startsWith('past') && isOutcome(tokens, spot)) continue;
+    // `signs of dehydration` are what was seen; in a note they are what to look out for.
+    if (tells && spot.kind === 'maybe' && /^(?:signs|symptoms)$/.test((tokens[spot.from] as Token).plain))
+      continue;
+    switch (spot.kind) {
+      case 'no':
+        for (const at of reached(tokens, sentence, spots, n, SHORT_NO)) add(at, SAID.no);
+        break;
+      case 'doubt':
+        for (const at of reached(tokens, sentence, spots, n, SHORT_DOUBT)) add(at, SAID.doubt);
+        break;
+      case 'leaning':
+        for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.leaning);
+        break;
+      case 'past':
+        for (const at of reached(tokens, sentence, spots, n, SHORT_PAST)) add(at, SAID.past);
+        break;
+      case 'maybe':
+        for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.maybe);
+        break;
+      case 'other':
+        if (isOther(tokens, spot, sentence))
+          for (const at of reached(tokens, sentence, spots, n, {})) add(at, SAID.other);
+        break;
+      case 'noBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n, true, section === 'diagnosis'))
+          add(at, SAID.no);
+        break;
+      case 'doubtBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.doubt);
+        break;
+      case 'pastBefore':
+        // What resolved in a stay or at a visit was there.
+        for (const at of reachedBefore(
+          tokens,
+          sentence,
+          spots,
+          n,
+          section === 'history' || section === 'earlier',
+        ))
+          add(at, SAID.past);
+        break;
+      case 'maybeBefore':
+        for (const at of reachedBefore(tokens, sentence, spots, n)) add(at, SAID.maybe);
+        break;
+      default:
+    }
+  }
+  if (tells) turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
+  boxes(tokens, sentence, add);
+  dated(tokens, sentence, year, add);
+  formerly(tokens, sentence, year, add);
+  ofAnother(tokens, sentence, add);
+  if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
+  return said;
+}
+
+function isOutcome(tokens: readonly Token[], { from, to }: Spot): boolean {
+  const words = tokens.slice(from, to).map(({ plain }) => plain);
+  return (
+    words.some((plain) => /^(?:resolved|healed|recovered|recurrence)$/.test(plain)) ||
+    // `a hernia was repaired` in the stay that is told; `repaired in 2012` is past.
+    /^(?:repaired|fixed)$/.test(words.at(-1) ?? '')
+  );
+}
+
+/** Every cue of the sentence, the longest at each place; a look-alike hides those inside it. */
+function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
+  const spots: Spot[] = [];
+  for (let at = from; at < to; ) {
+    const token = tokens[at] as Token;
+    const entry = CUES_BY_WORD.get(token.plain)?.find(({ words }) => matches(tokens, at, to, words));
+    if (!entry) {
+      at++;
+      continue;
+    }
+    const end = at + entry.words.length;
+    if (!entry.kinds.includes('none'))
+      for (const kind of entry.kinds)
+        if (fits(tokens, kind, at, end, from, to)) spots.push({ kind, from: at, to: end });
+    at = end;
+  }
+  return spots;
+}
+
+function matches(tokens: readonly Token[], at: number, to: number, words: readonly string[]): boolean {
+  return at + words.length <= to && words.every((word, n) => tokens[at + n]?.plain === word);
+}
+
+const LOOKED = /^(?:workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;
+
+/** Some words are cues only in their place. */
+function fits(
+  tokens: readonly Token[],
+  kind: Cue,
+  at: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
+  const { plain } = tokens[at] as Token;
+  const next = tokens[end];
+  // `PCR for herpes was positive`: what was looked for was found.
+  if (kind === 'maybe' && TESTS.has(plain) && isFound(tokens, end, to)) return false;
+  // `graft-versus-host disease`
+  if (plain === 'versus' && tokens[at - 1]?.plain === '-') return false;
+  if (plain === '?') return kind === 'doubt' ? end < to : at > from;
+  if (plain === 'no' || plain === 'n' || plain === 'none' || plain === 'y') {
+    // `Fever: no`, `Bone pain none.`
+    if (kind === 'noBefore')
+      return (
+        (plain === 'none' && (!next || next.kind === 'sign')) ||
+        // In `missed abortion: no cardiac activity` it denies what follows.
+        (tokens[at - 1]?.plain === ':' &&
+          (plain !== 'no' ||
+            !next ||
+            next.kind === 'sign' ||
+            next.opensLine ||
+            tokens[end + 1]?.plain === ':')) ||
+        // `Fever - no`, not `Hemianopia - no driving`
+        (plain === 'no' && tokens[at - 1]?.plain === '-' && (!next || end >= to || next.kind === 'sign'))
+      );
+    if (plain !== 'no') return tokens[at - 1]?.plain === ':';
+    return next?.plain !== '.' || end < to - 1;
+  }
+  // `negative PE work up`
+  if (
+    kind === 'no' &&
+    plain === 'negative' &&
+    tokens.slice(end, end + 7).some((one) => LOOKED.test(one.plain))
+  )
+    return true;
+  // `facial diplegia, absent gag reflex`: it begins a thing of its own.
+  if (
+    plain === 'absent' &&
+    kind === 'noBefore' &&
+    end - at === 1 &&
+    next?.kind === 'word' &&
+    end < to &&
+    !STOP.has(next.plain) &&
+    /^(?:,|and|with|;)$/.test(tokens[at - 1]?.plain ?? '')
+  )
+    return false;
+  // Behind a thing it denies the thing; before one, what follows. `negative for` stands before.
+  if (
+    end - at === 1 &&
+    (plain === 'negative' ||
+      plain === 'neg' ||
+      plain === 'absent' ||
+      plain === 'excluded' ||
+      plain === 'unlikely' ||
+      plain === 'resolved' ||
+      plain === 'considered' ||
+      plain === 'healed')
+  ) {
+    const closes = !next || end >= to || (next.kind === 'sign' && next.plain !== '(');
+    // `2 neg CTs`
+    const isBehind = tokens[at - 1]?.kind !== 'number' || closes;
+    return kind.endsWith('Before')
+      ? at > from && isBehind
+      : !closes && (plain !== 'negative' || kind !== 'no' || tokens[at - 1]?.plain === ':' || at === from);
+  }
+  // `CAD, rule out` doubts what stands before, `fever, rule out sepsis` what follows.
+  if (plain === ',' || plain === '-') {
+    const closes = !next || end >= to || next.kind === 'sign';
+    return kind === 'doubtBefore' ? closes : !closes;
+  }
+  if (plain === 'non') return next?.kind === 'word' || next?.plain === '-';
+  if (plain === 'old' && kind === 'past')
+    return !(
+      tokens[at - 1]?.plain === '-' ||
+      tokens[at - 1]?.plain === 'year' ||
+      tokens[at - 1]?.plain === 'years' ||
+      tokens[at - 1]?.kind === 'number'
+    );
+  // `was operated on for appendicitis` tells of now, `operated on for a hernia` of then.
+  if (kind === 'past' && (plain === 'operated' || plain === 'intervened'))
+    return !/^(?:was|were|is|are|being|be|he|she)$/.test(tokens[at - 1]?.plain ?? '');
+  if (plain === 'may' || plain === 'if') return true;
+  if (plain === 'post') return next?.plain !== '-';
+  return true;
+}
+
+const TESTS = new Set(
+  'pcr serology serologies serological antibodies antigen antigenemia culture cultures stain staining smear test tests determination determinations study studies'.split(
+    ' ',
+  ),
+);
+const MOST_OF_TEST = 24;
+
+function isFound(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + MOST_OF_TEST); at++) {
+    const { plain } = tokens[at] as Token;
+    if (
+      /^(?:positive|detected|confirmed|demonstrated|reactive|grew|isolated)$/.test(plain) &&
+      tokens[at - 1]?.plain !== 'not'
+    )
+      return true;
+    if (plain === 'negative') return false;
+  }
+  return false;
+}
+
+const STOPS_PAST = new Set([
+  'who',
+  'presents',
+  'presented',
+  'presenting',
+  'now',
+  'currently',
+  'today',
+  'complains',
+  'complained',
+  'complaining',
+  'comes',
+  'came',
+  'admitted',
+  'developed',
+  'found',
+  'underwent',
+  'referred',
+  'reports',
+  'denies',
+  'but',
+  'however',
+  'with new',
+  'is',
+  'attended',
+  'consulted',
+  'studied',
+  'evaluated',
+  'seen',
+  'brought',
+  'hospitalized',
+  'transferred',
+  'visited',
+  'noticed',
+]);
+
+function reached(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  spots: readonly Spot[],
+  n: number,
+  short: Record<string, number>,
+): number[] {
+  const spot = spots[n] as Spot;
+  const first = (tokens[spot.from] as Token).plain;
+  const isOne = spot.to - spot.from === 1;
+  const reach = first.startsWith('allerg')
+    ? REACH_OF_ALLERGY
+    : spot.kind === 'maybe' && ORGANIZATIONS.has(first)
+      ? REACH_OF_NAME
+      : isOne && Object.hasOwn(short, first)
+        ? (short[first] as number)
+        : (REACH[spot.kind] as number);
+  const lists =
+    (spot.kind === 'doubt' && LISTS_DOUBT.has(first)) ||
+    ((spot.kind === 'doubt' || spot.kind === 'no') && opensList(tokens, spot.to));
+  const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
+  const list: number[] = [];
+  const stopsAt = startsOf(spots);
+  for (let at = spot.to; at < end; at++) {
+    const token = tokens[at] as Token;
+    // `# …` opens the next problem of a list.
+    if (token.kind === 'ticked' || token.kind === 'unticked' || token.plain === '#') break;
+    const kinds = stopsAt.get(at);
+    const stops = kinds?.includes('stop') === true;
+    if (stops) {
+      if (spot.kind === 'maybe' && first === 'if') list.push(at);
+      else if (spot.kind === 'other') {
+        if (
+          /^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted|brought|evaluated|hospitalized|transferred|seen|underwent)$/.test(
+            token.plain,
+          )
+        )
+          break;
+      } else if (spot.kind === 'past') {
+        if (STOPS_PAST.has(token.plain)) break;
+      } else break;
+    }
+    // A new denial, doubt or person begins its own.
+    if (
+      spot.kind === 'no' &&
+      !isOfDenials(tokens, spot.to, at) &&
+      (kinds?.includes('past') || kinds?.includes('other')) === true &&
+      at > spot.to + 3
+    )
+      break;
+    if (spot.kind === 'past' && (token.plain === '.' || kinds?.includes('no') === true)) break;
+    if (
+      (spot.kind === 'no' || spot.kind === 'doubt' || spot.kind === 'leaning') &&
+      (token.plain === 'with' || token.plain === ':') &&
+      at > spot.to &&
+      !(lists && token.plain === ':')
+    )
+      break;
+    if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
+    if (token.plain === '(' && first === 'without') break;
+    // `varices without signs of bleeding in alcoholic cirrhosis`
+    if (first === 'without' && token.plain === 'in' && isDisease(tokens, at, end)) break;
+    // `no tumor, only hemorrhoids`; `no episode in the past – severe depression`
+    if (spot.kind === 'no' && at > spot.to && /^(?:[–—]|only|solely)$/.test(token.plain)) break;
+    // `without inflammation and a myoma`, `absent bowel sounds and retention of urine`
+    if (
+      spot.kind === 'no' &&
+      token.plain === 'and' &&
+      (first === 'absent' || (first === 'without' && /^an?$/.test(tokens[at + 1]?.plain ?? '')))
+    )
+      break;
+    if (token.plain === ',' && first.startsWith('allerg') && isOne) break;
+    if (
+      (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
+      token.plain === ',' &&
+      !lists &&
+      !listed(tokens, at, end)
+    )
+      break;
+    list.push(at);
+  }
+  return list;
+}
+
+const DISEASE = /(?:osis|itis|opathy|emia|oma|disease|failure|syndrome|diabetes|insufficiency)$/;
+
+/** Behind an `in` there stands a disease, not where. */
+function isDisease(tokens: readonly Token[], at: number, end: number): boolean {
+  if (/^(?:the|his|her|both|any|either|that|this|these|which)$/.test(tokens[at + 1]?.plain ?? ''))
+    return false;
+  return tokens.slice(at + 1, Math.min(end, at + 4)).some(({ plain }) => DISEASE.test(plain));
+}
+
+/** `without fever, cough or chills` denies all; `without exudate, dry lips and a red tongue` only the first. */
+function isJoinedByOr(tokens: readonly Token[], comma: number, end: number): boolean {
+  for (let at = comma + 1; at < end; at++) if (/^n?or$/.test((tokens[at] as Token).plain)) return true;
+  return false;
+}
+
+/** `Denies fever, chills, weight loss, hx cancer`: a history in a long list of denials is denied as well. */
+function isOfDenials(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at - 1]?.plain !== ',' || !/^(?:hx|h\/o|history|prior)$/.test(tokens[at]?.plain ?? ''))
+    return false;
+  return tokens.slice(from, at).filter(({ plain }) => plain === ',').length > 2;
+}
+
+/** `Ruled out/considered: …`, `Ddx considered: …`: all that stands behind the colon. */
+function opensList(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const plain = tokens[at]?.plain ?? '';
+    if (plain === ':') return true;
+    if (
+      !/^(?:[/&,]|and|or|considered|excluded|unlikely|includes?|including|today|differential|dx)$/.test(plain)
+    )
+      return false;
+  }
+  return false;
+}
+
+const STARTS = new WeakMap<readonly Spot[], ReadonlyMap<number, readonly Cue[]>>();
+
+/** Token → cues that begin there; worked out once for the cues of a sentence. */
+function startsOf(spots: readonly Spot[]): ReadonlyMap<number, readonly Cue[]> {
+  let starts = STARTS.get(spots);
+  if (!starts) {
+    const byToken = new Map<number, Cue[]>();
+    for (const { from, kind } of spots) {
+      const known = byToken.get(from);
+      if (known) known.push(kind);
+      else byToken.set(from, [kind]);
+    }
+    starts = byToken;
+    STARTS.set(spots, starts);
+  }
+  return starts;
+}
+
+/** The comma is one of a list that ends in `or` or `and`. */
+function listed(tokens: readonly Token[], comma: number, end: number): boolean {
+  for (let at = comma + 1; at < Math.min(end + 6, comma + 9); at++) {
+    const plain = tokens[at]?.plain;
+    if (plain === 'or' || plain === 'nor' || plain === 'and' || plain === 'vs' || plain === 'versus')
+      return true;
+    if (plain === '.' || plain === ';') return false;
+  }
+  return false;
+}
+
+/** `HIV, hepatitis B and syphilis were negative`: what was looked for may be several things. */
+const LIST_REACH = 24;
+const NEGATIVES = new Set([
+  'lacking',
+  'missing',
+  'rejected',
+  'sustained',
+  'disproved',
+  'entertained',
+  'considered',
+  'suspected',
+  'patent',
+  'intact',
+  'excluded',
+  'out',
+  'discarded',
+  'dismissed',
+  'refuted',
+  'unlikely',
+  'elevated',
+  'raised',
+  'altered',
+  'involved',
+  'affected',
+  'negative',
+  'neg',
+  'absent',
+  'normal',
+  'prevention',
+  'precautions',
+  'vaccine',
+  'vaccines',
+  'vaccination',
+]);
+
+/** `was therefore absent`: what stands between a thing and its denial. */
+const COPULAS = new Set(
+  'is are was were be been being has have had therefore thus also clearly all both entirely completely'.split(
+    ' ',
+  ),
+);
+
+/** `hemoptysis, weight loss and sweats, which he denied`; `fever, chills: none of them`; `was negative, as was`. */
+function deniesList(tokens: readonly Token[], { from, to }: Spot): boolean {
+  const spot = tokens.slice(from, to);
+  return (
+    to - from > 1 &&
+    (/^(?:none|neither|which|all)$/.test((spot[0] as Token).plain) || spot.some(({ plain }) => plain === ','))
+  );
+}
+
+function reachedBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  spots: readonly Spot[],
+  n: number,
+  mayPass = false,
+  concludes = false,
+): number[] {
+  const spot = spots[n] as Spot;
+  // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
+  const lists =
+    !concludes && (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) || deniesList(tokens, spot));
+  const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
+  const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
+  const list: number[] = [];
+  let last = spot.from - 1;
+  while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  let closed = 0;
+  // `Pneumonia, resolved.`
+  const next = tokens[spot.to];
+  const closes = !next || spot.to >= sentence.to || next.kind === 'sign' || next.opensLine;
+  if (closes && mayPass && tokens[last]?.plain === ',') last--;
+  for (let at = last; at >= Math.max(sentence.from, spot.from - reach); at--) {
+    const token = tokens[at] as Token;
+    // `AKI (ATN not felt likely)`: what is said in brackets is said of what is in them.
+    if (token.plain === ')') closed++;
+    else if (token.plain === '(' && closed-- === 0) break;
+    // `fever, and the liver was normal`: another subject begins.
+    if (
+      lists &&
+      /^(?:,|and)$/.test(token.plain) &&
+      /^(?:the|his|her)$/.test(tokens[at + 1]?.plain ?? '') &&
+      at < last - 1
+    )
+      break;
+    if (
+      lists &&
+      (token.plain === ',' ||
+        token.plain === '/' ||
+        token.plain === 'and' ||
+        token.plain === 'or' ||
+        token.plain === 'for')
+    ) {
+      list.push(at);
+      continue;
+    }
+    if (
+      token.plain === ',' ||
+      token.plain === ';' ||
+      token.plain === '.' ||
+      (token.plain === ':' && spot.kind === 'maybeBefore') ||
+      token.plain === 'but' ||
+      token.plain === 'and' ||
+      token.kind === 'unticked' ||
+      token.kind === 'ticked'
+    )
+      break;
+    if (
+      token.plain === 'with' ||
+      token.plain === 'for' ||
+      spots.some(
+        (one) =>
+          one.to === at + 1 &&
+          one.kind !== 'other' &&
+          // `antibodies` may stand in the list of what was negative.
+          !(lists && one.kind === 'maybeBefore') &&
+          one !== spot &&
+          one.from !== spot.from,
+      )
+    )
+      break;
+    list.push(at);
+  }
+  return list;
+}
+
+function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): boolean {
+  const first = tokens[spot.from] as Token;
+  if (first.plain === 'family' || first.plain.startsWith('fh')) return true;
+  if (first.plain === 'maternal' || first.plain === 'paternal') return true;
+  // `following her sister's illness`: why, not what.
+  if (
+    /^(?:illness|death|diagnosis|advice|request|insistence|urging|house|home|wedding|funeral|birth)$/.test(
+      tokens[spot.to]?.plain ?? '',
+    )
+  )
+    return false;
+  // `mother reports`, `her husband brought him`: who speaks, not who is ill.
+  for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
+    const { plain } = tokens[at] as Token;
+    if (plain === 'takes' || plain === 'suffers') return true;
+    if ((plain === 'is' || plain === 'was') && isIll(tokens, at + 1)) return true;
+    if (INFORMS.has(plain) && !(plain === 'and' || plain === 'has')) return false;
+    if (OWNS.has(plain)) return true;
+    // `Mother schizophrenia.`
+    if (at === spot.to && !/^(?:his|her|their|the|by|with|a|my)$/.test(tokens[spot.from - 1]?.plain ?? '')) {
+      const { kind, capitals } = tokens[at] as Token;
+      if (kind === 'word' && !STOP.has(plain) && (plain.length > 3 || capitals)) return true;
+    }
+  }
+  return false;
+}
+
+/** `His brother is hemophiliac`, not `her husband is at the bedside`. */
+function isIll(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.plain ?? '';
+  const behind = tokens[at + 1]?.plain ?? '';
+  if (/^(?:under|on|in|undergoing|receiving)$/.test(next))
+    return /^(?:treatment|therapy|dialysis)$/.test(behind);
+  return /^(?:an?|known)$/.test(next) || /(?:ic|iac|ive|ous)$/.test(next);
+}
+
+const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);
+
+/** `MI 2016`, `leg DVT (2015)`: what an earlier year stands behind was then. */
+function dated(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  year: number,
+  add: (at: number, bit: number) => void,
+): void {
+  for (let at = from; at < to; at++) {
+    const { kind, plain } = tokens[at] as Token;
+    if (kind !== 'number' || !/^(?:19|20)\d\d$/.test(plain) || Number(plain) >= year) continue;
+    for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
+      const before = tokens[back] as Token;
+      if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
+      add(back, SAID.dated);
+    }
+    // `in 2009 she underwent a mastectomy for carcinoma`
+    const why = removedFor(tokens, at, to);
+    for (let next = why; next < Math.min(to, why + REMOVED_REACH); next++) {
+      const { plain: behind } = tokens[next] as Token;
+      if (/^[,;:.()]$/.test(behind) || behind === 'and' || behind === 'with') break;
+      add(next, SAID.past);
+    }
+    // `operated in 2014 of a carcinoma of the breast`
+    if (![1, 2, 3].some((n) => at - n >= from && REMOVED.has((tokens[at - n] as Token).plain))) continue;
+    for (let next = at + 1; next < Math.min(to, at + REMOVED_REACH); next++) {
+      const { plain: behind } = tokens[next] as Token;
+      if (/^[,;:.()]$/.test(behind) || behind === 'with') break;
+      add(next, SAID.past);
+    }
+  }
+}
+
+/** The reason of an operation of an earlier year: token behind its `for`; past the end where none is told. */
+function removedFor(tokens: readonly Token[], year: number, to: number): number {
+  let isOperated = false;
+  for (let at = year + 1; at < Math.min(to, year + REMOVED_REACH); at++) {
+    const { plain } = tokens[at] as Token;
+    if (/^[;.]$/.test(plain)) break;
+    isOperated ||= /(?:ectomy|plasty|tomy)$/.test(plain) || REMOVED.has(plain);
+    if (isOperated && /^(?:for|of|by|because)$/.test(plain)) return at + 1;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const REMOVED = new Set(
+  'operated intervened treated resected excised removed removal resection excision surgery irradiated'.split(
+    ' ',
+  ),
+);
+const REMOVED_REACH = 14;
+
+/** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */
+function boxes(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  add: (at: number, bit: number) => void,
+): void {
+  let bit = 0;
+  for (let at = from; at < to; at++) {
+    const { kind } = tokens[at] as Token;
+    if (kind === 'unticked') bit = SAID.no;
+    else if (kind === 'ticked') bit = SAID.ticked;
+    else if (bit !== 0) add(at, bit);
+  }
+}

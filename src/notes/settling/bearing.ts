@@ -1,0 +1,37 @@
+// Does a visit bear on what stands beside its list of diagnoses? A list of earlier conditions, carried from note to note, tells much
+// that nobody looked at; a systemic disease bears on every visit all the same.
+// Authority: ICD-10-CM Official Guidelines III and IV.J (conditions that affect care), I.C.21.c.3 and 4 (status, history).
+import type { Reading } from '../readings.ts';
+
+/** Systemic and lasting diseases, which are taken to affect the care of whatever a visit is for. */
+const SYSTEMIC =
+  /^(?:B18|B20|C|D45|D46|D5[67]|D6[68]|D8[0-4]|D86|E0[89]|E1[013]|E27|E66|E78|E8[45]|F0[0-3]|F2[05]|F31|F1\d\.2|G12|G20|G30|G31|G35|G40|G47\.3|G7[01]|G8[0-2]|I0[5-9]|I1[0-35]|I2[057]|I42|I48|I50|I69|I70|I73|J4[3457]|J84|J96\.1|K50|K51|K7[0-4]|K90|M0[56]|M3[0-5]|M45|M81|N0[0-8]|N18|Q(?:2|79|8[57]|9)|O)/;
+
+/** What a surgeon took out or put in, long ago. */
+const LEFT_BY_SURGERY = /^Z(?:90|96\.1$|97|98(?!\.5|\.84|\.85))/;
+
+/** Earlier diseases that leave nothing behind: a pneumonia, a kidney stone, a fracture. */
+const LONG_OVER = /^Z8(?:6\.(?!0|16|5|7)|7\.(?!891))/;
+
+/** Cancers and what is looked at on their account. */
+const OF_CANCER = /^(?:C|D(?:0|[1-4])|N6[0-4]|R91|R92|K63\.5|Z(?:0[89]|12|15|85)\.)/;
+
+/** `codes`: all of the note. Null: it bears on the visit; else why it does not. */
+export function besideTheVisit(one: Reading, codes: readonly string[]): string | null {
+  if (one.section === 'before' || one.section === 'medication') return null;
+  if (/^Z8[0-4]\./.test(one.code) && one.section !== 'complaint')
+    return /^Z80\./.test(one.code) && codes.some((code) => OF_CANCER.test(code))
+      ? null
+      : 'Family history that the visit does not turn on';
+  if (codes.some((code) => /^Z4[78]\./.test(code)) && /^(?:K|M1[5-9]|M75|Z87)/.test(one.code))
+    return 'What the operation was for, which is over';
+  if (LONG_OVER.test(one.code) && !codes.some((code) => /^(?:O|Z3[34])/.test(code)))
+    return 'An earlier disease that the visit does not turn on';
+  if (/^Z(?:5[5-8]|6[0-5])/.test(one.code)) return 'A circumstance that the assessment does not take up';
+  if (LEFT_BY_SURGERY.test(one.code))
+    return codes.some((code) => /^(?:C|Z(?:0[89]|3[34A]|4[78]|85)|O)/.test(code))
+      ? null
+      : 'Status after an operation that the visit does not turn on';
+  if (!/^[A-Q]/.test(one.code) || SYSTEMIC.test(one.code)) return null;
+  return 'Told beside the assessment, which does not list it';
+}

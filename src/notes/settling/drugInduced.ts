@@ -1,0 +1,70 @@
+// Which code has a disease that a drug brought about? The index parts them by their cause: `Hepatitis, drug-induced`; the drug has its own
+// code beside (T36 to T50). Authority: ICD-10-CM Index; Official Guidelines I.C.19.e.5.a.
+
+import type { Reading } from '../readings.ts';
+import type { Near } from './neighbors.ts';
+
+const INDUCED: readonly [RegExp, string][] = [
+  [/^R21$|^L30\.9$/, 'L27.0'],
+  [/^L50\.9$/, 'L50.0'],
+  [/^K7(?:5\.9|2\.90|6\.9)$/, 'K71.9'],
+  [/^K72\.0/, 'K71.10'],
+  [/^D61\.818$/, 'D61.811'],
+  [/^D70\.9$/, 'D70.2'],
+  [/^D69\.6$/, 'D69.59'],
+  [/^D59\.[19]$/, 'D59.2'],
+  [/^E24\.9$/, 'E24.2'],
+  [/^E03\.9$/, 'E03.2'],
+  [/^E11\.9$|^E13\.9$/, 'E09.9'],
+  [/^M81\.0$/, 'M81.8'],
+  [/^M32\.9$|^M32\.10$/, 'M32.0'],
+  [/^G2(?:0\.\w+|1\.9)$/, 'G21.19'],
+  [/^G62\.9$/, 'G62.0'],
+  [/^G72\.9$/, 'G72.0'],
+  [/^J(?:84\.9|18\.9|98\.4)$/, 'J70.4'],
+  [/^K52\.9$/, 'K52.1'],
+  [/^I95\.9$/, 'I95.2'],
+  [/^K59\.00$/, 'K59.03'],
+  [/^K85\.90$/, 'K85.30'],
+  [/^I42\.9$/, 'I42.7'],
+  [/^D84\.9$/, 'D84.821'],
+  [/^T78\.2XXA$/, 'T88.6XXA'],
+  [/^G25\.[0]$|^R25\.1$/, 'G25.1'],
+  [/^D68\.9$/, 'D68.32'],
+  [/^N1(?:0|2)$/, 'N14.11'],
+  [/^G24\.9$/, 'G24.09'],
+  [/^G93\.40$/, 'G92.8'],
+  [/^R50\.9$/, 'R50.2'],
+  [/^M87\.[09]$/, 'M87.10'],
+  [/^M87\.(?:851|051)$/, 'M87.151'],
+  [/^M87\.(?:852|052)$/, 'M87.152'],
+  [/^D74\.9$/, 'D74.8'],
+  [/^L53\.9$/, 'L27.0'],
+];
+/** Codes of drugs that did harm. */
+export const ADVERSE = /^T(?:3[6-9]|4\d|50)\..*5A$/;
+/** Characters between the disease and its drug. */
+const NEAR = 90;
+/** Characters that a mention may have. */
+const LONGEST = 200;
+
+/** The code of the disease as a drug brings it about, where one is told beside it; else null. */
+export function inducedCode(one: Reading, drugs: Near, text: string): string | null {
+  const to = INDUCED.find(([disease]) => disease.test(one.code))?.[1];
+  if (to === undefined) return null;
+  const isBeside = drugs(one, NEAR + LONGEST).some(({ evidence }) => {
+    const [first, second] =
+      evidence.start < one.evidence.start ? [evidence, one.evidence] : [one.evidence, evidence];
+    const between = text.slice(first.end, Math.max(first.end, second.start));
+    if (between.length > NEAR) return false;
+    return !/[.;,]|\band\b/.test(between) || isSubject(between);
+  });
+  return isBeside ? to : null;
+}
+
+/** `Neuropathy, of axonal predominance, was induced by …`: one thing, described between commas. */
+function isSubject(between: string): boolean {
+  return /^,[^.;,]{1,60}, (?:(?:was|were) (?:induced|caused|provoked|attributed) (?:by|to)|followed|appeared after)\b[^.;,]{0,20}$/.test(
+    between,
+  );
+}

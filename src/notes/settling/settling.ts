@@ -1,0 +1,309 @@
+// Which readings stay when all are seen together? The type of diabetes, symptoms of a settled disease, what an operation
+// replaced, combination codes. Authority: ICD-10-CM Official Guidelines I.A.15, I.B.5, I.B.9, I.C.4.a.2, I.C.13.d.
+
+import { isLasting } from '../assertions/histories.ts';
+import type { NoteText } from '../noteText.ts';
+import { inChildbirth } from '../perinatal/childbirth.ts';
+import { withoutVague } from '../perinatal/newbornFacts.ts';
+import { inNewborn } from '../perinatal/newborns.ts';
+import { inPregnancy } from '../perinatal/pregnancy.ts';
+import type { Reading } from '../readings.ts';
+import type { SectionKind } from '../text/sections.ts';
+import { withoutEnded } from './afterOperations.ts';
+import { besideTheVisit } from './bearing.ts';
+import { inDetail } from './details.ts';
+import { inFormTold } from './formsTold.ts';
+import { ofTheirGerm } from './germOfOrgan.ts';
+import { joined } from './joinedCodes.ts';
+import { type Near, nearIn } from './neighbors.ts';
+import { qualified } from './qualifiers.ts';
+import { combinations, isComplaint, isVague } from './relations.ts';
+import { inReportDetail } from './reportDetails.ts';
+import { withResiduals } from './strokeResiduals.ts';
+import { inVisitDetail } from './visitDetails.ts';
+
+export type RuleOut = (reading: Reading, reason: string) => void;
+
+/** `tells`: a case report, in which each finding is told for its own sake. */
+export function settle(note: NoteText, readings: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+  typeDiabetes(note, readings);
+  // What the wording makes of each code.
+  let all = inDetail(note, withResiduals(note, readings), tells, ruleOut);
+  all = inNewborn(note, ofTheirGerm(note, all));
+  all = qualified(note, withoutEnded(note, all, ruleOut), tells, ruleOut);
+  all = inFormTold(note, inVisitDetail(note, all, tells, ruleOut), ruleOut);
+  all = joined(note, inReportDetail(note, all, tells, ruleOut), ruleOut);
+  // What stays beside the others.
+  all = withoutVague(note, withoutIntegral(note, all, tells, ruleOut));
+  all = withoutRetold(withoutReplaced(note, all, ruleOut), ruleOut);
+  all = inChildbirth(note, inPregnancy(note, all, tells));
+  return withoutIdleCauses(combined(note, all), ruleOut);
+}
+
+/** A cause of what was ruled out. */
+function withoutIdleCauses(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (readings.some(({ code }) => /^(?:S|T)/.test(code))) return readings;
+  return readings.filter((one) => {
+    if (one.settled || !/^(?:[VWX]|Y0|Y9[1-9])/.test(one.code)) return true;
+    ruleOut(one, 'The cause of an injury that is not coded');
+    return false;
+  });
+}
+
+function hasSettled(readings: readonly Reading[]): boolean {
+  return readings.some((one) => one.settled && !one.symptom);
+}
+
+/** The words of a mention say which diabetes it is. */
+const DIABETES_TYPED =
+  /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related|pancreatogenic|post\w*pancreatectomy)\b/i;
+
+/** `diabetic retinopathy` is of the type that the note names elsewhere; where it names none, type 2 (I.C.4.a.2). */
+function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
+  const typed = /^E(?:08|09|10|11)\./;
+  const named = readings.find(({ code, evidence }) => typed.test(code) && DIABETES_TYPED.test(evidence.text));
+  for (const one of readings) {
+    if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
+    if (DIABETES_TYPED.test(one.evidence.text)) continue;
+    const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
+    const node = note.nodeOf(to);
+    if (node === null) continue;
+    one.code = to;
+    one.node = node;
+    if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
+  }
+}
+
+/** Sections that tell and look, where the assessment is what counts. */
+const BESIDE: ReadonlySet<SectionKind | null> = new Set([
+  'examination',
+  'results',
+  'plan',
+  'review',
+  'procedure',
+  'complaint',
+  'social',
+  'story',
+  'course',
+  null,
+]);
+/** Of those, the ones that look: what they see of a lasting disease is no diagnosis either. */
+const LOOKING: ReadonlySet<SectionKind | null> = new Set(['examination', 'results', 'review', 'procedure']);
+
+/** Of other than cancers, polyps and glaucoma, which a screening turns on. */
+const OF_A_FAMILY = /^Z8(?:1|2|3(?!\.71|\.511)|4)\./;
+
+/** Characters between a symptom and the drug that brought it about. */
+const BESIDE_DRUG = 80;
+
+/** Symptoms outside the list of diagnoses, where that list settles what they come from. */
+function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut: RuleOut): Reading[] {
+  if (tells) return all;
+  const readings = all.filter((one) => {
+    if (one.settled || !OF_A_FAMILY.test(one.code)) return true;
+    ruleOut(one, 'Family history that the visit does not turn on');
+    return false;
+  });
+  // A note without a list of diagnoses: any established disease is what its symptoms come from.
+  const isSettled = readings.some((one) => one.settled);
+  if (
+    !isSettled &&
+    !readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))
+  )
+    return readings;
+  const near = nearIn(readings);
+  const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+  const codes = [...new Set(readings.map(({ code }) => code))];
+  const drugsNear = nearIn(readings.filter(({ code }) => /^T(?:3[6-9]|4|50)/.test(code)));
+  return readings.filter((one) => {
+    if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, near)) {
+      ruleOut(one, 'What the disease before it in its line looks like (Official Guidelines I.B.5)');
+      return false;
+    }
+    if (one.settled || settled.has(one.code)) return true;
+    // What was hurt as the patient said it; the list says what it is.
+    if (one.section === 'complaint' && /^S/.test(one.code) && [...settled].some((code) => /^S/.test(code))) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
+    if (one.isDealtWith && !isComplaint(one.code) && !isVague(one.code)) return true;
+    if (isVague(one.code)) {
+      ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
+      return false;
+    }
+    if (ofProstate(one, settled)) return true;
+    if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
+      ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
+      return false;
+    }
+    const beside = isSettled ? besideTheVisit(one, codes) : null;
+    if (beside !== null) {
+      ruleOut(one, beside);
+      return false;
+    }
+    if (
+      isSettled &&
+      !one.symptom &&
+      BESIDE.has(one.section) &&
+      (LOOKING.has(one.section) || !isLasting(one.code)) &&
+      !/^[CSTVWXYZO]/.test(one.code)
+    ) {
+      ruleOut(one, 'Told beside the assessment, which does not list it');
+      return false;
+    }
+    if (!one.symptom && !(isSettled && isComplaint(one.code))) return true;
+    // What a drug did is coded beside the drug.
+    if (
+      drugsNear(one, BESIDE_DRUG).some(
+        ({ evidence }) => Math.abs(evidence.start - one.evidence.start) < BESIDE_DRUG,
+      )
+    )
+      return true;
+    ruleOut(
+      one,
+      'Symptom: the assessment settles a disease, and a symptom integral to it is not coded (Official Guidelines I.B.5)',
+    );
+    return false;
+  });
+}
+
+/** `Alcohol withdrawal - tremor, sweats`: behind the dash stands how it shows. */
+function explains({ text }: NoteText, one: Reading, near: Near): boolean {
+  const { start } = one.evidence;
+  return near(one, SAME_LINE).some(
+    (other) =>
+      other.settled &&
+      !other.symptom &&
+      /^[A-QST]/.test(other.code) &&
+      other.evidence.end < start &&
+      /^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)),
+  );
+}
+
+/** Characters that a line of a list goes on behind what it names. */
+const SAME_LINE = 200;
+
+/** An enlarged prostate with symptoms asks for the symptoms as well (use additional code at N40.1). */
+function ofProstate({ code, section }: Reading, settled: ReadonlySet<string>): boolean {
+  return /^R3[3-9]/.test(code) && section !== 'review' && (settled.has('N40.1') || settled.has('N40.3'));
+}
+
+/** The diagnosis before an operation gives way to the one after it. */
+const SAME =
+  /\bpost[- ]?(?:op|operative|procedure)\w*[ -](?:dx|diagnos\w+)\s{0,3}[:-]?\s{0,20}(?:the )?same\b/i;
+
+function withoutReplaced(note: NoteText, readings: Reading[], ruleOut: RuleOut): Reading[] {
+  if (!hasSettled(readings) || SAME.test(note.text)) return readings;
+  const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
+  return readings.filter((one) => {
+    if (one.section !== 'before' || settled.has(one.code)) return true;
+    ruleOut(one, 'The postoperative diagnosis takes the place of the preoperative one');
+    return false;
+  });
+}
+
+/** What the findings say of a disease that the assessment settles is said better there. */
+function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
+  const settled = new Map(readings.filter((one) => one.settled).map((one) => [one.code.slice(0, 3), one]));
+  return readings.filter((one) => {
+    if (!one.settled && /^S/.test(one.code) && isInjuryRetold(one.code, settled)) {
+      ruleOut(one, 'The assessment names the injury');
+      return false;
+    }
+    const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
+    if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
+    if (one.section === 'history' || one.section === null) return true;
+    // `AF` there, `permanent AF` here.
+    if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
+      return true;
+    // `Encephalopathy` in the list, `metabolic encephalopathy` in the course.
+    if (one.section === 'course' && better.unspecified && !one.unspecified) return true;
+    ruleOut(one, `The assessment settles ${better.code}`);
+    return false;
+  });
+}
+
+/** A wound of the same part, and what nobody named beside one that has a name. */
+function isInjuryRetold(code: string, settled: ReadonlyMap<string, Reading>): boolean {
+  const same = settled.get(code.slice(0, 3));
+  if (same) return !/^S\d2\..[09]/.test(same.code) || same.code.slice(0, 5) === code.slice(0, 5);
+  return /^S\d9\.[89]/.test(code) && [...settled.keys()].some((one) => one.startsWith(code.slice(0, 2)));
+}
+
+const OSTEOPOROTIC: Record<string, string> = {
+  S72: 'M80.05',
+  S52: 'M80.03',
+  S42: 'M80.02',
+  S22: 'M80.08',
+  S32: 'M80.08',
+  S82: 'M80.06',
+  M80: '',
+};
+
+/** `S72.002A` → `M80.052A`. */
+function osteoporoticCode(code: string): string | null {
+  const base = OSTEOPOROTIC[code.slice(0, 3)];
+  if (!base) return null;
+  const phase = /[DGKPS]$/.exec(code)?.[0] ?? 'A';
+  if (base === 'M80.08') return `${base}X${phase}`;
+  const side = code.charAt(6);
+  const known = side === '1' || side === '2' ? side : '9';
+  return `${base}${known}${phase}`;
+}
+
+/** A fracture that the note lays to osteoporosis is one code with it (Official Guidelines I.C.13.d). */
+function osteoporotic(note: NoteText, readings: Reading[]): Reading[] {
+  if (!readings.some(({ code }) => code === 'M81.0' || code === 'M81.8')) return readings;
+  const made = readings.flatMap((one) => {
+    const near = note.text.slice(Math.max(0, one.evidence.start - 80), one.evidence.end + 80);
+    const code = /osteoporo|fragility/i.test(near) ? osteoporoticCode(one.code) : null;
+    const node = code === null ? null : note.nodeOf(code);
+    return code === null || node === null
+      ? []
+      : [
+          {
+            from: one,
+            to: { ...one, code, node, rule: 'Fracture in osteoporosis (Official Guidelines I.C.13.d)' },
+          },
+        ];
+  });
+  if (made.length === 0) return readings;
+  const replaced = new Set(made.map(({ from }) => from));
+  return [
+    ...readings.filter((one) => !replaced.has(one) && !/^M81\./.test(one.code)),
+    ...made.map(({ to }) => to),
+  ];
+}
+
+function combined(note: NoteText, readings: Reading[]): Reading[] {
+  let current = osteoporotic(note, readings);
+  for (let round = 0; round < 8; round++) {
+    const codes = [...new Set(current.map(({ code }) => code))];
+    const next = combinations(codes).find(
+      ({ from, to }) =>
+        (from.length > 0 || !codes.includes(to)) &&
+        note.nodeOf(to) !== null &&
+        !(from.length === 0 && codes.includes(to)),
+    );
+    if (!next) break;
+    const parts = current.filter(({ code }) => next.from.includes(code));
+    const base =
+      parts.length > 0 ? parts : current.filter(({ code }) => code.slice(0, 3) === next.to.slice(0, 3));
+    if (base.length === 0) break;
+    const node = note.nodeOf(next.to) as number;
+    const rest = current.filter((one) => !next.from.includes(one.code));
+    current = [
+      ...rest,
+      ...base.map((one) => ({
+        ...one,
+        code: next.to,
+        node,
+        rule: next.why,
+        missing: [],
+        unspecified: false,
+        symptom: false,
+      })),
+    ];
+  }
+  return current;
+}

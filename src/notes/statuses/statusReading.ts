@@ -1,0 +1,411 @@
+// Which statuses does a sentence tell? Organs removed, devices, allergies, tobacco, long-term drugs, and what a drug has done.
+// Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status), I.C.19.e (adverse effects, poisoning).
+import { SAID } from '../assertions/assertions.ts';
+import { narrow } from '../mentions/narrowing.ts';
+import { sideNear } from '../mentions/sides.ts';
+import type { NoteText } from '../noteText.ts';
+import { type Made, made } from '../readings.ts';
+import type { SectionKind } from '../text/sections.ts';
+import type { Sentence, Token } from '../text/tokens.ts';
+import { drugIn, drugsOf } from './drugs.ts';
+import { ALLERGIES, STATUS_RULES, type StatusRule } from './statuses.ts';
+
+type Assertions = ReadonlyMap<number, number>;
+
+/** What was read, and the tokens that are accounted for by it. */
+export function statusesIn(
+  note: NoteText,
+  sentence: Sentence,
+  section: SectionKind | null,
+  assertions: Assertions,
+): { readings: Made[]; taken: Set<number> } {
+  const readings: Made[] = [];
+  const taken = new Set<number>();
+  const take = (code: string, from: number, to: number, rule: string) => {
+    for (let at = from; at <= to; at++) taken.add(at);
+    const { code: whole, missing } = withSide(note, code, from, to);
+    const own = { settled: section === 'diagnosis', section, missing };
+    readings.push(made(note.evidence(from, to), whole, rule, own));
+  };
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = note.tokens[at] as Token;
+    if (token.kind !== 'word' || taken.has(at)) continue;
+    const bits = assertions.get(at) ?? 0;
+    const allergen = ALLERGIES.get(token.stem);
+    if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
+      const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
+      if (tolerated) continue;
+      const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
+      if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
+        take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
+      continue;
+    }
+    if (section === 'allergy') continue;
+    for (const rule of STATUS_RULES.get(token.stem) ?? []) {
+      const last = follows(note, rule.words, at, sentence.to);
+      if (
+        last === null ||
+        !holds(note, rule, { at, last, sentence, section, bits: bits | (assertions.get(last) ?? 0) })
+      )
+        continue;
+      take(rule.code, at, last, STATUS_WHY[rule.when]);
+      break;
+    }
+  }
+  return { readings, taken };
+}
+
+interface Place {
+  at: number;
+  last: number;
+  sentence: Sentence;
+  section: SectionKind | null;
+  bits: number;
+}
+
+/** Whether the sentence says it of the patient, and in the time that the rule asks for. */
+function holds(note: NoteText, { code, words, when }: StatusRule, place: Place): boolean {
+  const { at, last, sentence, section, bits } = place;
+  // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
+  const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
+  const isCarried = /^carriers?$/.test(note.tokens[last + 1]?.plain ?? '') && code.startsWith('Z9');
+  const doubted =
+    isCarried || words.includes('carrier') || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
+  if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
+  // A vaccine on the ward is no reason of the stay.
+  if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
+  // `Colon cancer screening due 2026`: what is to come.
+  if (/^Z1[123]/.test(code) && isDue(note, last)) return false;
+  // A social history that nothing follows from is no problem of the visit.
+  if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
+  // `Vapes: no`
+  if (when === 'any' && isRefused(note, last)) return false;
+  // `not on` is no denial of what follows elsewhere: a drug that is not taken.
+  if (note.tokens[at - 1]?.plain === 'not') return false;
+  // `temporary pacemaker`
+  if (/^(?:temporary|temporarily|transient|transcutaneous|external)$/.test(note.tokens[at - 1]?.plain ?? ''))
+    return false;
+  if (when === 'drug' && /^(?:off|stopped|discontinued|without|no)$/.test(note.tokens[at - 1]?.plain ?? ''))
+    return false;
+  // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
+  if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
+    return false;
+  if (when === 'drug' && isNotLongTerm(note, last)) return false;
+  // `told to stop taking it`
+  if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
+  // `advised to quit smoking`
+  if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
+  if (when === 'drug')
+    return (code === 'Z79.4' && !isAcute(note, at)) || isTaken(note, code, section, sentence, at);
+  if (when !== 'past') return true;
+  const isPast =
+    (bits & SAID.past) !== 0 ||
+    section === 'earlier' ||
+    section === 'history' ||
+    isDated(note, last) ||
+    // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
+    (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
+  return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+/** `transplant evaluation`, `amputation scheduled`: it has not been done. */
+function isPlanned(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 5)
+    .some(({ plain }) =>
+      /^(?:evaluation|workup|work-up|candidate|candidacy|list|listing|referral|scheduled|planned|discussed|pending|tomorrow|team|clinic)$/.test(
+        plain,
+      ),
+    );
+}
+
+/** `upgrade from dual chamber PPM`, `PPM 2012, explanted`: the device is no longer there. */
+function isGone(note: NoteText, code: string, at: number, last: number): boolean {
+  if (!/^Z9[5-7]/.test(code)) return false;
+  const { start, end } = note.evidence(at, last);
+  return (
+    /\bupgraded? from\b[^.;\n]*$/i.test(note.text.slice(Math.max(0, start - 40), start)) ||
+    /^[^.;\n]{0,24}\b(?:explanted|extracted|taken out|removed)\b/i.test(note.text.slice(end, end + 40))
+  );
+}
+
+/** `Z96.65-` → `Z96.652` for the left; where no side is told, the code for that. */
+function withSide(
+  note: NoteText,
+  code: string,
+  from: number,
+  to: number,
+): { code: string; missing: string[] } {
+  if (!code.endsWith('-')) return { code, missing: [] };
+  const side = sideNear(note, from, to);
+  const stem = code.slice(0, -1);
+  if (side !== null)
+    return { code: `${stem}${{ right: '1', left: '2', bilateral: '3' }[side]}`, missing: [] };
+  return { code: `${stem}${stem.startsWith('Z90.1') ? '0' : '9'}`, missing: ['laterality not stated'] };
+}
+
+/** An adverse effect, an overdose: the drug by the table of drugs. */
+export function drugReading(
+  note: NoteText,
+  sentence: Sentence,
+  section: SectionKind | null,
+  assertions: Assertions,
+): Made | null {
+  if (section === 'advice' || section === 'allergy' || section === 'plan') return null;
+  const found = drugIn(drugsOf(note.edition), note.tokens, sentence, note.text);
+  const said = found ? (assertions.get(found.from) ?? 0) : 0;
+  if (found && isOfEarlierYear(note, sentence)) return null;
+  // `dyskinesia from prior haloperidol`: the drug is past, the harm is not.
+  const isFromPrior =
+    found !== null &&
+    /^(?:prior|previous|past|old|remote)$/.test(note.tokens[found.from - 1]?.plain ?? '') &&
+    /^(?:from|to|after)$/.test(note.tokens[found.from - 2]?.plain ?? '');
+  const bits = isFromPrior ? said & ~SAID.past : said;
+  // `likely from ceftriaxone` counts at a discharge (Official Guidelines II.H).
+  const doubted = note.setting === 'inpatient' ? 0 : SAID.doubt;
+  if (!found || (bits & (SAID.no | SAID.other | SAID.maybe | doubted | SAID.past)) !== 0) return null;
+  const narrowed = narrow(note.lexicon, found.node, {
+    words: new Map(),
+    side: null,
+    sex: null,
+    phase: 'initial',
+    open: false,
+    day: note.day,
+  });
+  if (!narrowed) return null;
+  const code = note.lexicon.index.codeOf(narrowed.node);
+  const rule = 'Table of drugs and chemicals (Official Guidelines I.C.19.e)';
+  return made(note.evidence(found.from, found.to), code, rule, {
+    score: 8,
+    settled: section === 'diagnosis',
+    section,
+  });
+}
+
+const OVERDOSE = /\b(?:overdos\w*|poison\w*|ingest\w*)\b/i;
+
+/** `He overdosed on … in 2006`: what was done then. */
+function isOfEarlierYear(note: NoteText, { from, to }: Sentence): boolean {
+  const { text } = note.evidence(from, to - 1);
+  const year = /\bin ((?:19|20)\d\d)\b/.exec(text)?.[1];
+  return year !== undefined && Number(year) < note.year && OVERDOSE.test(text);
+}
+
+const STATUS_WHY = {
+  past: 'Status after an earlier operation (Official Guidelines I.C.21.c.3)',
+  any: 'Status or use as documented (Official Guidelines I.C.21.c)',
+  drug: 'Long-term drug therapy (Official Guidelines I.C.21.c.3)',
+} as const;
+
+function follows(note: NoteText, words: readonly string[], at: number, to: number): number | null {
+  let last = at;
+  for (const word of words.slice(1)) {
+    let found = -1;
+    // `cigs 1/2 ppd`: figures count no more than signs.
+    for (let next = last + 1, words = 0; next < to && words < 3; next++) {
+      const token = note.tokens[next] as Token;
+      // `amputation L 4th & 5th toes`: which of them.
+      if (last > at - 1 && word.startsWith('toe') && WHICH.test(token.plain)) continue;
+      if (token.kind !== 'number' && token.plain !== '/') words++;
+      if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      // `history of migraine and smoking`
+      if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
+      if (token.stem === word) {
+        found = next;
+        break;
+      }
+    }
+    if (found < 0) return null;
+    last = found;
+  }
+  return last;
+}
+
+const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
+const INSTEAD =
+  /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
+const WHICH =
+  /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|l|r|left|right|and|&|\/|of|the|great|big)$/;
+
+function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | null, at: number): boolean {
+  if (section === 'allergy') return true;
+  for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
+    const { plain } = note.tokens[back] as Token;
+    // `ceftriaxone (allergy), lisinopril (hold)`
+    if (plain === ')') return false;
+    if (plain === 'allergic' || plain === 'allergy' || plain === 'allergies') return true;
+    // `allergic to penicillin, so azithromycin`
+    if (INSTEAD.test(plain)) return false;
+  }
+  const next = note.tokens[at + 1]?.plain;
+  return next === 'allergy' || next === 'allergic';
+}
+
+const STOPPED =
+  /^(?:stop|stopped|stopping|discontinue|discontinued|d\/c|dc'd|held|hold|off|quit|declined|refused)$/;
+/** `clopidogrel (stopped 2020)`, `apixaban x 35 days`, `Insulin? [ ] Y`: not taken, or for a while. */
+function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
+  const { start, end } = tokens[last] as Token;
+  const after = text.slice(end, end + 60);
+  return (
+    /^ ?\?/.test(after) ||
+    /^ ?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?|u)?)?(?: ?(?:qd|daily|bid|hs|qhs))?[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
+      after,
+    ) ||
+    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** `prednisone, which she has taken daily for six years` */
+function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
+  const { end } = tokens[at] as Token;
+  return /^[^.;\n]{0,40}\b(?:has (?:been )?(?:tak(?:en|ing)|on)\b|for (?:the (?:last|past) )?(?:many|several|\w+) years\b|since (?:19|20)\d\d\b)/i.test(
+    text.slice(end, end + 70),
+  );
+}
+
+/** A drug that the patient takes for long, not one that is given once. */
+function isDrug(token: Token | undefined): boolean {
+  return token !== undefined && (STATUS_RULES.get(token.stem) ?? []).some(({ when }) => when === 'drug');
+}
+
+/** Drugs that are hardly ever given but for long. */
+const FOR_LONG = /^Z79\.(?:01|02|4|84|85|810|811)$/;
+
+function isTaken(
+  note: NoteText,
+  code: string,
+  section: SectionKind | null,
+  { from }: Sentence,
+  at: number,
+): boolean {
+  const near = note.tokens.slice(Math.max(from, at - 2), at + 4);
+  // Held before an operation, it is taken on behind it.
+  const isHeld = FOR_LONG.test(code) && note.setting !== null;
+  if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
+  if (section === 'medication' || section === 'history') return true;
+  if (isTakenSince(note, at)) return true;
+  if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
+  let least = at - 5;
+  for (let back = at - 1; back >= Math.max(from, least); back--) {
+    const { plain } = note.tokens[back] as Token;
+    // `on tacrolimus, mycophenolate and prednisone`
+    if ((plain === ',' || plain === 'and') && isDrug(note.tokens[back - 1])) {
+      least = Math.min(least, back - 6);
+      continue;
+    }
+    if (
+      plain === 'on' ||
+      (plain === 'treatment' && LASTING.test(note.tokens[back - 1]?.plain ?? '')) ||
+      plain === 'takes' ||
+      (plain === 'took' && FOR_LONG.test(code)) ||
+      plain === 'taking' ||
+      plain === 'continue' ||
+      plain === 'cont' ||
+      plain === 'remains' ||
+      plain === 'continues' ||
+      plain === 'home' ||
+      plain === 'chronic' ||
+      plain === 'daily' ||
+      plain === 'indefinite' ||
+      plain === 'lifelong' ||
+      plain === 'long-term' ||
+      plain === 'maintenance'
+    )
+      return true;
+    // `under treatment with methotrexate`; of an acute treatment `treated with` tells.
+    if (
+      (plain === 'treatment' &&
+        /^(?:under|in|on|chronic|receiving|continuous|current|usual|habitual)$/.test(
+          (note.tokens[back - 1] as Token | undefined)?.plain ?? '',
+        )) ||
+      (FOR_LONG.test(code) &&
+        /^(?:treatment|treated|anticoagulated|controlled|therapy|receiving|took)$/.test(plain))
+    )
+      return true;
+    if (plain === ',' || plain === 'given' || plain === 'started' || plain === 'start') return false;
+  }
+  return false;
+}
+
+/** Behind a drug: for how long, or how often for good. */
+const FOR_GOOD =
+  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
+const FOR_A_WHILE =
+  /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
+const BY_DAY = /^(?:daily|bid|tid|qd|qhs|qam|qpm|nightly)$/;
+/** Of those, none is given for a few days. */
+const NEVER_BRIEF = /^Z79\.(?:0[12]|62\d|64|8[1345]\d?)$/;
+const INJECTED = /^(?:heparin|enoxaparin|lovenox|fondaparinux|dalteparin)$/;
+const REGIMEN = 7;
+
+/** `mepolizumab 100 mg monthly`, `pred 5 daily since 2019`, `warfarin 7.5 mg daily`. */
+function isRegular(note: NoteText, code: string, at: number): boolean {
+  const behind = note.tokens.slice(at + 1, at + REGIMEN);
+  const ends = behind.findIndex(({ plain, opensLine }) => /^[.;,]$/.test(plain) || opensLine);
+  const said = behind.slice(0, ends < 0 ? REGIMEN : ends).map(({ plain }) => plain);
+  if (said.some((word) => FOR_A_WHILE.test(word))) return false;
+  if (said.some((word) => FOR_GOOD.test(word))) return true;
+  return (
+    NEVER_BRIEF.test(code) &&
+    !INJECTED.test((note.tokens[at] as Token).plain) &&
+    said.some((word) => BY_DAY.test(word))
+  );
+}
+
+/** `in treatment with`, `her usual treatment`. */
+const LASTING =
+  /^(?:in|under|chronic|usual|habitual|regular|current|home|maintenance|long-term|prolonged|permanent)$/;
+
+/** Insulin of a stay: `correction insulin only`, `insulin drip`. */
+function isAcute(note: NoteText, at: number): boolean {
+  return note.tokens
+    .slice(Math.max(0, at - 3), at + 4)
+    .some(({ plain }) =>
+      /^(?:correction|sliding|scale|drip|gtt|infusion|iv|given|bolus|in-hospital|necessary|needed|required|requiring|perfusion|transitory|temporary|temporarily|days|protocol)$/.test(
+        plain,
+      ),
+    );
+}
+
+function isRefused(note: NoteText, last: number): boolean {
+  const at = note.tokens[last + 1]?.plain === ':' ? last + 2 : last + 1;
+  const after = note.tokens[at + 1];
+  return (
+    /^(?:no|none|never|neg|denies|denied)$/.test(note.tokens[at]?.plain ?? '') &&
+    (!after || after.kind === 'sign' || after.opensLine)
+  );
+}
+
+function isDue(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 4)
+    .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
+}
+
+/** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */
+function isDated(note: NoteText, last: number): boolean {
+  return [-2, -1, 1, 2, 3].some((n) => {
+    const token = note.tokens[last + n];
+    const isYear = token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
+    return isYear && (n > 0 || Number(token.plain) < note.year);
+  });
+}
+
+function isFuture(note: NoteText, { from }: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
+    const { plain } = note.tokens[back] as Token;
+    if (
+      plain === 'plan' ||
+      plain === 'planned' ||
+      plain === 'scheduled' ||
+      plain === 'for' ||
+      plain === 'consider' ||
+      plain === 'needs' ||
+      plain === 'recommend'
+    )
+      return true;
+  }
+  return false;
+}
