@@ -430,7 +430,7 @@ function reached(
       (first === 'absent' || (first === 'without' && /^an?$/.test(tokens[at + 1]?.plain ?? '')))
     )
       break;
-    if (token.plain === ',' && first.startsWith('allerg') && isOne) break;
+    if (token.plain === ',' && first.startsWith('allerg')) break;
     if (
       (spot.kind === 'doubt' || spot.kind === 'leaning' || reach < 10) &&
       token.plain === ',' &&

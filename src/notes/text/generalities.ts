@@ -28,17 +28,21 @@ const TELLS =
 const OF_KNOWLEDGE =
   /\b(?:(?:bibliographic(?:al)?|literature|medline|pubmed) (?:search|review)|(?:review|search) of the (?:literature|published)|(?:patients|cases|series) (?:described|reported|published|collected|studied|analy[sz]ed|gathered) (?:by|in the)|first (?:documented |published |known |reported )?(?:description|report|reference|mention)s? of|(?:dates|dating) (?:from|back)|(?:first|originally|initially) described (?:by|in)|(?:is|are) (?:the name|known inducers|complications of|typical of|endemic|frequent in|manifestations? of|sequelae of|causes of|indications? for|contraindications? for|risk factors)|predisposes? to|(?:can|may) debut|treatment of choice|patients (?:benefit|respond|die|survive|relapse|need|require|develop)|according to recent|(?:figured?|listed|mentioned|described|explained) as possible|(?:cost|costs|price|burden) of (?:\w+[ ,]+){1,6}(?:is|are) (?:high|low|estimated|growing)|of the \d+ patients)\b|^\W*had (?:the|he|she|it|this|there)\b.{0,120}\bwould\b/i;
 
+/** A measure, a side, a time of the course: what is told so is told of one patient, in whatever tense. */
+const MEASURED =
+  /\d ?(?:cm|mm|mg|g|ml|cc|l|kg|[µu]g|mcg|bpm|mmhg|°|º|kpa|iu|u)\b|\b(?:right|left|upper|lower)\b|\bat (?:\d+|one|two|three|four|five|six) (?:hours|days|weeks|months|years)\b/i;
+
 export function speaksInGeneral(sentence: string): boolean {
   return (
     OF_ALL.test(sentence) ||
     (OF_KNOWLEDGE.test(sentence) && !OF_OURS.test(sentence)) ||
     ADVISES.test(sentence) ||
     (IN_GENERAL.test(sentence) && !OF_THE_PATIENT.test(sentence)) ||
-    (BY_NATURE.test(sentence) && !TELLS.test(sentence))
+    (BY_NATURE.test(sentence) && !TELLS.test(sentence) && !MEASURED.test(sentence))
   );
 }
 
 /** It names neither the patient nor anything that happened: after a general sentence it goes on with it. */
 export function mayGoOn(sentence: string): boolean {
-  return !TELLS.test(sentence) && !OF_THE_PATIENT.test(sentence);
+  return !TELLS.test(sentence) && !OF_THE_PATIENT.test(sentence) && !MEASURED.test(sentence);
 }
