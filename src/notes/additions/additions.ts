@@ -8,6 +8,7 @@ import { type Evidence, type Made, made, type Reading } from '../readings.ts';
 import { besides } from '../settling/besides.ts';
 import { kidneyStageIn } from '../settling/kidneyStages.ts';
 import type { Token } from '../text/tokens.ts';
+import { activityIn, type Circumstance, statusOfCause } from './activities.ts';
 import { causeIn } from './causes.ts';
 import { encounters } from './encounters.ts';
 import { alcoholLevel, dementiaOfAlzheimer, thinnerEffect } from './levels.ts';
@@ -241,33 +242,41 @@ const INFECTION =
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
 
-/** How the injury came about and, at the first encounter, where. */
+/** How the injury came about and, at the first encounter, where and at what. */
 function injured(note: NoteText, readings: readonly Reading[]): Made[] {
   const injury = find(readings, /^(?:S|T(?:0|1|2|3[0-4]|7[01]))/);
-  const cause = injury && causeIn(note);
-  if (!injury || !cause) return [];
+  if (!injury) return [];
+  const cause = causeIn(note);
   const phase = /[A-Z]$/.exec(injury.code)?.[0];
   const isLater = phase !== undefined && /[DGKNPS]/.test(phase);
+  const where = isLater
+    ? []
+    : circumstances(note, cause ? note.evidence(cause.from, cause.to) : injury.evidence);
+  if (!cause) return where;
   const code = isLater ? cause.code.replace(/A$/, phase === 'S' ? 'S' : 'D') : cause.code;
   const rule = 'External cause of the injury (Official Guidelines I.C.20)';
-  const how = made(note.evidence(cause.from, cause.to), code, rule, { score: 7 });
-  const where = isLater ? null : place(note, cause);
-  return where === null ? [how] : [how, where];
+  return [made(note.evidence(cause.from, cause.to), code, rule, { score: 7 }), ...where];
 }
 
-/** Characters around a cause in which its place stands. */
+/** Characters around a cause, or around an injury whose cause is not told, in which its place and its activity stand. */
 const NEAR_CAUSE = 110;
 
-function place(note: NoteText, cause: { from: number; to: number }): Made | null {
-  const { start, end } = note.evidence(cause.from, cause.to);
+/** Where it happened, at what, and whether at work. */
+function circumstances(note: NoteText, { start, end }: { start: number; end: number }): Made[] {
   const before = /[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_CAUSE), start))?.[0].length ?? 0;
   const after = /^[^.;\n]*/.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0;
-  const found = placeIn(note.text.slice(start - before, end + after));
-  if (!found) return null;
-  const from = start - before + found.from;
-  const to = start - before + found.to;
-  const evidence = { start: from, end: to, text: note.text.slice(from, to) };
-  return made(evidence, found.code, 'Place of occurrence (Official Guidelines I.C.20.b)', { score: 7 });
+  const clause = note.text.slice(start - before, end + after);
+  const told = (found: Circumstance | null, rule: string): Made[] => {
+    if (found === null) return [];
+    const from = start - before + found.from;
+    const to = start - before + found.to;
+    return [made({ start: from, end: to, text: note.text.slice(from, to) }, found.code, rule, { score: 7 })];
+  };
+  return [
+    ...told(placeIn(clause), 'Place of occurrence (Official Guidelines I.C.20.b)'),
+    ...told(activityIn(clause), 'Activity (Official Guidelines I.C.20.c)'),
+    ...told(statusOfCause(clause), 'External cause status (Official Guidelines I.C.20.k)'),
+  ];
 }
 
 const RECEPTOR = /\b(?:ER|estrogen receptor)(?:\/PR)? ?(?:\(?(\+|pos\w*)|\(?(-(?!\w)|neg\w*))|\b(TNBC)\b/i;

@@ -21,8 +21,6 @@ tripped over carpet > W18.09XA
 tripped over cord > W18.09XA
 tripped over toy > W18.09XA
 tripped over object > W18.09XA
-tripped and fell > W01.0XXA
-slipped and fell > W01.0XXA
 tripped > W01.0XXA
 slipped on ice > W00.0XXA
 fell on ice > W00.0XXA
@@ -101,7 +99,6 @@ curling iron > X15.8XXA
 campfire > X03.0XXA
 bonfire > X03.0XXA
 box cutter > W26.0XXA
-razor > W26.8XXA
 razor blade > W26.8XXA
 scissors > W27.2XXA
 trampoline > W09.8XXA
@@ -188,6 +185,323 @@ fell rollerblading > V00.111A
 fell roller skating > V00.121A
 fell skateboarding > V00.131A
 fall on outstretched hand > W19.XXXA
+slipped on icy > W00.0XXA
+slipped on snow > W00.0XXA
+slipped on black ice > W00.0XXA
+slipped on wet > W01.0XXA
+slipped in bathtub > W18.2XXA
+slipped in tub > W18.2XXA
+fell in the bathtub > W18.2XXA
+fell in tub > W18.2XXA
+fell down staircase > W10.9XXA
+fell down flight of stairs > W10.9XXA
+missed a step and fell > W10.9XXA
+fell from scaffold > W12.XXXA
+fell from scaffolding > W12.XXXA
+fell off scaffold > W12.XXXA
+fell off scaffolding > W12.XXXA
+fall from scaffolding > W12.XXXA
+fell out of window > W13.4XXA
+fell from window > W13.4XXA
+fall from window > W13.4XXA
+fell from balcony > W13.0XXA
+fell off balcony > W13.0XXA
+fall from balcony > W13.0XXA
+fell through floor > W13.3XXA
+fell off deck > W13.8XXA
+fell from bridge > W13.1XXA
+fell off cliff > W15.XXXA
+fell from cliff > W15.XXXA
+fall from cliff > W15.XXXA
+fell off table > W08.XXXA
+fell from table > W08.XXXA
+fell off sofa > W08.XXXA
+fell off bunk bed > W06.XXXA
+fell off stool > W08.XXXA
+fell off monkey bars > W09.8XXA
+fell off trampoline > W09.8XXA
+fell off playground > W09.8XXA
+fell while being carried > W04.XXXA
+dropped by mother > W04.XXXA
+dropped by father > W04.XXXA
+unwitnessed fall > W19.XXXA
+found down > W19.XXXA
+fall mechanism unknown > W19.XXXA
+fell from own height > W18.30XA
+fall from own height > W18.30XA
+fall from his height > W18.30XA
+fall from her height > W18.30XA
+snowboarding fall > V00.311A
+fell from snowboard > V00.311A
+while skiing > V00.321A
+while snowboarding > V00.311A
+rollerblading > V00.111A
+roller skating > V00.121A
+ice skating > V00.211A
+sledding hit tree > V00.222A
+sledding > V00.221A
+fell off hoverboard > V00.848A
+electric scooter > V00.841A
+e-scooter > V00.841A
+kick scooter > V00.141A
+fell from horse > V80.010A
+fall from horse > V80.010A
+bucked off horse > V80.010A
+attacked by dog > W54.0XXA
+attacked by pit bull > W54.0XXA
+pit bull bite > W54.0XXA
+knocked over by dog > W54.1XXA
+knocked down by dog > W54.1XXA
+pulled by dog > W54.8XXA
+dog scratch > W54.8XXA
+scratched by dog > W54.8XXA
+scratched by cat > W55.03XA
+bitten by his cat > W55.01XA
+bitten by horse > W55.11XA
+kicked by cow > W55.22XA
+gored by bull > W55.22XA
+struck by cow > W55.22XA
+bitten by rat > W53.11XA
+rat bite > W53.11XA
+bitten by mouse > W53.01XA
+bitten by squirrel > W53.21XA
+raccoon bite > W55.51XA
+bitten by raccoon > W55.51XA
+nonvenomous snake bite > W59.11XA
+bitten by nonvenomous snake > W59.11XA
+shark bite > W56.41XA
+bitten by shark > W56.41XA
+human bite > W50.3XXA
+bitten by another > W50.3XXA
+bitten by child > W50.3XXA
+bitten by classmate > W50.3XXA
+bitten by resident > W50.3XXA
+kicked by another > W50.1XXA
+collided with another player > W51.XXXA
+collided with player > W51.XXXA
+struck by elbow > W50.0XXA
+splinter from > W45.8XXA
+razor > W26.8XXA
+head to head > W51.XXXA
+hit by soccer ball > W21.02XA
+struck by soccer ball > W21.02XA
+kicked soccer ball > W21.02XA
+hit by football > W21.01XA
+hit with basketball > W21.05XA
+hit by basketball > W21.05XA
+struck by basketball > W21.05XA
+hit in face with basketball > W21.05XA
+hit by volleyball > W21.06XA
+struck by golf ball > W21.04XA
+hit by golf ball > W21.04XA
+hit by hockey puck > W21.220A
+struck by puck > W21.220A
+hit by puck > W21.220A
+hit by tennis ball > W21.03XA
+struck by baseball bat > W21.11XA
+falling branch > W20.8XXA
+falling tree branch > W20.8XXA
+struck by falling > W20.8XXA
+hit by falling > W20.8XXA
+fell onto foot > W20.8XXA
+fell on his foot > W20.8XXA
+dropped on toe > W20.8XXA
+dropped weight on > W20.8XXA
+dropped heavy > W20.8XXA
+walked into wall > W22.01XA
+ran into wall > W22.01XA
+walked into door > W22.09XA
+walked into glass door > W22.09XA
+bumped into furniture > W22.03XA
+hit coffee table > W22.03XA
+struck corner of table > W22.03XA
+stubbed on furniture > W22.03XA
+kicked table > W22.03XA
+kicked wall > W22.09XA
+slammed in car door > W23.0XXA
+caught in machinery > W31.9XXA
+caught in machine > W31.9XXA
+hand in machinery > W31.9XXA
+kitchen knife > W26.0XXA
+pocket knife > W26.0XXA
+utility knife > W26.0XXA
+sheet of paper > W26.2XXA
+paper cut > W26.2XXA
+glass shard > W25.XXXA
+cut on glass > W25.XXXA
+cut by glass > W25.XXXA
+piece of glass > W25.XXXA
+stepped on glass > W25.XXXA
+tin can > W26.8XXA
+can lid > W26.8XXA
+mandoline > W27.4XXA
+band saw > W31.2XXA
+miter saw > W31.2XXA
+power saw > W29.8XXA
+hedge trimmer > W29.3XXA
+drill press > W31.1XXA
+blender > W29.0XXA
+hammer > W27.8XXA
+screwdriver > W27.8XXA
+axe > W27.0XXA
+hatchet > W27.0XXA
+contaminated needle > W46.1XXA
+used needle > W46.1XXA
+used hypodermic needle > W46.1XXA
+needlestick > W46.0XXA
+needle stick > W46.0XXA
+stepped on needle > W46.0XXA
+handgun discharge > W32.0XXA
+handgun went off > W32.0XXA
+gun went off > W34.00XA
+shotgun accident > W33.01XA
+hunting rifle > W33.02XA
+bb gun > W34.010A
+fireworks > W39.XXXA
+firecracker > W39.XXXA
+fish hook > W45.8XXA
+fishhook > W45.8XXA
+thorn > W60.XXXA
+cactus > W60.XXXA
+tap water > X11.1XXA
+hot tap water > X11.1XXA
+hot bath water > X11.0XXA
+hot shower > X11.1XXA
+scalding bath > X11.0XXA
+coffee spilled > X10.0XXA
+tea spilled > X10.0XXA
+spilled tea > X10.0XXA
+spilled coffee > X10.0XXA
+noodle soup > X10.1XXA
+soup spilled > X10.1XXA
+spilled soup > X10.1XXA
+cup noodles > X10.1XXA
+ramen > X10.1XXA
+cooking oil > X10.2XXA
+frying oil > X10.2XXA
+bacon grease > X10.2XXA
+grease fire > X10.2XXA
+touched stove > X15.0XXA
+stove burner > X15.0XXA
+oven door > X15.1XXA
+oven rack > X15.1XXA
+toaster > X15.1XXA
+hair straightener > X15.8XXA
+flat iron > X15.8XXA
+muffler > X17.XXXA
+exhaust pipe > X17.XXXA
+radiator > X16.XXXA
+space heater > X16.XXXA
+heating pad > X16.XXXA
+steam > X13.1XXA
+house fire > X00.0XXA
+apartment fire > X00.0XXA
+clothing caught fire > X06.2XXA
+clothes caught fire > X06.2XXA
+gas fire > X04.XXXA
+gasoline fire > X04.XXXA
+gasoline on > X04.XXXA
+candle > X08.8XXA
+tanning bed > W89.1XXA
+sun exposure > X32.XXXA
+excessive cold > X31.XXXA
+natural cold > X31.XXXA
+overnight in snow > X31.XXXA
+heat wave > X30.XXXA
+excessive heat > X30.XXXA
+overexertion > X50.0XXA
+lifting heavy boxes > X50.0XXA
+lifting patient > X50.0XXA
+moving furniture > X50.0XXA
+repetitive motion > X50.3XXA
+repetitive strain > X50.3XXA
+drowned in pool > W67.XXXA
+drowned in swimming pool > W67.XXXA
+near drowning pool > W67.XXXA
+bathtub drowning > W65.XXXA
+drowned in bathtub > W65.XXXA
+drowned in lake > W69.XXXA
+assaulted with fists > Y04.0XXA
+unarmed fight > Y04.0XXA
+fist in fight > Y04.0XXA
+in a fight > Y04.0XXA
+bar fight > Y04.0XXA
+jumped by > Y04.8XXA
+mugged > Y09
+mugging > Y09
+stabbed by > X99.1XXA
+stabbed with knife > X99.1XXA
+shot by > X95.9XXA
+shot with handgun > X93.XXXA
+shot by assailant handgun > X93.XXXA
+gunshot assault > X95.9XXA
+gsw > X95.9XXA
+struck with bat > Y08.02XA
+hit with bat > Y08.02XA
+baseball bat attacker > Y08.02XA
+struck with baseball bat > Y08.02XA
+hit with bottle > Y00.XXXA
+struck with pipe > Y00.XXXA
+blunt object > Y00.XXXA
+slit wrists > X78.9XXA
+slit his wrists > X78.9XXA
+slit her wrists > X78.9XXA
+slit wrists with knife > X78.1XXA
+cut herself intentionally > X78.9XXA
+cut himself intentionally > X78.9XXA
+self inflicted razor > X78.8XXA
+self-inflicted razor > X78.8XXA
+self inflicted cut > X78.9XXA
+self-inflicted cut > X78.9XXA
+self-inflicted laceration > X78.9XXA
+self-inflicted stab > X78.1XXA
+jumped from bridge > X80.XXXA
+jumped off bridge > X80.XXXA
+jumped from building > X80.XXXA
+jumped from balcony > X80.XXXA
+jumped out of window > X80.XXXA
+jumped in front of train > X81.1XXA
+shot himself > X74.9XXA
+shot herself > X74.9XXA
+shot himself handgun > X72.XXXA
+shot himself intentionally handgun > X72.XXXA
+restrained driver rear-ended > V43.52XA
+pedestrian struck > V03.10XA
+pedestrian hit > V03.10XA
+hit by car while walking > V03.10XA
+struck by car while crossing > V03.10XA
+bicyclist hit by car > V13.4XXA
+bicyclist struck by car > V13.4XXA
+hit by car riding bike > V13.4XXA
+cyclist hit > V13.4XXA
+fell bicycle > V18.4XXA
+fell from his bicycle > V18.4XXA
+bicycle fall > V18.4XXA
+bike accident > V18.4XXA
+bicycle accident > V19.9XXA
+crashed bike > V18.4XXA
+crashed his bike > V18.4XXA
+mountain bike > V18.0XXA
+mountain biking > V18.0XXA
+dirt bike > V86.56XA
+atv rollover > V86.55XA
+atv accident > V86.55XA
+four wheeler > V86.55XA
+snowmobile > V86.52XA
+golf cart > V86.59XA
+motorcycle thrown > V28.49XA
+thrown off motorcycle > V28.49XA
+thrown from motorcycle > V28.49XA
+fell off motorcycle > V28.49XA
+laid down motorcycle > V28.49XA
+run over by > V03.10XA
+insect bite > W57.XXXA
+tick bite > W57.XXXA
+mosquito bite > W57.XXXA
+bitten by insect > W57.XXXA
+bug bite > W57.XXXA
+tripped and fell > W01.0XXA
+slipped and fell > W01.0XXA
 fell on outstretched hand > W19.XXXA
 fell onto outstretched hand > W19.XXXA
 foosh > W19.XXXA

@@ -2,6 +2,7 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
+import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
@@ -5497,6 +5498,7 @@ export const PHRASES = `${WRITTEN.trim()}
 ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
+${INJURY_PHRASES}
 ${REPORT_PHRASES}
 ${WORDING_PHRASES}
 ${VISIT_NAMES.trim()}

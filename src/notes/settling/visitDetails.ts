@@ -6,6 +6,7 @@ import type { Reading } from '../readings.ts';
 import { clauseAt } from '../text/passages.ts';
 import { depthOf } from './besides.ts';
 import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
+import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
 import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
@@ -302,7 +303,7 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS];
+const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...INJURY_DETAILS];
 const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED];
 
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */

@@ -194,6 +194,15 @@ function followsDrug(tokens: readonly Token[], from: number, at: number): boolea
   );
 }
 
+/** `took a handful of …`, `took too much …`, `swallowed a bottle of …` */
+function tookTooMuch(near: readonly string[]): boolean {
+  const took = near.findIndex((word) => /^(?:took|swallowed|consumed|drank|ate)$/.test(word));
+  return (
+    took >= 0 &&
+    near.slice(took + 1, took + 4).some((word) => /^(?:handful|bottle|too|extra|excess)$/.test(word))
+  );
+}
+
 export interface DrugFound {
   node: number;
   from: number;
@@ -215,7 +224,8 @@ export function drugIn(
     // `due to thiamine deficiency`, `aldosterone-producing`
     if (NO_INTAKE.test((after[0] === '-' ? after[1] : after[0]) ?? '')) continue;
     let use: DrugUse | null = null;
-    if (near.some((word) => OVERDOSED.has(word))) use = MEANT.test(text) ? 'intent' : 'accident';
+    if (near.some((word) => OVERDOSED.has(word)) || tookTooMuch(near))
+      use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
     else if (
       isLaid(table, tokens, Math.max(from, at - LAID), at) ||

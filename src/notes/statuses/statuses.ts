@@ -2,6 +2,7 @@
 // tobacco, long-term drugs. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status).
 
 import { fold, stemOf } from '#search';
+import { PERSON_DRUGS, PERSON_PAST, PERSON_STATES } from './personStatuses.ts';
 import { REPORT_DRUGS, REPORT_PAST, REPORT_STATES } from './reportStatuses.ts';
 import { VISIT_DRUGS, VISIT_PAST, VISIT_STATES } from './visitStatuses.ts';
 
@@ -1177,6 +1178,9 @@ export const STATUS_RULES: ReadonlyMap<string, readonly StatusRule[]> = Map.grou
     ...rules(REPORT_PAST, 'past'),
     ...rules(REPORT_STATES, 'any'),
     ...rules(REPORT_DRUGS, 'drug'),
+    ...rules(PERSON_PAST, 'past'),
+    ...rules(PERSON_STATES, 'any'),
+    ...rules(PERSON_DRUGS, 'drug'),
   ].sort((a, b) => b.words.length - a.words.length),
   (rule) => rule.words[0] as string,
 );
