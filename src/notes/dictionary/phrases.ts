@@ -3,6 +3,7 @@
 
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
+import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
@@ -5498,6 +5499,7 @@ ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${REPORT_PHRASES}
+${REPORT_FINDING_PHRASES}
 ${WORDING_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()
