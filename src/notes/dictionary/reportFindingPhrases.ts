@@ -419,7 +419,6 @@ conductive hearing loss right ear > H90.11
 conductive hearing loss left ear > H90.12
 conductive loss right ear > H90.11
 conductive loss left ear > H90.12
-ophthalmoparesis > H49.9
 cytokine shock > R57.8
 exposed to silica dust > Z57.2
 exposed to dust of sand blasting > Z57.2
