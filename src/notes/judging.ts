@@ -71,7 +71,7 @@ export function judge(
     };
   const past = historyCode(code);
   // A cancer of the past medical history may well be treated now.
-  if (section === 'history' && past !== null && !code.startsWith('C'))
+  if (section === 'history' && past !== null && !/^(?:C|D[1-3])/.test(code))
     return {
       reason: 'History: it stands in the past medical history and is not treated now',
       once: 'personal',

@@ -88,14 +88,32 @@ export class NoteText {
     const verbs = this.text.match(TELLING)?.length ?? 0;
     const perSentence = words / ends;
     const long = this.hasParagraphs ? LONG_IN_PARAGRAPH : LONG_SENTENCE;
-    return perSentence >= long || (perSentence >= FULL_SENTENCE && verbs * 3 >= ends);
+    return (
+      perSentence >= long ||
+      (perSentence >= FULL_SENTENCE && verbs * 3 >= ends) ||
+      this.#isTerseReport(perSentence, verbs / ends)
+    );
+  }
+
+  /** A short report leaves its verbs out, and is still told in paragraphs that introduce somebody: `A 44-year-old farmer …`. */
+  #isTerseReport(perSentence: number, verbs: number): boolean {
+    if (!this.hasParagraphs || perSentence < TERSE_SENTENCE) return false;
+    const paragraphs = this.text.split('\n').filter((line) => line.length >= PARAGRAPH_LENGTH).length;
+    return this.isReport || (paragraphs >= PARAGRAPHS && (OF_AGE.test(this.text) || verbs >= SOME_VERBS));
   }
 }
 
-/** Headings of a report of a case, which are none of a note. */
+/** Headings of a report of a case, which are none of a note; and how it names itself or closes. */
 const REPORT =
-  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information|anamnesis|(?:clinical )?evolution|complementary (?:tests?|examinations?|explorations?|studies)|physical exploration|clinical (?:case|course|observation)|current (?:illness|disease))[ :.]{0,3}$/im;
+  /^[#\d. ]{0,6}(?:case (?:presentation|report|description)|presentation of (?:the )?case|the case|clinical findings|diagnostic assessment|therapeutic interventions?|patient information|anamnesis|(?:clinical )?evolution|complementary (?:tests?|examinations?|explorations?|studies)|physical exploration|clinical (?:case|course|observation)|current (?:illness|disease)|abstract|aftermath)[ :.]{0,3}$|^[#\d. ]{0,6}(?:(?:clinical|medical|educational) images?|images? in (?:clinical )?\w+|lessons? of the (?:week|month)|(?:learning|teaching) points?|take-home (?:message|point)s?|lessons?(?: learn(?:ed|t))?|key ?words|aftermath|case \d{1,2})\b[ .:]/im;
 
+/** How a report introduces the patient. */
+const OF_AGE = /\b(?:year|month|week|day)-old\b/i;
+/** Words of a sentence of a report that leaves verbs out, its verbs a sentence; its paragraphs, in characters. */
+const TERSE_SENTENCE = 6;
+const SOME_VERBS = 0.15;
+const PARAGRAPHS = 4;
+const PARAGRAPH_LENGTH = 100;
 /** Words of a sentence with its verb; and of one that no list has, whatever its tense. */
 const FULL_SENTENCE = 6;
 const LONG_SENTENCE = 11;

@@ -163,10 +163,11 @@ const GERMS: readonly [RegExp, string][] = [
   [/\bmycoplasma/i, 'B96.0'],
   [/\bh(?:a)?emophilus influenzae/i, 'B96.3'],
   [
-    /\b(?:acinetobacter|enterobacter|serratia|citrobacter|morganella|stenotrophomonas|corynebacterium|fusobacterium|prevotella|propionibacterium|cutibacterium)/i,
+    /\b(?:acinetobacter(?! baumann?ii)|enterobacter|serratia|citrobacter|morganella|stenotrophomonas|corynebacterium|fusobacterium|prevotella|propionibacterium|cutibacterium)/i,
     'B96.89',
   ],
   [/\bpseudomonas/i, 'B96.5'],
+  [/\bacinetobacter baumann?ii/i, 'B96.83'],
 ];
 const NEAR_GERM = 70;
 const DENIED_GERM = /\b(?:no|not|negative|without|screen\w*)\b/i;
@@ -236,9 +237,9 @@ function cultured(note: NoteText, readings: readonly Reading[], found: readonly 
   return all;
 }
 
-const CULTURE = /\b(?:cultures?|grew|isolat\w+|growth of)\b[^.\n]{0,160}/gi;
+const CULTURE = /\b(?:cultures?|swabs?|aspirates?|pus|secretions|grew|isolat\w+|growth of)\b[^.\n]{0,160}/gi;
 const INFECTION =
-  /^(?:N39\.0|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
+  /^(?:N39\.0|J95\.851|H60\.2|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
 

@@ -600,7 +600,7 @@ function collision(tokens: readonly Token[]): Cause | null {
     const digit = OCCUPANTS[near[who] as string] as string;
     const met = COUNTERPARTS.find(([pattern]) =>
       near.some(
-        (word, n) => pattern.test(word) && near.slice(Math.max(0, n - 2), n).some((one) => MEETS.has(one)),
+        (word, n) => pattern.test(word) && near.slice(Math.max(0, n - 3), n).some((one) => MEETS.has(one)),
       ),
     );
     const span = { from: Math.min(at, from + who), to: Math.max(at, from + who) };

@@ -5,7 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import { type Made, made, type Reading } from '../readings.ts';
 
 const LEVEL =
-  /\b(?:bac|bal|etoh|ethanol|blood alcohol|alcohol level|serum alcohol)(?: level| conc\w*)?[ :=of]{1,6}(?:(\d{1,3})(?![.\d%])|0?(\.\d{2,3}))/i;
+  /\b(?:bac|bal|etoh|ethanol|blood alcohol|alcohol level|serum alcohol)(?: level| conc\w*)?(?: was)?[ :=of]{1,6}(?:(\d{1,3})(?![.\d%])|0?(\.\d{2,3}))/i;
 /** Milligrams in 100 ml below which each digit of Y90 ends. */
 const BELOW = [20, 40, 60, 80, 100, 120, 200, 240] as const;
 

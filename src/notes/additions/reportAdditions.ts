@@ -17,6 +17,13 @@ interface Beside {
 
 const BESIDE: readonly Beside[] = [
   {
+    with: /^J1[2-8]\./,
+    without: /^(?:Y95|J95\.851)$/,
+    line: /\b(?:hospital-acquired|hospital acquired|nosocomial|acquired in (?:the )?hospital)\b/i,
+    code: 'Y95',
+    why: 'Acquired in the hospital (index of causes: Nosocomial condition)',
+  },
+  {
     with: /^(?:D70|K12\.3|L27\.1|D61\.81|D69\.6|G62\.0)/,
     without: /^T45\.1X/,
     line: CYTOTOXIC,

@@ -44,6 +44,10 @@ const LESS = new RegExp(
   ].join('|'),
   'gi',
 );
+/** A drug given up for a reason of one's own. */
+const QUIT =
+  /\b(?:he|she|they|patient) (?:had |has )?(?:quit|left|abandoned|given up|gave up) (?:taking )?(?:(?:his|her|their|the) )?\w+/gi;
+const OWN_REASON = /^[^.;\n]{0,60}\b(?:because (?:it|they|of)|side effects?|on (?:his|her|their) own)\b/i;
 const DENIED =
   /\b(?:no|not|never|denies|denied|without|avoid|don't|do not|didn't|hasn't|if|rarely|should not)\b[^.;,\n]{0,24}$/i;
 const TOLD =
@@ -75,6 +79,7 @@ function spotsIn(note: NoteText): Spot[] {
   for (const [pattern, isPlain] of [
     [PLAIN, true],
     [LESS, false],
+    [QUIT, false],
   ] as const)
     for (const found of text.matchAll(pattern)) {
       if (spots.length >= MOST || tries-- <= 0) break;
@@ -89,7 +94,8 @@ function spotsIn(note: NoteText): Spot[] {
         end + Math.min(after.length, REACH / 2),
       );
       if (DENIED.test(text.slice(nearFrom, start)) || TOLD.test(sentence)) continue;
-      const isSkip = !isPlain && /^(?:skip|forg|miss)/i.test(found[0]);
+      if (pattern === QUIT && !OWN_REASON.test(after)) continue;
+      const isSkip = pattern === QUIT || (!isPlain && /^(?:skip|forg|miss)/i.test(found[0]));
       const isTold =
         isPlain || (!isSkip && (MONEY.test(near) || FORGOTTEN.test(near) || /\badmit/i.test(near)));
       const spot = { start, end, text: found[0], near, nearFrom };

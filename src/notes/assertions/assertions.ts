@@ -418,7 +418,8 @@ function reached(
     )
       break;
     if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
-    if (token.plain === '(' && first === 'without') break;
+    // `could not see (blindness)`: the brackets name what the denial tells.
+    if (token.plain === '(' && (first === 'without' || (isOne && first === 'not'))) break;
     // `varices without signs of bleeding in alcoholic cirrhosis`
     if (first === 'without' && token.plain === 'in' && isDisease(tokens, at, end)) break;
     // `no tumor, only hemorrhoids`; `no episode in the past – severe depression`

@@ -28,11 +28,28 @@ const NO_BEFORE = [
   'was finally discarded',
   'was finally excluded',
   'hypothesis was abandoned',
+  'was non - reactive',
+  'were non - reactive',
+  'non-reactive',
+  'nonreactive',
+  'was non-reactive',
+  'was nonreactive',
+  'were non-reactive',
+  'were nonreactive',
   'was discounted',
   'were discounted',
 ];
 
 const NO = [
+  'nobody in his family',
+  'nobody in her family',
+  'nobody in the family',
+  'no one in his family',
+  'no one in her family',
+  'no one in the family',
+  'no relative had',
+  'no relative with',
+  'had no relative with',
   'was negative for',
   'were negative for',
   'was also negative for',
@@ -184,5 +201,7 @@ export const REFUTALS: Partial<Record<Cue, string>> = {
   doubt: DOUBT.join('|'),
   maybe: MAYBE.join('|'),
   maybeBefore: MAYBE_BEFORE.join('|'),
+  // What a state of the moment is treated as is what it is.
+  none: 'treated as acute|managed as acute|hence labelled|hence labeled|thus labelled|thus labeled|therefore labelled|therefore labeled',
   stop: 'turned out to be|turned out|proved to be|instead was',
 };

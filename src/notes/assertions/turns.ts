@@ -57,6 +57,8 @@ export function turns(
       end++;
     return end;
   };
+  // `Was it drug-induced?`
+  if (word(to - 1) === '?') addAll(from, to, bits.maybe);
   // `Had the fever recurred, …`, `Had it not been for …`, `Should a relapse occur, …`
   if (/^(?:had|should|were)$/.test(word(from)) && tells(word, from, to, /^(?:would|could|might|will|can)$/)) {
     addAll(from, to, bits.maybe);
@@ -71,6 +73,9 @@ export function turns(
       }
   for (let at = from; at < to; at++) {
     const plain = word(at);
+    // `and nobody in her family has …`
+    if (plain === 'nobody' || (plain === 'one' && word(at - 1) === 'no'))
+      if (tells(word, at + 1, at + SUBJECT, RELATIVE)) addAll(at + 1, clauseEnd(at + 1), bits.no);
     // `X was ruled out, as was Y`
     if (
       plain === 'as' &&
@@ -90,6 +95,15 @@ export function turns(
     // `vaccinated the child against X, Y and Z`
     if (plain === 'against' && tells(word, Math.max(from, at - SUBJECT), at, /^(?:vaccinat|immuni[sz])/))
       addAll(at + 1, clauseEnd(at + 1), bits.maybe);
+    // `X was sought by PCR and not found`; `X, Y and Z had been thought of and none was borne out`
+    if (
+      (plain === 'not' && word(at - 1) === 'and' && LOOKED_FOR.test(word(at + 1))) ||
+      (plain === 'none' && /^(?:was|were|could|has|had)$/.test(word(at + 1)) && isTakenUp(word, at + 2))
+    ) {
+      const start = clauseStart(at);
+      if (plain === 'none' || tells(word, start, at, /^(?:sought|searched|looked)$/))
+        addAll(start, at, bits.no);
+    }
     // `X had affected her mother`, `X was contracted by two cousins`
     if (STRIKES.test(plain)) {
       const who = relativeBehind(word, at);
@@ -129,12 +143,23 @@ function isSettled(word: (at: number) => string, at: number): boolean {
   return true;
 }
 
+const LOOKED_FOR = /^(?:found|seen|detected|identified|demonstrated)$/;
+
+/** `… and none was borne out`, `… none could be confirmed`. */
+function isTakenUp(word: (at: number) => string, from: number): boolean {
+  for (let at = from; at < from + 3; at++)
+    if (SETTLES.test(word(at)) || /^(?:borne|born|found|sustained|supported)$/.test(word(at))) return true;
+  return false;
+}
+
 function isTakenBack(word: (at: number) => string, at: number): boolean {
   for (let next = at + 1; next < at + SUBJECT; next++) {
     const plain = word(next);
     if (/^(?:discarded|excluded|rejected|refuted|abandoned|dismissed|disproved|disproven)$/.test(plain))
       return true;
     if (plain === 'ruled' && word(next + 1) === 'out') return true;
+    // `had been thought of but was not confirmed`
+    if (plain === 'not' && isTakenUp(word, next + 1)) return true;
     if (
       !/^(?:was|were|it|this|later|finally|eventually|subsequently|then|soon|has|had|been|could|be)$/.test(
         plain,

@@ -4,6 +4,7 @@
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
+import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
@@ -5500,6 +5501,7 @@ ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${INJURY_PHRASES}
 ${REPORT_PHRASES}
+${REPORT_FINDING_PHRASES}
 ${WORDING_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()

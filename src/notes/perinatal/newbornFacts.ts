@@ -17,6 +17,13 @@ const DIABETIC =
   /\b(?:IDM|infant of (?:an? )?(?:(?:mom|mother) with )?(?:(?:type [12]|T[12]|insulin[- ]dependent) ?)?(?:DM|diabet\w+))\b/i;
 const OBSERVED =
   /\b(?:observ\w+|monitored|evaluat\w+|work-?up|screened|rule[- ]?out|r\/o) (?:for |of )?(?:\w+[- ]){0,4}(?:sepsis|infection)\b|\bsepsis (?:evaluation|eval|work-?up|rule[- ]?out|screen)\b/i;
+/** What the mother's water was. */
+const WATERS: readonly [RegExp, string][] = [
+  [/(?<!\b(?:no|without) )\bpolyhydramnios\b/i, 'P01.3'],
+  [/(?<!\b(?:no|without) )\b(?:oligohydramnios|anhydramnios)\b/i, 'P01.2'],
+];
+const BORN_HERE =
+  /\bborn[^.;\n]{0,60}\b(?:at|in) (?:our|this) (?:hospital|cent(?:er|re)|institution|maternity|unit)\b/i;
 const FIRST_VACCINE =
   /\bhep(?:atitis)? ?B (?:#1 |1 )?(?:vaccine|vacc?|vax|immunization)\b(?![^.;\n]{0,24}\b(?:declin|defer|refus|held|not given|consent pending))/i;
 
@@ -50,6 +57,20 @@ export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made
       OBSERVED.exec(text),
       'Z05.1',
       'Observed for an infection that was not found (Official Guidelines I.C.16.b)',
+    );
+  for (const [said, code] of WATERS)
+    if (!has(/^P01\.[23]/))
+      take(
+        said.exec(text),
+        code,
+        'The mother’s waters (tabular list at P01; Official Guidelines I.C.16.a.1)',
+      );
+  const here = has(/^Z38/) || note.setting !== 'inpatient' ? null : BORN_HERE.exec(text);
+  if (here)
+    take(
+      here,
+      /\bc(?:a)?esarean|\bC-?section/i.test(here[0]) ? 'Z38.01' : 'Z38.00',
+      'Born in this hospital (Official Guidelines I.C.16.a.2)',
     );
   if (note.setting === 'inpatient' && !has(/^Z23$/))
     take(FIRST_VACCINE.exec(text), 'Z23', 'Immunization at birth');

@@ -47,6 +47,42 @@ const GLOMERULAR = /^N0[0-8]\.|^N0[0-8]$|^N28\.9$/;
 
 const JOINTS: readonly Joint[] = [
   {
+    code: /^A40\.9$/,
+    beside: /^B95\.[45]$/,
+    to: become('A40.8'),
+    anywhere: true,
+    why: 'Its streptococcus is told',
+  },
+  { code: /^B95\./, beside: /^A40\.8$/, to: said, anywhere: true, why: 'Part of the code of the sepsis' },
+  {
+    code: /^O45\.(?:9|8X)\d$/,
+    beside: /^D6(?:5|8\.)/,
+    to: (code) => `O45.02${code.at(-1)}`,
+    why: 'A separation of the placenta with coagulation consumed',
+  },
+  { code: /^D6(?:5|8\.\d+)$/, beside: /^O45\./, to: said, why: 'Part of the code of the separation' },
+  {
+    code: /^T81\.50\dA$/,
+    beside: /^K56\./,
+    to: become('T81.520A'),
+    anywhere: true,
+    why: 'The bowel is blocked by what was left behind',
+  },
+  {
+    code: /^K56\.6\d*$/,
+    beside: /^T81\.5/,
+    to: said,
+    anywhere: true,
+    why: 'Part of the code of what was left',
+  },
+  {
+    code: /^T81\.509A$/,
+    beside: /^Z9|^K|^L|^N/,
+    to: become('T81.500A'),
+    anywhere: true,
+    why: 'Left by an operation',
+  },
+  {
     code: /^F3(?:0\.|2\.[0-39A]$|3\.[1-3]$)/,
     beside: /^F31\.9$/,
     to: (code) => MANIC[code] ?? code,

@@ -6,27 +6,11 @@ import { sideDigit } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { sentenceAt } from '../text/passages.ts';
+import { COMPLICATIONS, type ReportDetail } from './complications.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
 import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
-
-interface ReportDetail {
-  code: RegExp;
-  /** What the evidence says; absent: any. */
-  said?: RegExp;
-  /** What the sentence says; absent: any. */
-  line?: RegExp;
-  /** The sentence must not say it. */
-  unless?: RegExp;
-  /** Only in a report. */
-  tells?: true;
-  /** `readings`: one of each kind. */
-  when?: (one: Reading, note: NoteText, readings: readonly Reading[], near: Near) => boolean;
-  /** Null: no code. */
-  to: (code: string, line: string, note: NoteText) => string | null;
-  why: string;
-}
 
 const none = () => null;
 
@@ -75,6 +59,7 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
   table.find(([said]) => said.test(line))?.[1] ?? null;
 
 const DETAILS: readonly ReportDetail[] = [
+  ...COMPLICATIONS,
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,

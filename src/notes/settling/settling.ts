@@ -44,7 +44,7 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
 function withoutIdleCauses(readings: Reading[], ruleOut: RuleOut): Reading[] {
   if (readings.some(({ code }) => /^(?:S|T)/.test(code))) return readings;
   return readings.filter((one) => {
-    if (one.settled || !/^(?:[VWX]|Y0|Y9[1-9])/.test(one.code)) return true;
+    if (one.settled || !/^(?:[VWX]|Y0|Y9[1-46-9])/.test(one.code)) return true;
     ruleOut(one, 'The cause of an injury that is not coded');
     return false;
   });

@@ -103,10 +103,20 @@ const CAUSES = new Set([
   'attributable',
 ]);
 /** `secondary hyperparathyroidism, calcitriol` lays nothing to a drug. */
-const NEEDS_TO = new Set(['due', 'secondary', 'attributed', 'attributable']);
+const NEEDS_TO = new Set([
+  'due',
+  'secondary',
+  'attributed',
+  'attributable',
+  'ascribed',
+  'imputed',
+  'imputable',
+  'down',
+  'relation',
+]);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 export const NO_DRUG = new Set(
-  'anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
+  'adrenal pituitary thyroid parathyroid pancreas ovary thymus anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
     ' ',
   ),
 );
@@ -147,7 +157,14 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
     const next = tokens[at + 1]?.plain;
     if (NEEDS_TO.has(plain)) {
       if (next === 'to') return true;
-    } else if (plain === 'induced' || plain === 'caused' || plain === 'produced' || plain === 'provoked') {
+    } else if (
+      plain === 'induced' ||
+      plain === 'caused' ||
+      plain === 'produced' ||
+      plain === 'provoked' ||
+      plain === 'precipitated' ||
+      plain === 'triggered'
+    ) {
       // `anesthesia induced with propofol`
       if (next === 'by') return true;
     } else if (plain === 'by') {

@@ -19,7 +19,7 @@ const ADVISES =
 
 /** What a thing does by its nature: a report tells of its patient in the past tense. */
 const BY_NATURE =
-  /\b(?:usually|typically|generally|commonly|occurs?|appears? (?:more|most|in|as|between|after|with|mainly|usually)|affects?|manifests?|consists?|depends?|requires?|causes|cause|produces|produce|tends?|avoids?|leads? to|arises?|constitutes?|represents?|includes?|predominates?|involves?|reaches|ranges?|carries|increases|decreases|remains|exists?|originates?|derives?|mimics?|simulates?|responds?|varies|(?:is|are) (?:an? |the |also |not |mainly |more |most |very )*(?:rare|exceptional|benign|malignant|frequent|infrequent|caused|transmitted|produced|based|indicated|recommended|preferred|located|established|treated|related|considered|essential|fundamental|important|necessary|useful|debated|controversial|unknown|similar|different|tumou?rs?|neoplasms?|disease|disorder|entity|condition|infection|complication|cause|syndrome|treatment|choice|method|technique)|(?:it|they|this|which) (?:should|must|can|may) be|(?:should|must) be (?:differentiated|distinguished|performed|made|done|included|taken|treated|suspected|ruled|excluded|considered))\b/i;
+  /\b(?:usually|typically|generally|commonly|occurs?|appears? (?:more|most|in|as|between|after|with|mainly|usually)|affects?|manifests?|consists?|depends?|requires?|(?<!\b(?:an?|the|no|its|this|that|other|organic|underlying|known|clear|evident|obvious|secondary|possible|probable|likely|and|or|of) )causes?|produces|produce|tends?|avoids?|leads? to|arises?|constitutes?|represents?|includes?|predominates?|involves?|reaches|ranges?|carries|increases|decreases|remains|exists?|originates?|derives?|mimics?|simulates?|responds?|varies|(?:is|are) (?:an? |the |also |not |mainly |more |most |very )*(?:rare|exceptional|benign|malignant|frequent|infrequent|caused|transmitted|produced|based|indicated|recommended|preferred|located|established|treated|related|considered|essential|fundamental|important|necessary|useful|debated|controversial|unknown|similar|different|tumou?rs?|neoplasms?|disease|disorder|entity|condition|infection|complication|cause|syndrome|treatment|choice|method|technique)|(?:it|they|this|which) (?:should|must|can|may) be|(?:should|must) be (?:differentiated|distinguished|performed|made|done|included|taken|treated|suspected|ruled|excluded|considered))\b/i;
 /** A finite verb of the report itself, in the past or in the present of a translation. */
 const TELLS =
   /\b(?:was|were|had|did|presented|showed|revealed|underwent|developed|found|reported|consulted|received|admitted|referred|improved|appeared|started|evolved|required|remained|demonstrated|confirmed|performed|observed|detected|began|died|came|attended|complained|the patient|this patient|our patient|our case|she|he|her|his|him|on (?:physical )?examination|currently|at present|there (?:is|are))\b/i;
@@ -29,6 +29,9 @@ const OF_KNOWLEDGE =
   /\b(?:(?:bibliographic(?:al)?|literature|medline|pubmed) (?:search|review)|(?:review|search) of the (?:literature|published)|(?:patients|cases|series) (?:described|reported|published|collected|studied|analy[sz]ed|gathered) (?:by|in the)|first (?:documented |published |known |reported )?(?:description|report|reference|mention)s? of|(?:dates|dating) (?:from|back)|(?:first|originally|initially) described (?:by|in)|(?:is|are) (?:the name|known inducers|complications of|typical of|endemic|frequent in|manifestations? of|sequelae of|causes of|indications? for|contraindications? for|risk factors)|predisposes? to|(?:can|may) debut|treatment of choice|patients (?:benefit|respond|die|survive|relapse|need|require|develop)|according to recent|(?:figured?|listed|mentioned|described|explained) as possible|(?:cost|costs|price|burden) of (?:\w+[ ,]+){1,6}(?:is|are) (?:high|low|estimated|growing)|of the \d+ patients)\b|^\W*had (?:the|he|she|it|this|there)\b.{0,120}\bwould\b/i;
 
 /** A measure, a side, a time of the course: what is told so is told of one patient, in whatever tense. */
+/** A laboratory's figures are those of a patient, too. */
+const FIGURES =
+  /\b\d{1,4}[.,]\d\b|[<>×]\s?\d|\b(?:Hb|WBC|WCC|CRP|ESR|ALT|AST|LDH|GCS|BP|HR|RR|Na|K|Cr|BUN|TLC|pH|T|SpO2|ferritin|sodium|potassium|lactate|platelets|creatinine|bilirubin|albumin|glucose)(?: of|:| was)? \d/;
 const MEASURED =
   /\d ?(?:cm|mm|mg|g|ml|cc|l|kg|[µu]g|mcg|bpm|mmhg|°|º|kpa|iu|u)\b|\b(?:right|left|upper|lower)\b|\bat (?:\d+|one|two|three|four|five|six) (?:hours|days|weeks|months|years)\b/i;
 
@@ -44,5 +47,10 @@ export function speaksInGeneral(sentence: string): boolean {
 
 /** It names neither the patient nor anything that happened: after a general sentence it goes on with it. */
 export function mayGoOn(sentence: string): boolean {
-  return !TELLS.test(sentence) && !OF_THE_PATIENT.test(sentence) && !MEASURED.test(sentence);
+  return (
+    !TELLS.test(sentence) &&
+    !OF_THE_PATIENT.test(sentence) &&
+    !MEASURED.test(sentence) &&
+    !FIGURES.test(sentence)
+  );
 }
