@@ -452,6 +452,10 @@ prolapsed>prolapse
 impacted>impaction
 thickened>thickening
 lithiasis>calculus
+tendonitis>tendinitis
+tendinopathy>tendinitis
+tendinosis>tendinitis
+adhesive>adhesion
 tumoration>tumor
 decubitus>pressure
 hypochondrial>upper quadrant

@@ -23,7 +23,7 @@ fracture line|fracture lines|fracture focus|fracture site|fracture fragments|fra
 foot unit|pain unit|diabetic foot unit|diabetes unit|stroke unit|burn unit|burns unit|trauma unit|trauma center|trauma team
 trauma surgery|trauma department|tumor board|tumor committee|tumor registry|tumor bed|tumor tissue|bleeding site|ulcer bed
 abscess cavity|stress ulcer prophylaxis|apnea index|apnoea index|apnea - hypopnea index|apnoea - hypopnoea index
-apnea hypopnea index|apnoea hypopnoea index|moon face
+apnea hypopnea index|apnoea hypopnoea index|moon face|iliac crest|iliac crests|alveolar crest|tibial crest|neural crest
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
 renal artery duplex|renal duplex|carotid duplex|venous duplex|arterial duplex|mesenteric duplex|duplex ultrasound|duplex scan|sugar - tong|sugar tong|cva tender|cva tenderness|cva angle|cva percussion|low - salt|low salt|salt intake|uc visit|at uc|to uc|from uc|wet diapers|wet diaper|dirty diapers|diapers per day|bi - rads|birads|tb skin|tb skin test|tb test|ppd test|weight loss advised|weight loss encouraged|weight loss recommended|weight loss discussed|weight loss counseling|weight loss goal|weight loss goals|encourage weight loss|recommend weight loss|diabetes class|diabetes classes|diabetes education|diabetes educator|cerumen check|cancer center|asthma action plan|asthma education|croup vaccine|stroke clinic|stroke prevention|heart failure clinic|dialysis access clinic

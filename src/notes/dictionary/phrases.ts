@@ -1,8 +1,11 @@
 // What do clinicians write that no line of the books says in these words? A phrase of ours and the code, or the beginning of
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
+import { AIRWAY_PHRASES } from './airwayPhrases.ts';
+import { BIRTH_PHRASES } from './birthPhrases.ts';
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { INJURY_PHRASES } from './injuryPhrases.ts';
+import { FRAME_PHRASES } from './framePhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
@@ -5503,6 +5506,9 @@ ${INJURY_PHRASES}
 ${REPORT_PHRASES}
 ${REPORT_FINDING_PHRASES}
 ${WORDING_PHRASES}
+${AIRWAY_PHRASES}
+${FRAME_PHRASES}
+${BIRTH_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()
   .split('\n')

@@ -129,7 +129,9 @@ function wordIds(
     return word(idsOf(lexicon, SIDE_LETTERS[token.plain] as string));
   const level = token.capitals ? levelOf(tokens, at) : null;
   if (level !== null) {
-    return word([...idsOf(lexicon, level), ...idsOf(lexicon, token.stem)]);
+    // A vertebra of the neck is not of the `cervix`, which `cervical` says elsewhere.
+    const region = lexicon.wordOf.get(level);
+    return word([...(region === undefined ? [] : [region]), ...idsOf(lexicon, token.stem)]);
   }
   // A text says its words again and again: each is worked out once.
   const key = `${token.plain} ${token.capitals} ${token.small}`;
@@ -172,7 +174,10 @@ function levelOf(tokens: readonly Token[], at: number): string | null {
   if (!found) return null;
   const number = Number(found[2]);
   if (found[1] === 'l' && number <= 5) return 'lumbar';
-  if (found[1] === 'c' && number >= 2 && number <= 7) return 'cervic';
+  if (found[1] === 'c' && number >= 2 && number <= 7) return 'cervical';
+  // `T8-T9`: of a `T4` that stands alone nobody knows what it is.
+  const isPair = [at - 2, at + 2].some((one) => /^[tl]\d{1,2}$/.test(tokens[one]?.plain ?? ''));
+  if (found[1] === 't' && number <= 12 && isPair) return stemOf('thoracic');
   return null;
 }
 

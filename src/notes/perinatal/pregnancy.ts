@@ -5,6 +5,7 @@ import { narrow } from '../mentions/narrowing.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { trimesterWords } from '../text/gestation.ts';
+import { clauseAt } from '../text/passages.ts';
 import { isNewborn } from './newborns.ts';
 
 interface Complicates {
@@ -29,6 +30,9 @@ const IN_PREGNANCY: readonly Complicates[] = [
   { disease: /^F(?:2|3|4[0-8]|5)/, code: 'O9934', keep: true },
   { disease: /^J45/, code: 'O9951', keep: true },
   { disease: /^G40/, code: 'O9935', keep: true },
+  { disease: /^D25/, code: 'O341', keep: true },
+  { disease: /^I83\.[89]/, code: 'O220', keep: false },
+  { disease: /^R82\.71$/, code: 'O234', keep: false },
 ];
 /** What a case report tells of a pregnant woman, too. */
 const ALWAYS: readonly Complicates[] = [
@@ -40,19 +44,35 @@ const EARLY = 20;
 const OBSTETRIC = /\b(?:g\d{1,2}p\d{1,4}|gravida|primigravida|multigravida|pregnant|iup)\b/i;
 const AFTER_BIRTH = /\b(?:post[- ]?partum|puerper\w+|after delivery|post[- ]?cesarean)\b/i;
 
+/** Weeks that are those of a pregnancy. */
+const EXPECTED =
+  /\b\d{1,2}(?:\+\d)?[ -]?(?:weeks?|wks?)['’]? (?:of )?gestation\b(?![^.;\n]{0,20}\b(?:born|deliver))/i;
+/** That a disease is one in a pregnancy is said where no weeks are. */
+const PREGNANT =
+  /\b(?:in|during|of|complicating) (?:early |late |this |current |her |the )?pregnancy\b|\b(?:first|second|third) trimester\b|\bpregnant (?:with|again)\b|\b(?:currently|now) pregnant\b/i;
+const OTHER_PREGNANCY =
+  /\b(?:not|never|prior|previous|last|past|earlier|first|second|each|every|both|future|next|another|her) (?:\w+ )?pregnan(?:t|cy|cies)\b|\b(?:safe|safety|contraindicated|avoid\w*|test|ruled|planning|wants|desires|before|after|since|outside|termination|interruption|prevention|risks?) (?:\w+ ){0,2}pregnancy\b/i;
+const ONCE = /\b(?:history|hx|h\/o|had|denies|no|without|previous|prior)\b/i;
+/** Characters around a disease in which its pregnancy is told. */
+const NEAR = 60;
+
 /** `tells`: a case report, in which each disease is told for its own sake. */
 export function inPregnancy(note: NoteText, readings: Reading[], tells: boolean): Reading[] {
+  if (isNewborn(note.text)) return readings;
   const isExpecting =
     OBSTETRIC.test(note.text) || readings.some(({ code }) => /^(?:O|Z3[34]|Z3A)/.test(code));
-  if (note.weeks === null || !isExpecting || isNewborn(note.text)) return readings;
+  const isCounted = note.weeks !== null && (isExpecting || EXPECTED.test(note.text));
+  if (!isCounted && !PREGNANT.test(note.text)) return readings;
   const rules = tells ? ALWAYS : [...ALWAYS, ...IN_PREGNANCY];
   const has = (beginning: string) => readings.some(({ code }) => code.replace('.', '').startsWith(beginning));
   const isDelivered = readings.some(({ code }) => /^(?:Z37|O80|O82)/.test(code));
   const settled = readings.flatMap((one) => {
     const rule = rules.find(({ disease }) => disease.test(one.code));
     if (!rule) return [one];
+    const told = isCounted ? null : clauseOfPregnancy(note, one);
+    if (!isCounted && told === null) return [one];
     const early = rule.code === 'O469' && note.weeks !== null && note.weeks.weeks < EARLY;
-    const made = complicating(note, one, early ? 'O209' : rule.code);
+    const made = complicating(note, one, early ? 'O209' : rule.code, told);
     if (made === null) return [one];
     const said = has(rule.code) ? [] : [made];
     return rule.keep ? [...said, one] : said.length > 0 ? said : [];
@@ -71,15 +91,26 @@ function inChildbirth(note: NoteText, one: Reading): Reading {
   return node === null ? one : { ...one, code, node };
 }
 
-function complicating(note: NoteText, one: Reading, beginning: string): Reading | null {
+/** What stands around a disease in its sentence, if that lays it into a pregnancy; null: it does not. */
+function clauseOfPregnancy({ text }: NoteText, { code, evidence: { start, end } }: Reading): string | null {
+  const clause = clauseAt(text, start, end, NEAR);
+  const isSo = PREGNANT.test(clause) && !OTHER_PREGNANCY.test(clause);
+  return isSo && (code === 'Z98.891' || !ONCE.test(clause)) ? clause : null;
+}
+
+/** `told`: words that tell of the pregnancy where no weeks are counted. */
+function complicating(note: NoteText, one: Reading, beginning: string, told: string | null): Reading | null {
   const { index, system, wordOf } = note.lexicon;
   // Anemia of a birth that is over belongs to the puerperium.
   const near = note.text.slice(Math.max(0, one.evidence.start - 60), one.evidence.end + 60);
-  const top = beginning === 'O9901' && AFTER_BIRTH.test(near) ? 'O9081' : beginning;
+  const isChronic =
+    beginning === 'O1001' && /\b(?:chronic|pre-?existing)\b/i.test(near) && !/essential/i.test(near);
+  const top = isChronic ? 'O1091' : beginning === 'O9901' && AFTER_BIRTH.test(near) ? 'O9081' : beginning;
   const node = index.firstAt(system, top);
   const isIt = node < index.nodes && index.compactOf(node) === top;
   const words = new Map<number, number>();
-  for (const stem of [...trimesterWords(note.weeks?.weeks ?? 0), ...lowTransverse(near)]) {
+  const time = told === null ? trimesterWords(note.weeks?.weeks ?? 0) : trimesterTold(told);
+  for (const stem of [...time, ...lowTransverse(near)]) {
     const word = wordOf.get(stem);
     if (word !== undefined) words.set(word, 0.95);
   }
@@ -89,6 +120,11 @@ function complicating(note: NoteText, one: Reading, beginning: string): Reading 
   const code = index.codeOf(narrowed.node);
   const rule = 'A disease in pregnancy has a code of chapter 15 (Official Guidelines I.C.15.a.1)';
   return { ...one, code, node: narrowed.node, rule, missing: [], symptom: false, unspecified: false };
+}
+
+function trimesterTold(clause: string): readonly string[] {
+  const told = /\b(first|second|third) trimester\b/i.exec(clause)?.[1];
+  return told === undefined ? [] : ['trimest', told.toLowerCase()];
 }
 
 function lowTransverse(near: string): readonly string[] {

@@ -9,11 +9,27 @@ import { sentencesOf, type Token } from '../text/tokens.ts';
 export function besides(note: NoteText, readings: readonly Reading[]): Made[] {
   return [
     ...ulcers(note, readings),
+    ...manifest(readings),
     ...dysphagia(note, readings),
     ...bloodType(note, readings),
     ...underdosing(note, readings),
     ...adverse(note, readings),
   ];
+}
+
+/** A code of two things that asks for the second one as well, when the words of the first say it. */
+const MANIFEST: readonly [RegExp, RegExp, string, string][] = [
+  [/^E(?:08|09|10|11|13)\.43$/, /\bgastroparesis\b/i, 'K31.84', 'Gastroparesis of a diabetes'],
+  [/^J44\.0$/, /\bacute bronchitis\b/i, 'J20.9', 'The infection (code also at J44.0)'],
+];
+
+function manifest(readings: readonly Reading[]): Made[] {
+  return MANIFEST.flatMap(([combined, words, code, rule]) => {
+    const one = readings.find((reading) => combined.test(reading.code) && words.test(reading.evidence.text));
+    const isThere = readings.some((reading) => reading.code.startsWith(code.slice(0, 3)));
+    if (one === undefined || isThere) return [];
+    return [made(one.evidence, code, rule, { settled: one.settled, section: one.section })];
+  });
 }
 
 /** Characters behind a disease in which its details stand. */

@@ -201,6 +201,20 @@ const JOINTS: readonly Joint[] = [
   { code: /^R50\.9$/, beside: /^D70\./, to: become('R50.81'), why: 'Fever in neutropenia' },
   { code: /^E75\.5$/, beside: /^E78\.0/, to: said, why: 'The xanthomas of a high cholesterol' },
   { code: /^D72\.18$/, beside: /^D72\.12$/, to: said, why: 'DRESS says it' },
+  {
+    code: /^K80\.50$/,
+    beside: /^K83\.0/,
+    to: become('K80.30'),
+    why: 'Stones of the bile duct with cholangitis are one code',
+  },
+  { code: /^K83\.0[39]$/, beside: /^K80\.[35-7]/, to: said, why: 'Part of the code of the stones' },
+  {
+    code: /^N20\.0$/,
+    beside: /^N20\.1$/,
+    to: become('N20.2'),
+    why: 'Stones of kidney and ureter are one code',
+  },
+  { code: /^N20\.1$/, beside: /^N20\.[02]$/, to: said, why: 'Part of the code of both' },
   { code: /^N25\.81$/, beside: /^E55\.9$/, to: become('E21.1'), why: 'Of a lack of vitamin D' },
 ];
 /** Characters between the two, at most. */

@@ -240,6 +240,82 @@ const QUALIFIERS: readonly Qualifier[] = [
     why: 'Part of the code of the veins',
   },
   {
+    code: /^P07\.30$/,
+    line: /\bof prematurity\b/i,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:disease|dysplasia|BPD|CLD|ROP|retinopathy|apnea|anemia|jaundice|osteopenia) of prematurity$/i.test(
+        text.slice(Math.max(0, start - 16), end),
+      ),
+    why: 'The prematurity of another disease’s name',
+  },
+  {
+    code: /^O16\.[1-59]$/,
+    line: /\b(?:chronic|pre-?existing|long-?standing) (?:hypertension|HTN)\b/i,
+    to: (code) => {
+      const time = code.slice(-1);
+      return time === '4' ? 'O10.92' : time === '5' ? 'O10.93' : `O10.91${time}`;
+    },
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:chronic|pre-?existing|long-?standing) (?:hypertension|HTN)$/i.test(
+        text.slice(Math.max(0, start - 20), end),
+      ),
+    why: 'It was there before the pregnancy',
+  },
+  {
+    code: /^F10\.20$/,
+    line: /\bnon[- ]?alcoholic\b/i,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\bnon[- ]?alcoholic$/i.test(text.slice(Math.max(0, start - 5), end)),
+    why: 'Not of alcohol',
+  },
+  {
+    code: /^M54\.1\d$/,
+    line: /\bdis[ck]s?\b/i,
+    to: () => null,
+    when: (_, __, has) => has(/^M5(?:0\.1|1\.1)/),
+    why: 'Part of the code of the disc',
+  },
+  {
+    code: /^N63\.[12]0$/,
+    line: /\b(?:1|2|4|5|7|8|10|11)(?::\d\d)? ?o['’]?clock\b/i,
+    to: (code, line) => {
+      const hour = Number(/\b(\d{1,2})(?::\d\d)? ?o['’]?clock/i.exec(line)?.[1]);
+      const isUpper = hour > 9 || hour < 3;
+      // As one looks at the patient: the outer half of the right breast is on the left of the clock.
+      const isOuter = hour > 6 === code.startsWith('N63.1');
+      return `${code.slice(0, 5)}${isUpper ? (isOuter ? 1 : 2) : isOuter ? 3 : 4}`;
+    },
+    why: 'The hour of the clock tells the quadrant',
+  },
+  {
+    code: /^K50\.[0189]0$/,
+    line: /\b(?:rectal bleeding|hematochezia|bloody (?:stools?|diarrhea)|BRBPR)\b/i,
+    to: (code) => `${code.slice(0, -1)}11`,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /(?:\bwith|\band|,|\bcausing|\+) (?:\w+ )?(?:rectal bleeding|hematochezia|bloody|BRBPR)/i.test(
+        text.slice(start, end + REACH),
+      ) && !/\b(?:no|without|denies|not)\b/i.test(clauseAt(text, start, end, REACH)),
+    why: 'Crohn’s disease with rectal bleeding is one code',
+  },
+  {
+    code: /^K50\.[0189]0$/,
+    line: /\babscess(?:es)?\b/i,
+    to: (code) => `${code.slice(0, -1)}14`,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /(?:\bwith|\band|,|\bcausing|\+) (?:[\w-]+ ){0,3}abscess/i.test(text.slice(start, end + REACH)) &&
+      !/\b(?:no|without|denies|not|history)\b/i.test(clauseAt(text, start, end, REACH)),
+    why: 'Crohn’s disease with abscess is one code',
+  },
+  {
+    code: /^(?:K62\.5|K92\.[12]|K61\.\d\d?|K63\.0)$/,
+    line: /\bcrohn/i,
+    to: () => null,
+    when: (_, __, has) => has(/^K50/),
+    why: 'Part of the code of Crohn’s disease',
+  },
+  {
     code: /^K50\.[0189]0$/,
     line: /\bfistul\w+/i,
     to: (code) => `${code.slice(0, -1)}13`,

@@ -15,7 +15,9 @@ import { inDetail } from './details.ts';
 import { inFormTold } from './formsTold.ts';
 import { ofTheirGerm } from './germOfOrgan.ts';
 import { joined } from './joinedCodes.ts';
+import { atTheirLevel } from './levelsOfSpine.ts';
 import { type Near, nearIn } from './neighbors.ts';
+import { atTheirPart } from './partOfBowel.ts';
 import { qualified } from './qualifiers.ts';
 import { combinations, isComplaint, isVague } from './relations.ts';
 import { inReportDetail } from './reportDetails.ts';
@@ -30,7 +32,8 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
   // What the wording makes of each code.
   let all = inDetail(note, withResiduals(note, readings), tells, ruleOut);
   all = inNewborn(note, ofTheirGerm(note, all));
-  all = qualified(note, withoutEnded(note, all, ruleOut), tells, ruleOut);
+  all = atTheirPart(note, atTheirLevel(note, withoutEnded(note, all, ruleOut)));
+  all = qualified(note, all, tells, ruleOut);
   all = inFormTold(note, inVisitDetail(note, all, tells, ruleOut), ruleOut);
   all = joined(note, inReportDetail(note, all, tells, ruleOut), ruleOut);
   // What stays beside the others.
@@ -131,7 +134,7 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
     }
-    if (ofProstate(one, settled)) return true;
+    if (ofProstate(one, settled) || isAskedFor(note, one, near)) return true;
     if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
       ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
       return false;
@@ -188,6 +191,28 @@ function ofProstate({ code, section }: Reading, settled: ReadonlySet<string>): b
   return /^R3[3-9]/.test(code) && section !== 'review' && (settled.has('N40.1') || settled.has('N40.3'));
 }
 
+/** Sign → the disease beside which the book asks for it. */
+const ASKED_FOR: readonly [RegExp, RegExp][] = [
+  [/^(?:R33\.[89]|R35\.[01]|R39\.1\d*)$/, /^N40\.[013]$/],
+  [/^R18\.8$/, /^K7(?:0\.4|2|4)/],
+];
+
+/** `Enlarged prostate with nocturia`, `cirrhosis with ascites`: named in one breath with the disease. */
+function isAskedFor({ text }: NoteText, one: Reading, near: Near): boolean {
+  const disease = ASKED_FOR.find(([sign]) => sign.test(one.code))?.[1];
+  if (disease === undefined || one.section === 'review') return false;
+  const { start } = one.evidence;
+  return near(one, SAME_BREATH).some(
+    ({ code, evidence }) =>
+      disease.test(code) &&
+      evidence.end <= start &&
+      /^,? (?:with|and|causing) (?:\w+ ){0,3}$/i.test(text.slice(evidence.end, start)),
+  );
+}
+
+/** Characters between the two. */
+const SAME_BREATH = 40;
+
 /** The diagnosis before an operation gives way to the one after it. */
 const SAME =
   /\bpost[- ]?(?:op|operative|procedure)\w*[ -](?:dx|diagnos\w+)\s{0,3}[:-]?\s{0,20}(?:the )?same\b/i;
@@ -238,6 +263,7 @@ const OSTEOPOROTIC: Record<string, string> = {
   S32: 'M80.08',
   S82: 'M80.06',
   M80: '',
+  M48: 'M80.08',
 };
 
 /** `S72.002A` → `M80.052A`. */
@@ -253,10 +279,18 @@ function osteoporoticCode(code: string): string | null {
 
 /** A fracture that the note lays to osteoporosis is one code with it (Official Guidelines I.C.13.d). */
 function osteoporotic(note: NoteText, readings: Reading[]): Reading[] {
-  if (!readings.some(({ code }) => code === 'M81.0' || code === 'M81.8')) return readings;
+  const isNamed = readings.some(({ code }) => code === 'M81.0' || code === 'M81.8');
+  if (!isNamed && !/\b(?:osteoporotic|fragility)\b/i.test(note.text)) return readings;
   const made = readings.flatMap((one) => {
     const near = note.text.slice(Math.max(0, one.evidence.start - 80), one.evidence.end + 80);
-    const code = /osteoporo|fragility/i.test(near) ? osteoporoticCode(one.code) : null;
+    // `osteoporotic hip fracture`: the adjective names the disease.
+    const isOf = isNamed
+      ? /osteoporo|fragility/i.test(near)
+      : /\b(?:osteoporotic|fragility)(?: \w+){0,6}$/i.test(
+          note.text.slice(Math.max(0, one.evidence.start - 40), one.evidence.end),
+        );
+    const isBone = !one.code.startsWith('M48') || /^M48\.5/.test(one.code);
+    const code = isOf && isBone ? osteoporoticCode(one.code) : null;
     const node = code === null ? null : note.nodeOf(code);
     return code === null || node === null
       ? []
