@@ -33,7 +33,7 @@ import { addendumAt } from './text/addenda.ts';
 import { columnHeadingAt } from './text/columns.ts';
 import { mayGoOn, speaksInGeneral } from './text/generalities.ts';
 import { atEarlierWeek } from './text/gestation.ts';
-import { quotedIn } from './text/quotations.ts';
+import { quotedIn, struckIn } from './text/quotations.ts';
 import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './text/sections.ts';
 import { type Sentence, sentencesOf, type Token } from './text/tokens.ts';
 
@@ -113,8 +113,10 @@ class Coder {
   }
 
   code(): CodedNote {
-    const { text, tokens } = this.#note;
+    const note = this.#note;
+    const { text, tokens } = note;
     let section: SectionKind | null = null;
+    let outer: SectionKind | null = null;
     let isListed = false;
     // Beside an assessment a list of problems is the chart's, carried from visit to visit.
     const concludes = CONCLUSION.test(text);
@@ -135,7 +137,13 @@ class Coder {
           column;
         if (!heading || (isItem && at !== from && heading !== column && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
-        section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
+        // A course or an assessment by system: `NEURO: … RESP: …` go on with it.
+        const isOfSystem = outer !== null && opensLine && BY_SYSTEM.test(heading.title);
+        if (opensLine && !isOfSystem)
+          outer =
+            note.setting === 'inpatient' && /^(?:course|diagnosis)$/.test(heading.kind) ? heading.kind : null;
+        if (isOfSystem) section = outer;
+        else section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
         if (at === 0 && SPECIALTY.test(heading.title) && goesOnInLine(tokens, heading.next)) section = null;
         isListed = LIST_TITLE.test(heading.title);
         if (opensLine && LISTING.has(heading.kind)) this.#listings++;
@@ -171,6 +179,8 @@ class Coder {
     if (note.weeks !== null)
       for (const at of atEarlierWeek(note.tokens, sentence.from, sentence.to, note.weeks.weeks))
         assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
+    for (const at of struckIn(note.text, note.tokens, sentence))
+      assertions.set(at, (assertions.get(at) ?? 0) | SAID.no);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
@@ -547,6 +557,10 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
   if (only === undefined || section === 'diagnosis') return false;
   return only.capitals && only.plain.length <= 4 && tokens[mention.to + 1]?.plain === ':';
 }
+
+/** Systems of the body by which hospital notes go through what was found and done. */
+const BY_SYSTEM =
+  /^(?:neuro(?:logic|logical|logy)?|cv|cardiovascular|cardiac|resp(?:iratory)?|pulm(?:onary)?|gi|gu|fen|fen gi|renal|id|heme(?: onc)?|hematologic|endo(?:crine)?|msk|skin|psych(?:iatric)?|eyes|ent|genitourinary)$/;
 
 /** `crushing chest pain`: how it hurts. */
 function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {

@@ -293,7 +293,9 @@ function receptor(note: NoteText, readings: readonly Reading[]): Made | null {
 }
 
 const EXTENT =
-  /\b(?:tbsa|bsa|body surface(?: area)?)\b[ :=~of-]{0,6}(\d{1,2})(?:\.\d)? ?%|\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:total )?(?:tbsa|bsa|body surface)/i;
+  /\b(?:tbsa|bsa|body surface(?: area)?)\b[ :=~of-]{0,6}(\d{1,2})(?:\.\d)? ?%|\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:total )?(?:tbsa|bsa|body surface)|\btotal(?: burn)?[ :]{1,2}(\d{1,2})(?:\.\d)? ?%/i;
+const OF_THIRD =
+  /\b(\d{1,2})(?:\.\d)? ?% ?(?:tbsa |is |was |were |of )?(?:third[- ]degree|3rd[- ]degree|full[- ]thickness)\b/i;
 const THIRD = /\b(?:third[- ]degree|3rd[- ]degree|full[- ]thickness)\b/i;
 
 /** How much of the body a burn takes (use additional code from T31 at T20 to T25); where none is of third degree, the rest is known. */
@@ -301,13 +303,18 @@ function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null
   const burn = find(readings, /^T2[0-5]\./);
   const found = burn && EXTENT.exec(note.text);
   if (!burn || !found || find(readings, /^T3[12]\./)) return null;
-  const tens = Math.floor(Number(found[1] ?? found[2]) / 10);
-  if (tens > 0 && readings.some(({ code }) => /^T2\d\.3/.test(code))) return null;
+  const tens = Math.floor(Number(found[1] ?? found[2] ?? found[3]) / 10);
+  const third = tens > 0 ? OF_THIRD.exec(note.text)?.[1] : undefined;
+  const deep = third === undefined ? null : Math.floor(Number(third) / 10);
+  if (tens > 0 && deep === null && readings.some(({ code }) => /^T2\d\.3/.test(code))) return null;
   const isCorrosion = /^T2\d\.[4-7]/.test(burn.code);
-  const code = `T3${isCorrosion ? '2' : '1'}.${tens === 0 ? '0' : `${tens}0`}`;
+  const code = `T3${isCorrosion ? '2' : '1'}.${tens === 0 ? '0' : `${tens}${Math.min(deep ?? 0, tens)}`}`;
   const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
   const isTold =
-    tens === 0 || !THIRD.test(note.text) || /\bno(?:ne)? (?:\w+ )?(?:third|3rd|full)/i.test(note.text);
+    tens === 0 ||
+    deep !== null ||
+    !THIRD.test(note.text) ||
+    /\bno(?:ne)? (?:\w+ )?(?:third|3rd|full)/i.test(note.text);
   return isTold ? made(evidence, code, 'Extent of a burn (use additional code at T20 to T25)') : null;
 }
 

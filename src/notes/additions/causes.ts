@@ -78,6 +78,29 @@ fell off wheelchair > W05.0XXA
 fell out of wheelchair > W05.0XXA
 fell from wheelchair > W05.0XXA
 fell off toilet > W18.11XA
+toppled off toilet > W18.11XA
+slid off toilet > W18.11XA
+slipped off toilet > W18.11XA
+fell from toilet > W18.11XA
+fell off commode > W18.11XA
+tumbled off toilet > W18.11XA
+dove into shallow > W16.522A
+dived into shallow > W16.522A
+diving into shallow > W16.522A
+dove into pool > W16.522A
+dived into pool > W16.522A
+diving into pool > W16.522A
+poured gasoline > X04.XXXA
+gasoline ignited > X04.XXXA
+gasoline flashed > X04.XXXA
+gasoline exploded > X04.XXXA
+gasoline vapor > X04.XXXA
+gasoline on fire > X04.XXXA
+gasoline on brush > X04.XXXA
+lighter fluid > X04.XXXA
+kerosene ignited > X04.XXXA
+missed bottom stair > W10.9XXA
+missed bottom step > W10.9XXA
 fell getting off toilet > W18.11XA
 hit by baseball > W21.03XA
 hit by softball > W21.07XA
@@ -527,11 +550,27 @@ function phraseIn(tokens: readonly Token[]): Cause | null {
   for (const { words, code } of RULES)
     for (const at of places.get(words[0] as string) ?? []) {
       const last = endOf(tokens, at, words);
-      if (last === null || DENIES.has(tokens[at - 1]?.plain ?? '') || tokens[last + 1]?.plain === 'risk')
+      if (
+        last === null ||
+        DENIES.has(tokens[at - 1]?.plain ?? '') ||
+        tokens[last + 1]?.plain === 'risk' ||
+        (words.length === 1 && isNoCause(tokens, at))
+      )
         continue;
       return { code, from: at, to: last };
     }
   return null;
+}
+
+/** A journey, a surgeon's blade. */
+function isNoCause(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  const before = tokens[at - 1]?.plain ?? '';
+  if (/^trips?$/.test(plain)) return !/^(?:he|she|they|pt|patient|and)$/.test(before);
+  return (
+    plain === 'knife' &&
+    /^(?:weck|humby|watson|goulian|gamma|cyber|blair|electrosurgical|bovie|harmonic)$/.test(before)
+  );
 }
 
 /** The last token of a phrase that begins here, each of its words at most two behind the one before. */
@@ -566,7 +605,11 @@ const COUNTERPARTS: readonly [RegExp, string, string][] = [
   [/^suv$/, 'V43.', '1XA'],
   [/^pickup$/, 'V43.', '3XA'],
   [/^(?:semi|lorry|bus|tractor|18-wheeler)$/, 'V44.', 'XXA'],
-  [/^(?:tree|pole|guardrail|wall|barrier|divider)$/, 'V47.', 'XXA'],
+  [
+    /^(?:trees?|oak|pine|maple|elm|poles?|lamppost|guardrail|guard-?rail|wall|barrier|divider|median|embankment|culvert|fence|hydrant|boulder|building|abutment|ditch)$/,
+    'V47.',
+    'XXA',
+  ],
   [/^(?:deer|moose|animal)$/, 'V40.', 'XXA'],
   [/^(?:sedan|car|cars)$/, 'V43.', '2XA'],
 ];

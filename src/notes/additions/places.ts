@@ -26,7 +26,10 @@ const PLACES: readonly [RegExp, string][] = [
   [/\bbike (?:path|trail)\b/i, 'Y92.482'],
   [/\b(?:interstate|I-\d{1,3})\b/, 'Y92.411'],
   [/\bstate (?:highway|road|route)\b/i, 'Y92.413'],
-  [/\b(?:highway|freeway|the road|the street|on the roadway)\b/i, 'Y92.410'],
+  [
+    /\b(?:highway|freeway|the road|the street|on the roadway|left the roadway|(?:county|country|rural|two-lane|gravel|dirt|city|back) road|city street)\b/i,
+    'Y92.410',
+  ],
   [/\bsoccer (?:field|pitch|game|match|practice)\b/i, 'Y92.322'],
   [/\bfootball (?:field|game|practice)\b/i, 'Y92.321'],
   [/\b(?:baseball|softball) (?:field|game|practice)\b/i, 'Y92.320'],

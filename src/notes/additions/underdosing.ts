@@ -48,6 +48,10 @@ const LESS = new RegExp(
 const QUIT =
   /\b(?:he|she|they|patient) (?:had |has )?(?:quit|left|abandoned|given up|gave up) (?:taking )?(?:(?:his|her|their|the) )?\w+/gi;
 const OWN_REASON = /^[^.;\n]{0,60}\b(?:because (?:it|they|of)|side effects?|on (?:his|her|their) own)\b/i;
+const BY_SELF =
+  /\b(?:he|she|they|pt|patient|who)(?: (?:had|has|also|then|himself|herself|abruptly|suddenly|recently|says? (?:he|she)))? $/i;
+const PRESCRIBED =
+  /\b(?:(?:was|is|though|although|been) (?:prescribed|told it was|supposed to|meant to)|instead of|rather than|though told)\b/i;
 const DENIED =
   /\b(?:no|not|never|denies|denied|without|avoid|don't|do not|didn't|hasn't|if|rarely|should not)\b[^.;,\n]{0,24}$/i;
 const TOLD =
@@ -55,7 +59,7 @@ const TOLD =
 const FORGOTTEN =
   /\b(?:forg(?:ets?|etting|ot|otten|etful\w*)|misread\w*|misunderst\w+|mixed up|mix-up|confused (?:about|by|the)|by mistake|did(?:n't| not) (?:realize|know|understand)|thought (?:it|she|he|they) (?:was|were) (?:supposed|to))\b/i;
 const MONEY =
-  /(?<!\b(?:not|never|n't) (?:\w+ ){0,2})\b(?:costs?\b|co-?pays?|afford\w*|price\w*|money|expens\w+|insurance (?:lapsed|lost|ended|ran out)|lost (?:his |her |their |the )?(?:insurance|coverage|job|medicaid)|uninsured|coverage gap|(?:medicare|donut|part d) (?:gap|hole)|until (?:payday|the check)|pay (?:the|for|rent)|the (?:lights|rent|electric\w*|heat)\b|(?:or|and) (?:the )?(?:rent|groceries|lights)|make (?:\w+ ){1,2}last|\$ ?\d)/i;
+  /(?<!\b(?:not|never|n't) (?:\w+ ){0,2})\b(?:costs?\b(?! (?:was|is|were|are)(?:n't| not)\b)|co-?pays?|afford\w*|price\w*|money|expens\w+|insurance (?:lapsed|lost|ended|ran out)|lost (?:his |her |their |the )?(?:insurance|coverage|job|medicaid)|uninsured|coverage gap|(?:medicare|donut|part d) (?:gap|hole)|until (?:payday|the check)|pay (?:the|for|rent)|the (?:lights|rent|electric\w*|heat)\b|(?:or|and) (?:the )?(?:rent|groceries|lights)|make (?:\w+ ){1,2}last|\$ ?\d)/i;
 const CHOSEN =
   /\b(?:because|since (?:it|they)|side effects?|(?:his|her|their) own\b|decided|chose|chooses|on purpose|intentional\w*|does(?:n't| not) (?:like|want|need|believe|think)|did(?:n't| not) (?:like|want|think|need)|felt (?:better|fine|well|worse)|feels (?:better|fine|well)|makes? (?:him|her|them)|made (?:him|her|them)|afraid|scared|worried|tired of|read online)\b/i;
 const CARER =
@@ -95,12 +99,18 @@ function spotsIn(note: NoteText): Spot[] {
       );
       if (DENIED.test(text.slice(nearFrom, start)) || TOLD.test(sentence)) continue;
       if (pattern === QUIT && !OWN_REASON.test(after)) continue;
-      const isSkip = pattern === QUIT || (!isPlain && /^(?:skip|forg|miss)/i.test(found[0]));
+      const isSkip =
+        pattern === QUIT ||
+        (!isPlain &&
+          (/^(?:skip|forg|miss)/i.test(found[0]) ||
+            // `He stopped his lithium because …`: by nobody else.
+            (/^stopped/i.test(found[0]) && BY_SELF.test(text.slice(nearFrom, start)) && CHOSEN.test(near)) ||
+            (/^every/i.test(found[0]) && PRESCRIBED.test(near) && CHOSEN.test(near))));
       const isTold =
         isPlain || (!isSkip && (MONEY.test(near) || FORGOTTEN.test(near) || /\badmit/i.test(near)));
       const spot = { start, end, text: found[0], near, nearFrom };
       // `skips her furosemide`
-      if (isTold || (isSkip && namesDrug(note, spot))) spots.push(spot);
+      if (isTold || (isSkip && (/^every/i.test(spot.text) || namesDrug(note, spot)))) spots.push(spot);
     }
   return spots;
 }
@@ -160,7 +170,7 @@ function namesDrug(note: NoteText, { start, end }: Spot): boolean {
 
 /** Rows of the table that are hardly ever meant. */
 const GENERAL =
-  /^(?:alcohol|tobacco|oxygen|water|air|glucose|sodium|potassium|iron|blood|plasma|food|oral|skin|cream|liver)$/;
+  /^(?:tablets?|pills?|drugs?|alcohol|tobacco|oxygen|water|air|glucose|sodium|potassium|iron|blood|plasma|food|oral|skin|cream|liver)$/;
 
 /** `T38.3X6` → `T38.3X6A`. */
 function initial(code: string): string {

@@ -16,6 +16,8 @@ export const CHART_CUES: Partial<Record<Cue, string>> = {
     'before that|before transplant|prior to transplant|as a kid|as a youngster|as an adolescent|outgrown|outgrew|now gone|long gone|gone|none now|in past|treatment complete|treatment completed|completed treatment|cured',
   other:
     'family has|family had|runs in the family|runs in family|family with|relatives with|caregiver of|caregiver for|caring for|cares for|wife of patient with|husband of patient with|spouse of patient with|daughter of patient with|son of patient with',
+  maybeBefore:
+    'was considered at|was considered but|was considered and|was considered on|was considered early|was briefly considered|was considered initially|was suspected but|was suspected and|was suspected at first|was suspected early|on list from|label removed|removed from list|removed from problem list|taken off list|taken off problem list',
   maybe:
-    'advised ed for|advised er for|advised ed / 911 for|advised er / 911 for|advised ed if|advised 911 for|ed / 911 for|er / 911 for|ed / er for|er / ed for|ed precautions for|er precautions for|return or call for|call or return for|call or return if|call / return for|rtc for|rtc sooner for|to er for|to ed for|to er if|to ed if|er now for|ed now for|seek ed care for|seek emergency care for',
+    'was recorded last yr as|was recorded last year as|was recorded as|advised ed for|advised er for|advised ed / 911 for|advised er / 911 for|advised ed if|advised 911 for|ed / 911 for|er / 911 for|ed / er for|er / ed for|ed precautions for|er precautions for|return or call for|call or return for|call or return if|call / return for|rtc for|rtc sooner for|to er for|to ed for|to er if|to ed if|er now for|ed now for|seek ed care for|seek emergency care for',
 };

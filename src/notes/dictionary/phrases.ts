@@ -4,8 +4,8 @@
 import { AIRWAY_PHRASES } from './airwayPhrases.ts';
 import { BIRTH_PHRASES } from './birthPhrases.ts';
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
-import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { FRAME_PHRASES } from './framePhrases.ts';
+import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';

@@ -96,7 +96,7 @@ function isOpen(note: NoteText, mention: Mention, { from, to }: Sentence): boole
       /^(?:book|reduction|surgery|approach|biopsy)$/.test(note.tokens[at + 1]?.plain ?? '')
     )
       continue;
-    if (plain === 'open' || plain === 'compound') return true;
+    if (plain === 'open' || plain === 'compound' || plain === 'gustilo') return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import type { Reading } from '../readings.ts';
 /** Characters in which a text says whom it speaks of. */
 const HEAD = 300;
 const NEWBORN =
-  /\b(?:newborn|neonate|(?:pre-?|post-?)?term (?:male|female|boy|girl|infant|baby)|(?:extremely |very )?premature (?:male|female|boy|girl|infant|baby)|day \d{1,2} of life|first (?:day|week|hours) of life|born at \d{2} weeks|neonatal (?:sepsis|lupus|period)|\d{1,2}[- ]days?[- ]old)\b/i;
+  /\b(?:newborn|neonate|(?:pre-?|post-?)?term (?:male|female|boy|girl|infant|baby)|(?:extremely |very )?premature (?:male|female|boy|girl|infant|baby)|day \d{1,2} of life|day of life \d{1,3}|first (?:day|week|hours) of life|born at \d{2} weeks|neonatal (?:sepsis|lupus|period|intensive care|discharge)|nicu (?:discharge|progress|admission|transfer|attending|note|daily|course|h&p|h & p|summary)|newborn nursery|(?<!\b(?:a|an|healthy|viable|her|his|their|of|liveborn|live) )baby (?:boy|girl)|dol[ :#]{0,2}\d{1,3}|\d{1,2}[- ]days?[- ]old)\b/i;
 const OLDER = /\b\d{1,3}[ -]?(?:years?|yrs?|y\/?o|yo|months?|mo|m\/o)\b/i;
 
 /** The text is of a newborn, not of a child or a mother that one is named beside. */

@@ -5,7 +5,7 @@ import type { Reading } from '../readings.ts';
 
 /** Systemic and lasting diseases, which are taken to affect the care of whatever a visit is for. */
 const SYSTEMIC =
-  /^(?:B18|B20|C|D45|D46|D5[67]|D6[68]|D8[0-4]|D86|E0[89]|E1[013]|E27|E66|E78|E8[45]|F0[0-3]|F2[05]|F31|F1\d\.2|G12|G20|G30|G31|G35|G40|G47\.3|G7[01]|G8[0-2]|I0[5-9]|I1[0-35]|I2[057]|I42|I48|I50|I69|I70|I73|J4[3457]|J84|J96\.1|K50|K51|K7[0-4]|K90|M0[56]|M3[0-5]|M45|M81|N0[0-8]|N18|Q(?:2|79|8[57]|9)|O)/;
+  /^(?:B18|B20|C|D45|D46|D5[67]|D6[68]|D8[0-4]|D86|E0[89]|E1[013]|E27|E66|E78|E8[45]|F0[0-3]|F2[05]|F31|F1\d\.2|G12|G20|G30|G31|G35|G40|G47\.3|G7[01]|G8[0-2]|I0[5-9]|I1[0-35]|I2[057]|I42|I48|I50|I69|I70|I73|J4[3457]|J84|J96\.1|K50|K51|K7[0-4]|K90|M0[56]|M3[0-5]|M45|M81|N0[0-8]|N18|Q(?:2|61|79|8[57]|9)|O)/;
 
 /** What a surgeon took out or put in, long ago. */
 const LEFT_BY_SURGERY = /^Z(?:90|96\.1$|97|98(?!\.5|\.84|\.85))/;

@@ -5,7 +5,7 @@ import { skinCode } from '../mentions/skinSites.ts';
 import type { NoteText } from '../noteText.ts';
 import { isNewborn } from '../perinatal/newborns.ts';
 import type { Reading } from '../readings.ts';
-import { lineAt, sentenceAt } from '../text/passages.ts';
+import { clauseAt, lineAt, sentenceAt } from '../text/passages.ts';
 import { ADVERSE, inducedCode } from './drugInduced.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { kindsOf, type Near, nearIn } from './neighbors.ts';
@@ -78,12 +78,17 @@ const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventr
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
 
 const CONSCIOUS =
-  /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
-const BRIEFLY = /\bbrief(?:ly)? (?:loc|loss of consciousness|lost consciousness|unconscious)\b/i;
+  /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bnever lost consciousness\b|\bdid(?:n't| not) (?:lose consciousness|pass out|black out)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
+/** Up to half an hour. */
+const BRIEFLY =
+  /\bbrief(?:ly)? (?:loc|loss of consciousness|lost consciousness|unconscious\w*)\b|\b(?:loc|loss of consciousness|lost consciousness|unconscious|unresponsive|out cold|knocked out|passed out|blacked out)\b["”,]{0,2}[^.;\n\d]{0,24}\b(?:[1-9]|[12]\d|30|a|few|several|couple of|one|two|three|four|five|ten|fifteen|twenty|thirty|some)[ -](?:\d{1,2} )?(?:secs?|seconds?|mins?|minutes?)\b|\b(?:[1-9]|[12]\d|few|several|couple|one|two|three|four|five|ten)[ -](?:secs?|seconds?|mins?|minutes?)(?: of)? (?:loc|loss of consciousness|unconsciousness)\b/i;
 const TYPE_TWO = /\b(?:type (?:2|II)|T2DM|DM ?-?2|DMII|DM type 2|NIDDM)\b/;
 const DEPTHS: readonly [RegExp, string][] = [
   [/\b(?:full[- ]thickness|third[- ]degree|3rd[- ]degree)\b/i, '3'],
-  [/\b(?:partial[- ]thickness|second[- ]degree|2nd[- ]degree|blister\w*)\b/i, '2'],
+  [
+    /\b(?:partial[- ]thickness|deep[- ]partial|superficial[- ]partial|second[- ]degree|2nd[- ]degree|blister\w*)\b/i,
+    '2',
+  ],
   [/\b(?:superficial|first[- ]degree|1st[- ]degree|erythema only)\b/i, '1'],
 ];
 
@@ -135,8 +140,16 @@ function depthOf(line: string): string | null {
   return ULCER_DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
 }
 
-function degreeOf(line: string): string | null {
-  return DEPTHS.find(([pattern]) => pattern.test(line))?.[1] ?? null;
+/** The depth told in the words of the burn itself, else in its sentence, else in its line: several burns may stand in one. */
+function degreeOf(text: string, start: number, end: number): string | null {
+  const before = text.slice(Math.max(0, start - LINE), start);
+  const behind = text.slice(end, end + LINE);
+  const own = `${/[^.;,(\n]*$/.exec(before)?.[0] ?? ''}${text.slice(start, end)}${/^[^.;,)\n]*/.exec(behind)?.[0] ?? ''}`;
+  for (const words of [own, clauseAt(text, start, end, LINE), lineAt(text, start, end, LINE)]) {
+    const degree = DEPTHS.find(([pattern]) => pattern.test(words))?.[1];
+    if (degree !== undefined) return degree;
+  }
+  return null;
 }
 
 /** A temperature from 38 degrees, of Celsius or Fahrenheit. */
@@ -498,16 +511,16 @@ const DETAILS: readonly Detail[] = [
     why: 'Galactorrhea that no birth explains',
   },
   {
-    code: /^S06\.0X[9A]/,
-    to: (code, _, { text }) => code.replace(/^S06\.0X./, BRIEFLY.test(text) ? 'S06.0X1' : 'S06.0X0'),
-    when: (_, { text }) => CONSCIOUS.test(text),
+    code: /^S06\.[0-6]\w[9A]\w$/,
+    to: (code, _, { text }) => `${code.slice(0, 6)}${BRIEFLY.test(text) ? 1 : 0}${code.slice(7)}`,
+    when: (_, { text }) => CONSCIOUS.test(text) || BRIEFLY.test(text),
     why: 'The note tells of consciousness',
   },
   {
     code: /^T2[0-5]\.0/,
     to: (code, { evidence: { start, end } }, { text }) =>
-      code.replace(/\.0/, `.${degreeOf(lineAt(text, start, end, LINE))}`),
-    when: ({ evidence: { start, end } }, { text }) => degreeOf(lineAt(text, start, end, LINE)) !== null,
+      code.replace(/\.0/, `.${degreeOf(text, start, end)}`),
+    when: ({ evidence: { start, end } }, { text }) => degreeOf(text, start, end) !== null,
     why: 'The depth of the burn is told',
   },
   {

@@ -117,6 +117,7 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
   const near = nearIn(readings);
   const settled = new Set(readings.filter((one) => one.settled).map(({ code }) => code));
   const codes = [...new Set(readings.map(({ code }) => code))];
+  const ofStroke = note.setting === 'inpatient' && codes.some((code) => /^(?:I6[0-3]|S06\.[2-6])/.test(code));
   const drugsNear = nearIn(readings.filter(({ code }) => /^T(?:3[6-9]|4|50)/.test(code)));
   return readings.filter((one) => {
     if (one.settled && one.symptom && !/^R3[3-9]/.test(one.code) && explains(note, one, near)) {
@@ -134,12 +135,17 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       ruleOut(one, 'Too vague where it stands: the note does not list it as a finding');
       return false;
     }
-    if (ofProstate(one, settled) || isAskedFor(note, one, near)) return true;
+    if (ofProstate(one, settled) || isAskedFor(note, one, near) || standsForItself(note, one, ofStroke))
+      return true;
     if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
       ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
       return false;
     }
-    const beside = isSettled ? besideTheVisit(one, codes) : null;
+    const isOfStay =
+      note.setting === 'inpatient' &&
+      ((one.section === 'course' && /^[A-Q]/.test(one.code)) ||
+        (one.section === null && /^B9[5-7]/.test(one.code)));
+    const beside = isSettled && !isOfStay ? besideTheVisit(one, codes) : null;
     if (beside !== null) {
       ruleOut(one, beside);
       return false;
@@ -148,6 +154,7 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       isSettled &&
       !one.symptom &&
       BESIDE.has(one.section) &&
+      !isOfStay &&
       (LOOKING.has(one.section) || !isLasting(one.code)) &&
       !/^[CSTVWXYZO]/.test(one.code)
     ) {
@@ -185,6 +192,19 @@ function explains({ text }: NoteText, one: Reading, near: Near): boolean {
 
 /** Characters that a line of a list goes on behind what it names. */
 const SAME_LINE = 200;
+
+/** What a stroke takes: each deficit has its code beside that of the stroke. */
+const DEFICIT = /^(?:R47\.0|R47\.1$|R29\.810|R13\.1[1-4]|R41\.4|H53\.46|R27\.0|R48\.[18])/;
+const TOLD: ReadonlySet<SectionKind | null> = new Set(['course', 'story', 'diagnosis', null]);
+
+/** Points of a scale, deficits of a stroke treated in this stay, what is named by its cause, a delirium or a loss of blood of the stay. */
+function standsForItself({ setting }: NoteText, { code, section }: Reading, ofStroke: boolean): boolean {
+  if (/^R(?:29\.7|56\.1$)/.test(code)) return section !== 'review';
+  if (setting !== 'inpatient') return false;
+  if (code === 'D62') return section !== 'plan' && section !== 'history';
+  if (!TOLD.has(section)) return false;
+  return (ofStroke && DEFICIT.test(code)) || code === 'F05';
+}
 
 /** An enlarged prostate with symptoms asks for the symptoms as well (use additional code at N40.1). */
 function ofProstate({ code, section }: Reading, settled: ReadonlySet<string>): boolean {

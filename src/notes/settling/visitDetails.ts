@@ -10,6 +10,7 @@ import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
 import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
+import { STAY_DETAILS, STAY_EXPLAINED } from './stayDetails.ts';
 
 export interface VisitDetail {
   code: RegExp;
@@ -303,8 +304,8 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...INJURY_DETAILS];
-const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED];
+const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...STAY_DETAILS, ...INJURY_DETAILS];
+const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED, ...STAY_EXPLAINED];
 
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */
 export function inVisitDetail(

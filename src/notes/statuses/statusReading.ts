@@ -40,8 +40,9 @@ export function statusesIn(
         take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
       continue;
     }
-    if (section === 'allergy') continue;
     for (const rule of STATUS_RULES.get(token.stem) ?? []) {
+      // `Quit tobacco 1998` in the line below the allergies.
+      if (section === 'allergy' && rule.code !== 'Z87.891') continue;
       const last = follows(note, rule.words, at, sentence.to);
       if (
         last === null ||

@@ -97,6 +97,30 @@ hepatitis c cured Z86.19
 hep c cured Z86.19
 hcv cured Z86.19
 iud for contraception Z30.430
+l o2 continuous Z99.81
+l o2 continuously Z99.81
+o2 continuous Z99.81
+continuous o2 Z99.81
+l nc at home Z99.81
+l nc baseline Z99.81
+baseline l nc Z99.81
+active on the list Z76.82
+active on list Z76.82
+active on transplant list Z76.82
+listed for transplant Z76.82
+relisted for transplant Z76.82
+status 7 on list Z76.82
+mechanical bileaflet aortic valve Z95.2
+bileaflet aortic valve Z95.2
+bileaflet mitral valve Z95.2
+bileaflet mechanical valve Z95.2
+knee prosthesis Z96.65-
+prosthetic knee Z96.65-
+hip prosthesis Z96.64-
+prosthetic hip Z96.64-
+shoulder prosthesis Z96.61-
+cad stent Z95.5
+cad stents Z95.5
 `;
 
 export const VISIT_PAST = `

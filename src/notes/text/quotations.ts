@@ -28,3 +28,23 @@ export function quotedIn(
   }
   return quoted;
 }
+
+const STRUCK = /~~[^~\n]{1,200}~~/g;
+
+/** Tokens of a sentence that the writer struck through: `~~L toe amputation 2021~~`. */
+export function struckIn(text: string, tokens: readonly Token[], { from, to }: Sentence): number[] {
+  const start = (tokens[from] as Token).start;
+  const end = (tokens[to - 1] as Token).end;
+  const passage = text.slice(Math.max(0, start - 2), end + 2);
+  if (!passage.includes('~~')) return [];
+  const offset = Math.max(0, start - 2);
+  const struck: number[] = [];
+  let at = from;
+  for (const found of passage.matchAll(STRUCK)) {
+    const first = offset + found.index;
+    const last = first + found[0].length;
+    while (at < to && (tokens[at] as Token).start < first) at++;
+    for (; at < to && (tokens[at] as Token).end <= last; at++) struck.push(at);
+  }
+  return struck;
+}
