@@ -42,8 +42,33 @@ export function measuredSigns(note: NoteText, codes: ReadonlySet<string>): Made[
     const hot = first(text, WARMTH, (value) => value >= 38 && value < 43);
     if (hot) found.push(made(hot, 'R50.9', 'A temperature that is a fever'));
   }
+  const yellow = hasUnder(codes, 'R17') ? null : first(text, BILIRUBIN, (value) => value >= 2.5);
+  if (yellow) found.push(made(yellow, 'R17', 'Bilirubin that is seen in the skin'));
+  for (const [pattern, code, rule] of SIZES) {
+    if (hasUnder(codes, 'R16') || found.some((one) => one.code === code)) continue;
+    const big = first(text, pattern, (value) => value >= 2 && value < 30);
+    if (big) found.push(made(big, code, rule));
+  }
   return found;
 }
+
+/** Below the costal margin: `Liver at 3 cm`. */
+const SIZES: readonly [RegExp, string, string][] = [
+  [
+    /\b[Ll]iver (?:edge )?(?:was |is )?(?:palpable |palpated |felt )?(?:at )?(\d{1,2}) ?cm(?= (?:below|under|from|and)|[.,;])/g,
+    'R16.0',
+    'A liver that reaches below the ribs',
+  ],
+  [
+    /\b[Ss]pleen (?:tip |edge )?(?:was |is )?(?:palpable |palpated |felt )?(?:at )?(\d{1,2}) ?cm(?= (?:below|under|from|and)|[.,;])/g,
+    'R16.1',
+    'A spleen that reaches below the ribs',
+  ],
+];
+
+/** In milligrams; in a case of jaundice the word itself is there. */
+const BILIRUBIN =
+  /\b(?:total )?bilirubin(?: of| was| at|:)? (\d{1,2}(?:[.,]\d{1,2})?)(?= ?mg|[.,;)])(?! ?mg\/kg)/gi;
 
 const BEATS =
   /\b(?:(?:heart|pulse|cardiac) (?:rate|frequency)|HR|pulse)\b(?: of| was| at|,|:| =)? ?(\d{2,3})\b(?! ?(?:mm|%|cm|\/\d{2}))|(?<![\w,.])(\d{2,3}) ?bpm\b/g;

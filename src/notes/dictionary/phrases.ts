@@ -4,6 +4,7 @@
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
+import { TRANSLATED_PHRASES } from './translatedPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 import { WORDING_PHRASES } from './wordingPhrases.ts';
@@ -5138,7 +5139,6 @@ elevated ca 19-9 > R97.8
 ca 15-3 > R97.8
 afp > R77.2
 alpha-fetoprotein > R77.2
-bilirubin > R17
 prolactin > R79.89
 uric acid > E79.0
 ldh > R74.02
@@ -5498,6 +5498,7 @@ ${OFFICE_PHRASES.trim()}
 ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${REPORT_PHRASES}
+${TRANSLATED_PHRASES}
 ${WORDING_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()

@@ -6,7 +6,7 @@ const COUNT =
 const TIME = '(?:hours?|days?|weeks?|months?|years?)';
 /** What came later, and when. */
 const LATER = new RegExp(
-  `\\b(?:${COUNT} ${TIME} (?:later|afterwards?)\\b|(?:at|after) (?:a |the )?${COUNT}[ -](?:days?|weeks?|months?|years?)(?: of follow[- ]?up)?,? (?:[a-z]|the|of)|(?:on|by|since|at|from) (?:the )?(?:day \\d{1,3}\\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|tenth|following|next) (?:post\\w{0,10} )?(?:day|week)\\b)|(?:discharged|left hospital|went home)\\b[^.;\\n]{0,40}\\b(?:day|after|on|with|to) |(?:year|month)s?(?: of follow-up)?,? (?:he|she|the patient) (?:is|remains?|lives?|was|had)\\b|with the diagnosis of\\b)`,
+  `\\b(?:${COUNT} ${TIME} (?:later|afterwards?)\\b|(?:at|after) (?:a |the )?${COUNT}[ -](?:days?|weeks?|months?|years?)(?: of follow[- ]?up)?,? (?:[a-z]|the|of)|(?:on|by|since|at|from) (?:the )?(?:day \\d{1,3}\\b|week \\d{1,3}\\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|tenth|following|next) (?:post\\w{0,10} )?(?:day|week)\\b)|(?:discharged|left hospital|went home)\\b[^.;\\n]{0,40}\\b(?:day|after|on|with|to) |(?:year|month)s?(?: of follow-up)?,? (?:he|she|the patient) (?:is|remains?|lives?|was|had)\\b|with the diagnosis of\\b)`,
   'gi',
 );
 const SHORTHAND =
