@@ -229,7 +229,8 @@ class Coder {
 
   /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
   get #tells(): boolean {
-    return (this.#isNarrative || this.#note.isReport) && this.#note.isProse;
+    const { isReport, isProse, looksBack } = this.#note;
+    return (this.#isNarrative || isReport || (looksBack && this.#listings <= FEW_LISTINGS)) && isProse;
   }
 
   /** What resolved on the ward was there in the stay. */
@@ -363,8 +364,8 @@ class Coder {
   #decide(): CodedNote {
     const note = this.#note;
     this.#leaveOutNew();
-    for (const one of additions(note, this.#readings)) this.#take(one);
     const tells = this.#tells;
+    for (const one of additions(note, this.#readings)) this.#take(one);
     const codes = new Set(this.#readings.map(({ code }) => code));
     const told = tells ? [...measuredSigns(note, codes), ...foreignBodies(note, codes)] : [];
     for (const one of [...told, ...birthWeight(note)]) this.#take(one);
@@ -488,6 +489,9 @@ const LISTING: ReadonlySet<SectionKind> = new Set([
   'social',
   'family',
 ]);
+
+/** Such headings in a report that knows what came of it. */
+const FEW_LISTINGS = 3;
 
 /** Lines of a stretch of the book, to which the words of their heading need not be said again. */
 function rangeFinder(

@@ -8,6 +8,7 @@ import { aroundOf, type Saying, sayingsOf } from './dictionary/saying.ts';
 import { sidesIn } from './mentions/sides.ts';
 import type { Evidence, NoteSetting } from './readings.ts';
 import { weeksIn } from './text/gestation.ts';
+import { looksBack } from './text/lookingBack.ts';
 import { type Token, tokensOf } from './text/tokens.ts';
 
 export class NoteText {
@@ -35,6 +36,8 @@ export class NoteText {
   readonly isReport: boolean;
   /** Its lines are paragraphs and no items. */
   readonly hasParagraphs: boolean;
+  /** It knows what came of it, as no note of a visit does. */
+  readonly looksBack: boolean;
 
   constructor(edition: Edition, text: string, asOf: IsoDate, setting: NoteSetting | null) {
     this.edition = edition;
@@ -54,6 +57,7 @@ export class NoteText {
     this.isReport = REPORT.test(text);
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
     this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
+    this.looksBack = this.hasParagraphs && looksBack(text);
     this.followUp = followsUp(text);
     this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }
@@ -78,7 +82,7 @@ export class NoteText {
 
   /** A case report tells; a note lists. */
   get isProse(): boolean {
-    this.#isProse ??= this.#tellsInSentences();
+    this.#isProse ??= this.looksBack || this.#tellsInSentences();
     return this.#isProse;
   }
 

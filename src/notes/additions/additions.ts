@@ -544,6 +544,10 @@ function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
   if (
     /\b(?:no|not|without|denies|denied)\b[^.]{0,20}$/i.test(
       note.text.slice(Math.max(0, found.index - 40), found.index),
+    ) ||
+    // Water that a treatment drew off.
+    /\b(?:diuresis|diuretics?|furosemide|dialysis|ultrafiltration|diet|bariatric|surgery)\b[^.]{0,50}$/i.test(
+      note.text.slice(Math.max(0, found.index - 70), found.index),
     )
   )
     return null;

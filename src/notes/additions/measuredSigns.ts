@@ -1,12 +1,13 @@
 // Which signs do figures tell? A report gives the rate of breath and the saturation as numbers; what they mean is defined: 30 or more
-// breaths a minute of an adult are too fast, a saturation below 90 % in room air is too low. Read where no other words name the sign.
+// breaths a minute of an adult are too fast, a saturation below 90 % in room air is too low; so are a heart of 110 beats and a body of
+// 38 °C. Read where no other words name the sign.
 
 import type { NoteText } from '../noteText.ts';
 import { isNewborn } from '../perinatal/newborns.ts';
 import { type Made, made } from '../readings.ts';
 
 const RATE =
-  /\b(?:respiratory (?:rate|frequency)|breathing rate|respirations?|tachypn(?:o)?ea|RR)\b[^.;,\n\d]{0,24}(\d{2})(?: (?:breaths?|rpm|bpm|\/ ?min|per minute|cycles|resp))/gi;
+  /\b(?:respiratory (?:rate|frequency)|breathing rate|respirations?|tachypn(?:o)?ea|RR)\b[^.;,\n\d]{0,24}(?<![\d/])(\d{2})(?:,| ?(?:breaths?|rpm|bpm|\/ ?min|per minute|cycles|resp))/gi;
 const SATURATION =
   /\b(?:(?:oxygen|O2|arterial|basal|pulse)[ -]?(?:oxygen )?saturation|saturation(?: of)? (?:O2|oxygen)|saturation|SpO2|SaO2|sat(?:s|O2)?)\b[^.;,\n\d%]{0,28}(\d{2}(?:[.,]\d)?) ?%/gi;
 const OXYGEN =
@@ -35,8 +36,69 @@ export function measuredSigns(note: NoteText, codes: ReadonlySet<string>): Made[
   const low = isLow ? first(text, SATURATION, (value) => value >= 40 && value < LOW) : null;
   if (low && !OXYGEN.test(text.slice(low.end, low.end + 60)))
     found.push(made(low, 'R09.02', 'A saturation of oxygen that is too low'));
+  const heart = isNewborn(text) ? null : beating(text, codes);
+  if (heart) found.push(heart);
+  if (!FEVERISH.some((code) => hasUnder(codes, code))) {
+    const hot = first(text, WARMTH, (value) => value >= 38 && value < 43);
+    if (hot) found.push(made(hot, 'R50.9', 'A temperature that is a fever'));
+  }
+  const yellow = hasUnder(codes, 'R17') ? null : first(text, BILIRUBIN, (value) => value >= 2.5);
+  if (yellow) found.push(made(yellow, 'R17', 'Bilirubin that is seen in the skin'));
+  for (const [pattern, code, rule] of SIZES) {
+    if (hasUnder(codes, 'R16') || found.some((one) => one.code === code)) continue;
+    const big = first(text, pattern, (value) => value >= 2 && value < 30);
+    if (big) found.push(made(big, code, rule));
+  }
   return found;
 }
+
+/** Below the costal margin: `Liver at 3 cm`. */
+const SIZES: readonly [RegExp, string, string][] = [
+  [
+    /\b[Ll]iver (?:edge )?(?:was |is )?(?:palpable |palpated |felt )?(?:at )?(\d{1,2}) ?cm(?= (?:below|under|from|and)|[.,;])/g,
+    'R16.0',
+    'A liver that reaches below the ribs',
+  ],
+  [
+    /\b[Ss]pleen (?:tip |edge )?(?:was |is )?(?:palpable |palpated |felt )?(?:at )?(\d{1,2}) ?cm(?= (?:below|under|from|and)|[.,;])/g,
+    'R16.1',
+    'A spleen that reaches below the ribs',
+  ],
+];
+
+/** In milligrams; in a case of jaundice the word itself is there. */
+const BILIRUBIN =
+  /\b(?:total )?bilirubin(?: of| was| at|:)? (\d{1,2}(?:[.,]\d{1,2})?)(?= ?mg|[.,;)])(?! ?mg\/kg)/gi;
+
+const BEATS =
+  /\b(?:(?:heart|pulse|cardiac) (?:rate|frequency)|HR|pulse)\b(?: of| was| at|,|:| =)? ?(\d{2,3})\b(?! ?(?:mm|%|cm|\/\d{2}))|(?<![\w,.])(\d{2,3}) ?bpm\b/g;
+/** A rhythm that has a name; an injury or a birth that bleeds. */
+const RHYTHM = ['R00', 'I47', 'I48', 'I49', 'I44', 'I45', 'P29', 'S', 'O'];
+const OF_BREATH = /\b(?:RR|respirat\w+|breath\w*)\b[^.;,\n]{0,20}$/i;
+const INFANT = /\b\d{1,2}[- ](?:day|week|month)s?[- ]old\b|\b(?:infant|toddler) of\b/i;
+
+/** How fast the heart beats; a child's does so by nature. */
+function beating(text: string, codes: ReadonlySet<string>): Made | null {
+  if (RHYTHM.some((code) => hasUnder(codes, code))) return null;
+  const head = text.slice(0, HEAD);
+  const fast = INFANT.test(head) ? 170 : CHILD.test(head) ? 140 : 110;
+  let tried = 0;
+  for (const match of text.matchAll(BEATS)) {
+    if (tried++ > MOST) return null;
+    const value = Number(match[1] ?? match[2]);
+    const start = match.index;
+    if (OF_BREATH.test(text.slice(Math.max(0, start - 30), start))) continue;
+    const evidence = { start, end: start + match[0].length, text: match[0] };
+    if (value >= fast && value < 260) return made(evidence, 'R00.0', 'A heart that beats too fast');
+    if (value < 48 && value > 15 && fast === 110)
+      return made(evidence, 'R00.1', 'A heart that beats too slowly');
+  }
+  return null;
+}
+
+const WARMTH =
+  /(?<![\d.,])(?:\b(?:T|Tª|temp\.?|temperature)(?: of| was| up to|:)? ?)?(3[89](?:[.,]\d)?|4[0-2](?:[.,]\d)?) ?(?:º ?C?|° ?C?|degrees)(?![\w])|\b(?:T|Tª|temp\.?|temperature)(?: of| was| up to|:)? ?(3[89][.,]\d|4[0-2][.,]\d)\b/g;
+const FEVERISH = ['R50', 'T67', 'P81', 'R68.0', 'O86.4', 'O75.2'];
 
 /** Where breath is told to be hard, its rate adds nothing. */
 const SHORT_OF_BREATH = ['R06.0', 'R06.82', 'J96', 'J80', 'R06.4'];
@@ -56,7 +118,7 @@ function first(
   let tried = 0;
   for (const match of text.matchAll(pattern)) {
     if (tried++ > MOST) return null;
-    const value = Number((match[1] as string).replace(',', '.'));
+    const value = Number((match[1] ?? match[2] ?? '').replace(',', '.'));
     const start = match.index;
     if (!holds(value) || RECOVERED.test(text.slice(Math.max(0, start - 30), start))) continue;
     return { start, end: start + match[0].length, text: match[0] };

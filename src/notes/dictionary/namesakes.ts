@@ -16,7 +16,7 @@ infectious diseases|infectious disease consult|anti - infective|anti infective|a
 cough syrup|cough reflex|cough suppressant|cough assist|cough etiquette|therapeutic hypothermia|induced hypothermia|hypothermia protocol
 intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter hemorrhage|splinter hemorrhages|middle lobe|midline deviation
 mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|von willebrand factor|hernia operation
-hernia surgery|hernia repair|sand - blaster|mortality|maldi - tof|angio - mr|mr angiography|mr sequences|mr imaging
+hernia surgery|hernia repair|sand - blaster|mortality|maldi - tof|angio - mr|mr angiography|corneal scraping|corneal scrapings|mr cholangiography|mr cholangiopancreatography|mr enterography|mr venography|mr spectroscopy|mr scan|mr study|mr sequences|mr imaging
 daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team
 gag reflex|nervous plexus|cystic duct|cystic artery|seminal vesicles|seminal vesicle|glasgow coma scale|coma scale|coma score
 fracture line|fracture lines|fracture focus|fracture site|fracture fragments|fracture fragment|hernia defect|bi - rads|scar tissue

@@ -9,6 +9,7 @@ import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
+import { TRANSLATED_PHRASES } from './translatedPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 import { WORDING_PHRASES } from './wordingPhrases.ts';
@@ -5143,7 +5144,6 @@ elevated ca 19-9 > R97.8
 ca 15-3 > R97.8
 afp > R77.2
 alpha-fetoprotein > R77.2
-bilirubin > R17
 prolactin > R79.89
 uric acid > E79.0
 ldh > R74.02
@@ -5505,6 +5505,7 @@ ${CLINIC_PHRASES}
 ${INJURY_PHRASES}
 ${REPORT_PHRASES}
 ${REPORT_FINDING_PHRASES}
+${TRANSLATED_PHRASES}
 ${WORDING_PHRASES}
 ${AIRWAY_PHRASES}
 ${FRAME_PHRASES}

@@ -34,6 +34,12 @@ export const BARE: readonly [RegExp, RegExp, RegExp][] = [
   ],
   [/^K46\.9$/, /^(?:K4[0-5]|M51|M50|G93\.5)/, only('hernias?|herniation')],
   [/^I63\.9$/, /^I(?:63\.[0-8]|6[0-2])/, only('strokes?|infarcts?|infarctions?|cva')],
+  // Signs of a neurofibromatosis; a fluid, and the color of an organ, by an adjective; what a syndrome is made of.
+  [/^L81\.2$|^D36\.1/, /^Q85\.0/, /freckl|neurofibromas?/i],
+  [/^R18\.8$/, /^R18\.0$/, /^ascit/i],
+  [/^G93\.40$/, /^I67\.83$/, /pres|encephalopathy/i],
+  [/^R40\.1$|^R47\.01$/, /^F06\.1$|^F20\.2$/, /stupor|mutism/i],
+  [/^R68\.89$/, /^[A-Z]/, only('hypera?emic')],
   [/^I44\.30$/, /^I44\.[0-2]/, only('a-?v block|atrioventricular block')],
   [
     /^R52$/,

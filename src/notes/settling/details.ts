@@ -157,6 +157,13 @@ const HOT = /^\s{0,2}(?:of|was|is|:|=|up to|to|around|about|spikes?)?\s{0,2}(?:3
 
 const DETAILS: readonly Detail[] = [
   {
+    code: /^T38\.0X5A$/,
+    to: () => 'T49.0X5A',
+    when: ({ evidence: { start } }, { text }) =>
+      /\btopical(?:ly applied)? (?:[\w-]+ )?$/i.test(text.slice(Math.max(0, start - 36), start)),
+    why: 'Put on the skin',
+  },
+  {
     code: /^S(?!06)\d/,
     to: () => null,
     when: ({ evidence: { start } }, { text }) =>
@@ -891,7 +898,7 @@ function infectionOfSepsis(note: NoteText, readings: readonly Reading[]): Readin
   return [{ ...severe, code: 'A41.9', node, rule, missing: ['organism not stated'], symptom: false }];
 }
 
-const STAGE = /^[^.;]{0,24}\b(?:stage|grade|degree) ?(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
+const STAGE = /^[^.;]{0,24}\b(?:(?:stage|grade|degree) ?G?|G)(1|2|3a|3b|3|4|5|iii[ab]?|iv|v|ii|i)\b/i;
 const STAGES: Record<string, string> = {
   1: 'N18.1',
   i: 'N18.1',

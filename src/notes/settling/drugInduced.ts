@@ -40,6 +40,7 @@ const INDUCED: readonly [RegExp, string][] = [
   [/^M87\.(?:852|052)$/, 'M87.152'],
   [/^D74\.9$/, 'D74.8'],
   [/^L53\.9$/, 'L27.0'],
+  [/^L90\.9$/, 'L90.8'],
 ];
 /** Codes of drugs that did harm. */
 export const ADVERSE = /^T(?:3[6-9]|4\d|50)\..*5A$/;
@@ -50,8 +51,12 @@ const LONGEST = 200;
 
 /** The code of the disease as a drug brings it about, where one is told beside it; else null. */
 export function inducedCode(one: Reading, drugs: Near, text: string): string | null {
-  const to = INDUCED.find(([disease]) => disease.test(one.code))?.[1];
-  if (to === undefined) return null;
+  const deaf = /^H91\.9([0-3])$/.exec(one.code);
+  // The ear that a drug deafened has its side in another digit.
+  const to = deaf
+    ? `H91.0${deaf[1] === '0' ? '9' : deaf[1]}`
+    : INDUCED.find(([disease]) => disease.test(one.code))?.[1];
+  if (to === undefined || (one.code === 'R50.9' && isNeutropenic(one, text))) return null;
   const isBeside = drugs(one, NEAR + LONGEST).some(({ evidence }) => {
     const [first, second] =
       evidence.start < one.evidence.start ? [evidence, one.evidence] : [one.evidence, evidence];
@@ -60,6 +65,11 @@ export function inducedCode(one: Reading, drugs: Near, text: string): string | n
     return !/[.;,]|\band\b/.test(between) || isSubject(between);
   });
   return isBeside ? to : null;
+}
+
+/** `Neutropenia after chemotherapy with fever`: the fever is that of the neutropenia. */
+function isNeutropenic({ evidence }: Reading, text: string): boolean {
+  return /\bneutropa?en\w+/i.test(text.slice(Math.max(0, evidence.start - NEAR), evidence.end + 40));
 }
 
 /** `Neuropathy, of axonal predominance, was induced by …`: one thing, described between commas. */

@@ -11,6 +11,12 @@ const CLOSES = /\n[ \t]{0,3}(?:\d{1,2}[.)]|#|\n)/;
 const LONGEST = 900;
 const MOST = 4;
 
+/** `ischemic stroke in 2017 with sequelar left hemiparesis`: told in one clause. */
+const LEAVES =
+  /\b(?:strokes?|cva|infarct\w{0,4}|apoplexy|ictus|h(?:a?e)morrhage)\b[^.:;\n]{0,50}\b(?:sequelar|residual|sequelae?|left (?:him|her|the patient)(?: with)?|leaving|as (?:a )?sequel(?:ae?)?)\b[^.;\n]{0,60}/gi;
+/** Brain and its vessels: `myocardial infarction with residual …` is none. */
+const OF_HEART = /\b(?:myocardial|pulmonary|splenic|renal|acute)\b[^.;\n]{0,12}$/i;
+
 interface Block {
   from: number;
   to: number;
@@ -26,8 +32,18 @@ function blocksOf(text: string): Block[] {
     const end = CLOSES.exec(rest)?.index ?? rest.length;
     blocks.push({ from: found.index, to: behind + end, words: found[0] });
   }
+  for (const found of text.matchAll(LEAVES)) {
+    if (blocks.length >= MOST + MOST) break;
+    if (OF_HEART.test(text.slice(Math.max(0, found.index - 24), found.index))) continue;
+    // From the word before, so that `ischemic stroke` is within.
+    const from = Math.max(0, found.index - BEFORE);
+    blocks.push({ from, to: found.index + found[0].length, words: found[0] });
+  }
   return blocks;
 }
+
+/** Characters of `ischemic` and the like. */
+const BEFORE = 14;
 
 /** Which side of the body, whether it leads. */
 const SIDED: Record<string, string> = { '0': '9', '1': '1', '2': '2', '3': '3', '4': '4' };
