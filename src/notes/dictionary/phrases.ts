@@ -2,8 +2,11 @@
 // codes, to which a coder's reading of the index leads. One a line; every code is checked against the loaded release.
 
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
+import { EPONYM_PHRASES } from './eponyms.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
+import { SHORT_PHRASES } from './shortPhrases.ts';
+import { TUMOR_PHRASES } from './tumorPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 import { WORDING_PHRASES } from './wordingPhrases.ts';
@@ -557,7 +560,7 @@ viral ge > A08.4
 acute chronic cholecystitis stones > K80.12
 perf appy > K35.32
 rih reducible > K40.90
-colon ca > C18.2
+colon ca > C18.9
 cecal mass > K63.89
 splenic lac > S36.039A
 vasc dementia > F01.50
@@ -5499,6 +5502,9 @@ ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${REPORT_PHRASES}
 ${WORDING_PHRASES}
+${TUMOR_PHRASES}
+${EPONYM_PHRASES}
+${SHORT_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()
   .split('\n')
