@@ -12,6 +12,7 @@ import { measuredSigns } from './additions/measuredSigns.ts';
 import { reportAdditions } from './additions/reportAdditions.ts';
 import { assertionsOf, SAID } from './assertions/assertions.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
+import { isPerson } from './dictionary/eponyms.ts';
 import { namesakesIn } from './dictionary/namesakes.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions/mentions.ts';
@@ -266,6 +267,12 @@ class Coder {
     if (this.#note.isProse && isOfTissue(this.#note.text, this.#note.tokens, context.sentence, mention))
       return;
     const compact = index.compactOf(mention.node);
+    if (
+      mention.own &&
+      mention.at.length === 1 &&
+      isPerson(this.#note.text, this.#note.tokens, mention.at[0] as number)
+    )
+      return;
     if (isOperation(this.#note.tokens, mention, compact)) return;
     if (isReaction(this.#note.tokens, mention, compact)) return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
@@ -312,6 +319,9 @@ class Coder {
     // `absent bowel sounds`, `unable to walk`: a phrase of ours that holds the denial.
     if (mention.own && mention.at.some((at) => DENIES.test((this.#note.tokens[at] as Token).plain)))
       bits &= ~SAID.no;
+    // `antiphospholipid antibody syndrome`, `fear of flying`, `hepatitis B carrier`: the name holds what else only looks for it.
+    const within = this.#note.tokens.slice(mention.from, mention.to + 1);
+    if (mention.at.length > 1 && within.some(({ plain }) => IN_NAMES.test(plain))) bits &= ~SAID.maybe;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
@@ -438,6 +448,9 @@ const SOURCES = [
 
 /** Words of denial that may be part of a finding. */
 const DENIES = /^(?:absent|absence|lack|lacking|not|unable|cannot)$/;
+
+/** Words of doubt and of tests that may be part of a diagnosis. */
+const IN_NAMES = /^(?:fear|carrier|antibody|antibodies)$/;
 
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;

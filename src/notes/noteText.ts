@@ -125,7 +125,7 @@ const LONG_IN_PARAGRAPH = 8.5;
 /** Tokens of a line that is a paragraph. */
 const PARAGRAPH = 35;
 const CURED =
-  /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|surveillance|cancer[- ]free|completed treatment)\b/i;
+  /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|(?<!\bactive )surveillance|cancer[- ]free|completed treatment)\b/i;
 const SPREAD = /\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i;
 const NO_SPREAD = /no (?:evidence of )?(?:distant )?metasta\w+/gi;
 const DISCUSSION =

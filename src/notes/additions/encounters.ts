@@ -73,7 +73,7 @@ function aftercare(note: NoteText, readings: readonly Reading[], known: readonly
 }
 
 const WATCHES =
-  /\b(?:surveillance|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|NED|cancer[- ]free|survivorship)\b/i;
+  /\b(?:(?<!\bactive )surveillance|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|NED|cancer[- ]free|survivorship)\b/i;
 
 /** A visit that looks whether a cancer that was treated has come back. */
 function surveillance(note: NoteText, readings: readonly Reading[]): Made | null {

@@ -136,7 +136,7 @@ trachea larynx malleus lens scalp clavus astragalus cloaca contusional prostate 
 `);
 /** Short forms of tests and the like, which are no finding by themselves. */
 export const NO_FINDING: ReadonlySet<string> = new Set(
-  'ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns ed dtap tdap mmr mmrv ipv hib o2 spo2 na k cl co2 glu la ra ca ldct diuresis ef lvef ntg rd ssi rhd lhd spin spine fat ciwa mac depressible ada'.split(
+  'cns ast alt alp ldl hdl crp esr wbc rbc psa inr bnp tsh a1c hba1c ua fm emb hep tts gc avf lac uds ldh ck cea afp ana bun cr hgb hct plt ph ggt d-dimer troponin bp hr rr t temp iup ob hd si pcp ns ed dtap tdap mmr mmrv ipv hib o2 spo2 na k cl co2 glu la ra ca ldct diuresis ef lvef ntg rd ssi rhd lhd spin spine fat ciwa mac depressible ada'.split(
     ' ',
   ),
 );

@@ -71,6 +71,22 @@ ovarian>ovary
 uterine>uterus
 testicular>testis
 testicle>testis
+testes>testis
+uteri>uterus
+supraglottic>supraglottis
+subglottic>subglottis
+endocervical>endocervix
+ectocervical>exocervix
+ectocervix>exocervix
+exocervical>exocervix
+ureteric>ureter
+choroidal>choroid
+uveal>uvea
+adrenocortical>adrenal cortex
+bronchogenic>bronchus
+gej>gastroesophageal junction
+regurg>regurgitation
+infarcted>infarction
 prostatic>prostate
 thyroidal>thyroid
 adrenal>adrenal gland

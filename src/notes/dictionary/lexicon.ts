@@ -92,6 +92,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const forms = new Set(indexForms(edition).map((pair) => pair.join(' ')));
   const histologies = histologiesOf(edition, index);
   const tissues = new Set([...histologies.values()].flatMap(({ tissue }) => tissue));
+  const same = sameWords(edition, wordOf);
   const behaviour = new Set(BEHAVIOUR.map((word) => index.wordOf.get(stemOf(word))));
   for (let node = run.from; node < run.to; node++) {
     nodeOf.fill(node, index.lineStart[node], index.lineStart[node + 1]);
@@ -99,7 +100,7 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     for (let line = index.lineStart[node] as number; line < (index.lineStart[node + 1] as number); line++) {
       const kind = index.lineKind[line] as number;
       if (kind === TABLE) {
-        const words = siteWords(index, stems, traits, line, behaviour);
+        const words = siteWords(index, { stems, same }, traits, line, behaviour);
         // The tissue goes without saying where the tumor has a name: the row is found by its place.
         const place = words.filter((word) => !tissues.has(word));
         draft.add(line, words, anchorAmong(idf, traits, place.length > 0 ? place : words), 4, 'sites');
@@ -135,17 +136,18 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     traits,
     phraseShorts: shorts,
     histologies,
-    sameAs: sameWords(edition, wordOf),
+    sameAs: same,
   };
 }
 
 /**
  * Entries that a text says by chance. The index prints `Cancer(o)phobia`, of which the files keep the first word; `five days
- * later the fever …` is no trench fever.
+ * later the fever …` is no trench fever, an anemia of a cancer no pernicious one.
  */
 const MISREAD: ReadonlyMap<string, string> = new Map([
   ['Cancer', 'F4529'],
   ['Fever, five day', 'A790'],
+  ['Anemia, malignant', 'D510'],
   ['Loop, intestine, see Volvulus', 'K562'],
 ]);
 
@@ -288,7 +290,7 @@ const BEHAVIOUR = [
 
 function siteWords(
   index: Index,
-  stems: readonly string[],
+  { stems, same }: { stems: readonly string[]; same: ReadonlyMap<string, readonly number[]> },
   traits: Uint8Array,
   line: number,
   behaviour: ReadonlySet<number | undefined>,
@@ -300,9 +302,17 @@ function siteWords(
     const trait = traits[word] as number;
     if (word === index.wordOf.get('channel') || word === index.wordOf.get('lymphatic')) continue;
     if (behaviour.has(word) || (trait & (TRAIT.soft | TRAIT.denied)) !== 0) continue;
-    // `axilla, axillary`: one place in two forms.
-    const start = (stems[word] as string).slice(0, 5);
-    if (!words.some((other) => (stems[other] as string).slice(0, 5) === start)) words.push(word);
+    // `axilla, axillary`, `anus, anal`: one place in two forms.
+    const stem = stems[word] as string;
+    const isForm = (other: number) => {
+      const known = stems[other] as string;
+      return (
+        known.slice(0, 5) === stem.slice(0, 5) ||
+        (known.slice(0, 2) === stem.slice(0, 2) &&
+          (same.get(stem)?.includes(other) || same.get(known)?.includes(word)) === true)
+      );
+    };
+    if (!words.some(isForm)) words.push(word);
   }
   return words.length > MOST_WANTED ? [] : words;
 }

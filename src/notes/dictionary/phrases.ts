@@ -4,12 +4,15 @@
 import { AIRWAY_PHRASES } from './airwayPhrases.ts';
 import { BIRTH_PHRASES } from './birthPhrases.ts';
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
+import { EPONYM_PHRASES } from './eponyms.ts';
 import { FRAME_PHRASES } from './framePhrases.ts';
 import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
+import { SHORT_PHRASES } from './shortPhrases.ts';
 import { TRANSLATED_PHRASES } from './translatedPhrases.ts';
+import { TUMOR_PHRASES } from './tumorPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 import { WORDING_PHRASES } from './wordingPhrases.ts';
@@ -563,7 +566,7 @@ viral ge > A08.4
 acute chronic cholecystitis stones > K80.12
 perf appy > K35.32
 rih reducible > K40.90
-colon ca > C18.2
+colon ca > C18.9
 cecal mass > K63.89
 splenic lac > S36.039A
 vasc dementia > F01.50
@@ -5510,6 +5513,9 @@ ${WORDING_PHRASES}
 ${AIRWAY_PHRASES}
 ${FRAME_PHRASES}
 ${BIRTH_PHRASES}
+${TUMOR_PHRASES}
+${EPONYM_PHRASES}
+${SHORT_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()
   .split('\n')

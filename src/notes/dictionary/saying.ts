@@ -3,6 +3,7 @@
 import { editsBetween, STOP, stemOf, wordsOf } from '#search';
 import type { Token } from '../text/tokens.ts';
 import { idsOf, type Lexicon } from './lexicon.ts';
+import { SHORT_FORMS } from './shortForms.ts';
 
 /** A token with the words of the lexicon that it stands for. */
 export interface Saying {
@@ -196,7 +197,11 @@ const OF_THEIR_FIELD = new Set(['all', 'co', 'fit', 'gas', 'hit', 'men', 'nec', 
 
 function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: Around): string | null {
   const { abbreviations } = lexicon.index.dictionary;
-  const meanings = Object.hasOwn(abbreviations, token.plain) ? abbreviations[token.plain] : undefined;
+  const isKnown = (form: string) => Object.hasOwn(abbreviations, form) || SHORT_FORMS.has(form);
+  const single = token.plain.replace(/s$/, '');
+  const form = token.plural === true && !isKnown(token.plain) && isKnown(single) ? single : token.plain;
+  const own = SHORT_FORMS.get(form);
+  const meanings = Object.hasOwn(abbreviations, form) ? abbreviations[form] : own && [own];
   if (!meanings) return null;
   // `add`, `aid`, `all`: a word unless it is written as a short form.
   // Without a vowel it is none, however it is written: `htn`, `ckd`.
@@ -204,12 +209,12 @@ function abbreviation(lexicon: Lexicon, token: Token, isWord: boolean, around: A
     token.capitals ||
     WRITTEN_SMALL.has(token.plain) ||
     (token.plain.length > 2 && !/[aeiouy]/.test(token.plain));
-  if (!isShort && (isWord || token.plain.length < 3)) return null;
+  if (!isShort && (isWord || meanings[0] === own || token.plain.length < 3)) return null;
   const meaning = meanings.find(({ context }) => context.some((word) => around.stems.has(word)));
   const chosen =
     meaning ??
     meanings.find(({ context }) => context.length === 0) ??
-    (meanings.length === 1 && !OF_THEIR_FIELD.has(token.plain) ? meanings[0] : undefined);
+    (meanings.length === 1 && meanings[0] !== own && !OF_THEIR_FIELD.has(form) ? meanings[0] : undefined);
   return chosen?.as ?? null;
 }
 

@@ -49,7 +49,7 @@ export const BARE: readonly [RegExp, RegExp, RegExp][] = [
   [
     /^D49|^D48\.9|^D36\.9|^D21\.9$|^C80\.1$/,
     /^[CD](?!50|49|48\.9|36\.9|6|7|8)\d/,
-    only('tumou?rs?|neoplasms?|cancer|neoplasia'),
+    only('tumou?rs?|neoplasms?|cancer|neoplasia|malignanc(?:y|ies)'),
   ],
   // Implants of an endometriosis.
   [/^C78\.6$/, /^N80/, /implants?/i],

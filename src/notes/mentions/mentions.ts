@@ -185,6 +185,8 @@ export class Finder {
     spots.sort((a, b) => a - b);
     const [first = at] = spots;
     const last = spots.at(-1) as number;
+    // `anemia secondary to cancer`: where it came from, no secondary cancer.
+    if (this.#isOfAnother(spots, nodeOf[line] as number)) return null;
     const isOwn = form >= this.#lexicon.ownFrom;
     const cost = this.#costOf(spots, first, last, isOwn && this.#isList);
     if (cost > (isOwn ? (this.#isList ? 1.6 : 0.8) : 0.6 + 0.2 * (spots.length - 1))) return null;
@@ -256,6 +258,20 @@ export class Finder {
       }
     }
     return best;
+  }
+
+  /** The `secondary` of `secondary to` is said of what stands before it, and of no spread. */
+  #isOfAnother(spots: readonly number[], node: number): boolean {
+    const isSpread = /^C7[7-9]/.test(this.#lexicon.index.compactOf(node));
+    // `lung cancer with brain metastases`: the lung is where it began.
+    const [first = 0, last = 0] = [spots[0], spots.at(-1)];
+    const isTumor = /^C[0-7]/.test(this.#lexicon.index.compactOf(node));
+    if (isTumor && this.#tokens.slice(first, last).some(({ plain }) => plain === 'with')) return true;
+    const from = spots.find(
+      (spot) => this.#tokens[spot]?.plain === 'secondary' && this.#tokens[spot + 1]?.plain === 'to',
+    );
+    if (from === undefined) return false;
+    return from === spots[0] || isSpread;
   }
 
   /** A short form gives only one word to the line: `RSV` gives all of `respiratory syncytial virus`. */

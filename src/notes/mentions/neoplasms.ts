@@ -154,7 +154,7 @@ export function neoplasmsIn(
       : lexicon.histologies.get(token.stem.replace(SIZE, ''));
     let behaviour = histology ? COLUMN_OF[histology.behaviour] : HEADS.get(token.plain);
     if (behaviour === undefined || token.kind !== 'word') continue;
-    if (isOfSpread(tokens, at)) continue;
+    if (isOfSpread(tokens, at) || isOfPotential(tokens, at)) continue;
     const tissue = histology?.tissue ?? [];
     if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
     if (token.plain === 'ca' && /^(?!(?:19|20)\d\d$)[0-9-]/.test(tokens[at + 1]?.plain ?? '')) continue;
@@ -176,7 +176,9 @@ export function neoplasmsIn(
     const spreads =
       token.plain.startsWith('metast') && token.plain !== 'metastasis' && token.plain !== 'metastases';
     const primary = spreads ? headAhead(tokens, at, to) : -1;
-    const target = primary < 0 ? at : spreadFrom(tokens, primary, to);
+    // `cancer of the kidney metastatic to the lung`: the kidney is where it came from.
+    const leaves = spreads && tokens[at + 1]?.plain === 'to';
+    const target = leaves ? at + 1 : primary < 0 ? at : spreadFrom(tokens, primary, to);
     const sites = sitesOf(lexicon, tokens, said, at, target, behaviour, { from, to }, places, tissue);
     const placed = sites.filter((site) => site.at.length > 1);
     // `Biopsy of the tongue: squamous cell carcinoma`: the place stands elsewhere in the sentence.
@@ -205,9 +207,22 @@ export function neoplasmsIn(
   return mentions;
 }
 
-/** `borderline serous tumor` */
+/** `borderline serous tumor`, `tumor of borderline malignancy`, `tumor of low malignant potential` */
 function isBorderline(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((back) => tokens[at - back]?.plain === 'borderline');
+  const of = tokens.slice(at + 1, at + 5).map(({ plain }) => plain);
+  return (
+    [1, 2, 3].some((back) => tokens[at - back]?.plain === 'borderline') ||
+    (of[0] === 'of' &&
+      (/^(?:borderline|uncertain)$/.test(of[1] ?? '') || (of[2] === 'malignant' && of[3] === 'potential')))
+  );
+}
+
+/** `of borderline malignancy`, `low malignancy potential`: how it may behave. */
+function isOfPotential(tokens: readonly Token[], at: number): boolean {
+  return (
+    (tokens[at] as Token).plain.startsWith('malignanc') &&
+    (tokens[at - 1]?.plain === 'borderline' || tokens[at + 1]?.plain === 'potential')
+  );
 }
 
 /** `metastases of the carcinoma`: a tumor that is known, where only its spread is told. */
@@ -410,7 +425,9 @@ function belongsToNext(
     next.kind !== 'word' ||
     HEADS.has(next.plain) ||
     JOINS.has(next.plain) ||
-    /^(?:only|alone|since|diagnosed|dx|s\/p|found|noted|seen)$/.test(next.plain)
+    /^(?:only|alone|since|diagnosed|dx|s\/p|found|noted|seen|vermil+ion|mucosa|border|wall|region|apex|convexity)$/.test(
+      next.plain,
+    )
   )
     return false;
   const ids = said.get(behind)?.ids ?? [];
@@ -434,7 +451,8 @@ function joinsPlaces(tokens: readonly Token[], joint: number): boolean {
   const isPlace = (at: number) => PLACES.has(tokens[at]?.stem ?? '');
   if ((plain !== ',' && plain !== 'and') || !isPlace(joint - 1) || !isPlace(joint + 1)) return false;
   // In `metastases to lymph nodes and liver metastases` the nodes have a head of their own.
-  return !tokens.slice(Math.max(0, joint - FURTHEST), joint).some((one) => HEADS.has(one.plain));
+  const before = tokens.slice(Math.max(0, joint - FURTHEST), joint);
+  return !before.some(({ plain }) => HEADS.get(plain) === 'secondary');
 }
 
 const FINDS =
@@ -452,6 +470,20 @@ function isOrigin(tokens: readonly Token[], head: number, at: number): boolean {
     at > head + 1 &&
     (HEADS.get(plain) === 'primary' || /[a-z]{4}omas?$/.test(plain))
   );
+}
+
+/** `metastases to the liver from colon cancer`, `metastases secondary to prostate cancer`: what follows is the origin. */
+function comesFrom(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  switch ((tokens[at] as Token).plain) {
+    case 'from':
+      return next?.kind === 'word';
+    case 'secondary':
+    case 'due':
+      return next?.plain === 'to';
+    default:
+      return false;
+  }
 }
 
 /** How far the words that may name the site go. */
@@ -492,6 +524,7 @@ function reach(
     if (step > 0 && behaviour !== 'secondary' && VERBS.has(token.plain)) break;
     // `metastases of lung carcinoma`: the lung is where it came from.
     if (step > 0 && behaviour === 'secondary' && isOrigin(tokens, head, next)) return head;
+    if (step > 0 && behaviour === 'secondary' && comesFrom(tokens, next)) return at;
     // Another head has its own site, which stands before it.
     if (HEADS.has(token.plain) && step > 0) return lastJoint(tokens, head, at);
     if (

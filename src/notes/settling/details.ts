@@ -273,11 +273,21 @@ const DETAILS: readonly Detail[] = [
     why: 'The blood of an operation is no finding',
   },
   {
+    code: /^G47\.33$/,
+    to: () => 'I60.9',
+    when: ({ evidence }, { text }) =>
+      evidence.text === 'SAH' && !/\b(?:apnea|apnoea|CPAP|AHI|sleep|polysomnogra\w+)\b/i.test(text),
+    why: 'A hemorrhage, not a syndrome of apneas',
+  },
+  {
     code: /^A41\.9$/,
     to: () => null,
-    when: ({ evidence: { text: words, end } }, { text }) =>
+    when: ({ evidence: { text: words, start, end } }, { text }) =>
       /^septic$/i.test(words) &&
-      !/^ (?:shock|picture|state|condition|process|patient|syndrome)/i.test(text.slice(end, end + 12)),
+      !/^ (?:shock|picture|state|condition|process|patient|syndrome)/i.test(text.slice(end, end + 12)) &&
+      // `Septic from a urinary source`, `was septic.`: said of the patient.
+      (!/^(?:\s*(?:[.;,(]|$)| (?:from|due|secondary|with|on)\b)/i.test(text.slice(end, end + 12)) ||
+        /\b(?:appear|look|seem)\w*$/i.test(text.slice(Math.max(0, start - 12), start).trimEnd())),
     why: 'An adjective of what follows',
   },
   {
@@ -860,8 +870,12 @@ export function inDetail(
     const node = code === null ? null : note.nodeOf(code);
     // The phase of a dysphagia stands beside what the stroke left.
     const phase = /^R13\.1[1-4]$/.test(one.code) ? [one] : [];
-    if (code !== null && node !== null)
-      return [{ ...one, code, node, rule: detail.why, symptom: one.symptom && isSymptom(code) }, ...phase];
+    // `delirium due to a UTI`: laid to the disease, and no mere sign of it.
+    const isLaid =
+      code === 'F05' &&
+      /^ (?:due|secondary|from|caused)\b/i.test(note.text.slice(one.evidence.end, one.evidence.end + 12));
+    const symptom = one.symptom && isSymptom(code ?? '') && !isLaid;
+    if (code !== null && node !== null) return [{ ...one, code, node, rule: detail.why, symptom }, ...phase];
     ruleOut(one, detail.why);
     return [];
   });

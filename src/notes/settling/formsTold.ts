@@ -7,8 +7,9 @@ import type { Reading } from '../readings.ts';
 import { sentenceAt } from '../text/passages.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
+import { TUMOR_FORMS } from './tumorForms.ts';
 
-interface Form {
+export interface Form {
   code: RegExp;
   /** What the sentence of the mention says; null: any. */
   sentence: RegExp | null;
@@ -74,6 +75,7 @@ function melanomaSite(sentence: string): string | null {
 }
 
 const FORMS: readonly Form[] = [
+  ...TUMOR_FORMS,
   {
     code: /^I21\.(?:19|3|9|09|29)$/,
     sentence: /\bright coronary\b|\bRCA\b/,

@@ -45,6 +45,14 @@ const said = () => null;
 const LUPUS = /^M32\.(?:9|10)$/;
 const GLOMERULAR = /^N0[0-8]\.|^N0[0-8]$|^N28\.9$/;
 
+/** Where a carcinoid went → C7B.0; elsewhere C7B.09. */
+const CARCINOID: Record<string, string> = {
+  C77: 'C7B.01',
+  'C78.7': 'C7B.02',
+  'C79.5': 'C7B.03',
+  'C78.6': 'C7B.04',
+};
+
 const JOINTS: readonly Joint[] = [
   {
     code: /^A40\.9$/,
@@ -81,6 +89,18 @@ const JOINTS: readonly Joint[] = [
     to: become('T81.500A'),
     anywhere: true,
     why: 'Left by an operation',
+  },
+  {
+    code: /^D3A\.0/,
+    beside: /^C7(?:[789]|B\.0)/,
+    to: (code) => code.replace('D3A', 'C7A'),
+    why: 'A carcinoid that has spread is malignant',
+  },
+  {
+    code: /^C7[789]\./,
+    beside: /^(?:D3A|C7A)\.0/,
+    to: (code) => CARCINOID[code.slice(0, 3)] ?? CARCINOID[code.slice(0, 5)] ?? 'C7B.09',
+    why: 'Spread of a carcinoid (C7B.0)',
   },
   {
     code: /^F3(?:0\.|2\.[0-39A]$|3\.[1-3]$)/,

@@ -58,6 +58,7 @@ function hasSettled(readings: readonly Reading[]): boolean {
 }
 
 /** The words of a mention say which diabetes it is. */
+const OF_PHRASES = 'Our list';
 const DIABETES_TYPED =
   /\b(?:type|t[12]dm?|dm ?-?[12i]|iddm|niddm|due|induced|secondary|juvenile|related|pancreatogenic|post\w*pancreatectomy)\b/i;
 
@@ -67,7 +68,9 @@ function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
   const named = readings.find(({ code, evidence }) => typed.test(code) && DIABETES_TYPED.test(evidence.text));
   for (const one of readings) {
     if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
-    if (DIABETES_TYPED.test(one.evidence.text)) continue;
+    // A phrase of ours says which: `LADA`, `MODY`, diabetes of a pancreatitis.
+    const isOwn = !one.code.startsWith('E11') && one.rule.startsWith(OF_PHRASES);
+    if (isOwn || DIABETES_TYPED.test(one.evidence.text)) continue;
     const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
     const node = note.nodeOf(to);
     if (node === null) continue;

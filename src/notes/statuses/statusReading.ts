@@ -92,6 +92,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
   if (when === 'drug' && isNotLongTerm(note, last)) return false;
+  if (code === 'Z79.4' && isHormone(note, at, last)) return false;
   // `told to stop taking it`
   if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
   // `advised to quit smoking`
@@ -108,6 +109,20 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
     (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
   return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
 }
+
+/** `insulin resistance`, `fasting insulin`, `NPH` in a gait that fails: the hormone of the body, and no drug at all. */
+function isHormone(note: NoteText, at: number, last: number): boolean {
+  const { plain } = note.tokens[at] as Token;
+  if (plain === 'nph') return NPH.test(note.text) && !/\b(?:insulin|units?|diabet\w+)\b/i.test(note.text);
+  const next = note.tokens[last + 1]?.plain === '-' ? last + 2 : last + 1;
+  return (
+    /^(?:resistance|resistant|insensitivity|sensitivity|levels?|secretion|antibod(?:y|ies)|secreting)$/.test(
+      note.tokens[next]?.plain ?? '',
+    ) || note.tokens[at - 1]?.plain === 'fasting'
+  );
+}
+
+const NPH = /\b(?:gait|shunt\w*|ventric\w+|hydroceph\w+|dementia|magnetic|tap test|lumbar puncture)\b/i;
 
 /** `transplant evaluation`, `amputation scheduled`: it has not been done. */
 function isPlanned(note: NoteText, last: number): boolean {

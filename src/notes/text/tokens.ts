@@ -13,6 +13,8 @@ export interface Token {
   stem: string;
   /** Written in capitals, as short forms are. */
   capitals: boolean;
+  /** `DVTs`: a short form in capitals with the `s` of the plural. */
+  plural?: boolean;
   /** Written small throughout: no name and no short form. */
   small: boolean;
   /** First of its line. */
@@ -69,7 +71,7 @@ function breaksIn(text: string, from: number, to: number): number {
   return breaks;
 }
 
-function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' | 'small'> {
+function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' | 'small' | 'plural'> {
   const first = raw.codePointAt(0) as number;
   const isBox = (first === 91 || first === 40) && raw.length > 1;
   if (isBox || /^[☐□☒☑✓✔]$/u.test(raw)) {
@@ -84,11 +86,13 @@ function read(raw: string): Pick<Token, 'kind' | 'plain' | 'stem' | 'capitals' |
   if (!/[\p{L}\p{N}]/u.test(raw))
     return { kind: 'sign', plain: raw, stem: '', capitals: false, small: false };
   const plain = fold(raw.slice(0, LONGEST_WORD));
+  const plural = /^[A-Z]{2,5}s$/.test(raw);
   return {
     kind: 'word',
     plain,
     stem: stemOf(plain),
-    capitals: raw === raw.toUpperCase() && /\p{L}/u.test(raw),
+    capitals: plural || (raw === raw.toUpperCase() && /\p{L}/u.test(raw)),
+    ...(plural ? { plural } : {}),
     small: raw === raw.toLowerCase(),
   };
 }
