@@ -301,6 +301,8 @@ class Coder {
     // `absent bowel sounds`, `unable to walk`: a phrase of ours that holds the denial.
     if (mention.own && mention.at.some((at) => DENIES.test((this.#note.tokens[at] as Token).plain)))
       bits &= ~SAID.no;
+    // `abnormal liver function tests`: the test is a word of the finding.
+    if (OF_TESTS.test(code) && this.#isTestFound(mention)) bits &= ~SAID.maybe;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
@@ -314,6 +316,14 @@ class Coder {
     if (own === null) return;
     const rule = ONCE[judged.once];
     this.#take({ ...reading, code: own, rule, missing: [], symptom: false, unspecified: false });
+  }
+
+  #isTestFound({ at, from, to }: Mention): boolean {
+    const { tokens } = this.#note;
+    return (
+      at.some((one) => TEST.test((tokens[one] as Token).plain)) &&
+      tokens.slice(Math.max(0, from - 2), to + 3).some(({ plain }) => FOUND.test(plain))
+    );
   }
 
   /** The history code that the same words say, valid and billable. */
@@ -426,7 +436,13 @@ const SOURCES = [
 ];
 
 /** Words of denial that may be part of a finding. */
-const DENIES = /^(?:absent|absence|lack|lacking|not|unable|cannot)$/;
+const DENIES = /^(?:absent|absence|lack|lacking|no|not|without|unable|cannot)$/;
+
+/** Abnormal findings of laboratories and studies. */
+const OF_TESTS = /^R(?:[78]|9[0-47])/;
+const TEST = /^(?:tests?|testing|antibod(?:y|ies)|antigens?|markers?|screen(?:ing)?|studies|smears?)$/;
+const FOUND =
+  /^(?:abnormal(?:ity|ities)?|deranged|altered|impaired|elevated|elevation|raised|increased|high|rising|decreased|reduced|low|positive|reactive|failed|indeterminate|inconclusive|equivocal)$/;
 
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;

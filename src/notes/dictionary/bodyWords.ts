@@ -58,6 +58,10 @@ export const SIDES: ReadonlyMap<string, 'left' | 'right' | 'bilateral'> = new Ma
   ['rll', 'right'],
   ['lul', 'left'],
   ['lll', 'left'],
+  ['ruq', 'right'],
+  ['rlq', 'right'],
+  ['luq', 'left'],
+  ['llq', 'left'],
 ]);
 /** Sides that need capitals to be one. */
 export const CAPITAL_SIDES = new Set([
@@ -77,6 +81,10 @@ export const CAPITAL_SIDES = new Set([
   'rll',
   'lul',
   'lll',
+  'ruq',
+  'rlq',
+  'luq',
+  'llq',
 ]);
 
 /** What the books say beside a thing without meaning more by it. */

@@ -186,6 +186,7 @@ export class Finder {
     const [first = at] = spots;
     const last = spots.at(-1) as number;
     const isOwn = form >= this.#lexicon.ownFrom;
+    if (isOwn && !this.#deniesWhatFollows(spots)) return null;
     const cost = this.#costOf(spots, first, last, isOwn && this.#isList);
     if (cost > (isOwn ? (this.#isList ? 1.6 : 0.8) : 0.6 + 0.2 * (spots.length - 1))) return null;
     if (heads.length === 0) heads.push(...spots);
@@ -202,6 +203,16 @@ export class Finder {
       score: score * (1 - 0.16 * cost) + (preferenceOf[form] as number) / 10,
       cost,
     };
+  }
+
+  /** The `no` of `no bowel movement` stands before what it denies, not behind it. */
+  #deniesWhatFollows(spots: readonly number[]): boolean {
+    for (const [n, spot] of spots.entries()) {
+      if (!DENIAL.test((this.#tokens[spot] as Token).plain)) continue;
+      const next = spots[n + 1];
+      if (next === undefined || next - spot > NEXT) return false;
+    }
+    return true;
   }
 
   /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
@@ -533,6 +544,9 @@ export class Finder {
     return joined;
   }
 }
+
+/** Words of denial that a phrase of ours may hold. */
+const DENIAL = /^(?:no|not|without)$/;
 
 /** How near, in tokens. */
 const NEXT = 3;
