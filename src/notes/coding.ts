@@ -7,6 +7,7 @@ import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { FLAG, stemOf } from '#search';
 import { additions } from './additions/additions.ts';
+import { figureAt, isOneFinding } from './additions/figures.ts';
 import { foreignBodies } from './additions/foreignBodies.ts';
 import { measuredSigns } from './additions/measuredSigns.ts';
 import { reportAdditions } from './additions/reportAdditions.ts';
@@ -100,6 +101,8 @@ class Coder {
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
+  /** Figures that stand for a finding, until it is known what else says it. */
+  readonly #figures: (Made & { unless?: RegExp })[] = [];
 
   constructor(edition: Edition, { text, asOf, setting, systems, proposals = [] }: Note, reader: Reader) {
     this.#note = new NoteText(edition, text, asOf, setting);
@@ -176,6 +179,11 @@ class Coder {
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
     this.#done.push(...done);
     this.#take(drugReading(note, sentence, section, assertions));
+    if (section === 'diagnosis' || isOneFinding(note)) {
+      const { start } = note.tokens[sentence.from] as Token;
+      const figure = figureAt(note.text.slice(start, (note.tokens[sentence.to - 1] as Token).end), start);
+      if (figure) this.#figures.push({ ...figure, settled: section === 'diagnosis', section });
+    }
     const { readings, taken } = statusesIn(note, sentence, section, assertions);
     const spoken: { from: number; to: number }[] = [];
     // `Infected pacemaker`: what went wrong with a device says that it is there.
@@ -303,6 +311,9 @@ class Coder {
       bits &= ~SAID.no;
     // `abnormal liver function tests`: the test is a word of the finding.
     if (OF_TESTS.test(code) && this.#isTestFound(mention)) bits &= ~SAID.maybe;
+    // `hives on exposure to cold`: the word is one of the phrase.
+    if (mention.own && mention.at.some((at) => WARNS.test((this.#note.tokens[at] as Token).plain)))
+      bits &= ~SAID.maybe;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
@@ -366,6 +377,8 @@ class Coder {
     for (const one of additions(note, this.#readings)) this.#take(one);
     const tells = this.#tells;
     const codes = new Set(this.#readings.map(({ code }) => code));
+    for (const { unless, ...one } of this.#figures)
+      if (!unless || ![...codes].some((code) => unless.test(code))) this.#take(one);
     const told = tells ? [...measuredSigns(note, codes), ...foreignBodies(note, codes)] : [];
     for (const one of [...told, ...birthWeight(note)]) this.#take(one);
     if (tells) for (const one of reportAdditions(note, this.#readings)) this.#take(one);
@@ -436,13 +449,16 @@ const SOURCES = [
 ];
 
 /** Words of denial that may be part of a finding. */
-const DENIES = /^(?:absent|absence|lack|lacking|no|not|without|unable|cannot)$/;
+const DENIES = /^(?:absent|absence|lack|lacking|no|not|neither|without|unable|cannot)$/;
 
 /** Abnormal findings of laboratories and studies. */
 const OF_TESTS = /^R(?:[78]|9[0-47])/;
 const TEST = /^(?:tests?|testing|antibod(?:y|ies)|antigens?|markers?|screen(?:ing)?|studies|smears?)$/;
 const FOUND =
   /^(?:abnormal(?:ity|ities)?|deranged|altered|impaired|elevated|elevation|raised|increased|high|rising|decreased|reduced|low|positive|reactive|failed|indeterminate|inconclusive|equivocal)$/;
+
+/** Words of warnings and of care that may be part of a finding. */
+const WARNS = /^(?:exposure|awareness|clearance)$/;
 
 /** Complications of devices, stomas and transplants. */
 const COMPLICATION = /^(?:T8[2-6]|J950|K94)/;

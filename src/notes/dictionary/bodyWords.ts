@@ -153,5 +153,5 @@ export const NO_FINDING: ReadonlySet<string> = new Set(
 export const ALONE_AFTER_ALL: ReadonlySet<string> = stems(`
 fever chill seizure stroke syncope edema depression hypotension shock abscess sepsis anemia jaundice cough dyspnea fistula hematoma smoker hemorrhage hernia
 ulcer necrosis ischemia thrombosis infarction lesion infection tumor nodule mass effusion aneurysm cyst polyp carcinoma metastasis adenopathy hepatomegaly withdrawal delirium swelling spasm malignancy neoplasm inflammation laceration weak trauma injury pregnancy
-panic paralysis colic cramp hive stiffness adenoma calcification dehiscence
+panic paralysis colic cramp hive stiffness adenoma calcification dehiscence debility
 `);

@@ -83,7 +83,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const stems = [...wordOf.keys()];
   const idf = new Float32Array(wordOf.size).fill(OWN_RARITY);
   idf.set(index.idf);
-  for (const word of DENIALS) if (word !== 'non' && wordOf.has(word)) idf[wordOf.get(word) as number] = AS_COMMON;
+  for (const word of DENIALS)
+    if (word !== 'non' && wordOf.has(word)) idf[wordOf.get(word) as number] = AS_COMMON;
   const traits = traitsOf(wordOf);
   const number = index.systems.indexOf(system);
   const run = number < 0 ? { from: 0, to: 0 } : (index.runs[number] as { from: number; to: number });
@@ -142,10 +143,11 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
 
 /**
  * Entries that a text says by chance. The index prints `Cancer(o)phobia`, of which the files keep the first word; `five days
- * later the fever …` is no trench fever.
+ * later the fever …` is no trench fever; an `ache` is the pain of its place.
  */
 const MISREAD: ReadonlyMap<string, string> = new Map([
   ['Cancer', 'F4529'],
+  ['Ache, see Pain', 'R52'],
   ['Fever, five day', 'A790'],
   ['Loop, intestine, see Volvulus', 'K562'],
 ]);

@@ -4,6 +4,8 @@
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
+import { SIGN_PHRASES } from './signPhrases.ts';
+import { STUDY_PHRASES } from './studyPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
 import { VISIT_PHRASES } from './visitPhrases.ts';
 import { WORDING_PHRASES } from './wordingPhrases.ts';
@@ -273,7 +275,7 @@ turf toe > S93.52-
 radial styloid fx nondisplaced > S52.51-
 deconditioning > R53.81
 abnl tsh > R94.6
-abnl lfts > R79.89
+abnl lfts > R94.5
 elevated cr > R79.89
 positive fit > R19.5
 abnl ua > R82.90
@@ -1531,7 +1533,7 @@ ear fullness > H93.8X9
 nasal voice > R49.21
 gingivorrhagia > K06.8
 elevated got gpt > R74.01
-altered liver function tests > R79.89
+altered liver function tests > R94.5
 altered liver profile > R79.89
 cholestasis enzymes elevated > R74.8
 hyperckemia > R74.8
@@ -1685,7 +1687,7 @@ prolonged pt > R79.1
 elevated potassium > E87.5
 hyperpotasemia > E87.5
 hydroelectrolytic alterations > E87.8
-low albumin > R77.0
+low albumin > E88.09
 elevated bnp > R79.89
 elevated immunoglobulins > R76.8
 elevated aslo > R76.0
@@ -3458,8 +3460,8 @@ positive quantiferon > R76.12
 positive igra > R76.12
 positive interferon gamma release assay > R76.12
 elevated c reactive protein > R79.82
-abnormal liver function tests > R79.89
-deranged liver function tests > R79.89
+abnormal liver function tests > R94.5
+deranged liver function tests > R94.5
 deranged liver function > R94.5
 elevated inr > R79.1
 supratherapeutic inr > R79.1
@@ -5511,6 +5513,8 @@ ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${REPORT_PHRASES}
 ${WORDING_PHRASES}
+${SIGN_PHRASES}
+${STUDY_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()
   .split('\n')

@@ -597,7 +597,7 @@ const TELLS = new Set(
 const PARTS = new Set('into diagnosed involving causing producing identified'.split(' '));
 const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
 const STOPS_SHADE = new Set(
-  'and or of in with without due to for from at by after during since as but which who was were is are'.split(
+  'and or of in with without due to for from at by after during on per since as but which who was were is are'.split(
     ' ',
   ),
 );

@@ -28,7 +28,10 @@ export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Na
   const better = found && isPlain(lexicon, found.node) ? refined(lexicon, found.node, around) : null;
   const best = better === null ? found : (below(lexicon, better, around) ?? found);
   if (best === null) return best;
-  const own = best.node === node ? null : mirrored(lexicon, best.node, around.side, around.day);
+  const own =
+    best.node === node || lexicon.index.titleOf(node).search(ONE_SIDE) < 0
+      ? null
+      : mirrored(lexicon, best.node, around.side, around.day);
   if (own !== null) return { ...best, node: own };
   if (around.side === null) return best;
   const sided = onSide(lexicon, best.node, around.side, around.day);
@@ -66,7 +69,8 @@ function mirrored(lexicon: Lexicon, node: number, side: Side | null, day: number
     if (others.length > 0) return null;
     const word = side ?? 'unspecified';
     for (const said of [word, `${word} ${noun}`, `${word} ${noun}s`]) wanted.add(before + said + behind);
-  } else wanted.add(title.replaceAll(ONE_SIDE, (_, one: string, of: string) => `${OPPOSITE[one] ?? one} ${of}`));
+  } else
+    wanted.add(title.replaceAll(ONE_SIDE, (_, one: string, of: string) => `${OPPOSITE[one] ?? one} ${of}`));
   return relative(lexicon, node, wanted, day);
 }
 
@@ -74,12 +78,7 @@ const ONE_SIDE = /\b(left|right) (\w+)/gi;
 const OPPOSITE: Record<string, string> = { left: 'right', right: 'left', Left: 'Right', Right: 'Left' };
 
 /** A billable code of the same category with one of these titles. */
-function relative(
-  { index }: Lexicon,
-  node: number,
-  titles: ReadonlySet<string>,
-  day: number,
-): number | null {
+function relative({ index }: Lexicon, node: number, titles: ReadonlySet<string>, day: number): number | null {
   let top = node;
   for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) {
     if ((index.nodeEnd[up] as number) - up > MOST_RELATIVES) break;

@@ -9,6 +9,7 @@ import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
 import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
+import { SIGN_DETAILS } from './signDetails.ts';
 
 export interface VisitDetail {
   code: RegExp;
@@ -302,7 +303,7 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS];
+const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...SIGN_DETAILS];
 const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED];
 
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */
