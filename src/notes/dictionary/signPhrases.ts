@@ -1,7 +1,6 @@
 // How do clinicians and patients tell a symptom or a sign? Complaints of every organ, the eye, the ear, the skin and the mouth in
 // everyday words. Phrases of ours as in `phrases`, which adds them to its own.
 
-const SIDED = ['right', 'left'] as const;
 const bySide = (phrases: readonly string[], stem: string, right: string, left: string, none: string | null) =>
   phrases.flatMap((phrase) => [
     `${phrase} right > ${stem}${right}`,
@@ -21,22 +20,6 @@ const FINGERS = [
 const TOES = ['great toe', 'big toe', 'second toe', 'little toe', 'toe', 'toes', 'hallux'];
 const UPPER = ['hand', 'forearm', 'arm', 'upper arm', 'elbow', 'wrist', 'upper extremity', 'upper limb'];
 const LOWER = ['foot', 'ankle', 'leg', 'lower leg', 'calf', 'shin', 'knee', 'thigh', 'heel', 'lower limb'];
-
-/** Quadrants by the clock, as seen from before the patient: 12, 3, 6 and 9 lie across two. */
-const CLOCK: Record<string, Record<(typeof SIDED)[number], string>> = {
-  '1': { right: '12', left: '21' },
-  '2': { right: '12', left: '21' },
-  '4': { right: '14', left: '23' },
-  '5': { right: '14', left: '23' },
-  '7': { right: '13', left: '24' },
-  '8': { right: '13', left: '24' },
-  '10': { right: '11', left: '22' },
-  '11': { right: '11', left: '22' },
-  '12': { right: '15', left: '25' },
-  '3': { right: '15', left: '25' },
-  '6': { right: '15', left: '25' },
-  '9': { right: '15', left: '25' },
-};
 
 /** Joints of M25, with the digit of the place. */
 const JOINTS: Record<string, string> = {
@@ -729,12 +712,24 @@ sudden loss of vision > H53.13-
 transient loss of vision > H53.12-
 transient vision loss > H53.12-
 temporary loss of vision > H53.12-
-light sensitivity eyes > H53.14-
-light sensitivity > H53.14-
-sensitive to light > H53.14-
-eyes sensitive to light > H53.14-
-eye strain > H53.14-
-eyestrain > H53.14-
+light sensitivity eyes > H53.149
+light sensitivity eyes both > H53.143
+light sensitivity > H53.149
+light sensitivity right eye > H53.141
+light sensitivity left eye > H53.142
+light sensitivity both > H53.143
+sensitive to light > H53.149
+sensitive to light right eye > H53.141
+sensitive to light left eye > H53.142
+sensitive to light both > H53.143
+eyes sensitive to light > H53.149
+eyes sensitive to light both > H53.143
+eye strain > H53.149
+eye strain right eye > H53.141
+eye strain left eye > H53.142
+eye strain both > H53.143
+eyestrain > H53.149
+eyestrain both > H53.143
 halos around lights > H53.19
 sees halos > H53.19
 halos lights > H53.19
@@ -786,6 +781,8 @@ bulging eyes > H05.20
 bulging eye > H05.20
 protruding eyes > H05.20
 eyes bulging > H05.20
+redundant upper lid skin right > H02.831
+redundant upper lid skin left > H02.834
 redundant upper lid skin > H02.83-
 baggy upper lids > H02.83-
 excess upper lid skin > H02.83-
@@ -1047,11 +1044,6 @@ const lines = [
   ...TOES.flatMap((one) => bySide([`${one} pain`], 'M79.67', '4', '5', '6')),
   ...UPPER.flatMap((one) => bySide([`cellulitis ${one}`], 'L03.11', '3', '4', null)),
   ...LOWER.flatMap((one) => bySide([`cellulitis ${one}`], 'L03.11', '5', '6', null)),
-  ...Object.entries(CLOCK).flatMap(([hour, codes]) =>
-    SIDED.flatMap((side) =>
-      ['mass', 'lump', 'nodule'].map((what) => `${what} ${hour} o'clock ${side} breast > N63.${codes[side]}`),
-    ),
-  ),
   ...Object.entries(JOINTS).flatMap(([joint, digit]) => [
     `unstable ${joint} > M25.3${digit}-`,
     `flail ${joint} > M25.2${digit}-`,
