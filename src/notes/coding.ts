@@ -7,6 +7,7 @@ import { type Cite, citeOf, type Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { FLAG, stemOf } from '#search';
 import { additions } from './additions/additions.ts';
+import { figureAt, isOneFinding } from './additions/figures.ts';
 import { foreignBodies } from './additions/foreignBodies.ts';
 import { measuredSigns } from './additions/measuredSigns.ts';
 import { reportAdditions } from './additions/reportAdditions.ts';
@@ -101,6 +102,8 @@ class Coder {
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
+  /** Figures that stand for a finding, until it is known what else says it. */
+  readonly #figures: (Made & { unless?: RegExp })[] = [];
 
   constructor(edition: Edition, { text, asOf, setting, systems, proposals = [] }: Note, reader: Reader) {
     this.#note = new NoteText(edition, text, asOf, setting);
@@ -187,6 +190,11 @@ class Coder {
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
     this.#done.push(...done);
     this.#take(drugReading(note, sentence, section, assertions));
+    if (section === 'diagnosis' || isOneFinding(note)) {
+      const { start } = note.tokens[sentence.from] as Token;
+      const figure = figureAt(note.text.slice(start, (note.tokens[sentence.to - 1] as Token).end), start);
+      if (figure) this.#figures.push({ ...figure, settled: section === 'diagnosis', section });
+    }
     const { readings, taken } = statusesIn(note, sentence, section, assertions);
     const spoken: { from: number; to: number }[] = [];
     // `Infected pacemaker`: what went wrong with a device says that it is there.
@@ -322,6 +330,11 @@ class Coder {
     // `antiphospholipid antibody syndrome`, `fear of flying`, `hepatitis B carrier`: the name holds what else only looks for it.
     const within = this.#note.tokens.slice(mention.from, mention.to + 1);
     if (mention.at.length > 1 && within.some(({ plain }) => IN_NAMES.test(plain))) bits &= ~SAID.maybe;
+    // `abnormal liver function tests`: the test is a word of the finding.
+    if (OF_TESTS.test(code) && this.#isTestFound(mention)) bits &= ~SAID.maybe;
+    // `hives on exposure to cold`: the word is one of the phrase.
+    if (mention.own && mention.at.some((at) => WARNS.test((this.#note.tokens[at] as Token).plain)))
+      bits &= ~SAID.maybe;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
@@ -335,6 +348,14 @@ class Coder {
     if (own === null) return;
     const rule = ONCE[judged.once];
     this.#take({ ...reading, code: own, rule, missing: [], symptom: false, unspecified: false });
+  }
+
+  #isTestFound({ at, from, to }: Mention): boolean {
+    const { tokens } = this.#note;
+    return (
+      at.some((one) => TEST.test((tokens[one] as Token).plain)) &&
+      tokens.slice(Math.max(0, from - 2), to + 3).some(({ plain }) => FOUND.test(plain))
+    );
   }
 
   /** The history code that the same words say, valid and billable. */
@@ -377,6 +398,8 @@ class Coder {
     const tells = this.#tells;
     for (const one of additions(note, this.#readings)) this.#take(one);
     const codes = new Set(this.#readings.map(({ code }) => code));
+    for (const { unless, ...one } of this.#figures)
+      if (!unless || ![...codes].some((code) => unless.test(code))) this.#take(one);
     const told = tells ? [...measuredSigns(note, codes), ...foreignBodies(note, codes)] : [];
     for (const one of [...told, ...birthWeight(note)]) this.#take(one);
     if (tells) for (const one of reportAdditions(note, this.#readings)) this.#take(one);
@@ -447,7 +470,16 @@ const SOURCES = [
 ];
 
 /** Words of denial that may be part of a finding. */
-const DENIES = /^(?:absent|absence|lack|lacking|not|unable|cannot)$/;
+const DENIES = /^(?:absent|absence|lack|lacking|no|not|neither|without|unable|cannot)$/;
+
+/** Abnormal findings of laboratories and studies. */
+const OF_TESTS = /^R(?:[78]|9[0-47])/;
+const TEST = /^(?:tests?|testing|antibod(?:y|ies)|antigens?|markers?|screen(?:ing)?|studies|smears?)$/;
+const FOUND =
+  /^(?:abnormal(?:ity|ities)?|deranged|altered|impaired|elevated|elevation|raised|increased|high|rising|decreased|reduced|low|positive|reactive|failed|indeterminate|inconclusive|equivocal)$/;
+
+/** Words of warnings and of care that may be part of a finding. */
+const WARNS = /^(?:exposure|awareness|clearance)$/;
 
 /** Words of doubt and of tests that may be part of a diagnosis. */
 const IN_NAMES = /^(?:fear|carrier|antibody|antibodies)$/;

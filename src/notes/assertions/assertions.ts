@@ -616,6 +616,8 @@ function reachedBefore(
       token.kind === 'ticked'
     )
       break;
+    // `fever after the vaccine`, `abnormal glucose on screening`: what it came of or was found by.
+    if (spot.kind === 'maybeBefore' && CAME_OF.has(token.plain)) break;
     if (
       token.plain === 'with' ||
       token.plain === 'for' ||
@@ -634,6 +636,8 @@ function reachedBefore(
   }
   return list;
 }
+
+const CAME_OF = new Set(['after', 'following', 'since', 'on', 'upon', 'by', 'from', 'despite']);
 
 function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): boolean {
   const first = tokens[spot.from] as Token;

@@ -58,6 +58,10 @@ export const SIDES: ReadonlyMap<string, 'left' | 'right' | 'bilateral'> = new Ma
   ['rll', 'right'],
   ['lul', 'left'],
   ['lll', 'left'],
+  ['ruq', 'right'],
+  ['rlq', 'right'],
+  ['luq', 'left'],
+  ['llq', 'left'],
 ]);
 /** Sides that need capitals to be one. */
 export const CAPITAL_SIDES = new Set([
@@ -77,6 +81,10 @@ export const CAPITAL_SIDES = new Set([
   'rll',
   'lul',
   'lll',
+  'ruq',
+  'rlq',
+  'luq',
+  'llq',
 ]);
 
 /** What the books say beside a thing without meaning more by it. */
@@ -145,5 +153,5 @@ export const NO_FINDING: ReadonlySet<string> = new Set(
 export const ALONE_AFTER_ALL: ReadonlySet<string> = stems(`
 fever chill seizure stroke syncope edema depression hypotension shock abscess sepsis anemia jaundice cough dyspnea fistula hematoma smoker hemorrhage hernia
 ulcer necrosis ischemia thrombosis infarction lesion infection tumor nodule mass effusion aneurysm cyst polyp carcinoma metastasis adenopathy hepatomegaly withdrawal delirium swelling spasm malignancy neoplasm inflammation laceration weak trauma injury pregnancy
-panic paralysis colic cramp hive stiffness adenoma calcification dehiscence
+panic paralysis colic cramp hive stiffness adenoma calcification dehiscence debility
 `);

@@ -83,6 +83,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const stems = [...wordOf.keys()];
   const idf = new Float32Array(wordOf.size).fill(OWN_RARITY);
   idf.set(index.idf);
+  for (const word of DENIALS)
+    if (word !== 'non' && wordOf.has(word)) idf[wordOf.get(word) as number] = AS_COMMON;
   const traits = traitsOf(wordOf);
   const number = index.systems.indexOf(system);
   const run = number < 0 ? { from: 0, to: 0 } : (index.runs[number] as { from: number; to: number });
@@ -142,10 +144,11 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
 
 /**
  * Entries that a text says by chance. The index prints `Cancer(o)phobia`, of which the files keep the first word; `five days
- * later the fever …` is no trench fever, an anemia of a cancer no pernicious one.
+ * later the fever …` is no trench fever, an anemia of a cancer no pernicious one; an `ache` is the pain of its place.
  */
 const MISREAD: ReadonlyMap<string, string> = new Map([
   ['Cancer', 'F4529'],
+  ['Ache, see Pain', 'R52'],
   ['Fever, five day', 'A790'],
   ['Anemia, malignant', 'D510'],
   ['Loop, intestine, see Volvulus', 'K562'],
@@ -163,12 +166,20 @@ function vocabulary(index: Index): Map<string, number> {
   return words;
 }
 
-/** What `search` looks for nothing by is a word of a phrase: the letter of `hepatitis A`, the `non` of `non-ST elevation`. */
+/**
+ * What `search` looks for nothing by is a word of a phrase: the letter of `hepatitis A`, the `non` of `non-ST elevation`, the
+ * `no` of `no bowel movement`.
+ */
 function phraseStems(phrase: string): string[] {
-  const isNon = /\bnon\b/.test(phrase);
-  const stems = wordsOf(phrase).map(({ plain, stem }) => (isNon ? stemOf(plain) : stem));
-  return [...stems, ...(isNon ? ['non'] : []), ...(/\bA\b/.test(phrase) ? ['a'] : [])];
+  const denials = phrase.split(' ').filter((word) => DENIALS.has(word));
+  const stems = wordsOf(phrase).map(({ plain, stem }) => (denials.length > 0 ? stemOf(plain) : stem));
+  return [...stems, ...denials, ...(/\bA\b/.test(phrase) ? ['a'] : [])];
 }
+
+/** Words that deny what follows them, which a phrase of ours may hold. */
+export const DENIALS: ReadonlySet<string> = new Set(['non', 'no', 'not', 'without']);
+/** They stand in every second sentence: nothing is looked for under them. */
+const AS_COMMON = 0.5;
 
 /** Phrases of ours, each at the title of its code; those whose code this release does not have are left out. */
 function addPhrases(
@@ -474,7 +485,7 @@ function anchorAmong(idf: Float32Array, traits: Uint8Array, words: readonly numb
   let most = -1;
   for (const word of words) {
     const place = ((traits[word] as number) & TRAIT.place) !== 0;
-    const rare = (idf[word] as number) + (place ? 0 : 4);
+    const rare = (idf[word] as number) + (place || idf[word] === AS_COMMON ? 0 : 4);
     if (rare > most) {
       most = rare;
       best = word;

@@ -42,9 +42,12 @@ supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeo
 const MEASURES =
   /^(?:measures?|treatments?|therap(?:y|ies)|drugs?|medications?|prophylaxis|agents?|precautions)$/;
 /** What they found. */
-const POSITIVE = /^(?:positive|\+|reactive|detected|confirmed|pos|elevated|raised|high|gave|diagnosed)$/;
+const POSITIVE =
+  /^(?:positive|\+|reactive|detected|confirmed|pos|elevated|raised|high|gave|diagnosed|abnormal|lsil|hsil|ascus|agc|agus|dyskaryosis)$/;
 const ENDS = new Set(
-  list('and|or|with|of|for|the|a|an|by|in|on|to|from|has|had|was|were|is|known|his|her|no'),
+  list(
+    'and|or|with|of|for|the|a|an|by|in|on|to|from|has|had|was|were|is|known|his|her|no|after|following|since|during|upon|despite',
+  ),
 );
 const BEHIND_REACH = 3;
 const RESULT_REACH = 6;

@@ -11,6 +11,8 @@ import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
 import { SHORT_PHRASES } from './shortPhrases.ts';
+import { SIGN_PHRASES } from './signPhrases.ts';
+import { STUDY_PHRASES } from './studyPhrases.ts';
 import { TRANSLATED_PHRASES } from './translatedPhrases.ts';
 import { TUMOR_PHRASES } from './tumorPhrases.ts';
 import { VISIT_NAMES } from './visitNames.ts';
@@ -282,7 +284,7 @@ turf toe > S93.52-
 radial styloid fx nondisplaced > S52.51-
 deconditioning > R53.81
 abnl tsh > R94.6
-abnl lfts > R79.89
+abnl lfts > R94.5
 elevated cr > R79.89
 positive fit > R19.5
 abnl ua > R82.90
@@ -960,8 +962,12 @@ dry eye > H04.12-
 dry eyes > H04.12-
 sudden loss vision > H53.13-
 sudden decrease vision > H53.13-
-without perception light > H54.42A-
-no light perception > H54.415-
+without perception light > H54.40
+no light perception > H54.40
+no light perception right eye > H54.415A
+no light perception left eye > H54.42A5
+no light perception both eyes > H54.0X55
+no light perception bilateral > H54.0X55
 amaurosis eye > H54.6-
 diminished visual acuity > H54.7
 myodesopsias eye > H43.39-
@@ -1000,7 +1006,7 @@ excessive hair growth > L68.9
 psoriatic plaques > L40.9
 urticarial lesions > L50.9
 nodular erythema > L52
-necrotic ulcer heel > L97.42-
+necrotic ulcer heel > L97.4-
 grade ii sacral eschar > L89.152
 facial cellulitis > L03.211
 ophthalmic herpes zoster > B02.30
@@ -1064,15 +1070,23 @@ glaucomatous excavation optic disc > H47.23-
 macular edema secondary retinal vein occlusion > H34.812-
 choroidal nevus eye > D31.3-
 exotropia eye > H50.11-
-eyeball rupture eye > S05.31-
+eyeball rupture eye > S05.3-
 impacted lower third molar > K01.1
 oroantral communication > J32.0
 cellulitis floor mouth > K12.2
 hypoxic ischaemic encephalopathy newborn > P91.60
 obstetric brachial plexus palsy > P14.3
 sees only light > H54.414-
-absence light perception > H54.42A-
-nlp eye > H54.42A-
+absence light perception > H54.40
+absence light perception right eye > H54.415A
+absence light perception left eye > H54.42A5
+nlp eye > H54.40
+nlp right eye > H54.415A
+nlp left eye > H54.42A5
+nlp both eyes > H54.0X55
+nlp od > H54.415A
+nlp os > H54.42A5
+nlp ou > H54.0X55
 loss visual acuity > H54.6-
 decreased va > H54.6-
 reduction visual field > H53.48-
@@ -1248,7 +1262,7 @@ dialysis fistula thrombosis > T82.868A
 dialysis catheter infection > T82.7XXA
 intrastent coronary restenosis > T82.855A
 loosening knee arthroplasty > T84.03-
-periprosthetic fracture hip > M97.02X-
+periprosthetic fracture hip > M97.0-
 breakage femoral nail > T84.11-
 obstruction bladder catheter > T83.091A
 migration double j stent > T83.122A
@@ -1263,12 +1277,12 @@ postprocedural bleeding after polypectomy > K91.840
 polytraumatism > T07.XXXA
 chest trauma > S29.9XXA
 facial trauma > S09.93XA
-trauma eye > S05.91-
-ocular contusion > S05.12-
-perforating wound eye > S05.61-
-traumatic hyphaema eye > S05.12-
+trauma eye > S05.9-
+ocular contusion > S05.1-
+perforating wound eye > S05.6-
+traumatic hyphaema eye > S05.1-
 fracture proximal phalanx index > S62.61-
-fracture seventh rib > S22.32-
+fracture seventh rib > S22.3-
 diaphyseal fracture femur > S72.30-
 supracondylar femur fracture > S72.45-
 fractures ischiopubic iliopubic rami > S32.50-
@@ -1313,7 +1327,7 @@ abdominal wall haematoma > S30.1XXA
 temporal arteritis > M31.6
 fibromuscular dysplasia > I77.3
 critical ischaemia leg > I70.22-
-ischaemic ulcer foot > L97.51-
+ischaemic ulcer foot > L97.5-
 endometrioid carcinoma endometrium > C54.1
 myomatous uterus > D25.9
 subserous fibroid > D25.2
@@ -1528,7 +1542,7 @@ ear fullness > H93.8X9
 nasal voice > R49.21
 gingivorrhagia > K06.8
 elevated got gpt > R74.01
-altered liver function tests > R79.89
+altered liver function tests > R94.5
 altered liver profile > R79.89
 cholestasis enzymes elevated > R74.8
 hyperckemia > R74.8
@@ -1682,7 +1696,7 @@ prolonged pt > R79.1
 elevated potassium > E87.5
 hyperpotasemia > E87.5
 hydroelectrolytic alterations > E87.8
-low albumin > R77.0
+low albumin > E88.09
 elevated bnp > R79.89
 elevated immunoglobulins > R76.8
 elevated aslo > R76.0
@@ -1993,8 +2007,8 @@ necrosis of flap > T86.821
 flap failure > T86.821
 partial flap necrosis > T86.821
 skin graft failure > T86.821
-corneal graft rejection > T86.8401
-rejection corneal graft > T86.8401
+corneal graft rejection > T86.840-
+rejection corneal graft > T86.840-
 posterior capsule opacification > H26.49-
 opacification of posterior capsule > H26.49-
 capsular bag intraocular lens dislocation > T85.22XA
@@ -3455,8 +3469,8 @@ positive quantiferon > R76.12
 positive igra > R76.12
 positive interferon gamma release assay > R76.12
 elevated c reactive protein > R79.82
-abnormal liver function tests > R79.89
-deranged liver function tests > R79.89
+abnormal liver function tests > R94.5
+deranged liver function tests > R94.5
 deranged liver function > R94.5
 elevated inr > R79.1
 supratherapeutic inr > R79.1
@@ -5516,6 +5530,8 @@ ${BIRTH_PHRASES}
 ${TUMOR_PHRASES}
 ${EPONYM_PHRASES}
 ${SHORT_PHRASES}
+${SIGN_PHRASES}
+${STUDY_PHRASES}
 ${VISIT_NAMES.trim()}
 ${MEASURED.trim()
   .split('\n')

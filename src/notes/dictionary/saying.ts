@@ -2,6 +2,7 @@
 // slips of dictation; a word may say several things at once (`NSTEMI`).
 import { editsBetween, STOP, stemOf, wordsOf } from '#search';
 import type { Token } from '../text/tokens.ts';
+import { PLACES, SIDES } from './bodyWords.ts';
 import { idsOf, type Lexicon } from './lexicon.ts';
 import { SHORT_FORMS } from './shortForms.ts';
 
@@ -75,7 +76,7 @@ const OF_DISEASE = /^(?:progression|recurrence|relapse|activity|control|burden|f
 function isOfAge(tokens: readonly Token[], at: number): boolean {
   const { plain } = tokens[at] as Token;
   if (
-    plain === 'out' ||
+    (plain === 'out' && !/^(?:pass|black|zone)(?:ed|ing|s|d)?$/.test(tokens[at - 1]?.plain ?? '')) ||
     plain === 'pneumoniae' ||
     plain === 'year' ||
     plain === 'years' ||
@@ -123,6 +124,7 @@ function wordIds(
 ): Said {
   const token = tokens[at] as Token;
   const word = (ids: readonly number[]) => ({ ids, short: false });
+  if (hurts(tokens, at)) return word([...idsOf(lexicon, 'pain'), ...idsOf(lexicon, token.stem)]);
   const numeral = numeralOf(tokens, at);
   if (numeral !== null) return word(idsOf(lexicon, numeral));
   if (token.kind === 'number') return word(idsOf(lexicon, token.plain));
@@ -165,6 +167,24 @@ function saidBy(lexicon: Lexicon, token: Token, around: Around): Said {
   if (own.length > 0) return word(own);
   const guess = guessed(lexicon, token);
   return word(guess === null ? [] : idsOf(lexicon, stemOf(guess)));
+}
+
+/** `left shoulder hurts`, `sore neck`: a pain; `hurt his hand`, `hurting herself`, `a sore on the foot` are none. */
+function hurts(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]?.plain ?? '';
+  if (plain === 'hurt' || plain === 'hurts' || plain === 'hurting')
+    return (
+      (plain !== 'hurt' || PLACES.has(tokens[at - 1]?.stem ?? '')) &&
+      !/^(?:self|himself|herself|themselves|others|myself|him|her|them|people|the|his|my|a)$/.test(
+        next?.plain ?? '',
+      )
+    );
+  if (plain !== 'sore') return false;
+  if (next?.stem === 'throat' || /^(?:cold|canker|pressure|bed|mouth)$/.test(before)) return false;
+  const isOfPlace = next !== undefined && (PLACES.has(next.stem) || SIDES.has(next.plain));
+  return isOfPlace || /^(?:is|are|was|were|feels?|felt|very|still|bit)$/.test(before);
 }
 
 /** `L4`, `C5`: a vertebra says its region; `L5-S1` is where two meet. */
@@ -235,6 +255,8 @@ function layPhrase(
     key = key === '' ? (tokens[at] as Token).stem : `${key} ${(tokens[at] as Token).stem}`;
     // `low-salt diet` is a treatment, `low salt` a finding.
     if (tokens[at + 1]?.plain === 'diet') continue;
+    // `she has sugar` means diabetes, `his sugars were 200` what was measured.
+    if (key === 'sugar' && !/^(?:has|have|had|got)$/.test(tokens[first - 1]?.plain ?? '')) continue;
     const meant = Object.hasOwn(lay, key) ? lay[key]?.[0] : undefined;
     if (meant !== undefined) best = { length, ids: idsOfPhrase(lexicon, meant) };
   }

@@ -17,17 +17,17 @@ const ADENOMAS: Record<string, string> = {
 
 /** Part of the skin → fourth and fifth character of its cancers in C44, and whether it has sides. */
 const SKIN: Record<string, string> = {
-  'nasal sidewall': '31x',
-  'nasal ala': '31x',
-  'nasal tip': '31x',
-  'nasal dorsum': '31x',
-  'nasal bridge': '31x',
-  nasal: '31x',
-  nose: '31x',
+  'nasal sidewall': '3x1',
+  'nasal ala': '3x1',
+  'nasal tip': '3x1',
+  'nasal dorsum': '3x1',
+  'nasal bridge': '3x1',
+  nasal: '3x1',
+  nose: '3x1',
   'upper arm': '6x-',
   shoulder: '6x-',
-  'upper back': '51x',
-  'mid back': '51x',
+  'upper back': '5x9',
+  'mid back': '5x9',
 };
 
 const WRITTEN = `

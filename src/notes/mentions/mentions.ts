@@ -188,6 +188,7 @@ export class Finder {
     // `anemia secondary to cancer`: where it came from, no secondary cancer.
     if (this.#isOfAnother(spots, nodeOf[line] as number)) return null;
     const isOwn = form >= this.#lexicon.ownFrom;
+    if (isOwn && !this.#deniesWhatFollows(spots)) return null;
     const cost = this.#costOf(spots, first, last, isOwn && this.#isList);
     if (cost > (isOwn ? (this.#isList ? 1.6 : 0.8) : 0.6 + 0.2 * (spots.length - 1))) return null;
     if (heads.length === 0) heads.push(...spots);
@@ -204,6 +205,16 @@ export class Finder {
       score: score * (1 - 0.16 * cost) + (preferenceOf[form] as number) / 10,
       cost,
     };
+  }
+
+  /** The `no` of `no bowel movement` stands before what it denies, not behind it. */
+  #deniesWhatFollows(spots: readonly number[]): boolean {
+    for (const [n, spot] of spots.entries()) {
+      if (!DENIAL.test((this.#tokens[spot] as Token).plain)) continue;
+      const next = spots[n + 1];
+      if (next === undefined || next - spot > NEXT) return false;
+    }
+    return true;
   }
 
   /** Where one word says two of the line, and the next one is the other: `thrombotic thrombocytopenic`, `twin pregnancy`. */
@@ -550,6 +561,9 @@ export class Finder {
   }
 }
 
+/** Words of denial that a phrase of ours may hold. */
+const DENIAL = /^(?:no|not|without)$/;
+
 /** How near, in tokens. */
 const NEXT = 3;
 /** What a verb between two words adds to their distance. */
@@ -599,7 +613,7 @@ const TELLS = new Set(
 const PARTS = new Set('into diagnosed involving causing producing identified'.split(' '));
 const CANCERS = new Set('carcinoma adenocarcinoma sarcoma lymphoma melanoma'.split(' '));
 const STOPS_SHADE = new Set(
-  'and or of in with without due to for from at by after during since as but which who was were is are'.split(
+  'and or of in with without due to for from at by after during on per since as but which who was were is are'.split(
     ' ',
   ),
 );

@@ -27,7 +27,13 @@ export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Na
   const found = below(lexicon, node, around);
   const better = found && isPlain(lexicon, found.node) ? refined(lexicon, found.node, around) : null;
   const best = better === null ? found : (below(lexicon, better, around) ?? found);
-  if (best === null || around.side === null) return best;
+  if (best === null) return best;
+  const own =
+    best.node === node || lexicon.index.titleOf(node).search(ONE_SIDE) < 0
+      ? null
+      : mirrored(lexicon, best.node, around.side, around.day);
+  if (own !== null) return { ...best, node: own };
+  if (around.side === null) return best;
   const sided = onSide(lexicon, best.node, around.side, around.day);
   return sided === null ? best : { node: sided, missing: best.missing.filter((one) => one !== NO_SIDE) };
 }
@@ -36,8 +42,7 @@ export const NO_SIDE = 'laterality not stated';
 
 /** The code of the same words with a side, where those of one without were said: `… unspecified eye, mild stage`. */
 function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number | null {
-  const { index } = lexicon;
-  const title = index.titleOf(node);
+  const title = lexicon.index.titleOf(node);
   if (!/\bunspecified \w+/i.test(title)) return null;
   // `Unspecified dislocation of unspecified knee`: any of them may stand for the side.
   const wanted = new Set(
@@ -45,6 +50,35 @@ function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number
       [side, `${side} ${noun}`].map((said) => title.slice(0, at) + said + title.slice(at + words.length)),
     ),
   );
+  return relative(lexicon, node, wanted, day);
+}
+
+/**
+ * A phrase of ours may lead to a block of one side, as the edition has the form only below the sides: the code of the same
+ * words for the side that is said, or for none.
+ */
+function mirrored(lexicon: Lexicon, node: number, side: Side | null, day: number): number | null {
+  const title = lexicon.index.titleOf(node);
+  const [found, ...others] = [...title.matchAll(ONE_SIDE)];
+  if (found === undefined || found[1]?.toLowerCase() === side) return null;
+  const [all, , noun = ''] = found;
+  const before = title.slice(0, found.index);
+  const behind = title.slice(found.index + all.length);
+  const wanted = new Set<string>();
+  if (side === null || side === 'bilateral') {
+    if (others.length > 0) return null;
+    const word = side ?? 'unspecified';
+    for (const said of [word, `${word} ${noun}`, `${word} ${noun}s`]) wanted.add(before + said + behind);
+  } else
+    wanted.add(title.replaceAll(ONE_SIDE, (_, one: string, of: string) => `${OPPOSITE[one] ?? one} ${of}`));
+  return relative(lexicon, node, wanted, day);
+}
+
+const ONE_SIDE = /\b(left|right) (\w+)/gi;
+const OPPOSITE: Record<string, string> = { left: 'right', right: 'left', Left: 'Right', Right: 'Left' };
+
+/** A billable code of the same category with one of these titles. */
+function relative({ index }: Lexicon, node: number, titles: ReadonlySet<string>, day: number): number | null {
   let top = node;
   for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) {
     if ((index.nodeEnd[up] as number) - up > MOST_RELATIVES) break;
@@ -52,7 +86,7 @@ function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number
   }
   const end = index.nodeEnd[top] as number;
   for (let at = top; at < end; at++)
-    if (index.has(at, FLAG.billable) && index.livesOn(at, day) && wanted.has(index.titleOf(at))) return at;
+    if (index.has(at, FLAG.billable) && index.livesOn(at, day) && titles.has(index.titleOf(at))) return at;
   return null;
 }
 

@@ -1,5 +1,6 @@
 // What stands around a mention and decides on its code: words near it, side, encounter, open or closed, trimester.
 // Authority: ICD-10-CM Official Guidelines I.C.19.a (encounters).
+import { wordsOf as sayWords } from '#search';
 import { SAID } from '../assertions/assertions.ts';
 import { TRAIT } from '../dictionary/lexicon.ts';
 import type { NoteText } from '../noteText.ts';
@@ -60,6 +61,7 @@ export function surroundings(
       // Not said by the mention itself.
       if (word !== undefined) near.set(word, 0.95);
     }
+  for (const word of referredTo(note, mention)) if (!near.has(word)) near.set(word, OF_REFERENCE);
   const text = note.text.slice(
     (note.tokens[sentence.from] as Token).start,
     (note.tokens[sentence.to - 1] as Token).end,
@@ -73,6 +75,19 @@ export function surroundings(
     day: note.day,
   };
 }
+
+/** `Cellulitis, hand, see Cellulitis, upper limb`: which limb it is stands in the reference. */
+function referredTo({ lexicon }: NoteText, { own, line }: Mention): number[] {
+  if (own) return [];
+  const { index } = lexicon;
+  const text = index.lineText(line);
+  const at = text.indexOf(', see ');
+  if (at < 0 || !/\b(?:upper|lower)\b/.test(text.slice(at))) return [];
+  return sayWords(text.slice(at + 6)).flatMap(({ stem }) => index.wordOf.get(stem) ?? []);
+}
+
+/** Less than a word of the sentence nearby. */
+const OF_REFERENCE = 0.8;
 
 /** Of a disease of the eye the one that is spoken of. */
 function eyeOf(note: NoteText, { node, from }: Mention, sentence: Sentence): Surroundings['side'] {

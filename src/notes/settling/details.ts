@@ -123,7 +123,7 @@ function infarctOf(code: string, line: string): string {
 const FROM_DRUG =
   /^[^.;,\n]{0,12}\b(?:from|due to|d\/t|2\/2|secondary to) (?:\w+ )?(?:chemo\w*|taxol|paclitaxel|docetaxel|cisplatin|oxaliplatin|vincristine|bortezomib|isoniazid|amiodarone)\b/i;
 const EARLIER = /\b(?:prior|previous|old|hx|history|h\/o|ago|in-stent|19\d\d|20\d\d)\b/i;
-const NIHSS = /\bNIHSS\D{0,12}(\d{1,2})\b/i;
+const NIHSS = /\bNIH(?:SS| stroke (?:scale|score))\D{0,12}(\d{1,2})\b/i;
 const RESISTS =
   /(?<!\bnot |\bnon-?|\bno )\b(?:intractable|refractory|drug[- ]resistant|pharmaco-?resistant|medically resistant)\b/i;
 const ULCER_DEPTHS: readonly [RegExp, string][] = [

@@ -114,7 +114,9 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
   const isSettled = readings.some((one) => one.settled);
   if (
     !isSettled &&
-    !readings.some(({ code, symptom }) => !symptom && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code))
+    !readings.some(
+      ({ code, symptom }) => !symptom && !isComplaint(code) && !/^(?:[VWXYZ]|T(?:3[6-9]|4|50))/.test(code),
+    )
   )
     return readings;
   const near = nearIn(readings);

@@ -10,6 +10,7 @@ import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
 import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
+import { SIGN_DETAILS } from './signDetails.ts';
 import { STAY_DETAILS, STAY_EXPLAINED } from './stayDetails.ts';
 
 export interface VisitDetail {
@@ -304,7 +305,7 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...STAY_DETAILS, ...INJURY_DETAILS];
+const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...STAY_DETAILS, ...INJURY_DETAILS, ...SIGN_DETAILS];
 const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED, ...STAY_EXPLAINED];
 
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */
