@@ -24,7 +24,15 @@ import { isOfTissue } from './mentions/tissues.ts';
 import { NoteText } from './noteText.ts';
 import { birthWeight } from './perinatal/birthWeight.ts';
 import { isNewborn } from './perinatal/newborns.ts';
-import { type Done, proceduresIn, settledProcedures } from './procedures/procedures.ts';
+import {
+  administered,
+  type Doing,
+  type Done,
+  nameOfService,
+  proceduresIn,
+  settledProcedures,
+} from './procedures/procedures.ts';
+import { visitOf } from './procedures/visitServices.ts';
 import { type Proposal, Proposed } from './proposals.ts';
 import type { Evidence, Made, NoteCode, NoteSetting, Reading, RuledOut } from './readings.ts';
 import { isSymptom } from './settling/relations.ts';
@@ -122,12 +130,18 @@ class Coder {
     let section: SectionKind | null = null;
     let outer: SectionKind | null = null;
     let isListed = false;
+    let isWithinLine = false;
     // Beside an assessment a list of problems is the chart's, carried from visit to visit.
     const concludes = CONCLUSION.test(text);
     for (const sentence of sentencesOf(text, tokens)) {
       let from = sentence.from;
       // A field of a form ends with its sentence, a list of diagnoses where a letter begins to tell.
       if (section === 'form') section = null;
+      // `PMH: OA.  FHx: sister glaucoma`: what begins within a line ends with its paragraph.
+      if (isWithinLine && (tokens[from] as Token).opensBlock) {
+        section = null;
+        isWithinLine = false;
+      }
       // A complaint is one paragraph.
       if (section === 'complaint' && (tokens[from] as Token).opensBlock) section = null;
       if (section === 'diagnosis' && isListed && tells(tokens, sentence)) section = 'story';
@@ -150,6 +164,7 @@ class Coder {
         else section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
         if (at === 0 && SPECIALTY.test(heading.title) && goesOnInLine(tokens, heading.next)) section = null;
         isListed = LIST_TITLE.test(heading.title);
+        isWithinLine = !opensLine && ENDING_WITH_LINE.has(heading.kind);
         if (opensLine && LISTING.has(heading.kind)) this.#listings++;
         from = Math.min(sentence.to, heading.next);
         // `Patient: J. Doe, seen for …`
@@ -189,6 +204,7 @@ class Coder {
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions);
     this.#done.push(...done);
+    const operations = done.filter(({ served }) => served === undefined);
     this.#take(drugReading(note, sentence, section, assertions));
     if (section === 'diagnosis' || isOneFinding(note)) {
       const { start } = note.tokens[sentence.from] as Token;
@@ -214,7 +230,7 @@ class Coder {
       // What a chart calls it: `"on home O2"` in a list of another house.
       if (quotedStarts.has(one.evidence.start)) continue;
       // What is put in now is no status of this stay: `pacemaker implantation`.
-      const isNew = PUT_IN.test(one.code) && isWithin(one.evidence, done);
+      const isNew = PUT_IN.test(one.code) && isWithin(one.evidence, operations);
       if (!isNew && !isWithin(one.evidence, spoken)) this.#take(one);
     }
     const words = wordsOf(note, sentence, assertions);
@@ -381,19 +397,24 @@ class Coder {
     if (one && node !== null) this.#readings.push({ ...one, node });
   }
 
-  #doing(): Parameters<typeof proceduresIn>[0] {
+  #doingOf: Doing | undefined;
+
+  #doing(): Doing {
     const note = this.#note;
-    return {
+    this.#doingOf ??= {
       edition: note.edition,
       asOf: note.asOf,
       inpatient: note.setting === 'inpatient',
       tokens: note.tokens,
       sideNear: (from, to) => sideNear(note, from, to),
+      visit: note.setting === 'inpatient' ? null : visitOf(note.text, note.asOf),
     };
+    return this.#doingOf;
   }
 
   #decide(): CodedNote {
     const note = this.#note;
+    this.#done.push(...administered(this.#doing(), this.#done));
     this.#leaveOutNew();
     const tells = this.#tells;
     for (const one of additions(note, this.#readings)) this.#take(one);
@@ -432,11 +453,11 @@ class Coder {
     const wanted = this.#done.filter(({ ref }) => this.#systems.has(ref.system));
     const groups = Map.groupBy(settledProcedures(wanted), ({ ref }) => ref.code);
     return [...groups.values()].map((same) => {
-      const [{ ref, rule, missing }] = same as [Done];
+      const [{ ref, rule, missing, served }] = same as [Done];
       return {
         system: ref.system,
         code: ref.code,
-        display: titleOf(edition, ref, asOf, this.#reader).text,
+        display: titleOf(edition, ref, asOf, this.#reader).text ?? served?.label ?? nameOfService(ref.code),
         confidence: missing.length > 0 ? 0.6 : 0.7,
         evidence: dedupe(same.map(({ from, to }) => this.#note.evidence(from, to))).slice(0, MOST_EVIDENCE),
         rule,
@@ -518,6 +539,15 @@ const ONCE = {
   personal: 'Personal history of a disease (Official Guidelines I.C.21.c.4)',
   family: 'Family history of a disease (Official Guidelines I.C.21.c.4)',
 } as const;
+
+/** Parts that are one line of a paragraph as often as one of their own. */
+const ENDING_WITH_LINE: ReadonlySet<SectionKind> = new Set([
+  'allergy',
+  'family',
+  'social',
+  'medication',
+  'review',
+]);
 
 /** Headings of a note that lists; a case report has `Laboratory tests:` as well. */
 const LISTING: ReadonlySet<SectionKind> = new Set([

@@ -37,6 +37,9 @@ const NOT_YET = words(
 held indicated needed advised anticipated contraindicated aborted unsuccessful candidacy candidate status scheduled`,
 );
 const NAMED_SO = words('without non immune');
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ');
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES);
 const LONG_AGO = words('year years yr yrs month months mo');
 const BEFORE_REACH = 9;
 const AFTER_REACH = 7;
@@ -69,6 +72,11 @@ export function tellsOfDoing({ tokens, sentence, section }: Telling): boolean {
     if (DONE.has(plain) || FOUND.has(plain) || TELLING.has(plain)) return true;
   }
   return false;
+}
+
+/** May the short forms of a visit stand here? */
+export function isVisitService({ section }: Telling): boolean {
+  return !NEVER.has(section) && section !== 'medication';
 }
 
 /** Was what these tokens name done? */
@@ -135,7 +143,10 @@ function isLongAgo({ tokens, sentence, section, asOf }: Telling, from: number, t
     const isBefore = /^(?:ago|before|earlier|previously|prior)$/.test(plain);
     if (isBefore && LONG_AGO.has(tokens[at - 1]?.plain ?? '')) return true;
     if (plain === 'age' && tokens[at - 1]?.plain === 'at') return true;
-    if (plain === 'elsewhere') return true;
+    if (plain === 'elsewhere' || (plain === 'pharmacy' && tokens[at - 1]?.plain === 'at')) return true;
+    // `given in October`, told in April.
+    if (plain === 'in' && MONTHS.has(tokens[at + 1]?.plain ?? '') && section !== 'course')
+      if (tokens[at + 1]?.plain !== MONTH_NAMES[Number(asOf.slice(5, 7)) - 1]) return true;
     if (plain === 'last' && /^(?:week|month|year)$/.test(tokens[at + 1]?.plain ?? '')) return true;
     // `who had undergone`, `had been performed`: before what the story tells.
     const next = tokens[at + 1]?.plain ?? '';

@@ -3,14 +3,17 @@
 import { type CodeRef, parseCode, procedureSystem, statusOf, titleOf } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
+import { SAID } from '../assertions/assertions.ts';
 import type { Side } from '../mentions/narrowing.ts';
 import { sideAt, sidesIn } from '../mentions/sides.ts';
 import type { SectionKind } from '../text/sections.ts';
 import type { Sentence, Token } from '../text/tokens.ts';
+import { administrations } from './administrations.ts';
 import { operationsIn } from './operations.ts';
 import { byWord, nameWords, spanOf, wordAt } from './operationWords.ts';
-import { tellsOfDoing, wasDone } from './procedureDone.ts';
+import { isVisitService, type Telling, tellsOfDoing, wasDone } from './procedureDone.ts';
 import { GIVEN, PROCEDURES } from './procedurePhrases.ts';
+import { LABELS, type Served, servicesIn, type Visit } from './visitServices.ts';
 
 export interface Done {
   ref: CodeRef;
@@ -21,6 +24,8 @@ export interface Done {
   missing: string[];
   /** The same for every mention of this operation. */
   name: string;
+  /** Told in the short forms of a visit. */
+  served?: Served;
 }
 
 interface Phrase {
@@ -47,6 +52,22 @@ const DRUGS = byWord(
     }),
 );
 
+/** Words of ours for a number that neither our descriptions nor the licensed files word: the name by which it was found. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ...PROCEDURES.trim()
+    .split('\n')
+    .map((line): [string, string] => {
+      const [service = '', names = ''] = line.split(' | ');
+      const name = names.split(',')[0] as string;
+      return [service.split(' ')[0] as string, name.charAt(0).toUpperCase() + name.slice(1)];
+    }),
+  ...LABELS,
+]);
+
+export function nameOfService(code: string): string | null {
+  return NAMED.get(code) ?? null;
+}
+
 const LABORATORY = /^8[0-7]\d{3}$/;
 const GAVE = new Set(
   'given administered injected injection im iv infusion infused intramuscular intravenous intramuscularly intravenously sc subq intravitreal dose received shot'.split(
@@ -60,6 +81,8 @@ export interface Doing {
   inpatient: boolean;
   tokens: readonly Token[];
   sideNear(from: number, to: number): Side | null;
+  /** Null in a stay. */
+  visit: Visit | null;
 }
 
 export function proceduresIn(
@@ -69,10 +92,50 @@ export function proceduresIn(
   assertions: ReadonlyMap<number, number>,
 ): Done[] {
   const telling = { tokens: doing.tokens, sentence, section, assertions, asOf: doing.asOf };
-  if (!tellsOfDoing(telling)) return [];
+  const short = doing.visit && isVisitService(telling) ? inShort(doing, doing.visit, telling) : [];
+  if (!tellsOfDoing(telling)) return short;
   const found = doing.inpatient ? operated(doing, sentence) : served(doing, sentence, section);
   const done = found.filter(({ named }) => wasDone(telling, named));
-  return longest(done).flatMap(({ codes }) => codes());
+  return [...longest(done).flatMap(({ codes }) => codes()), ...short];
+}
+
+const SHORT_RULE = 'Service of the visit by our list of its short forms';
+
+function inShort(doing: Doing, visit: Visit, { sentence, assertions }: Telling): Done[] {
+  const { tokens } = doing;
+  const { start } = tokens[sentence.from] as Token;
+  const { end } = tokens[sentence.to - 1] as Token;
+  return servicesIn(visit, start, end).flatMap((served) => {
+    let from = sentence.from;
+    while (from < sentence.to - 1 && (tokens[from] as Token).end <= served.start) from++;
+    let to = from;
+    while (to < sentence.to - 1 && (tokens[to + 1] as Token).start < served.end) to++;
+    let bits = SAID.past | SAID.other;
+    for (let at = from; at <= to; at++) bits &= assertions.get(at) ?? 0;
+    if (bits !== 0) return [];
+    const done = shortDone(doing, served, from, to);
+    return done ? [done] : [];
+  });
+}
+
+function shortDone(doing: Doing, served: Served, from: number, to: number): Done | null {
+  const { code, label } = served;
+  const done = doneOf(doing, { code, named: [from, to], rule: SHORT_RULE, missing: [], name: label, label });
+  return done && { ...done, served };
+}
+
+/** The giving of what a visit gave, beside the vaccines and drugs themselves. */
+export function administered(doing: Doing, all: readonly Done[]): Done[] {
+  const { visit } = doing;
+  if (!visit) return [];
+  const served = all.flatMap((one) => one.served ?? []);
+  const tokenOf = new Map(
+    all.flatMap(({ served: one, from, to }) => (one ? [[one.start, { from, to }]] : [])),
+  );
+  return administrations(visit, served).flatMap((one) => {
+    const at = tokenOf.get(one.start);
+    return (at && shortDone(doing, one, at.from, at.to)) ?? [];
+  });
 }
 
 /** What a name comes to, before it is known whether it was done. */
@@ -159,8 +222,9 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
   for (let at = sentence.from; at < sentence.to; at++) {
     for (const phrase of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, phrase.words);
-      // Of the laboratory an operation's report tells what was known before.
-      if (span === null || (section === 'procedure' && LABORATORY.test(phrase.code))) continue;
+      if (span === null || (LABORATORY.test(phrase.code) && !ofVisit(section))) continue;
+      // In an emergency room a tracing is only read.
+      if (phrase.code === '93000' && doing.visit?.isEmergency) continue;
       found.push({ codes: () => servedCodes(doing, phrase, span), named: span, isDrug: false });
     }
     for (const { words, code } of isGiven ? (DRUGS.get(wordAt(tokens, at)) ?? []) : []) {
@@ -171,6 +235,11 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
     }
   }
   return found;
+}
+
+/** A report of an operation tells of the laboratory before it, a plan of what is drawn and sent out. */
+function ofVisit(section: SectionKind | null): boolean {
+  return section !== 'procedure' && section !== 'plan' && section !== 'diagnosis';
 }
 
 function gave(tokens: readonly Token[], { from, to }: Sentence): boolean {
@@ -194,12 +263,19 @@ function servedCodes(doing: Doing, { words, code, isSided }: Phrase, named: read
 
 function doneOf(
   doing: Doing,
-  one: { code: string; named: readonly number[]; rule: string; missing: string[]; name: string },
+  one: {
+    code: string;
+    named: readonly number[];
+    rule: string;
+    missing: string[];
+    name: string;
+    label?: string;
+  },
 ): Done | null {
   const { refs } = memoOf(doing.tokens);
   let ref = refs.get(one.code);
   if (ref === undefined) {
-    ref = reportable(doing, one.code);
+    ref = reportable(doing, one.code, one.label ?? nameOfService(one.code));
     refs.set(one.code, ref);
   }
   if (!ref) return null;
@@ -207,14 +283,16 @@ function doneOf(
   return { ref, from: named[0] as number, to: named.at(-1) as number, rule, missing, name };
 }
 
-function reportable({ edition, asOf }: Doing, code: string): CodeRef | null {
+function reportable({ edition, asOf }: Doing, code: string, label: string | null): CodeRef | null {
   const system = code.length === 7 ? 'icd-10-pcs' : procedureSystem(code);
   const ref = system && parseCode(system, code);
   const kind = ref && statusOf(edition, ref, asOf)?.kind;
   if (kind !== 'active' && kind !== 'new' && kind !== 'revised') return null;
   // A CPT number is given only where there are words for what it means: ours, or the licensed ones.
   const isMute =
-    system === 'cpt' && titleOf(edition, ref as CodeRef, asOf, { cptAccepted: true }).text === null;
+    system === 'cpt' &&
+    label === null &&
+    titleOf(edition, ref as CodeRef, asOf, { cptAccepted: true }).text === null;
   return isMute ? null : ref;
 }
 
@@ -232,13 +310,61 @@ export function settledProcedures(all: readonly Done[]): Done[] {
       missing.length === least.get(name) && missing.length === least.get(sameOperation(ref)),
   );
   const codes = [...new Set(told.map(({ ref }) => ref.code))];
+  const lesser = new Set(codes.flatMap((code) => LESSER.get(code) ?? []));
+  const counted = told.filter(({ served }) => served !== undefined).map(({ ref }) => ref.code);
+  // `Vaccine given IM` is no injection of a drug.
+  const isShot = codes.some((code) => SHOT.test(code)) && !counted.includes('96372');
+  const bySize = counted.some((code) => CLOSURE.test(code));
   const included = new Set(codes.filter((code) => isIncluded(code, codes)));
   const names = new Map(told.map(({ ref, name }) => [name, { code: ref.code, words: name.split(' ') }]));
   const shorter = new Set([...names.keys()].filter((name) => saysLess(name, names)));
   return told.filter(
-    ({ ref, name }) => !included.has(ref.code) && (ref.system === 'icd-10-pcs' || !shorter.has(name)),
+    ({ ref, name, served }) =>
+      !included.has(ref.code) &&
+      !lesser.has(ref.code) &&
+      !(isShot && ref.code === '96372') &&
+      !(bySize && CLOSURE.test(ref.code) && served === undefined && !counted.includes(ref.code)) &&
+      (ref.system === 'icd-10-pcs' || served !== undefined || !shorter.has(name)),
   );
 }
+
+const SHOT = /^(?:9047[12]|G000[89]|G0010)$/;
+const CLOSURE = /^120[0-5]\d$/;
+
+/** The service that says more → what it holds. */
+const LESSER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['93010', ['93000']],
+  ['94060', ['94010']],
+  ['80305', ['80307']],
+  ['25608', ['25607']],
+  ['25609', ['25607', '25608']],
+  ['64483', ['62323']],
+  ['90662', ['90686', '90656']],
+  ['20611', ['20610']],
+  ['20604', ['20600']],
+  ['69210', ['69209']],
+  ['11720', ['11721']],
+  ['11750', ['11730']],
+  ['11983', ['11981', '11982']],
+  ['66982', ['66984']],
+  ['90792', ['90791']],
+  ['93279', ['93288']],
+  ['93280', ['93288']],
+  ['93281', ['93288']],
+  ['93282', ['93289']],
+  ['93283', ['93289']],
+  ['93284', ['93289']],
+  ['96413', ['96365']],
+  ['11042', ['97597']],
+  ['11043', ['11042', '97597']],
+  ['11044', ['11043', '11042', '97597']],
+  ['95117', ['95115']],
+  ['17004', ['17000', '17003']],
+  ['20553', ['20552']],
+  ['10061', ['10060']],
+  ['10080', ['10060']],
+  ['56420', ['10060']],
+]);
 
 /** Of ICD-10-PCS the operation on the body part, whatever the approach. */
 function sameOperation({ system, code }: CodeRef): string {

@@ -112,6 +112,28 @@ function isSentenceStart(tokens: readonly Token[], at: number): boolean {
   return /^[.;]$/.test(tokens[at - 1]?.plain ?? '.');
 }
 
+/** `EXAM   118/70, 61 kg`, `PROCEDURE. Timeout.`: a title in capitals, or at the head of a paragraph, set off by a gap or a full stop; `Diagnosis.` may head a paragraph of a report that goes on to tell. */
+function isSetOff(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  next: number,
+  kind: SectionKind,
+): boolean {
+  const first = tokens[at] as Token;
+  const last = tokens[to] as Token;
+  const after = tokens[next];
+  if (!first.opensLine || !after || after.opensLine || next !== to + 1 || last.end - first.start < 2)
+    return false;
+  const inCapitals = tokens.slice(at, next).every(({ kind, capitals }) => kind !== 'word' || capitals);
+  if (after.plain === '.') {
+    const behind = tokens[next + 1];
+    const goesOn = behind !== undefined && !behind.opensLine && behind.start > after.end;
+    return goesOn && (inCapitals || (first.opensBlock && !first.small && kind !== 'diagnosis'));
+  }
+  return inCapitals && last.end - first.start > 2 && after.start - last.end > 1;
+}
+
 export interface Heading {
   kind: SectionKind;
   /** First token after the heading and its colon. */
@@ -156,6 +178,8 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     // `PMH HTN, DM2`, `PE L hand`
     if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine)
       return { kind, next, title };
+    if (isSetOff(tokens, at, to, next, kind))
+      return { kind, next: after?.plain === '.' ? next + 1 : next, title };
     // `Dx: …` is as often written without its colon.
     if (
       DIAGNOSIS.has(title) &&
