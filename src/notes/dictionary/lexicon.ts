@@ -151,6 +151,8 @@ const MISREAD: ReadonlyMap<string, string> = new Map([
   ['Ache, see Pain', 'R52'],
   ['Fever, five day', 'A790'],
   ['Anemia, malignant', 'D510'],
+  ['Ascites, cardiac', 'I50810'],
+  ['Ascites, heart', 'I50810'],
   ['Loop, intestine, see Volvulus', 'K562'],
 ]);
 
