@@ -18,8 +18,6 @@ const SALTER = /\b(?:salter[- ]harris|SH)[- ]?(?:type )?[- ]?(iv|i{1,3}|[1-4])\b
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ULNA = /\bulna\w{0,3}\b/i;
 
-const NO_LOC =
-  /\b(?:no|not?|without|denies|denied|neg(?:ative)? for|never)\b[^.;,\n]{0,16}\b(?:loc|loss of consciousness|lost consciousness|lose consciousness)\b|\b(?:loc|loss of consciousness)\b[ :-]{1,3}(?:no|neg|negative|none)\b/i;
 const TELLS_LOC =
   /\b(?:loc|conscious\w*|unconscious\w*|unresponsive|comatose|coma|gcs|passed out|blacked out|knocked out|minutes?|hours?)\b/i;
 
@@ -59,12 +57,6 @@ export const INJURY_DETAILS: readonly VisitDetail[] = [
     to: (code, line) =>
       code.replace(/[AD]$/, /\bmal/i.test(line) ? 'P' : /\bdelayed/i.test(line) ? 'G' : 'K'),
     why: 'How the fracture heals',
-  },
-  {
-    code: /^S06\.\d[XA-Z]?\d?9A$/,
-    line: NO_LOC,
-    to: (code) => code.replace(/9A$/, '0A'),
-    why: 'No loss of consciousness',
   },
   {
     code: /^S06\.\d[XA-Z]?\d?9A$/,
