@@ -9,7 +9,7 @@ import type { SectionKind } from '../text/sections.ts';
 import type { Sentence, Token } from '../text/tokens.ts';
 import { operationsIn } from './operations.ts';
 import { byWord, nameWords, spanOf, wordAt } from './operationWords.ts';
-import { tellsOfDoing, wasDone } from './procedureDone.ts';
+import { type Kind, tellsOfDoing, wasDone } from './procedureDone.ts';
 import { GIVEN, PROCEDURES } from './procedurePhrases.ts';
 
 export interface Done {
@@ -68,10 +68,11 @@ export function proceduresIn(
   section: SectionKind | null,
   assertions: ReadonlyMap<number, number>,
 ): Done[] {
-  const telling = { tokens: doing.tokens, sentence, section, assertions, asOf: doing.asOf };
+  const { tokens, asOf, inpatient } = doing;
+  const telling = { tokens, sentence, section, assertions, asOf, inpatient };
   if (!tellsOfDoing(telling)) return [];
   const found = doing.inpatient ? operated(doing, sentence) : served(doing, sentence, section);
-  const done = found.filter(({ named }) => wasDone(telling, named));
+  const done = found.filter(({ named, kind }) => wasDone(telling, named, kind));
   return longest(done).flatMap(({ codes }) => codes());
 }
 
@@ -81,6 +82,7 @@ interface Found {
   /** Tokens of the name, in order. */
   named: readonly number[];
   isDrug: boolean;
+  kind: Kind;
 }
 
 /** Of names that share a word the one with more words, then the closer ones; a drug stands beside the service that gives it. */
@@ -101,8 +103,9 @@ function longest(found: readonly Found[]): Found[] {
 function operated(doing: Doing, sentence: Sentence): Found[] {
   const { edition, asOf, tokens } = doing;
   const theatre = { edition, asOf, tokens, sideOf: sideOf(doing, sentence) };
-  return operationsIn(theatre, sentence).map(({ codes, named, name, rule }) => ({
+  return operationsIn(theatre, sentence).map(({ codes, named, name, rule, kind }) => ({
     named,
+    kind,
     isDrug: false,
     codes: () =>
       codes().flatMap(
@@ -161,13 +164,23 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
       const span = spanOf(tokens, sentence, at, phrase.words);
       // Of the laboratory an operation's report tells what was known before.
       if (span === null || (section === 'procedure' && LABORATORY.test(phrase.code))) continue;
-      found.push({ codes: () => servedCodes(doing, phrase, span), named: span, isDrug: false });
+      found.push({
+        codes: () => servedCodes(doing, phrase, span),
+        named: span,
+        isDrug: false,
+        kind: 'operation',
+      });
     }
     for (const { words, code } of isGiven ? (DRUGS.get(wordAt(tokens, at)) ?? []) : []) {
       const span = spanOf(tokens, sentence, at, words);
       if (span === null) continue;
       const given = { code, named: span, missing: [], name: code, rule: DRUG_RULE };
-      found.push({ codes: () => [doneOf(doing, given) ?? []].flat(), named: span, isDrug: true });
+      found.push({
+        codes: () => [doneOf(doing, given) ?? []].flat(),
+        named: span,
+        isDrug: true,
+        kind: 'operation',
+      });
     }
   }
   return found;
