@@ -43,7 +43,13 @@ const GOLD: [string, string][] = [
   ['Non-invasive ventilation for 30 hours.', '5A09457'],
   ['Intubated at 3 h of life and ventilated 60 hours.', '0BH17EZ 5A1945Z'],
   ['The external anal sphincter was repaired after delivery.', '0DQR0ZZ'],
+  ['Veno-venous ECMO was started by the femoro-jugular route.', '5A1522H'],
+  ['The left lower molar was extracted.', '0CDXXZ0'],
+  ['A biopsy of the left hepatic lobe was taken laparoscopically.', '0FB24ZX'],
   ['Coronary angiography with iohexol: no stenosis.', 'B2111ZZ'],
+  ['CT of the abdomen and pelvis with iohexol: free fluid.', 'BW211ZZ'],
+  ['CT of the chest and abdomen, without and with iopamidol: a mass.', 'BW2410Z'],
+  ['CT of the abdomen and pelvis showed free fluid.', ''],
   // Not now, not here, not done.
   ['Six weeks later the gallbladder was removed.', ''],
   ['Colonoscopy at another hospital was performed and showed no ulcer.', ''],

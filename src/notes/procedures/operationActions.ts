@@ -63,7 +63,18 @@ const COLONOSCOPE = 'colonoscopy,colonoscopic,sigmoidoscopy,ileocolonoscopy,rect
 const NO_SCOPE = `!${GASTROSCOPE},${COLONOSCOPE}`;
 const CENTRAL = 'central,cvc,picc,jugular,subclavian,port,hickman';
 
+/** A picture is coded with its contrast agent, which is then named. */
+const AGENT = 'iohexol,omnipaque,iopamidol,isovue,iodixanol,visipaque,ioversol,iopromide,iomeprol,osmolar';
+const GADOLINIUM = 'gadolinium,gadobutrol,gadoterate,gadavist,dotarem';
+const CONTRAST = 'high_osmolar>0/=1 without,before>0/=Z Z';
+
 export const ACTIONS = `
+ct chest abdomen pelvis, ct thorax abdomen pelvis | ${AGENT}? BW2 5 ${CONTRAST}
+ct abdomen pelvis, abdominopelvic ct, abdomino pelvic ct | ${AGENT}? BW2 1 ${CONTRAST}
+ct chest abdomen, ct thorax abdomen, thoracoabdominal ct, thoraco abdominal ct | ${AGENT}? BW2 4 ${CONTRAST}
+ct abdomen, abdominal ct | ${AGENT}? BW2 0 ${CONTRAST}
+mri lumbar spine | ${GADOLINIUM}? BR3 9 Y without,before>0/=Z Z
+mri brain | ${GADOLINIUM}? B03 0 Y without,before>0/=Z Z
 ${ORGANS}
 ${pairs('gastroscopy, endoscopy', 'biopsy, biopsies, biopsied')} | 0DB **6 8 Z X
 biopsy, biopsies, biopsied | ${GASTROSCOPE}? 0DB ** 8 Z X + ${COLONOSCOPE}? 0DB ** 8 Z X + skin,cutaneous,cutis_${NO_SCOPE}? 0HB * X Z X + muscle_!skin_${NO_SCOPE}? 0KB * ~0 Z X + !skin,cutaneous,muscle,aspirate_${NO_SCOPE}? 0DB * ~8 Z X + !skin,cutaneous,muscle,aspirate_${NO_SCOPE}? @N * ~3 Z X
@@ -90,7 +101,7 @@ cryoprecipitate pools, units cryoprecipitate, cryo pools | 302 ${CENTRAL}>4/=3 3
 central catheter, jugular catheter, jugular line, jugular central catheter, subclavian catheter, central venous access, central access, ij tlc, jugular cvc, subclavian cvc | femur? 06H 0 3 3 Z + atrium,atriocaval_!femur? 02H 6 3 3 Z + !femur_!atrium_!atriocaval? 02H V 3 3 Z
 femoral central catheter, femoral central line, femoral venous catheter | 06H 0 3 3 Z
 uvc, umbilical venous catheter, umbilical vein catheter | 06H 0 3 3 T
-endotracheal tube placed, orotracheal tube, tracheal tube placed, tracheal intubation, orotracheal intubation, rapid sequence intubation, nasotracheal intubation | 0BH 1 7 E Z + 5A1 9 ^345 5 Z
+endotracheal tube placed, orotracheal tube, tracheal tube placed, tracheal intubation, orotracheal intubation, rapid sequence intubation, nasotracheal intubation | !anesthesia,anaesthesia? 0BH 1 7 E Z + 5A1 9 ^345 5 Z
 remained intubated, stayed intubated, still intubated, ventilator until, ventilator through | 5A1 9 ^345 5 Z
 invasive ventilation, invasive mechanical ventilation, artificial ventilation, assisted ventilation, controlled ventilation, connected ventilation, connected ventilator, respirator | !non_!noninvasive? 5A1 9 ^345/4 5 Z
 non invasive ventilation, non invasive mechanical ventilation, noninvasive mechanical ventilation, niv, nippv, cpap ventilation, bipap ventilation, non invasive cpap ventilation, noninvasive cpap ventilation, non invasive bipap ventilation, bilevel ventilation, bilevel positive airway pressure, continuous positive airway pressure, bubble cpap, nasal cpap | 5A0 9 ^345/3 5 7
@@ -122,6 +133,13 @@ skin harvested, harvest skin, harvest split skin | 0HB * X Z Z
 saphenous vein harvest, harvest saphenous, saphenous harvested, vein harvested saphenous | 06B R:P/L:Q ~0 Z Z
 axillobifemoral bypass | 031 R:5/L:6 0 ptfe,synthetic,dacron,ringed>J/9 8
 stent retriever, retriever pass, stentriever | 03C G 3 Z 7
+right hepatic lobe biopsy, right liver lobe biopsy | 0FB 1 ~3 Z X
+left hepatic lobe biopsy, left liver lobe biopsy | 0FB 2 ~3 Z X
+abscess right lobe drained, abscess right lobe drainage | liver,hepatic? 0F9 1 ~3 ${DRAIN}>0/=Z Z
+tooth extracted, teeth extracted, molar extracted, molars extracted, premolar extracted, wisdom tooth removed | upper,maxilla_!lower? 0CD W X Z teeth,multiple>1/0 + lower,mandible? 0CD X X Z teeth,multiple>1/0
+venovenous ecmo, veno venous ecmo, femoro jugular ecmo | 5A1 5 2 2 H
+venoarterial ecmo, veno arterial ecmo, femoro femoral ecmo | 5A1 5 2 2 G
+lumbar disc needle biopsy | 0SB 2 ~3 Z X
 mastoidectomy | radical? 09T R:B/L:C 0 Z Z + !radical? 09B R:B/L:C 0 Z Z
 suprapubic cystocatheter, suprapubic cystotomy, bladder drained suprapubic, suprapubic catheterization | 0T9 B 3 0 Z
 tracheotomy | 0B1 1 percutaneous>3/=0 F 4

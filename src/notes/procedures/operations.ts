@@ -104,7 +104,7 @@ function templateOf(text: string): Template {
 /** A catheter in a vein, a picture. */
 function kindOf(templates: string): Kind {
   if (/(?:02H V|06H 0) 3 3/.test(templates)) return 'line';
-  return templates.startsWith('B') ? 'image' : 'operation';
+  return /^(?:\S+\? )?B[0-9A-Z]{2} /.test(templates) ? 'image' : 'operation';
 }
 
 function namesOf(list: string, isAction: boolean): Name[] {
