@@ -50,6 +50,7 @@ const GOLD: [string, string][] = [
   ['CT of the abdomen and pelvis with iohexol: free fluid.', 'BW211ZZ'],
   ['CT of the chest and abdomen, without and with iopamidol: a mass.', 'BW2410Z'],
   ['CT of the abdomen and pelvis showed free fluid.', ''],
+  ['Exam:\nHEME: jaundice, phototherapy day 2-6.', '6A601ZZ'],
   // Not now, not here, not done.
   ['Six weeks later the gallbladder was removed.', ''],
   ['Colonoscopy at another hospital was performed and showed no ulcer.', ''],

@@ -77,7 +77,7 @@ export function tellsOfDoing({ tokens, sentence, section, inpatient }: Telling):
     const { plain } = tokens[at] as Token;
     if (DONE.has(plain) || FOUND.has(plain) || TELLING.has(plain)) return true;
   }
-  return inpatient && !UNTOLD.has(section);
+  return inpatient && (section === 'examination' || !UNTOLD.has(section));
 }
 
 /** Was what these tokens name done? */
@@ -227,9 +227,11 @@ function isTold(
   if (kind === 'image') return hasAgent(tokens, sentence);
   // `Course: cephalomedullary nail 12/8.` `Empyema: L chest tube.`
   if (section === 'course' && isTelegraphic(tokens, sentence)) return true;
-  if (!inpatient || UNTOLD.has(section)) return false;
-  if (isDated(tokens, sentence, from, to)) return true;
-  return section !== 'diagnosis' && isHead(tokens, sentence, from, to);
+  if (!inpatient) return false;
+  // `HEME: jaundice, phototherapy day 2-6`: a stay told by systems.
+  const isUntold = UNTOLD.has(section);
+  if ((!isUntold || section === 'examination') && isDated(tokens, sentence, from, to)) return true;
+  return !isUntold && section !== 'diagnosis' && isHead(tokens, sentence, from, to);
 }
 
 const MANAGED = /^(?:treated|resuscitated|managed|supported|controlled|corrected|rescued)$/;
@@ -287,7 +289,7 @@ function isDated(
     const { plain, kind } = tokens[at] as Token;
     const next = tokens[at + 1]?.plain ?? '';
     if (/^(?:x|×)$/.test(plain) && /^\d/.test(next)) return true;
-    if (/^(?:day|hd|dol|pod)$/.test(plain) && /^\d/.test(next)) return true;
+    if (/^(?:days?|hd|dol|pod)$/.test(plain) && /^\d/.test(next)) return true;
     if (kind === 'number' && next === '/' && /^\d/.test(tokens[at + 2]?.plain ?? '')) return true;
     const unit = next === '-' ? tokens[at + 2]?.plain : next;
     if ((kind === 'number' || NUMBER_WORD.test(plain)) && UNITS.test(unit ?? '')) return true;
