@@ -87,7 +87,7 @@ ureteroscopy lithotripsy, ureteroscopy laser lithotripsy, ureteral stone lithotr
 ureteroscopy stone extraction, ureteroscopy basket, ureteral stone basket | 0TC R:6/L:7 8 Z Z + stent? 0T7 R:6/L:7 8 D Z
 shock wave lithotripsy, eswl | 0TF R:3/L:4 X Z Z
 percutaneous nephrolithotomy, pcnl | 0TC R:3/L:4 3 Z Z
-nephrostomy tube, percutaneous nephrostomy, nephrostomy placement | 0T9 R:0/L:1 3 0 Z
+nephrostomy tube, percutaneous nephrostomy, nephrostomy placement, nephrostomy | 0T9 R:3/L:4 3 0 Z
 suprapubic catheter, suprapubic tube, cystostomy, suprapubic cystostomy | 0T9 B 3 0 Z
 turp, transurethral resection prostate | 0VB 0 8 Z Z
 turbt, transurethral resection bladder | 0TB B 8 Z Z

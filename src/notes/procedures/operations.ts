@@ -6,10 +6,12 @@ import type { IsoDate } from '#kit';
 import { fold } from '#search';
 import type { Side } from '../mentions/narrowing.ts';
 import type { Sentence, Token } from '../text/tokens.ts';
+import { ACTIONS, TABLES_OF } from './operationActions.ts';
 import { COUNTED, OPERATIONS } from './operationNames.ts';
 import { type Around, bypasses, fusions, stents } from './operationsCounted.ts';
 import { type Filled, type Named, OperationTables, type Wanted } from './operationTables.ts';
 import { byWord, nameWord, nameWords, spanOf, wordAt } from './operationWords.ts';
+import type { Kind } from './procedureDone.ts';
 
 export interface Operated {
   /** Worked out when they are asked for. */
@@ -19,6 +21,7 @@ export interface Operated {
   /** The same for every mention of this operation. */
   name: string;
   rule: string;
+  kind: Kind;
 }
 
 /** Words of which each group must have one said, or none where it is denied. */
@@ -46,6 +49,9 @@ interface Name {
   words: readonly string[];
   key: string;
   templates: readonly Template[] | keyof typeof COUNTED;
+  /** A verb or noun of doing: its body part stands in its clause. */
+  isAction?: boolean;
+  kind?: Kind;
 }
 
 function conditionOf(text: string): Condition {
@@ -91,17 +97,36 @@ function templateOf(text: string): Template {
   const [first = '', ...rest] = text.trim().split(' ');
   const when = first.endsWith('?') ? conditionOf(first.slice(0, -1)) : [];
   const [tables = '', ...slots] = when.length > 0 ? rest : [first, ...rest];
-  return { when, tables: tables.split(','), slots: slots.map(slotOf) };
+  const ids = tables.startsWith('@') ? (TABLES_OF[tables.slice(1)] ?? '') : tables;
+  return { when, tables: ids.split(','), slots: slots.map(slotOf) };
 }
 
-const NAMES: readonly Name[] = [
-  ...OPERATIONS.trim()
+/** A catheter in a vein, a picture. */
+function kindOf(templates: string): Kind {
+  if (/(?:02H V|06H 0) 3 3/.test(templates)) return 'line';
+  return /^(?:\S+\? )?B[0-9A-Z]{2} /.test(templates) ? 'image' : 'operation';
+}
+
+function namesOf(list: string, isAction: boolean): Name[] {
+  return list
+    .trim()
     .split('\n')
     .flatMap((line) => {
       const [names = '', templates = ''] = line.split(' | ');
       const read = templates.split(' + ').map(templateOf);
-      return names.split(',').map((name) => ({ words: nameWords(name), key: names, templates: read }));
-    }),
+      return names.split(',').map((name) => ({
+        words: nameWords(name),
+        key: names,
+        templates: read,
+        isAction,
+        kind: kindOf(templates),
+      }));
+    });
+}
+
+const NAMES: readonly Name[] = [
+  ...namesOf(OPERATIONS, false),
+  ...namesOf(ACTIONS, true),
   ...Object.entries(COUNTED).flatMap(([key, names]) =>
     names.split(',').map((name) => ({ words: nameWords(name), key, templates: key as keyof typeof COUNTED })),
   ),
@@ -129,10 +154,12 @@ export function operationsIn(theatre: Theatre, sentence: Sentence): Operated[] {
       if (span === null) continue;
       for (const one of span) named.add(one);
       found.push({
-        codes: () => namedCodes(theatre, name, aroundOf(theatre, sentence, at, span.at(-1) as number)),
+        codes: () =>
+          namedCodes(theatre, name, aroundOf(theatre, sentence, at, span.at(-1) as number, name.isAction)),
         named: span,
         name: name.key,
         rule: 'ICD-10-PCS tables, by our list of operation names',
+        kind: name.kind ?? 'operation',
       });
     }
   }
@@ -150,35 +177,95 @@ function namedCodes({ edition, asOf }: Theatre, { templates }: Name, around: Aro
     typeof templates === 'string'
       ? counted(tables, templates, around)
       : templates.flatMap((template) => codesOf(tables, template, around));
-  return [...codes, ...robotOf(codes, around)];
+  const made = codes.filter(
+    ({ code }) => !(isWay(around) && PUT_IN.test(code)) && !(isKept(around) && code.startsWith('0BH1')),
+  );
+  return [...made, ...robotOf(made, around)];
 }
+
+/** Devices, and what is drained by one. */
+const PUT_IN = /^(?:0.H|0.9..0|02HV)/;
+
+/** `given through the central line`: a way, and nothing that was put in. */
+function isWay({ tokens, first, from }: Around): boolean {
+  for (let at = from - 1; at >= Math.max(first, from - 4); at--) {
+    const { plain, kind } = tokens[at] as Token;
+    if (plain === 'through' || plain === 'via') return true;
+    if (kind !== 'word' || !WAY_WORDS.test(plain)) return false;
+  }
+  return false;
+}
+
+/** `arrived intubated`: by others. */
+function isKept({ tokens, from }: Around): boolean {
+  return /^(?:arrived|transferred|came|remained|remains|stayed|still|already|kept|brought|while|when)$/.test(
+    tokens[from - 1]?.plain ?? '',
+  );
+}
+
+const WAY_WORDS = /^(?:the|a|an|his|her|their|right|left|existing|indwelling|same|tunneled|peripheral)$/;
 
 function tablesOf(edition: Edition, asOf: IsoDate): OperationTables {
   const version = edition.pick('icd-10-pcs-tables', asOf)?.part.entry.version;
   return edition.remember(`operation tables ${version}`, () => new OperationTables(edition, asOf));
 }
 
-function aroundOf(theatre: Theatre, sentence: Sentence, from: number, to: number): Around {
+function aroundOf(theatre: Theatre, sentence: Sentence, from: number, to: number, isAction = false): Around {
   const { tokens } = theatre;
   const said = new Map<string, number>();
   const first = Math.max(sentence.from, from - AROUND);
   const last = Math.min(sentence.to, to + AROUND);
   for (let at = first; at < last; at++) {
     const word = wordAt(tokens, at);
-    if (word === '') continue;
+    if (word === '' || isWithout(tokens, at)) continue;
     const far = at < from ? from - at : at > to ? at - to : 0;
     for (const one of [word, ...(MEANS.get(word) ?? []), ...levelWords(tokens, at)])
       said.set(one, Math.min(said.get(one) ?? AROUND, far));
   }
   return {
+    placed: isAction ? placedIn(tokens, { from: first, to: last }, from, to) : said,
     tokens,
     first,
     last,
+    end: sentence.to,
     from,
     to,
     said,
     side: (places) => sideSaid(said) ?? theatre.sideOf(from, to, places),
   };
+}
+
+/** `no mesh`, `without a stent` */
+function isWithout(tokens: readonly Token[], at: number): boolean {
+  const back = /^(?:a|an|any)$/.test(tokens[at - 1]?.plain ?? '') ? at - 2 : at - 1;
+  return /^(?:no|without)$/.test(tokens[back]?.plain ?? '');
+}
+
+/** Only the clause of an action tells what it was done to. */
+function placedIn(
+  tokens: readonly Token[],
+  { from: first, to: last }: { from: number; to: number },
+  from: number,
+  to: number,
+): Map<string, number> {
+  const placed = new Map<string, number>();
+  const take = (at: number, far: number) => {
+    const word = wordAt(tokens, at);
+    if (word === '') return;
+    for (const one of [word, ...(MEANS.get(word) ?? []), ...levelWords(tokens, at)])
+      placed.set(one, Math.min(placed.get(one) ?? AROUND, far));
+  };
+  for (let at = from; at <= to; at++) take(at, 0);
+  for (let at = from - 1; at >= first && !parts(tokens, at); at--) take(at, from - at);
+  for (let at = to + 1; at < last && !parts(tokens, at); at++) take(at, at - to);
+  return placed;
+}
+
+/** A sign, or the `and` of another clause. */
+function parts(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token;
+  if (/^[,;:.()]$/.test(plain)) return true;
+  return plain === 'and' && /^(?:the|a|an|in|then|was|were)$/.test(tokens[at + 1]?.plain ?? '');
 }
 
 /** Short forms that say side and place, and names that say a place. */
@@ -203,6 +290,15 @@ const MEANS: ReadonlyMap<string, readonly string[]> = new Map(
     toes: 'toe',
     mca: 'intracranial artery',
     sdh: 'subdural',
+    gastrotomy: 'stomach',
+    ileotomy: 'ileum',
+    jejunotomy: 'jejunum',
+    duodenotomy: 'duodenum',
+    cystotomy: 'bladder',
+    choledochotomy: 'common bile duct',
+    cavotomy: 'inferior vena cava',
+    pyelotomy: 'kidney pelvis',
+    ureterotomy: 'ureter',
   }).map(([word, words]) => [nameWord(word), nameWords(words)]),
 );
 
@@ -220,8 +316,11 @@ function levelWords(tokens: readonly Token[], at: number): readonly string[] {
   return tokens[at]?.plain === 'l5' && tokens[at + 2]?.plain === 's1' ? LUMBOSACRAL : [];
 }
 
-function holds(when: Condition, said: ReadonlyMap<string, number>): boolean {
-  return when.every(({ words, denied }) => words.some((word) => said.has(word)) !== denied);
+/** What is denied is looked for where the body part is. */
+function holds(when: Condition, { said, placed }: Around): boolean {
+  return when.every(
+    ({ words, denied }) => words.some((word) => (denied ? placed : said).has(word)) !== denied,
+  );
 }
 
 function counted(tables: OperationTables, which: keyof typeof COUNTED, around: Around): Filled[] {
@@ -236,7 +335,7 @@ function counted(tables: OperationTables, which: keyof typeof COUNTED, around: A
 }
 
 function codesOf(tables: OperationTables, template: Template, around: Around): Filled[] {
-  if (!holds(template.when, around.said)) return [];
+  if (!holds(template.when, around)) return [];
   const [place, ...others] = template.slots as [Slot, ...Slot[]];
   const rest = others.map((slot) => wantedOf(slot, around));
   return partsOf(tables, template.tables, place, around).flatMap(({ table, wanted }) => {
@@ -266,7 +365,7 @@ function partsOf(
     return sided(slot.of, around.side(new Set())).map((one) => ({ table: first, wanted: certain(one) }));
   }
   if (slot.kind !== 'part') return [{ table: first, wanted: wantedOf(slot, around) }];
-  const named = tables.partsNamed(ids, around.said, slot.each);
+  const named = tables.partsNamed(ids, around.placed, slot.each);
   const parts = named.flatMap((group) => sidedParts(group, around));
   if (parts.length > 0) return parts.map(({ table, character }) => ({ table, wanted: certain(character) }));
   if (slot.usual === '' || named.length > 0) return [];
@@ -286,6 +385,8 @@ function sided(of: ReadonlyMap<Side, string>, side: Side | null): string[] {
 function sidedParts(group: readonly Named[], around: Around): Named[] {
   const unsided = group.filter(({ side }) => side === null);
   if (unsided.length > 0) return unsided.slice(0, 1);
+  // There is but one middle lobe, and one lingula.
+  if (group.length === 1) return [...group];
   const side = around.side(new Set(group[0]?.words));
   const own = group.filter((one) => one.side === side);
   if (own.length > 0) return own.slice(0, 1);
@@ -306,7 +407,7 @@ function wantedOf(slot: Slot, around: Around): Wanted {
       return certain(slot.three[hours < 24 ? 0 : hours <= 96 ? 1 : 2] as string);
     }
     case 'words': {
-      const choice = slot.choices.find(({ when }) => holds(when, around.said));
+      const choice = slot.choices.find(({ when }) => holds(when, around));
       return choice ? certain(choice.character) : { characters: [slot.usual], given: slot.silent };
     }
     default:
@@ -353,6 +454,28 @@ const APPROACHES: ReadonlyMap<string, readonly string[]> = new Map(
     cystoscopic: '8',
     transurethral: '8',
     transvaginal: '7',
+    transvaginally: '7',
+    ercp: '8',
+    gastroscopy: '8',
+    gastroscopic: '8',
+    bronchoscope: '8',
+    ureteroscopic: '8',
+    ureteroscopy: '8',
+    hysteroscopic: '8',
+    incisional: '0',
+    incision: '0',
+    gastrotomy: '0',
+    enterotomy: '0',
+    ileotomy: '0',
+    duodenotomy: '0',
+    colotomy: '0',
+    choledochotomy: '0',
+    cystotomy: '0',
+    arteriotomy: '0',
+    cavotomy: '0',
+    pyelotomy: '0',
+    minilaparotomy: '0',
+    laparoscope: '4',
   }).map(([word, characters]) => [word, [...characters]]),
 );
 /** Tokens between a name and the word that tells how it was reached. */
@@ -377,7 +500,8 @@ function approachSaid({ tokens, first, last, from, to }: Around): readonly strin
 }
 
 /** `for 36 hours`, `x 5 days`, `overnight`; `intubated 3/1, extubated 3/6`. */
-function hoursSaid({ tokens, first, last, said }: Around): number | null {
+function hoursSaid({ tokens, first, last: near, to: nameEnd, said, end }: Around): number | null {
+  const last = Math.max(near, Math.min(end, nameEnd + HOURS_REACH));
   const dates: number[] = [];
   for (let at = first; at < last; at++) {
     const { plain, kind } = tokens[at] as Token;
@@ -386,8 +510,16 @@ function hoursSaid({ tokens, first, last, said }: Around): number | null {
     if (kind === 'number' && day >= 1 && day <= 31) dates.push(Number(plain) * DAYS_OF_MONTH + day);
     const number = kind === 'number' ? Number.parseFloat(plain) : NUMBERS.get(plain);
     if (number === undefined || Number.isNaN(number)) continue;
-    const unit = tokens[tokens[at + 1]?.plain === '-' ? at + 2 : at + 1]?.plain ?? '';
+    const next = /^(?:-|consecutive|total|full|straight|continuous|more)$/.test(tokens[at + 1]?.plain ?? '');
+    const unit = tokens[next ? at + 2 : at + 1]?.plain ?? '';
     const before = tokens[at - 1]?.plain ?? '';
+    // `at 24 hours`, `3 h of life`: when, and not how long.
+    if (/^(?:at|within|first|next|last|every|after|following)$/.test(before)) continue;
+    if (
+      tokens[(next ? at + 2 : at + 1) + 1]?.plain === 'of' &&
+      /^(?:life|age)$/.test(tokens[(next ? at + 2 : at + 1) + 2]?.plain ?? '')
+    )
+      continue;
     const more = before === 'than' && /^(?:greater|more|longer)$/.test(tokens[at - 2]?.plain ?? '');
     const less = (before === 'than' && !more) || before === '<' || before === 'under';
     const step = more || before === '>' || before === 'over' ? 1 : less ? -1 : 0;
@@ -399,6 +531,8 @@ function hoursSaid({ tokens, first, last, said }: Around): number | null {
   return ends ? (to - from) * 24 : null;
 }
 
+/** `HFNC up to 10 L/40 %, 12/17 1900 to 12/19 1000 (39 h)` */
+const HOURS_REACH = 24;
 const DAYS_OF_MONTH = 30;
 const [EXTUBATED] = nameWords('extubated') as [string];
 
@@ -425,7 +559,7 @@ const OPERATION_NAME = /(?:tomy|plasty|pexy|scopy|rrhaphy|centesis|desis|lysis)$
 /** The long tail: a main term of the index that the list does not have. */
 function indexed(theatre: Theatre, sentence: Sentence, at: number): Operated | null {
   const { plain } = theatre.tokens[at] as Token;
-  if (!OPERATION_NAME.test(plain)) return null;
+  if (!OPERATION_NAME.test(plain) || isApproach(theatre.tokens, sentence, at)) return null;
   const { edition, asOf } = theatre;
   const leads = operationsOfIndex(edition, asOf).get(plain);
   if (!leads) return null;
@@ -436,10 +570,24 @@ function indexed(theatre: Theatre, sentence: Sentence, at: number): Operated | n
       return [...codes, ...robotOf(codes, around)];
     },
     named: [at],
+    kind: 'operation',
     name: plain,
     rule: `ICD-10-PCS index: ${plain}, and its tables`,
   };
 }
+
+/** Guideline B3.1b: opening an organ to reach what was done in it. */
+function isApproach(tokens: readonly Token[], { from, to }: Sentence, at: number): boolean {
+  if (!/(?<!ec|os)tomy$/.test(tokens[at]?.plain ?? '')) return false;
+  for (let back = at - 1; back >= Math.max(from, at - 6); back--)
+    if (/^(?:through|via)$/.test(tokens[back]?.plain ?? '')) return true;
+  for (let next = Math.max(from, at - AROUND); next < Math.min(to, at + AROUND); next++)
+    if (TAKEN_OUT.test(tokens[next]?.plain ?? '')) return true;
+  return false;
+}
+
+const TAKEN_OUT =
+  /^(?:extract(?:ed|ion)|remov(?:ed|al)|retriev(?:ed|al)|delivered|evacuat(?:ed|ion)|excised)$/;
 
 function operationsOfIndex(edition: Edition, asOf: IsoDate): ReadonlyMap<string, readonly string[]> {
   const version = edition.pick('icd-10-pcs-index', asOf)?.part.entry.version;
@@ -483,6 +631,6 @@ function indexedCodes(tables: OperationTables, leads: readonly string[], around:
   if (placed.length === 1 && open.length === 0)
     return fill((placed[0] as string).slice(0, 3), (placed[0] as string)[3] as string);
   if (open.length === 0) return [];
-  const [group] = tables.partsNamed(open, around.said, false);
+  const [group] = tables.partsNamed(open, around.placed, false);
   return group ? sidedParts(group, around).flatMap(({ table, character }) => fill(table, character)) : [];
 }

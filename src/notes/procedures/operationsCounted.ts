@@ -9,11 +9,15 @@ export interface Around {
   /** Tokens that are looked at, `last` excluded. */
   first: number;
   last: number;
+  /** Of the sentence, excluded. */
+  end: number;
   /** The name itself, both included. */
   from: number;
   to: number;
   /** Word → tokens between it and the name. */
   said: ReadonlyMap<string, number>;
+  /** The same of what may name the body part. */
+  placed: ReadonlyMap<string, number>;
   side(places: ReadonlySet<string>): Side | null;
 }
 

@@ -11,7 +11,9 @@ import type { Sentence, Token } from '../text/tokens.ts';
 import { administrations } from './administrations.ts';
 import { operationsIn } from './operations.ts';
 import { byWord, nameWords, spanOf, wordAt } from './operationWords.ts';
-import { isVisitService, type Telling, tellsOfDoing, wasDone } from './procedureDone.ts';
+
+import { isVisitService, type Kind, type Telling, tellsOfDoing, wasDone } from './procedureDone.ts';
+
 import { GIVEN, PROCEDURES } from './procedurePhrases.ts';
 import { LABELS, type Served, servicesIn, type Visit } from './visitServices.ts';
 
@@ -91,11 +93,12 @@ export function proceduresIn(
   section: SectionKind | null,
   assertions: ReadonlyMap<number, number>,
 ): Done[] {
-  const telling = { tokens: doing.tokens, sentence, section, assertions, asOf: doing.asOf };
+  const { tokens, asOf, inpatient } = doing;
+  const telling = { tokens, sentence, section, assertions, asOf, inpatient };
   const short = doing.visit && isVisitService(telling) ? inShort(doing, doing.visit, telling) : [];
   if (!tellsOfDoing(telling)) return short;
-  const found = doing.inpatient ? operated(doing, sentence) : served(doing, sentence, section);
-  const done = found.filter(({ named }) => wasDone(telling, named));
+  const found = inpatient ? operated(doing, sentence) : served(doing, sentence, section);
+  const done = found.filter(({ named, kind }) => wasDone(telling, named, kind));
   return [...longest(done).flatMap(({ codes }) => codes()), ...short];
 }
 
@@ -144,6 +147,7 @@ interface Found {
   /** Tokens of the name, in order. */
   named: readonly number[];
   isDrug: boolean;
+  kind: Kind;
 }
 
 /** Of names that share a word the one with more words, then the closer ones; a drug stands beside the service that gives it. */
@@ -164,8 +168,9 @@ function longest(found: readonly Found[]): Found[] {
 function operated(doing: Doing, sentence: Sentence): Found[] {
   const { edition, asOf, tokens } = doing;
   const theatre = { edition, asOf, tokens, sideOf: sideOf(doing, sentence) };
-  return operationsIn(theatre, sentence).map(({ codes, named, name, rule }) => ({
+  return operationsIn(theatre, sentence).map(({ codes, named, name, rule, kind }) => ({
     named,
+    kind,
     isDrug: false,
     codes: () =>
       codes().flatMap(
@@ -222,16 +227,27 @@ function served(doing: Doing, sentence: Sentence, section: SectionKind | null): 
   for (let at = sentence.from; at < sentence.to; at++) {
     for (const phrase of BY_WORD.get(wordAt(tokens, at)) ?? []) {
       const span = spanOf(tokens, sentence, at, phrase.words);
+      // Of the laboratory an operation's report tells what was known before.
       if (span === null || (LABORATORY.test(phrase.code) && !ofVisit(section))) continue;
       // In an emergency room a tracing is only read.
       if (phrase.code === '93000' && doing.visit?.isEmergency) continue;
-      found.push({ codes: () => servedCodes(doing, phrase, span), named: span, isDrug: false });
+      found.push({
+        codes: () => servedCodes(doing, phrase, span),
+        named: span,
+        isDrug: false,
+        kind: 'operation',
+      });
     }
     for (const { words, code } of isGiven ? (DRUGS.get(wordAt(tokens, at)) ?? []) : []) {
       const span = spanOf(tokens, sentence, at, words);
       if (span === null) continue;
       const given = { code, named: span, missing: [], name: code, rule: DRUG_RULE };
-      found.push({ codes: () => [doneOf(doing, given) ?? []].flat(), named: span, isDrug: true });
+      found.push({
+        codes: () => [doneOf(doing, given) ?? []].flat(),
+        named: span,
+        isDrug: true,
+        kind: 'operation',
+      });
     }
   }
   return found;
