@@ -5,6 +5,7 @@ import { lineAt } from '../text/passages.ts';
 import { OFFICE_DRUGS, VACCINES } from './officeDrugs.ts';
 import { FILMS, OFFICE_SERVICES } from './officeServices.ts';
 import { type Item, MAY_BE_SIZED, numberOf, sizedIn } from './sizedServices.ts';
+import { type Triggers, triggersOf } from './triggers.ts';
 
 export interface Served {
   code: string;
@@ -37,6 +38,11 @@ function namesOf(list: string): Name[] {
 const SERVICES = namesOf(OFFICE_SERVICES);
 const SHOTS = namesOf(VACCINES);
 const DRUGS = namesOf(OFFICE_DRUGS);
+/** All that are looked for by a pattern. */
+export const PATTERNS: readonly { pattern: RegExp }[] = [...SERVICES, ...SHOTS, ...DRUGS];
+const AMONG_SERVICES = triggersOf(SERVICES);
+const AMONG_SHOTS = triggersOf(SHOTS);
+const AMONG_DRUGS = triggersOf(DRUGS);
 const VIEWS = String.raw`(\d|one|two|three|four|five|single) ?-? ?(?:views?|v)\b`;
 const FILM_NAMES = FILMS.flatMap(({ place, name, byViews }) =>
   [`\\b${place}\\b[^.;\\n\\d[]{0,16}\\b${VIEWS}`, `\\b${VIEWS}[^.;\\n[]{0,16}\\b${place}\\b`].map(
@@ -147,7 +153,7 @@ const IN_CLINIC = /^(?:93000|93010)$/;
 
 function named(visit: Visit, sentence: string, from: number): Served[] {
   const found: Served[] = [];
-  for (const { code, marks, label, pattern } of SERVICES) {
+  for (const { code, marks, label, pattern } of AMONG_SERVICES.among(sentence)) {
     if (marks.includes('X') !== visit.isEmergency && IN_CLINIC.test(code)) continue;
     if (marks.includes('L') && visit.isEmergency) continue;
     for (const match of sentence.matchAll(pattern)) {
@@ -214,8 +220,8 @@ function filmed(visit: Visit, sentence: string, from: number): Served[] {
 
 function given(visit: Visit, sentence: string, from: number): Served[] {
   const found: Served[] = [];
-  const take = (names: readonly Name[], kind: 'vaccine' | 'drug') => {
-    for (const { code, marks, label, pattern } of names) {
+  const take = (names: Triggers<Name>, kind: 'vaccine' | 'drug') => {
+    for (const { code, marks, label, pattern } of names.among(sentence)) {
       if (kind === 'vaccine' && marks !== '' && (marks === 'C') !== visit.isChild) continue;
       for (const match of sentence.matchAll(pattern)) {
         const start = from + match.index;
@@ -236,8 +242,8 @@ function given(visit: Visit, sentence: string, from: number): Served[] {
       }
     }
   };
-  take(SHOTS, 'vaccine');
-  if (!visit.isEmergency) take(DRUGS, 'drug');
+  take(AMONG_SHOTS, 'vaccine');
+  if (!visit.isEmergency) take(AMONG_DRUGS, 'drug');
   return found;
 }
 

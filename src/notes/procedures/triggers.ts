@@ -1,0 +1,95 @@
+// Which of many patterns can match a sentence at all? Each needs some letters that are found faster than it is tried: three in a row of
+// every alternative. A pattern without such letters is always tried.
+
+type Letters = ReadonlySet<string> | null;
+
+/** Letters that a pattern's match holds: at least one of these threes; null where nothing can be told. */
+export function lettersOf(source: string): Letters {
+  let at = 0;
+  const better = (a: Letters, b: Letters): Letters => (a === null || (b !== null && b.size < a.size) ? b : a);
+
+  const either = (): Letters => {
+    const all = new Set<string>();
+    let told = true;
+    for (;;) {
+      const one = sequence();
+      if (one === null) told = false;
+      else for (const three of one) all.add(three);
+      if (source[at] !== '|') return told ? all : null;
+      at++;
+    }
+  };
+  /** What stands behind it says that it may be absent; a count of at least one does not. */
+  const isOptional = (): boolean => {
+    const count =
+      /^(?:[?*]|\{0,?\d*\})\??/.exec(source.slice(at, at + 8)) ??
+      /^(?:\+|\{\d+,?\d*\})\??/.exec(source.slice(at, at + 8));
+    if (!count) return false;
+    at += count[0].length;
+    return /^[?*]|^\{0/.test(count[0]);
+  };
+  const sequence = (): Letters => {
+    let best: Letters = null;
+    let run = '';
+    const close = () => {
+      if (run.length >= 3) best = better(best, new Set([run.slice(0, 3)]));
+      run = '';
+    };
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      const sign = source[at] as string;
+      if (sign === '(') {
+        close();
+        const looks = /^\((?:\?(?:[=!]|<[=!]))/.test(source.slice(at, at + 4));
+        at += /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(at))?.[0].length ?? 1;
+        const inner = either();
+        at++;
+        if (!isOptional() && !looks) best = better(best, inner);
+      } else if (sign === '[') {
+        close();
+        at = source.indexOf(']', at + 1) + 1;
+        isOptional();
+      } else if (sign === '\\') {
+        close();
+        at += 2;
+        isOptional();
+      } else {
+        at++;
+        const letter = /[a-z]/i.test(sign) ? sign.toLowerCase() : '';
+        if (isOptional() || letter === '') close();
+        else run += letter;
+      }
+    }
+    close();
+    return best;
+  };
+  return either();
+}
+
+export interface Triggers<T> {
+  /** Those whose letters a text holds, in their order. */
+  among(text: string): T[];
+}
+
+export function triggersOf<T extends { pattern: RegExp }>(all: readonly T[]): Triggers<T> {
+  const byLetters = new Map<string, number[]>();
+  const always: number[] = [];
+  for (const [n, { pattern }] of all.entries()) {
+    const letters = lettersOf(pattern.source);
+    if (letters === null) always.push(n);
+    else
+      for (const three of letters) {
+        const own = byLetters.get(three);
+        if (own) own.push(n);
+        else byLetters.set(three, [n]);
+      }
+  }
+  return {
+    among(text) {
+      const lower = text.toLowerCase();
+      const found = new Set(lower.length < 3 ? [] : always);
+      for (let at = 0; at + 3 <= lower.length; at++)
+        for (const n of byLetters.get(lower.slice(at, at + 3)) ?? []) found.add(n);
+      return [...found].sort((a, b) => a - b).map((n) => all[n] as T);
+    },
+  };
+}
