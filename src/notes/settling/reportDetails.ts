@@ -10,6 +10,7 @@ import { COMPLICATIONS, type ReportDetail } from './complications.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
 import { recoded } from './recoding.ts';
+import { REPORT_SENSES } from './reportSenses.ts';
 import type { RuleOut } from './settling.ts';
 
 const none = () => null;
@@ -60,6 +61,7 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
 
 const DETAILS: readonly ReportDetail[] = [
   ...COMPLICATIONS,
+  ...REPORT_SENSES,
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,

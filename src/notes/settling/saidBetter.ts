@@ -1,0 +1,86 @@
+// Which finding is contained in a disease that the same text names? The adjective of an organ, the sign by which the disease shows, the form
+// that is unspecified beside the one that is told. Authority: ICD-10-CM Official Guidelines I.B.2 (specificity), I.B.5 (signs integral to a disease).
+
+const only = (words: string) => new RegExp(`^(?:the |an? )?(?:${words})$`, 'i');
+
+const LUMPS = /\b(?:nodul\w{1,4}|lumps?|mass(?:es)?|tumefactions?)\b/i;
+
+/** What is explained, by what, and in which words only. */
+export const SAID_BETTER: readonly [RegExp, RegExp, RegExp?][] = [
+  // Unspecified beside specified.
+  [/^C43\.9$/, /^(?:C43\.[0-8]|Z85\.820)/],
+  [/^C68\.9$/, /^C6(?:[5-7]|8\.[01])/, /urothelial|transitional/i],
+  [/^E(?:08|09|10|11|13)\.21$/, /^E(?:08|09|10|11|13)\.22$/],
+  [/^I10$/, /^I15\.[0-8]/],
+  [/^M08\.2/, /^M06\.1$/],
+  [/^G06\.2$/, /^G06\.[01]$/],
+  [/^G03\.9$/, /^(?:G0[0-2]|A17\.0|A32\.11|A39\.0|A69\.21|A87|B00\.3|B02\.1|B45\.1)/, only('meningitis')],
+  [
+    /^I38$/,
+    /^(?:I33|I39|B37\.6|A32\.82|M32\.11|A01\.02)/,
+    only('(?:(?:left|right|native|prosthetic)(?:[- ]sided|[- ]valve)? )?endocarditis'),
+  ],
+  [/^D69\.9$/, /^(?:I78\.0|D6[5-8]|D69\.[0-8])/],
+  [/^L13\.9$/, /^L1[0-4]\.(?!9)|^D68\.311$/, /bullous/i],
+  [/^B34\.9$/, /^B(?:00|01|02|1[5-9]|2[0567])/, only('vira?emia')],
+  [
+    /^G83\.9$/,
+    /^(?:G(?:04|37|5\d|61|70|72)|G8[0-3]\.(?!9)|H49|I69|T60)/,
+    only('paralysis|palsy|paralytic|paresis'),
+  ],
+  [/^R33\.9$/, /^R33\.[08]$/],
+  [/^R41\.0$/, /^F05$/, /confus|disorient/i],
+  [/^Z16\.30$/, /^Z16\.(?:[12]|3[1-9])/],
+  // Signs by which the disease shows, in the words that tell no more.
+  [/^R59\./, /^C(?:77|8[1-5])/],
+  [/^R22\./, /^(?:C79\.2|C4[349]|D17|Q85\.0)/, LUMPS],
+  [/^E27\.8$/, /^(?:C74|C79\.7|D35\.0|D44\.1|E24\.[08]|E26\.0)/, LUMPS],
+  [/^N32\.89$/, /^C67/, /thicken/i],
+  [/^N28\.81$/, /^(?:C64|N1[0235]|N20|Q61)/],
+  [/^N85\.8$/, /^D25/, /calcif/i],
+  [/^J94\.8$/, /^J92/, /calcif/i],
+  [/^K86\.89$/, /^K85/, /o?edema/i],
+  [/^K62\.89$/, /^K5[0-2]/, /cryptitis/i],
+  [/^L98\.4|^L97/, /^C4[34]/, only('ulcerat(?:ed|ing|ion)')],
+  [/^L08\.9$/, /^L(?:0[0-5]|40\.[13]|88)/, /pustul/i],
+  [/^L89\.90$/, /^L89\.[0-8]/],
+  [/^I96$/, /^M72\.6|^L88|^L89/, /necro/i],
+  [/^L81\.9$/, /^Q85\.1$/],
+  [/^D(?:10|2[13]|36)/, /^Q85\.1$/, /angiofibroma/i],
+  [/^I78\.1$/, /^I78\.0$/],
+  [/^H57\.89$/, /^(?:B30|B00\.5|B60\.1|H1[0156]|H20|H40\.2|H44\.[01]|L51|S05)/, /\bred/i],
+  [/^H47\.39/, /^H47\.1/],
+  [/^H72\./, /^H66\.01/],
+  [/^H92\.1/, /^H66\.[0-4]/],
+  [/^R39\.89$/, /^R33\./, /bladder/i],
+  [/^R45\.84$/, /^F3[1-3]/],
+  [/^R41\.[1-3]$/, /^F04$|^F1\d\.[1-9]6$|^F1\d\.26$/],
+  [/^R29\.898$/, /^(?:G2[0-6]|F06\.1|F20\.2|A35)/, /rigid/i],
+  [/^R29\.898$/, /^(?:G8[0-3]\.|I63|G61\.0|G70)/, /weakness/i],
+  [/^R06\.89$/, /^(?:J96|E66\.2|G47\.3)/, /hypoventilat/i],
+  [/^R40\.20$/, /^(?:G40|R55|R56)/, /unconscious/i],
+  [/^R09\.89$/, /^R13/, /chok/i],
+  [/^R91\.8$/, /^J(?:1[2-8]|69|85)/, /infiltrat|opacit|consolidat|shadow/i],
+  [/^R91\.8$/, /^I26\.9|^I76$/, /nodul/i],
+  [/^M43\.6$/, /^(?:G0[0-4]|A17\.0|A39\.0|A87|B00\.[34]|B45\.1|I60)/],
+  [/^M79\.(?:6[06]|89)/, /^I82\.[4-6]|^I80\.[12]/],
+  [/^R10\.83$/, /^(?:R10\.[1-3]|K80)/, /colic/i],
+  [/^L53\.9$/, /^T2[0-5]/, /\bred/i],
+  [/^R79\.89$/, /^I21\./, /troponin/i],
+  [/^R23\.8$/, /^(?:L(?:0[0-5]|1[0-4]|2|3[05]|4|5[1-3]|88)|B0[0-2]|C4[34]|M3[1-5]|D86|T(?:2|63))/],
+  [/^J98\.9$/, /^D57/, /chest syndrome/i],
+  // Names of which a part is another disease.
+  [/^I47\.9$/, /^K56\.3$/, /bouveret/i],
+  [/^K80\.21$/, /^K56\.3$/],
+  [/^G62\.81$/, /^G61\.0$/, /acute motor/i],
+  [/^B68\.\d$/, /^B69/],
+  [/^I70\.92$/, /^I74|^I76$/, /occlu/i],
+  [
+    /^J(?:85\.2|98\.4)$/,
+    /^(?:A06\.4|B67\.[058]|K75\.0)$/,
+    /^(?:abscess|cyst|lesion)(?:es|s)? of the (?:right|left) lobe$/i,
+  ],
+  [/^M79\.2$/, /^(?:B60\.1|H16)/, /perineuritis/i],
+  [/^I89\.9$/, /^C/, /nodal disease/i],
+  [/^O45\.8X/, /^O45\.[09]/],
+];
