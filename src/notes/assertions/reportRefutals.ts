@@ -20,6 +20,20 @@ const NEVER_CAME = [
   'did not recur',
   'did not develop',
   'did not appear',
+  ...['appeared', 'developed', 'occurred', 'ensued'].flatMap((verb) => [
+    `has not ${verb}`,
+    `have not ${verb}`,
+    `had not ${verb}`,
+  ]),
+  ...['our patient', 'the patient', 'this patient', 'he', 'she'].flatMap((who) => [
+    `which ${who} has not presented`,
+    `which ${who} had not presented`,
+    `which ${who} did not present`,
+    `which ${who} did not have`,
+    `which ${who} did not develop`,
+  ]),
+  'criteria not met',
+  'criteria were not met',
   'were not confirmed',
   'was not confirmed',
 ];

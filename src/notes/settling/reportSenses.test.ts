@@ -71,6 +71,11 @@ test('the place and the cause are told apart from the name', { skip }, () => {
     ['A pneumothorax following the lavage was drained.', 'J95.811', 'J93.9'],
     ['Hypotension after clamping of the vein needed noradrenaline.', 'I95.81', 'I95.9'],
     ['Panhypopituitarism induced by ipilimumab was diagnosed.', 'E23.1', 'E23.0'],
+    ['She had type 2 diabetes mellitus with poor metabolic control.', 'E11.65', 'E11.9'],
+    ['A spinal epidural abscess at T8 was drained.', 'G06.1', 'G06.2'],
+    ['A phototoxic erythema of the arms was seen.', 'L56.0', 'L53.9'],
+    ['She was pale and anxious.', '', 'F41.9'],
+    ['She had anxiety and took lorazepam.', 'F41.9', ''],
     ['Retention of urine due to atropine was noted.', 'R33.0', 'R33.9'],
   ]);
 });
@@ -78,6 +83,11 @@ test('the place and the cause are told apart from the name', { skip }, () => {
 test('what did not come, and what is true of all patients', { skip }, () => {
   check([
     ['Renal failure did not ensue.', '', 'N19'],
+    ['Cholesteatoma, lymphoma and pontine glioma were not confirmed.', '', 'H71.90 C85.90 C71.7'],
+    ['He had pneumonia and effusions were not confirmed.', 'J18.9', 'J90'],
+    ['An aunt was affected by systemic lupus erythematosus.', '', 'M32.9'],
+    ['Hepatic cirrhosis and diverticulitis have been proposed as doors of entrance.', '', 'K74.60 K57.92'],
+    ['Radiation pneumonitis and lymphangitic recurrence were all on our list.', '', 'J70.0'],
     ['At no time did she notice muscular weakness.', '', 'M62.81'],
     ['A CT belongs to every seizure patient with shoulder pain.', '', 'M25.519'],
     ['Blockade given early may avert etoposide, with its late leukaemias.', '', 'C95.90'],

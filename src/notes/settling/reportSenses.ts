@@ -3,12 +3,15 @@
 
 import { sideDigit } from '../mentions/sides.ts';
 import type { ReportDetail } from './complications.ts';
+import { CYTOTOXIC } from './cytotoxics.ts';
 import { has } from './neighbors.ts';
 
 const none = () => null;
 
 const IMAGED =
   /\b(?:MRI|MR|CT|PET|T2|STIR|FLAIR|(?:magnetic )?resonance|tomograph\w{1,4}|ultrasound|biops\w{1,3}|histolog\w{1,6}|endoscop\w{1,4}|colonoscop\w{1,4})\b/i;
+/** Characters in which a pathologist’s report and the organ stand. */
+const NEAR_SITE = 250;
 /** `the edematous gallbladder`: the noun behind an adjective is no person. */
 const OF_NOUN =
   /^ (?!and\b|or\b|with\b|in\b|on\b|at\b|of\b|to\b|but\b|as\b|from\b|all\b|since\b|after\b)[a-z]{4,}/;
@@ -216,7 +219,7 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
   {
     code: /^H26\.20$/,
     line: /\b(?:seclusion|synechi\w{1,2}|hypopyon|uveitis|inflammat\w{2,5}|endophthalmitis)\b/i,
-    to: (_, line) => `H26.22${sideDigit(line)}`,
+    to: (_, line) => `H26.22${eyeIn(line) === '0' ? '9' : eyeIn(line)}`,
     why: 'A cataract of an inflammation',
   },
   {
@@ -407,7 +410,122 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     to: () => 'C79.51',
     why: 'Metastases of bone',
   },
+  {
+    code: /^E(?:08|09|10|11|13)\.9$/,
+    line: /\b(?:bad|poor|deficient|inadequate|suboptimal) (?:metabolic |glyca?emic )?control\b|\b(?:poorly|badly|inadequately) controlled\b/i,
+    unless:
+      /\b(?:hypertension|blood pressure|pain|asthma) (?:with |in |of )?(?:bad|poor|inadequate|poorly|badly)\b/i,
+    tells: true,
+    to: (code) => code.replace('.9', '.65'),
+    why: 'Poorly controlled is with hyperglycemia (index: Diabetes, poorly controlled)',
+  },
+  {
+    code: /^H47\.10$/,
+    when: (_, __, readings) => has(readings, /^(?:G06\.[02]|G08|I67\.6|C7(?:1|9\.31))/),
+    to: () => 'H47.11',
+    why: 'By pressure within the skull',
+  },
+  {
+    code: /^(?:L53\.9|R21)$/,
+    line: /\bphototoxic/i,
+    to: () => 'L56.0',
+    why: 'A phototoxic reaction to a drug',
+  },
+  {
+    code: /^L53\.9$/,
+    said: /^erythema$/i,
+    line: /\b(?:sigmoido|recto|colono|gastro|endo|broncho|cysto|laryngo|arthro)scop\w{1,4}\b/i,
+    to: none,
+    why: 'Of a mucosa that a scope shows',
+  },
+  { code: /^F41\.9$/, said: /^anxious$/i, to: none, why: 'How someone looks or is, no disorder' },
+  {
+    code: /^D70\.[29]$/,
+    line: CYTOTOXIC,
+    when: (_, __, readings) => has(readings, /^C/),
+    to: () => 'D70.1',
+    why: 'Neutropenia by drugs against the cancer that is named',
+  },
+  {
+    code: /^C68\.9$/,
+    said: /\b(?:urothelial|transitional)\b/i,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:bladder|detrusor|vesical|transurethral)\b/i.test(
+        text.slice(Math.max(0, start - NEAR_SITE), end + NEAR_SITE),
+      ) &&
+      !/\b(?:ureter|renal pelvis|upper (?:urinary )?tract)\b/i.test(
+        text.slice(Math.max(0, start - NEAR_SITE), end + NEAR_SITE),
+      ),
+    to: () => 'C67.9',
+    why: 'The bladder is told beside it',
+  },
+  {
+    code: /^H2(?:6\.9|5\.04\d|6\.8)$/,
+    line: /\b(?:corticoid|corticosteroid|steroid)s?[- ](?:origin|induced|related)\b|\b(?:due to|by|from|secondary to) (?:the |prolonged )?(?:cortico|steroid)\w{0,8}\b/i,
+    to: (_, line) => `H26.3${eyeIn(line)}`,
+    why: 'A cataract that a drug brought about',
+  },
+  {
+    code: /^N23$/,
+    tells: true,
+    line: /\b(?:years (?:before|ago|earlier|previously)|on (?:two|three|four|several|various|previous) occasions|(?:history|antecedents?) of)\b/i,
+    to: () => 'Z87.442',
+    why: 'Colics of earlier years',
+  },
+  {
+    code: /^D21\.9$/,
+    said: /myoma/i,
+    line: /\bhysterectom\w{1,5}\b/i,
+    tells: true,
+    to: none,
+    why: 'Of the uterus that was taken out',
+  },
+  { code: /^L85\.3$/, said: /\bflushed\b/i, to: none, why: 'A sign of a poisoning or a fever' },
+  { code: /^I82\.4/, said: /\bthrough\b/i, to: none, why: 'The way of a catheter' },
+  {
+    code: /^R29\.7/,
+    line: /\bNIHSS (?:score )?(?:at|on|upon) (?:d\/c|dc|discharge)\b/i,
+    when: (_, __, readings) => has(readings, /^R29\.7/),
+    to: none,
+    why: 'The first score counts, not that of the discharge',
+  },
+  {
+    code: /^Z88\./,
+    tells: true,
+    when: ({ evidence: { start } }, { text }, readings) =>
+      /\b(?:allergic reaction|hypersensitivity(?: reaction)?|reaction) to (?:the )?$/i.test(
+        text.slice(Math.max(0, start - 40), start),
+      ) && has(readings, /^T(?:3[6-9]|4\d|50)\..*5A$/),
+    to: none,
+    why: 'The reaction is that of this stay',
+  },
+  {
+    code: /^G06\.2$/,
+    line: /\b(?:[TLC]\d{1,2}|D\d{1,2}|vertebra\w{0,2}|spin(?:e|al)|(?:spinal )?cord|lumbar|thoracic|cervical|dorsal)\b/,
+    to: () => 'G06.1',
+    why: 'Within the spine',
+  },
+  {
+    code: /^M84\.48XA$/,
+    line: /\bosteopor\w{1,5}\b/i,
+    to: (_, line) => (/\b(?:cortico|steroid|drug)/i.test(line) ? 'M80.88XA' : 'M80.08XA'),
+    why: 'A fracture in osteoporosis (Official Guidelines I.C.13.d)',
+  },
+  {
+    code: /^R10\.0$/,
+    said: /\blower abdom/i,
+    to: () => 'R10.30',
+    why: 'A pain that is acute, no acute abdomen',
+  },
 ];
+
+/** Digit of the eye, as reports shorten it as well. */
+function eyeIn(line: string): string {
+  const side = sideDigit(line, '0');
+  if (side !== '0') return side;
+  const [isRight, isLeft] = [/\b(?:RE|OD)\b/.test(line), /\b(?:LE|OS)\b/.test(line)];
+  return isRight === isLeft ? '0' : isRight ? '1' : '2';
+}
 
 /** An abscess of one side → L02. */
 function abscessAt(line: string): string | null {
