@@ -3,7 +3,7 @@
 
 import type { NoteText } from '../noteText.ts';
 import { type Made, made, type Reading } from '../readings.ts';
-import { CYTOTOXIC } from '../settling/reportDetails.ts';
+import { CYTOTOXIC } from '../settling/cytotoxics.ts';
 
 interface Beside {
   /** There is a code of this kind; its sentence is looked at. */

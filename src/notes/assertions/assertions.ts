@@ -559,6 +559,18 @@ function deniesList(tokens: readonly Token[], { from, to }: Spot): boolean {
   );
 }
 
+/** `Abscess, lymphoma and glioma were not confirmed`: a verb in the plural behind a word in the singular has a list for its subject. */
+function hasListBefore(tokens: readonly Token[], spot: Spot, last: number): boolean {
+  const verb = tokens[last + 1]?.plain ?? '';
+  const word = tokens[last];
+  return (
+    /^(?:were|are)$/.test(verb) &&
+    last < spot.to - 1 &&
+    word?.kind === 'word' &&
+    /^(?:.*[^s]|.*(?:is|us|ss))$/.test(word.plain)
+  );
+}
+
 function reachedBefore(
   tokens: readonly Token[],
   sentence: Sentence,
@@ -569,13 +581,16 @@ function reachedBefore(
 ): number[] {
   const spot = spots[n] as Spot;
   // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
+  let last = spot.from - 1;
+  while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
   const lists =
-    !concludes && (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) || deniesList(tokens, spot));
+    !concludes &&
+    (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) ||
+      deniesList(tokens, spot) ||
+      hasListBefore(tokens, spot, last));
   const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
   const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
   const list: number[] = [];
-  let last = spot.from - 1;
-  while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
   let closed = 0;
   // `Pneumonia, resolved.`
   const next = tokens[spot.to];
@@ -672,6 +687,7 @@ function isIll(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1]?.plain ?? '';
   if (/^(?:under|on|in|undergoing|receiving)$/.test(next))
     return /^(?:treatment|therapy|dialysis)$/.test(behind);
+  if (/^(?:affected|afflicted|diagnosed)$/.test(next)) return /^(?:by|with|of|as)$/.test(behind);
   return /^(?:an?|known)$/.test(next) || /(?:ic|iac|ive|ous)$/.test(next);
 }
 

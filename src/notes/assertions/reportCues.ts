@@ -40,12 +40,19 @@ const FIRST_THOUGHT = each(
   'diagnostic possibility|possibility|option|diagnostic option|hypothesis|diagnostic hypothesis|orientation|diagnostic orientation|suspicion|diagnostic suspicion|diagnosis|impression|thought',
 ).join('|');
 
+/** What was weighed, and not what was found. */
+const ON_THE_LIST = each(
+  'was|were|was all|were all|was also|were also',
+  'on our|on the|in our|in the',
+  'list|list of differentials|differential|differential list|differential diagnosis|list of possibilities',
+).join('|');
+
 export const REPORT_CUES: Partial<Record<Cue, string>> = {
   no: `${NO_LONGER}|${NOR}|${GOES_ON}|denied having had|denied having|denies having|denies having had|denied ever having|denied ever having had|denied having suffered|denied having presented|denied that he had|denied that she had|nothing suggested|nothing indicated|nothing pointed to|nothing pointing to|nothing was found of|no indication of there being|with no relapse of|at no time had|at no time presented|at no time did|in no case|none of the|ceased to have|lacked`,
   noBefore: `which it did|was considered and discarded|were considered and discarded|was considered and excluded|was considered and rejected|was considered but discarded|was considered but excluded|was raised and discarded|${NOT_FELT}|${GOES_ON}|none of them|none of these|none of which|neither of them|neither of which|which he denied|which she denied|all of which he denied|all of which she denied|which the patient denied|all of which were denied|which were denied|was denied|were denied|which were all absent|was screened|were screened|remained normal|was unremarkable|were unremarkable`,
   doubt:
     'treated successively as|under observation as|kept under observation as|initially attributed to|first attributed to|was initially attributed to|were initially attributed to|was first attributed to|were first attributed to|at first attributed to|was attributed at first to|initial orientation of|diagnostic orientation of|initial diagnostic orientation of|initial hypothesis of|first suspicion of|diagnostic suspicion of|first diagnosis of|under the initial diagnosis of|was first oriented as|was initially oriented as',
-  doubtBefore: FIRST_THOUGHT,
+  doubtBefore: `${FIRST_THOUGHT}|${ON_THE_LIST}`,
   past: 'history included|antecedents included|history comprised|history consisted of|antecedents were|antecedents consisted of|history highlighted|antecedents highlighted|underwent in the past|had previously suffered|had previously had|had previously been diagnosed with|had previously undergone',
   pastBefore:
     'in adolescence|during adolescence|in his adolescence|in her adolescence|during childhood|during infancy|since healed|fully treated|correctly treated|completely treated|figured among|figure among|stood out among|stand out among|among his antecedents|among her antecedents|in his antecedents|in her antecedents|figured in his antecedents|figured in her antecedents|as antecedents|as an antecedent|as the only antecedent',

@@ -9,7 +9,37 @@ const TAKEN_BACK =
 const behind = (words: string) =>
   words.split('|').flatMap((one) => ['was', 'were', 'being', 'been'].map((verb) => `${verb} ${one}`));
 
+/** What did not come, and what nobody confirmed. */
+const NEVER_CAME = [
+  'had never occurred',
+  'has never occurred',
+  'never occurred',
+  'did not ensue',
+  'did not occur',
+  'did not follow',
+  'did not recur',
+  'did not develop',
+  'did not appear',
+  ...['appeared', 'developed', 'occurred', 'ensued'].flatMap((verb) => [
+    `has not ${verb}`,
+    `have not ${verb}`,
+    `had not ${verb}`,
+  ]),
+  ...['our patient', 'the patient', 'this patient', 'he', 'she'].flatMap((who) => [
+    `which ${who} has not presented`,
+    `which ${who} had not presented`,
+    `which ${who} did not present`,
+    `which ${who} did not have`,
+    `which ${who} did not develop`,
+  ]),
+  'criteria not met',
+  'criteria were not met',
+  'were not confirmed',
+  'was not confirmed',
+];
+
 const NO_BEFORE = [
+  ...NEVER_CAME,
   ...behind(TAKEN_BACK),
   'was later discarded',
   'were later discarded',
@@ -82,8 +112,20 @@ const NO = [
   'nor did she have',
   'never showed',
   'never presented',
-  'at no time did he have',
-  'at no time did she have',
+  ...[
+    'have',
+    'notice',
+    'note',
+    'report',
+    'refer',
+    'complain of',
+    'develop',
+    'suffer',
+    'present',
+    'show',
+    'feel',
+  ].flatMap((verb) => ['he', 'she', 'they', 'the patient'].map((who) => `at no time did ${who} ${verb}`)),
+  'insufficient for',
   'what had been called',
   'what had been labelled',
   'what had been labeled',

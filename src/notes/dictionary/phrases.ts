@@ -1484,7 +1484,7 @@ lameness > R26.89
 incoordination > R27.8
 abnormal movements > R25.9
 tonic clonic movements > R56.9
-generalized tonic clonic crisis > G40.409
+generalized tonic clonic crisis > R56.9
 comitial crisis > R56.9
 speech difficulties > R47.9
 word finding difficulty > R47.89

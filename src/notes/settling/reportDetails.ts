@@ -7,16 +7,15 @@ import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { sentenceAt } from '../text/passages.ts';
 import { COMPLICATIONS, type ReportDetail } from './complications.ts';
+import { CYTOTOXIC } from './cytotoxics.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
 import { recoded } from './recoding.ts';
+import { REPORT_SENSES } from './reportSenses.ts';
 import type { RuleOut } from './settling.ts';
 
 const none = () => null;
 
-/** Drugs against cancer, and how reports speak of their course. */
-export const CYTOTOXIC =
-  /\b(?:chemotherap\w{1,6}|cytostatics?|cycles? of (?:chemo|\w{0,12}(?:platin|taxel|rubicin|citabine))|\w{1,14}(?:platin|taxel|rubicin|citabine|tecan|trexed|poside)|FOLF\w{2,6}|R?-?CHOP|cyclophosphamide|cytarabine|vincristine|vinblastine|bleomycin|temozolomide|fluorouracil|5-?FU)\b/i;
 const INJURY =
   /\b(?:fall|fell|accident\w{0,4}|trauma\w{0,8}|blow|kick\w{0,3}|stab\w{0,5}|crash|collision|injur\w{1,5}|aggression|run over|gunshot)\b/i;
 const BRIEF =
@@ -60,6 +59,7 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
 
 const DETAILS: readonly ReportDetail[] = [
   ...COMPLICATIONS,
+  ...REPORT_SENSES,
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,

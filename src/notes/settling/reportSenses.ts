@@ -1,0 +1,536 @@
+// In which sense stands the word in its sentence? The edema of an organ that an image shows, the analgesia that is a treatment, the boiling that
+// is no boil; the place that a report tells apart from the lesion. Authority: index and tabular list at each code; Official Guidelines I.B.2.
+
+import { sideDigit } from '../mentions/sides.ts';
+import type { ReportDetail } from './complications.ts';
+import { CYTOTOXIC } from './cytotoxics.ts';
+import { has } from './neighbors.ts';
+
+const none = () => null;
+
+const IMAGED =
+  /\b(?:MRI|MR|CT|PET|T2|STIR|FLAIR|(?:magnetic )?resonance|tomograph\w{1,4}|ultrasound|biops\w{1,3}|histolog\w{1,6}|endoscop\w{1,4}|colonoscop\w{1,4})\b/i;
+/** Characters in which a pathologist’s report and the organ stand. */
+const NEAR_SITE = 250;
+/** `the edematous gallbladder`: the noun behind an adjective is no person. */
+const OF_NOUN =
+  /^ (?!and\b|or\b|with\b|in\b|on\b|at\b|of\b|to\b|but\b|as\b|from\b|all\b|since\b|after\b)[a-z]{4,}/;
+const SENSES =
+  /\b(?:sens(?:ory|ation|ibility)|dermatom\w{1,4}|thermo\w{0,12}|pin-?prick|hyp(?:o|er)?-?a?esthe\w{2,4}|neurolog\w{2,4})\b/i;
+const SEEN_REGIONS = [
+  /\b(?:cervical|neck|laterocervical|supraclavicular)\b/i,
+  /\baxill\w{1,4}\b/i,
+  /\b(?:inguin\w{2,4}|groins?)\b/i,
+  /\bmediastin\w{2,4}\b/i,
+  /\b(?:retroperitone\w{2,4}|abdominal|mesenteric)\b/i,
+];
+const DEPTH_OF_SORE: readonly [RegExp, string][] = [
+  [/\b(?:grade|stage|degree|category) (?:I|1|one)\b|\bfirst[- ]degree\b/i, '1'],
+  [/\b(?:grade|stage|degree|category) (?:II|2|two)\b|\bsecond[- ]degree\b/i, '2'],
+  [/\b(?:grade|stage|degree|category) (?:III|3|three)\b|\bthird[- ]degree\b/i, '3'],
+  [/\b(?:grade|stage|degree|category) (?:IV|4|four)\b|\bfourth[- ]degree\b/i, '4'],
+];
+/** Part of a limb → the code of its abscess, and what to add to the digit of the side. */
+const ABSCESS_SITES: readonly [RegExp, string, number][] = [
+  [/\b(?:axill\w{1,3}|armpit)\b/i, 'L02.41', 0],
+  [/\b(?:upper arm|forearm|arm|elbow|shoulder)\b/i, 'L02.41', 2],
+  [/\b(?:thigh|knee|calf|lower leg|leg)\b/i, 'L02.41', 4],
+  [/\bhand\b/i, 'L02.51', 0],
+  [/\bfoot\b/i, 'L02.61', 0],
+];
+
+export const REPORT_SENSES: readonly ReportDetail[] = [
+  {
+    code: /^R60\.9$/,
+    said: /^(?:swellings?|tumefactions?|bulges?|bulging)$/i,
+    tells: true,
+    to: none,
+    why: 'A swelling of one place is no edema of the body',
+  },
+  {
+    code: /^R60\.9$/,
+    said: /^o?edema$/i,
+    line: IMAGED,
+    tells: true,
+    to: none,
+    why: 'Edema of an organ that an image or a tissue shows',
+  },
+  {
+    code: /^R60\.9$/,
+    said: /^o?edematous$/i,
+    tells: true,
+    when: ({ evidence: { end } }, { text }) => OF_NOUN.test(text.slice(end, end + 30)),
+    to: none,
+    why: 'An adjective of what stands behind it',
+  },
+  {
+    code: /^R53\.1$/,
+    said: /^weakness$/i,
+    tells: true,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:bulbar|abducens|oculomotor|facial|ocular|oropharyngeal|muscular|deltoid|quadriceps|diaphragmatic) $/i.test(
+        text.slice(Math.max(0, start - 20), start),
+      ) || /^ of (?:the )?(?:\w+ ){1,3}(?:branch|nerve|muscles?)\b/i.test(text.slice(end, end + 50)),
+    to: none,
+    why: 'Of one nerve or muscle, not of the body',
+  },
+  {
+    code: /^R20\.0$/,
+    said: /^analgesia$/i,
+    unless: SENSES,
+    to: none,
+    why: 'Relief of pain as a treatment',
+  },
+  {
+    code: /^R46\.3$/,
+    tells: true,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:vagal|sympathetic|parasympathetic|autonomic|detrusor|bladder|thyroid|cholinergic) $/i.test(
+        text.slice(Math.max(0, start - 20), start),
+      ),
+    to: none,
+    why: 'Of a nerve or an organ, not of the behavior',
+  },
+  {
+    code: /^R59\.0$/,
+    tells: true,
+    when: ({ evidence: { start, end } }, { text }) => {
+      const head = /[^.;:\n]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+      const clause =
+        head + text.slice(start, end) + (/^[^.;:\n]*/.exec(text.slice(end, end + 40))?.[0] ?? '');
+      return SEEN_REGIONS.filter((region) => region.test(clause)).length > 2;
+    },
+    to: () => 'R59.1',
+    why: 'Nodes of three regions and more are enlarged in general',
+  },
+  {
+    code: /^T15\.|^M79\.5$/,
+    said: /splinter/i,
+    line: /\bsplinter (?:h(?:a)?emorrhag\w{1,3}|lesions?)\b/i,
+    to: none,
+    why: 'Hemorrhages like splinters',
+  },
+  {
+    code: /^T78\.3XXA$/,
+    said: /^acute o?edema\w{0,4}$/i,
+    tells: true,
+    to: none,
+    why: 'An edema that is acute, of the organ behind it',
+  },
+  {
+    code: /^L02\.[89]/,
+    said: /^boil(?:ing|ed)$/i,
+    to: none,
+    why: 'A liquid that boils',
+  },
+  {
+    code: /^A27\.89$/,
+    unless: /\bseven[- ]day fever\b/i,
+    to: none,
+    why: 'How long the fever lasted',
+  },
+  {
+    code: /^A03\./,
+    said: /^shiga$/i,
+    line: /\bshiga(?:[- ]like)?[- ]toxin/i,
+    to: none,
+    why: 'The name of a toxin',
+  },
+  {
+    code: /^J84\.116$/,
+    said: /^COP$/,
+    line: /\b(?:prephase|pre-phase|COPADM|CHOP|lymphoma|cycles?|chemotherap\w{1,6})\b/i,
+    to: none,
+    why: 'Drugs against a lymphoma in capitals',
+  },
+  {
+    code: /^I33\.0$/,
+    said: /^IE$/,
+    line: /\bVAC\/IE\b|\bcycles? of [\w/ ]{0,12}IE\b/i,
+    to: none,
+    why: 'Drugs against a sarcoma in capitals',
+  },
+  { code: /^E05\.90$/, said: /^thyr(?:eo|o)trop/i, to: none, why: 'An axis of the pituitary gland' },
+  { code: /^E78\.41$/, said: /\bLDL\b/i, to: () => 'E78.00', why: 'LDL is no lipoprotein(a)' },
+  {
+    code: /^K46\.9$/,
+    said: /^herni(?:a|as|ation)$/i,
+    tells: true,
+    line: /\b(?:dis[ck]al|discogenic|dis[ck]|uncal|subfalcine|tonsillar|cerebral|brain) herni/i,
+    to: none,
+    why: 'A hernia of another kind',
+  },
+  {
+    code: /^M54\.9$/,
+    line: /\b(?:weeks|months|years|days) back for\b/i,
+    said: /back for/i,
+    to: none,
+    why: 'So long ago',
+  },
+  {
+    code: /^M19\.90$/,
+    said: /arthralgia/i,
+    to: none,
+    when: (_, __, readings) => has(readings, /^M25\.5/),
+    why: 'A pain of joints, no arthritis',
+  },
+  { code: /^M19\.90$/, said: /arthralgia/i, to: () => 'M25.50', why: 'A pain of joints, no arthritis' },
+  {
+    code: /^T79\.A[1-3]/,
+    tells: true,
+    when: (_, __, readings) => !has(readings, /^(?:S|T(?:0|1|2|3[0-2]|63|71|79\.[56])|[VWXY](?!9))/),
+    to: (code) => code.replace(/^T79\.A(\d\d)A$/, 'M79.A$1'),
+    why: 'No injury is told (Excludes1 at T79.A)',
+  },
+  {
+    code: /^L89\.90$/,
+    line: /\b(?:occip\w{2,6}|scalp|ears?|nose|nasal|chin|head)\b/i,
+    to: (_, line) => `L89.81${DEPTH_OF_SORE.find(([degree]) => degree.test(line))?.[1] ?? '9'}`,
+    why: 'A pressure ulcer of the head',
+  },
+  {
+    code: /^L02\.91$/,
+    said: /^abscess$/i,
+    when: ({ evidence: { end } }, { text }) =>
+      /^ (?:of|in|on) the (?:(?:left|right) )?[a-z]/i.test(text.slice(end, end + 30)),
+    to: (code, line) => abscessAt(line) ?? code,
+    why: 'The place of the abscess is told',
+  },
+  {
+    code: /^I80\.9$/,
+    line: /\b(?:forearm|arm|upper (?:limb|extremity)|cephalic|basilic)\b/i,
+    to: () => 'I80.8',
+    why: 'The limb is told',
+  },
+  {
+    code: /^M75\.00$/,
+    line: /\b(?:left|right)\b/i,
+    unless: /\b(?:both|bilateral)\b/i,
+    to: (code, line) => (sideDigit(line) === '9' ? code : `M75.0${sideDigit(line)}`),
+    why: 'The side is told further off',
+  },
+  {
+    code: /^H26\.49\d$/,
+    said: /second/i,
+    line: /\bsecondary to (?:the |an? |his |her )?(?:\w+ )?(?:inflammation|uveitis|iridocyclitis|iritis|keratitis)\b/i,
+    to: (code) => code.replace('H26.49', 'H26.22'),
+    why: 'A cataract of an inflammation, none after an operation',
+  },
+  {
+    code: /^H26\.20$/,
+    line: /\b(?:seclusion|synechi\w{1,2}|hypopyon|uveitis|inflammat\w{2,5}|endophthalmitis)\b/i,
+    to: (_, line) => `H26.22${eyeIn(line) === '0' ? '9' : eyeIn(line)}`,
+    why: 'A cataract of an inflammation',
+  },
+  {
+    code: /^Z16\.30$/,
+    line: /\bmulti(?:ple)?[- ]?drug[- ]resistan/i,
+    to: () => 'Z16.24',
+    why: 'Resistance to many antibiotics',
+  },
+  {
+    code: /^Z51\.1[12]$/,
+    tells: true,
+    line: /\b(?:days|weeks|months|hours) (?:after|before|following|since)\b/i,
+    to: none,
+    why: 'A time that a treatment dates',
+  },
+  {
+    code: /^Z79\./,
+    tells: true,
+    unless:
+      /\b(?:chronic\w{0,4}|long-term|prolonged|maintenance|for (?:many |several |\d+ |two |three |ten )?years|habitual)\b/i,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:imputed to|attributed to|due to|caused by|secondary to|induced by|provoked by|blamed on|adverse effects? of|reaction to|toxicity of) (?:the |an? )?(?:\w+ )?$/i.test(
+        text.slice(Math.max(0, start - 40), start),
+      ),
+    to: none,
+    why: 'The drug as the cause of a harm',
+  },
+  {
+    code: /^Z91\.041$/,
+    line: /\biodin\w{2,5} povidone|\bpovidone[- ]iodine/i,
+    to: none,
+    why: 'Povidone is no contrast medium',
+  },
+  {
+    code: /^Z91\.041$/,
+    line: /\bnone to\b/i,
+    to: none,
+    why: 'Denied',
+  },
+  {
+    code: /^Z88\.|^Z91\.0/,
+    line: /\ballerg\w{1,3} (?:to|reaction to) [^.;]{0,60}\b(?:was|were) (?:doubted|not confirmed|excluded|ruled out|refuted)\b/i,
+    to: none,
+    why: 'An allergy that was not confirmed',
+  },
+  {
+    code: /^(?:Q85\.83|E31\.2\d|Q85\.0\d)$/,
+    when: ({ evidence: { end } }, { text }) =>
+      /^(?:,? (?:and|or) [A-Z\d]{2,6})? (?:(?:gene|genes) )?(?:without|with no|free of|negative for) (?:pathogenic )?(?:mutations?|variants?)\b/i.test(
+        text.slice(end, end + 60),
+      ),
+    to: none,
+    why: 'The gene was not changed',
+  },
+  {
+    code: /^B(?:25\.9|27\.\d0|34\.9)$/,
+    when: ({ evidence: { end } }, { text }) =>
+      /^(?: (?:DNA|PCR|load|viral load|vira?emia|copies)){0,2}(?: was| were)? (?:undetectable|not detect\w{2,4}|negative)\b/i.test(
+        text.slice(end, end + 60),
+      ),
+    to: none,
+    why: 'No virus was detected',
+  },
+  {
+    code: /^B(?:20|25\.9|27\.\d0|34\.3)$/,
+    said: /^(?:HIV|EBV|CMV|parvovirus)$/i,
+    tells: true,
+    when: ({ evidence: { end } }, { text }) =>
+      /^(?:,? (?:and )?(?:HIV|EBV|CMV|HHV-?\d|HSV|VZV|HBV|HCV|parvovirus(?: B19)?)){0,5},? (?:PCRs?|serolog(?:y|ies)|antibod(?:y|ies)|tests?|non-?reactive)\b/i.test(
+        text.slice(end, end + 70),
+      ),
+    to: none,
+    why: 'The name of a test',
+  },
+  {
+    code: /^B96\.20$/,
+    line: /\bagar (?:plates? )?(?:with|seeded with|overlaid with|covered with)\b/i,
+    to: none,
+    why: 'What a culture is fed with',
+  },
+  {
+    code: /^I83\./,
+    said: /collateral/i,
+    to: none,
+    why: 'Collaterals of a vein that is blocked',
+  },
+  {
+    code: /^L30\.9$/,
+    line: /\b(?:(?:vacuolar )?interface|spongiotic|perivascular) (?:vacuolar )?dermatitis\b/i,
+    tells: true,
+    to: none,
+    why: 'What the tissue looks like',
+  },
+  {
+    code: /^L98\.6$/,
+    line: /\b(?:biops\w{1,3}|histolog\w{1,6}|dermal|dermis)\b/i,
+    said: /infiltrat/i,
+    tells: true,
+    to: none,
+    why: 'What the tissue looks like',
+  },
+  {
+    code: /^L02\.91$/,
+    tells: true,
+    said: /^abscesses$/i,
+    line: /\b(?:biops\w{1,3}|histolog\w{1,6}|granulomas?|infiltrate)\b/i,
+    to: none,
+    why: 'What the tissue looks like',
+  },
+  { code: /^L02\.91$/, line: /\bcrypt(?:al|ic)? abscess/i, to: none, why: 'Of the crypts of the bowel' },
+  {
+    code: /^I82\.90$/,
+    line: /\b(?:vessel|vascular|capillary|arteriolar|small-?vessel) thrombos[ei]s\b/i,
+    tells: true,
+    to: none,
+    why: 'What the tissue looks like',
+  },
+  {
+    code: /^S[0-3]2\..*A$/,
+    said: /^fracture/i,
+    tells: true,
+    when: ({ evidence: { start } }, { text }) =>
+      /\bpathologic(?:al)? $/i.test(text.slice(Math.max(0, start - 14), start)),
+    to: () => 'M84.48XA',
+    why: 'No injury broke the bone',
+  },
+  {
+    code: /^M84\.48XA$/,
+    line: /\bmandib\w{2,4}\b|\bjaw\b/i,
+    when: (_, __, readings) => has(readings, /^M(?:27\.[28]|86|87)/),
+    to: () => 'M84.68XA',
+    why: 'A fracture in the disease of the bone that is named',
+  },
+  {
+    code: /^R10\.83$/,
+    said: /^colic$/i,
+    line: /\bcolic (?:of|in) the (?:(?:right|left) hypochondri\w{2,3}|(?:right|left) upper quadrant|epigastri\w{1,3})\b/i,
+    to: (_, line) =>
+      /\bcolic (?:of|in) the right\b/i.test(line)
+        ? 'R10.11'
+        : /\bcolic (?:of|in) the left\b/i.test(line)
+          ? 'R10.12'
+          : 'R10.13',
+    why: 'The quarter of the abdomen is told',
+  },
+  {
+    code: /^K12\.30$/,
+    when: (_, __, readings) => has(readings, /^(?:D70\.1|T45\.1X5A)/),
+    tells: true,
+    to: () => 'K12.31',
+    why: 'Mucositis after chemotherapy',
+  },
+  {
+    code: /^E23\.0$/,
+    line: /\b(?:induced|caused|provoked|produced) by (?:the )?(?:checkpoint|immune|immunotherap\w{1,3}|ipilimumab|nivolumab|pembrolizumab|\w{2,12}limab|\w{2,12}li[xz]umab)\b/i,
+    to: () => 'E23.1',
+    why: 'Hypopituitarism that a drug brought about',
+  },
+  {
+    code: /^K52\.9$/,
+    line: /\b(?:checkpoint|immune)[- ](?:inhibitor|mediated|related)\b/i,
+    to: () => 'K52.1',
+    why: 'A colitis that a drug brought about',
+  },
+  {
+    code: /^I95\.9$/,
+    line: /\b(?:intra-?operative|after (?:clamping|ligature|ligation)|during (?:the )?(?:surgery|operation|resection))\b/i,
+    tells: true,
+    to: () => 'I95.81',
+    why: 'A fall of pressure of the operation',
+  },
+  {
+    code: /^R33\.9$/,
+    line: /\b(?:due to|induced by|caused by|from|by) (?:the )?(?:atropine|opioids?|morphine|oxybutynin|anticholinergics?|amitriptyline|scopolamine)\b/i,
+    to: () => 'R33.0',
+    why: 'Retention of urine that a drug brought about',
+  },
+  {
+    code: /^J93\.9$/,
+    line: /\bpneumothorax (?:following|after|secondary to|caused by|complicating|due to) (?:the |an? )?(?:\w+ ){0,3}(?:lavage|biopsy|puncture|thoracentesis|drainage|catheter|cannulation|line|bronchoscopy|surgery|operation|insertion)\b/i,
+    to: () => 'J95.811',
+    why: 'A pneumothorax of a procedure',
+  },
+  {
+    code: /^C79\.89$/,
+    said: /\bpelvis\b/i,
+    line: /\bbon[ey] metasta/i,
+    to: () => 'C79.51',
+    why: 'Metastases of bone',
+  },
+  {
+    code: /^E(?:08|09|10|11|13)\.9$/,
+    line: /\b(?:bad|poor|deficient|inadequate|suboptimal) (?:metabolic |glyca?emic )?control\b|\b(?:poorly|badly|inadequately) controlled\b/i,
+    unless:
+      /\b(?:hypertension|blood pressure|pain|asthma) (?:with |in |of )?(?:bad|poor|inadequate|poorly|badly)\b/i,
+    tells: true,
+    to: (code) => code.replace('.9', '.65'),
+    why: 'Poorly controlled is with hyperglycemia (index: Diabetes, poorly controlled)',
+  },
+  {
+    code: /^H47\.10$/,
+    when: (_, __, readings) => has(readings, /^(?:G06\.[02]|G08|I67\.6|C7(?:1|9\.31))/),
+    to: () => 'H47.11',
+    why: 'By pressure within the skull',
+  },
+  {
+    code: /^(?:L53\.9|R21)$/,
+    line: /\bphototoxic/i,
+    to: () => 'L56.0',
+    why: 'A phototoxic reaction to a drug',
+  },
+  {
+    code: /^L53\.9$/,
+    said: /^erythema$/i,
+    line: /\b(?:sigmoido|recto|colono|gastro|endo|broncho|cysto|laryngo|arthro)scop\w{1,4}\b/i,
+    to: none,
+    why: 'Of a mucosa that a scope shows',
+  },
+  { code: /^F41\.9$/, said: /^anxious$/i, to: none, why: 'How someone looks or is, no disorder' },
+  {
+    code: /^D70\.[29]$/,
+    line: CYTOTOXIC,
+    when: (_, __, readings) => has(readings, /^C/),
+    to: () => 'D70.1',
+    why: 'Neutropenia by drugs against the cancer that is named',
+  },
+  {
+    code: /^C68\.9$/,
+    said: /\b(?:urothelial|transitional)\b/i,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\b(?:bladder|detrusor|vesical|transurethral)\b/i.test(
+        text.slice(Math.max(0, start - NEAR_SITE), end + NEAR_SITE),
+      ) &&
+      !/\b(?:ureter|renal pelvis|upper (?:urinary )?tract)\b/i.test(
+        text.slice(Math.max(0, start - NEAR_SITE), end + NEAR_SITE),
+      ),
+    to: () => 'C67.9',
+    why: 'The bladder is told beside it',
+  },
+  {
+    code: /^H2(?:6\.9|5\.04\d|6\.8)$/,
+    line: /\b(?:corticoid|corticosteroid|steroid)s?[- ](?:origin|induced|related)\b|\b(?:due to|by|from|secondary to) (?:the |prolonged )?(?:cortico|steroid)\w{0,8}\b/i,
+    to: (_, line) => `H26.3${eyeIn(line)}`,
+    why: 'A cataract that a drug brought about',
+  },
+  {
+    code: /^N23$/,
+    tells: true,
+    line: /\b(?:years (?:before|ago|earlier|previously)|on (?:two|three|four|several|various|previous) occasions|(?:history|antecedents?) of)\b/i,
+    to: () => 'Z87.442',
+    why: 'Colics of earlier years',
+  },
+  {
+    code: /^D21\.9$/,
+    said: /myoma/i,
+    line: /\bhysterectom\w{1,5}\b/i,
+    tells: true,
+    to: none,
+    why: 'Of the uterus that was taken out',
+  },
+  { code: /^L85\.3$/, said: /\bflushed\b/i, to: none, why: 'A sign of a poisoning or a fever' },
+  { code: /^I82\.4/, said: /\bthrough\b/i, to: none, why: 'The way of a catheter' },
+  {
+    code: /^R29\.7/,
+    line: /\bNIHSS (?:score )?(?:at|on|upon) (?:d\/c|dc|discharge)\b/i,
+    when: (_, __, readings) => has(readings, /^R29\.7/),
+    to: none,
+    why: 'The first score counts, not that of the discharge',
+  },
+  {
+    code: /^Z88\./,
+    tells: true,
+    when: ({ evidence: { start } }, { text }, readings) =>
+      /\b(?:allergic reaction|hypersensitivity(?: reaction)?|reaction) to (?:the )?$/i.test(
+        text.slice(Math.max(0, start - 40), start),
+      ) && has(readings, /^T(?:3[6-9]|4\d|50)\..*5A$/),
+    to: none,
+    why: 'The reaction is that of this stay',
+  },
+  {
+    code: /^G06\.2$/,
+    line: /\b(?:[TLC]\d{1,2}|D\d{1,2}|vertebra\w{0,2}|spin(?:e|al)|(?:spinal )?cord|lumbar|thoracic|cervical|dorsal)\b/,
+    to: () => 'G06.1',
+    why: 'Within the spine',
+  },
+  {
+    code: /^M84\.48XA$/,
+    line: /\bosteopor\w{1,5}\b/i,
+    to: (_, line) => (/\b(?:cortico|steroid|drug)/i.test(line) ? 'M80.88XA' : 'M80.08XA'),
+    why: 'A fracture in osteoporosis (Official Guidelines I.C.13.d)',
+  },
+  {
+    code: /^R10\.0$/,
+    said: /\blower abdom/i,
+    to: () => 'R10.30',
+    why: 'A pain that is acute, no acute abdomen',
+  },
+];
+
+/** Digit of the eye, as reports shorten it as well. */
+function eyeIn(line: string): string {
+  const side = sideDigit(line, '0');
+  if (side !== '0') return side;
+  const [isRight, isLeft] = [/\b(?:RE|OD)\b/.test(line), /\b(?:LE|OS)\b/.test(line)];
+  return isRight === isLeft ? '0' : isRight ? '1' : '2';
+}
+
+/** An abscess of one side → L02. */
+function abscessAt(line: string): string | null {
+  const side = sideDigit(line);
+  if (side !== '1' && side !== '2') return null;
+  const base = ABSCESS_SITES.find(([site]) => site.test(line));
+  return base ? `${base[1]}${Number(side) + base[2]}` : null;
+}
