@@ -28,6 +28,8 @@ test('smoke, shots and what stays with a person', { skip }, () => {
     ['Smokes half a pack a day.', 'F17.210', 'Z87.891'],
     ['Immunizations: behind. Parents decline shots today.', 'Z28.39 Z28.82', 'Z28.21'],
     ['Renal transplant 2018 (tacrolimus, mycophenolate).', 'Z94.0 Z79.621 Z79.624', ''],
+    ['Assessment: type 2 DM, A1c 6.4, metformin; HTN.', 'E11.9 Z79.84', ''],
+    ['Assessment: type 2 DM, start metformin.', 'E11.9', 'Z79.84'],
     ['Eczema: tacrolimus 0.1% ointment.', '', 'Z79.621'],
     ['Assessment: ibuprofen/aspirin hypersensitivity.', 'Z88.6', 'T78.40XA'],
   ]);

@@ -410,6 +410,21 @@ function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
   );
 }
 
+/** `DM2 (metformin, A1c 6.4)`, `type 2 DM, A1c 6.6, metformin`, `glargine 20, metformin`: beside the diabetes, and neither begun nor ended. */
+function isOfDiabetes({ text, tokens }: NoteText, code: string, at: number): boolean {
+  if (!/^Z79\.8[45]$/.test(code)) return false;
+  const { start, end } = tokens[at] as Token;
+  const before =
+    /[^.;\n]*$/.exec(text.slice(Math.max(0, start - 40), start).replace(/\d\.\d/g, '0'))?.[0] ?? '';
+  const after = /^[^.;\n]*/.exec(text.slice(end, end + 30))?.[0] ?? '';
+  return DIABETIC.test(before) && !CHANGED.test(before) && !CHANGED.test(after);
+}
+
+const DIABETIC =
+  /\b(?:(?:type [12] |[tT][12])?DM ?-?[12]?|diabet\w+|glargine|lantus|basaglar|lispro|degludec|tresiba|insulin)\b/i;
+const CHANGED =
+  /\b(?:start\w*|begin|began|add\w*|initiat\w*|resum\w*|restart\w*|stop\w*|h[eo]ld\w*|consider\w*|try|tried|trial|vs|versus|refus\w*|declin\w*|intoleran\w*|fail\w*|not|no|off|never|discontinu\w*|d\/c\w*|allerg\w*|from|due to|instead|then|once|if|when|until|prior|previous\w*|was|switch\w*|gestational)\b|→|->/i;
+
 /** `kidney tx 2016 (tacrolimus + mycophenolate)`: what keeps a graft is taken for good; an ointment keeps none. */
 function isOfTransplant({ text, tokens }: NoteText, code: string, at: number): boolean {
   if (!/^Z79\.62[134]$/.test(code)) return false;
@@ -444,7 +459,7 @@ function isTaken(
   const isHeld = FOR_LONG.test(code) && note.setting !== null;
   if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
   if (section === 'medication' || section === 'history') return true;
-  if (isTakenSince(note, at) || isOfTransplant(note, code, at)) return true;
+  if (isTakenSince(note, at) || isOfTransplant(note, code, at) || isOfDiabetes(note, code, at)) return true;
   if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
   let least = at - 5;
   for (let back = at - 1; back >= Math.max(from, least); back--) {
