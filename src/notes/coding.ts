@@ -18,6 +18,7 @@ import { namesakesIn } from './dictionary/namesakes.ts';
 import { type Judged, judge } from './judging.ts';
 import { Finder, type Mention } from './mentions/mentions.ts';
 import { type Narrowed, narrow, type Surroundings } from './mentions/narrowing.ts';
+import { hasOtherSense } from './mentions/otherSenses.ts';
 import { sideNear } from './mentions/sides.ts';
 import { surroundings, wordsOf } from './mentions/surroundings.ts';
 import { isOfTissue } from './mentions/tissues.ts';
@@ -299,6 +300,7 @@ class Coder {
       return;
     if (isOperation(this.#note.tokens, mention, compact)) return;
     if (isReaction(this.#note.tokens, mention, compact)) return;
+    if (hasOtherSense(this.#note, mention, context.section, compact)) return;
     const around = surroundings(this.#note, mention, context.sentence, context.words);
     for (const narrowed of this.#narrowed(mention, around)) this.#judge(mention, narrowed, context);
   }

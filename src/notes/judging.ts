@@ -30,6 +30,8 @@ export function judge(
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
   if (/^O/.test(code) && isNewborn(note.text)) return out('A diagnosis of the mother, not of her child');
   if ((bits & SAID.no) !== 0) return out('Negated: the note says that it is absent');
+  if (/^Z1[123]/.test(code) && (section === 'history' || section === 'earlier'))
+    return out('Looked for once: a list of the chart, not the reason of this visit');
   // What brings a person to care is no disease: what is screened for is not suspected, and a history is past.
   if (/^Z(?!16)/.test(code))
     return (bits & SAID.other) === 0 || /^Z8[0-4]/.test(code) ? PRESENT : out('Another person’s');
@@ -52,12 +54,16 @@ export function judge(
     };
   // The scar of an earlier cesarean is one of this pregnancy.
   if (/^O34\.2/.test(code)) return PRESENT;
+  const healed = pastOfLasting(note, code, evidence, bits);
+  if (healed !== null)
+    return { reason: 'History: it is past and is not treated now', once: 'personal', code: healed };
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   const hasOutgrown = isOutgrown(note, code, evidence);
   if (isLasting(code) && !hasOutgrown && !isCured(note, code, evidence)) return PRESENT;
   // The complaints of weeks ago are those of the illness that a report tells.
   if (tells && symptom && section !== 'earlier') return PRESENT;
   const isPast =
+    (/^[ST]/.test(code) && AT_AGE.test(note.text.slice(evidence.end, evidence.end + 16))) ||
     ((bits & SAID.past) !== 0 && !(settled && isOfTheStay(note, evidence))) ||
     ((bits & SAID.dated) !== 0 && (!code.startsWith('C') || isTreated(note, evidence))) ||
     section === 'earlier' ||
@@ -91,6 +97,33 @@ function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boo
     text.slice(end, end + 40),
   );
 }
+
+/** `Hx hep C, cured`, `HCV: treated with Mavyret, SVR12 documented`; `history of diabetic ulcer, healed`. */
+function pastOfLasting(
+  { text }: NoteText,
+  code: string,
+  { start, end }: Evidence,
+  bits: number,
+): string | null {
+  if (/^B1(?:8\.[12]|9\.2)/.test(code)) {
+    const after = text.slice(end, end + 70);
+    return CLEARED.test(after) &&
+      !/\b(?:not|no|pending|awaiting|due|failed|check|await|until|if|never)\b/i.test(after)
+      ? 'Z86.19'
+      : null;
+  }
+  if (!/^(?:L97|L98\.49|E\d\d\.62[12])/.test(code)) return null;
+  const clause = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - 24), start))?.[0] + text.slice(start, end);
+  const isPast = (bits & SAID.past) !== 0 || HEALED.test(text.slice(end, end + 40));
+  return isPast && /\bdiabet\w+|\bDFU\b/i.test(clause) && /ulcer|DFU|wound/i.test(clause) ? 'Z86.31' : null;
+}
+
+/** `wrist cutting, age 19` */
+const AT_AGE = /^[ ,(]{1,3}(?:at |in |when )?(?:age|aged) \d/i;
+
+const CLEARED =
+  /^[^.;\n]{0,40}\b(?:cured|eradicated|cleared|SVR(?: ?(?:12|24))?(?: (?:achieved|documented|confirmed|obtained))?|sustained virologic(?:al)? response)\b/i;
+const HEALED = /^[^.;\n]{0,24}\b(?:healed|closed|resolved)\b/i;
 
 function isQuoted({ text }: NoteText, { start, end }: Evidence): boolean {
   return /["“]/.test(text.charAt(start - 1)) && /["”]/.test(text.charAt(end));

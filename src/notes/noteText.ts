@@ -140,8 +140,14 @@ const CONCLUDES =
 const EMERGENCY = /\b(?:ED|ER|emergency|urgent care|triage|walk-in)\b/;
 const CHECK = /\b(?:wound check|recheck|suture removal|sutures? out|staple removal)\b/i;
 
+/** Who trains what was hurt comes after those who treated it (Official Guidelines I.C.19.a, aftercare by the seventh character). */
+const THERAPY =
+  /\b(?:(?:physical|occupational|speech|hand|vestibular) therapy|physiotherapy|(?:PT|OT) (?:(?:initial|re)[- ]?)?(?:eval\w*|visit|note|daily|treatment|progress|discharge)|athletic training)\b/i;
+const TITLE = 90;
+
 function followsUp(text: string): boolean {
   const head = text.slice(0, HEAD);
+  if (THERAPY.test(head.slice(0, TITLE))) return true;
   const told = head.slice(0, CONCLUDES.exec(head)?.index ?? HEAD);
   if (EMERGENCY.test(told.slice(0, HEAD / 4)) && !CHECK.test(told)) return false;
   return FOLLOW_UP.test(told);

@@ -12,6 +12,7 @@ import { activityIn, type Circumstance, statusOfCause } from './activities.ts';
 import { causeIn } from './causes.ts';
 import { encounters } from './encounters.ts';
 import { alcoholLevel, dementiaOfAlzheimer, thinnerEffect } from './levels.ts';
+import { obstetricVisit } from './obstetricVisits.ts';
 import { placeIn } from './places.ts';
 import { skippedDialysis, underdosing } from './underdosing.ts';
 
@@ -50,6 +51,8 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     crisisOfKidney(readings),
     helicobacter(note, readings),
     ...afterCure(note, readings),
+    ...obstetricVisit(note, readings),
+    albumin(readings),
   ].filter((one) => one !== null);
 }
 
@@ -111,6 +114,17 @@ function kidneyStage(note: NoteText, readings: readonly Reading[]): Made | null 
   const evidence = { start, end: start + said.length, text: said };
   return made(evidence, code, 'Stage of chronic kidney disease (use additional code)', {
     settled: due.settled,
+  });
+}
+
+/** `Microalbuminuria, diabetic`: the finding stands beside the kidney complication that has no other name. */
+function albumin(readings: readonly Reading[]): Made | null {
+  const kidney = readings.find(
+    ({ code, evidence }) => /^E\d\d\.29$/.test(code) && /albumin|protein/i.test(evidence.text),
+  );
+  if (!kidney || find(readings, /^R80/)) return null;
+  return made(kidney.evidence, 'R80.9', 'Protein in the urine (beside E08-E13 with .29)', {
+    settled: kidney.settled,
   });
 }
 

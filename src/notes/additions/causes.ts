@@ -13,7 +13,32 @@ export interface Cause {
   to: number;
 }
 
+/** What is eaten hot, and what is drunk. */
+const HOT = ['hot', 'boiling', 'scalding', 'microwaved', 'spilled', 'spilt'];
+const FOODS = [
+  'soup',
+  'noodles',
+  'ramen',
+  'oatmeal',
+  'porridge',
+  'rice',
+  'pasta',
+  'stew',
+  'broth',
+  'gravy',
+  'sauce',
+  'chili',
+  'food',
+  'cheese',
+];
+const DRINKS = ['coffee', 'tea', 'chocolate', 'cocoa', 'drink', 'milk', 'formula'];
+const SCALDS = HOT.flatMap((how) => [
+  ...FOODS.map((what) => `${how} ${what} > X10.1XXA`),
+  ...DRINKS.map((what) => `${how} ${what} > X10.0XXA`),
+]);
+
 const CAUSES = `
+${SCALDS.join('\n')}
 tripped over dog > W01.0XXA
 tripped over cat > W01.0XXA
 tripped over rug > W18.09XA
@@ -539,6 +564,8 @@ const RULES = CAUSES.trim()
   .sort((a, b) => b.words.length - a.words.length);
 
 const DENIES = new Set(['no', 'denies', 'without', 'not']);
+/** `cool tap water about 15 minutes`: what was done for the burn. */
+const COOLS = /^(?:cool|cold|cooled|lukewarm|rinsed|running|under|with|tepid|in)$/;
 
 /** The first cause that the text names, the most telling phrase first; else the entry of the index that says most. */
 export function causeIn(note: NoteText): Cause | null {
@@ -554,7 +581,8 @@ function phraseIn(tokens: readonly Token[]): Cause | null {
         last === null ||
         DENIES.has(tokens[at - 1]?.plain ?? '') ||
         tokens[last + 1]?.plain === 'risk' ||
-        (words.length === 1 && isNoCause(tokens, at))
+        (words.length === 1 && isNoCause(tokens, at)) ||
+        (code === 'X11.1XXA' && COOLS.test(tokens[at - 1]?.plain ?? ''))
       )
         continue;
       return { code, from: at, to: last };
@@ -629,6 +657,8 @@ const MEETS = new Set([
 ]);
 /** Words around the crash that say who met whom. */
 const CRASH_REACH = 14;
+/** Who was in the car may be told further before. */
+const WHO_REACH = 24;
 
 /** `restrained driver in a head-on collision with another car`; `passenger, MVC`. */
 function collision(tokens: readonly Token[]): Cause | null {
@@ -638,19 +668,27 @@ function collision(tokens: readonly Token[]): Cause | null {
     const from = Math.max(0, at - CRASH_REACH);
     const near = tokens.slice(from, at + CRASH_REACH).map(({ plain }) => plain);
     if (near.some((word) => OTHER_VEHICLES.has(word))) return null;
-    const who = near.findIndex((word) => Object.hasOwn(OCCUPANTS, word));
+    const who = occupant(tokens, at);
     if (who < 0) continue;
-    const digit = OCCUPANTS[near[who] as string] as string;
+    const digit = OCCUPANTS[(tokens[who] as Token).plain] as string;
     const met = COUNTERPARTS.find(([pattern]) =>
       near.some(
         (word, n) => pattern.test(word) && near.slice(Math.max(0, n - 3), n).some((one) => MEETS.has(one)),
       ),
     );
-    const span = { from: Math.min(at, from + who), to: Math.max(at, from + who) };
+    const span = { from: Math.min(at, who), to: Math.max(at, who) };
     if (met) return { code: `${met[1]}${digit}${met[2]}`, ...span };
     vague ??= { code: `V49.${digit === '5' ? '4' : '5'}0XA`, ...span };
   }
   return vague;
+}
+
+/** The token that says who was in the car; -1 where none does. */
+function occupant(tokens: readonly Token[], at: number): number {
+  const is = (one: number) => Object.hasOwn(OCCUPANTS, tokens[one]?.plain ?? '');
+  for (let one = Math.max(0, at - CRASH_REACH); one < at + CRASH_REACH; one++) if (is(one)) return one;
+  for (let one = at - CRASH_REACH; one > Math.max(-1, at - WHO_REACH); one--) if (is(one)) return one;
+  return -1;
 }
 
 /** Words of headings of that index, which a note has no need to say. */

@@ -170,6 +170,7 @@ export function assertionsOf(
   }
   if (tells) turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
   boxes(tokens, sentence, add);
+  free(tokens, sentence, add);
   dated(tokens, sentence, year, add);
   formerly(tokens, sentence, year, add);
   ofAnother(tokens, sentence, add);
@@ -538,6 +539,9 @@ const NEGATIVES = new Set([
   'normal',
   'prevention',
   'precautions',
+  'warnings',
+  'signs',
+  'flags',
   'vaccine',
   'vaccines',
   'vaccination',
@@ -691,6 +695,29 @@ function isIll(tokens: readonly Token[], at: number): boolean {
   return /^(?:an?|known)$/.test(next) || /(?:ic|iac|ive|ous)$/.test(next);
 }
 
+/** `Angina free.`, `seizure-free since 2019`, `pain/cough free`: not `fat-free diet`, `free fluid`, `free of`. */
+function free(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  add: (at: number, bit: number) => void,
+): void {
+  for (let at = from + 1; at < to; at++) {
+    if ((tokens[at] as Token).plain !== 'free') continue;
+    const next = tokens[at + 1];
+    const closes = at + 1 >= to || next === undefined || next.opensLine || FREE_ENDS.test(next.plain);
+    let back = (tokens[at - 1] as Token).plain === '-' ? at - 2 : at - 1;
+    if (!closes || back < from || (tokens[back] as Token).kind !== 'word') continue;
+    add(back, SAID.no);
+    while (back - 2 >= from && (tokens[back - 1] as Token).plain === '/') {
+      back -= 2;
+      add(back, SAID.no);
+    }
+  }
+}
+
+const FREE_ENDS =
+  /^(?:[.,;:)–—-]|for|since|x\d*|now|today|on|at|after|until|and|but|while|w|with|again|still|all|throughout)$/;
+
 const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);
 
 /** `MI 2016`, `leg DVT (2015)`: what an earlier year stands behind was then. */
@@ -705,6 +732,8 @@ function dated(
     if (kind !== 'number' || !/^(?:19|20)\d\d$/.test(plain) || Number(plain) >= year) continue;
     for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
       const before = tokens[back] as Token;
+      // `DVT of that leg twice, 2009 and 2015`: the year closes what it dates.
+      if (before.plain === ',' && back === at - 1 && closesYear(tokens, at, to)) continue;
       if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
       add(back, SAID.dated);
     }
@@ -723,6 +752,13 @@ function dated(
       add(next, SAID.past);
     }
   }
+}
+
+/** Nothing but another year stands between a year and the end of what is said. */
+function closesYear(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[at + 1];
+  if (at + 1 >= to || next === undefined || next.opensLine || /^[,;.)]$/.test(next.plain)) return true;
+  return /^(?:and|&)$/.test(next.plain) && tokens[at + 2]?.kind === 'number';
 }
 
 /** The reason of an operation of an earlier year: token behind its `for`; past the end where none is told. */

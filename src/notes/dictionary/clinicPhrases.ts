@@ -121,6 +121,59 @@ stenosis cephalic arch fistula > T82.858-
 avf stenosis > T82.858-
 stenosis of fistula dialysis > T82.858-
 fistula stenosis dialysis > T82.858-
+namd > H35.32-
+neovascular amd > H35.32-
+neovascular macular degeneration > H35.32-
+exudative amd > H35.32-
+namd cnv active > H35.32-1
+wet amd active > H35.32-1
+neovascular amd active > H35.32-1
+exudative amd active > H35.32-1
+chronic rhinosinusitis all sinuses > J32.4
+chronic sinusitis all sinuses > J32.4
+rhinosinusitis involving all sinuses > J32.4
+chronic pansinusitis > J32.4
+pan sinusitis chronic > J32.4
+impacted wax > H61.2-
+wax impaction > H61.2-
+impacted ear wax > H61.2-
+wax plug ear > H61.2-
+hard wax ear canal > H61.2-
+ear canal filled wax > H61.2-
+ear canal blocked wax > H61.2-
+ear canal full wax > H61.2-
+occluding wax > H61.2-
+occlusive wax > H61.2-
+occluding cerumen > H61.2-
+cerumen plug > H61.2-
+intra-articular fracture distal radius > S52.57-
+intraarticular fracture distal radius > S52.57-
+intra-articular distal radius fracture > S52.57-
+intraarticular fracture lower end radius > S52.57-
+lipids at goal > E78.5
+lipids not at goal > E78.5
+lipids above goal > E78.5
+lipids uncontrolled > E78.5
+lipids well controlled > E78.5
+diabetic microalbuminuria > E11.29
+diabetic albuminuria > E11.29
+diabetic proteinuria > E11.29
+microalbuminuria due to diabetes > E11.29
+albuminuria due to diabetes > E11.29
+proteinuria due to diabetes > E11.29
 `;
 
-export const CLINIC_PHRASES = [WRITTEN.trim(), ...PRESSURE, ...FLARES, ...DEPRESSIONS, ...TEARS].join('\n');
+/** `Lipids: on rosuvastatin.` */
+const LIPIDS =
+  'statin atorvastatin rosuvastatin simvastatin pravastatin lovastatin pitavastatin lipitor crestor zocor ezetimibe zetia'
+    .split(' ')
+    .map((drug) => `lipids ${drug} > E78.5`);
+
+export const CLINIC_PHRASES = [
+  WRITTEN.trim(),
+  ...LIPIDS,
+  ...PRESSURE,
+  ...FLARES,
+  ...DEPRESSIONS,
+  ...TEARS,
+].join('\n');

@@ -41,6 +41,7 @@ mmn > multifocal motor neuropathy
 nmosd > neuromyelitis optica
 bvftd > frontotemporal dementia
 tga > transient global amnesia > amnesia memory global
+des > dry eye syndrome > iop iol dfe tbut tear
 rbd > rem sleep behavior disorder > rem sleep
 `;
 

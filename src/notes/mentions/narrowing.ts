@@ -24,7 +24,7 @@ export interface Narrowed {
 
 /** Null where no code below is valid on the day. */
 export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Narrowed | null {
-  const found = below(lexicon, node, around);
+  const found = atEncounter(lexicon, below(lexicon, node, around), around);
   const better = found && isPlain(lexicon, found.node) ? refined(lexicon, found.node, around) : null;
   const best = better === null ? found : (below(lexicon, better, around) ?? found);
   if (best === null) return best;
@@ -36,6 +36,16 @@ export function narrow(lexicon: Lexicon, node: number, around: Surroundings): Na
   if (around.side === null) return best;
   const sided = onSide(lexicon, best.node, around.side, around.day);
   return sided === null ? best : { node: sided, missing: best.missing.filter((one) => one !== NO_SIDE) };
+}
+
+/** A phrase of ours may name an injury at its first encounter; the visit says which one it is (Official Guidelines I.C.19.a). */
+function atEncounter(lexicon: Lexicon, found: Narrowed | null, around: Surroundings): Narrowed | null {
+  if (found === null || around.phase === 'initial') return found;
+  const { index } = lexicon;
+  if (!/^(?:S|T[0-3])/.test(index.compactOf(found.node)) || !isSeventhOf(lexicon, found.node)) return found;
+  if (!/\binitial encounter\b/i.test(index.titleOf(found.node))) return found;
+  const siblings = childrenOf(lexicon, index.nodeParent[found.node] as number, around.day);
+  return siblings.length === 0 ? found : { ...found, node: seventh(lexicon, siblings, around) };
 }
 
 export const NO_SIDE = 'laterality not stated';

@@ -184,6 +184,35 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
     why: 'Given elsewhere',
   },
   {
+    code: /^H04\.20/,
+    line: /\b(?:artificial|preservative|dry eyes?\b|tears (?:qid|tid|bid|prn|q\d|\d))/i,
+    to: () => null,
+    why: 'Tears that are put in',
+  },
+  {
+    code: /^I45\.81$/,
+    line: null,
+    to: () => 'R94.31',
+    when: ({ evidence: { start, end, text: words } }, { text, isProse }) =>
+      !isProse &&
+      /prolong|borderline/i.test(words) &&
+      !/\b(?:syndrome|congenital|LQTS?\d?|familial)\b/i.test(around(text, start, end, 30)),
+    why: 'A long interval of a tracing (index: Prolonged, QT interval)',
+  },
+  {
+    code: /^S14\.0/,
+    line: /^(?!.*\b(?:cord|spinal|myel\w+)\b)/i,
+    to: () => null,
+    why: 'Concussion of the head and a sprain of the neck, no cord',
+  },
+  {
+    code: /^L(?:30\.9|20\.9)$/,
+    line: /\beczema|\batopic/i,
+    to: () => 'L20.83',
+    when: (_, { text }) => INFANT.test(text.slice(0, 300)),
+    why: 'Eczema of an infant (index: Eczema, infantile)',
+  },
+  {
     code: /^Z76\.82$/,
     line: /\b(?:program|housing|bed|placement|clinic|therapy|section 8|facility|rehab)\b/i,
     to: () => null,
@@ -193,9 +222,16 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
   },
 ];
 
+/** Below two years. */
+const INFANT =
+  /\b(?:[1-9]|1\d|2[0-3])[ -]?(?:m\.? ?o\b|m\/o|mos?\b|months?)(?:[ -]old)?\b(?! (?:ago|check|visit|history|f\/u|follow))|\b\d{1,2}[ -](?:wk|week)s?[ -]old\b|\binfant\b/i;
+
 /** What another code of the note says better. */
 export const CLINIC_EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^M10\.9$/, /^M1A\./],
+  [/^F51\.5$/, /^F43\.1/],
+  [/^N85\.8$/, /^O(?:62\.2|72)/],
+  [/^R20\.[018]$/, /^E\d\d\.4[0-2]$/],
   [/^N28\.0$/, /^N17\.0$/],
   [/^E(?:08|09|10|11|13)\.21$/, /^E(?:08|09|10|11|13)\.22$/],
   [/^L98\.8$/, /^T82/],

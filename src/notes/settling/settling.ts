@@ -263,6 +263,13 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
     if (one.section === 'history' || one.section === null) return true;
+    // An old infarct and the vessels' disease stand beside what they made of the heart.
+    if (
+      /^I25\.(?:1|2|7|81)/.test(one.code) &&
+      !/^I25\.(?:1|7|81)/.test(better.code) &&
+      one.section !== 'review'
+    )
+      return true;
     // `AF` there, `permanent AF` here.
     if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
       return true;

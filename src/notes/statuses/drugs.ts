@@ -116,7 +116,7 @@ const NEEDS_TO = new Set([
 ]);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 export const NO_DRUG = new Set(
-  'adrenal pituitary thyroid parathyroid pancreas ovary thymus anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
+  'white green yellow adrenal pituitary thyroid parathyroid pancreas ovary thymus anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
     ' ',
   ),
 );
@@ -178,6 +178,11 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
         return true;
     } else if (plain === 'associated' || plain === 'from') {
       // `vancomycin associated with gentamicin`: one drug beside another.
+      if (
+        plain === 'from' &&
+        /^(?:away|refrains?|refrained|abstains?|abstained)$/.test(tokens[at - 1]?.plain ?? '')
+      )
+        return false;
       const isBeside = [1, 2, 3, 4].some((back) => table.has(tokens[at - back]?.stem ?? ''));
       if (drug - at <= NEAR && !isBeside) return true;
     } else if (drug - at <= NEAR && CAUSES.has(plain)) return true;

@@ -2,6 +2,7 @@
 // Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status), I.C.19.e (adverse effects, poisoning).
 import { SAID } from '../assertions/assertions.ts';
 import { narrow } from '../mentions/narrowing.ts';
+import { isOfEyeExam } from '../mentions/otherSenses.ts';
 import { sideNear } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import { type Made, made } from '../readings.ts';
@@ -36,13 +37,27 @@ export function statusesIn(
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
       if (tolerated) continue;
       const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
-      if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
-        take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
+      if (
+        !denied &&
+        !isNoneTo(note, sentence, at) &&
+        ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy')
+      )
+        take(allergen, at, endOfAllergy(note, at), 'Allergy status (Official Guidelines I.C.21.c.3)');
       continue;
     }
     for (const rule of STATUS_RULES.get(token.stem) ?? []) {
       // `Quit tobacco 1998` in the line below the allergies.
       if (section === 'allergy' && rule.code !== 'Z87.891') continue;
+      // `Smoked until bypass.`
+      if (
+        rule.code === 'F17.210' &&
+        token.plain === 'smoked' &&
+        (bits & (SAID.no | SAID.other)) === 0 &&
+        isNoSmoking(note, at)
+      ) {
+        take('Z87.891', at, at, STATUS_WHY.any);
+        break;
+      }
       const last = follows(note, rule.words, at, sentence.to);
       if (
         last === null ||
@@ -72,7 +87,18 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const isCarried = /^carriers?$/.test(note.tokens[last + 1]?.plain ?? '') && code.startsWith('Z9');
   const doubted =
     isCarried || words.includes('carrier') || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
-  if ((bits & (denied | SAID.other | doubted)) !== 0) return false;
+  // What those around a person do is the circumstance itself: their smoke, their refusal.
+  const another = /^Z(?:77\.22|28\.82)$/.test(code) ? 0 : SAID.other;
+  if ((bits & (denied | another | doubted)) !== 0) return false;
+  if (code === 'Z77.22' && isOutside(note, last)) return false;
+  if (code === 'F17.210' && isNoSmoking(note, at)) return false;
+  if (words[0] === 'des' && isOfEyeExam(note)) return false;
+  // What is seen to at another visit, or was at an earlier one.
+  if (/^Z(?:23|4[5-8])/.test(code) && section !== 'complaint' && isAnotherDay(note, at, last, section))
+    return false;
+  // A list of the chart holds what was looked for once.
+  if (/^Z1[123]/.test(code) && (section === 'history' || section === 'earlier')) return false;
+  if (/^Z(?:5[5-9]|6[0-5])/.test(code) && ((bits & SAID.past) !== 0 || isEnded(note, last))) return false;
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
   // `Colon cancer screening due 2026`: what is to come.
@@ -108,6 +134,77 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
     // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
     (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
   return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+/** `Mom smokes outside only`, `grandfather smokes in the house, none in hers`. */
+function isOutside({ text, tokens }: NoteText, last: number): boolean {
+  const { end } = tokens[last] as Token;
+  return /^[^.;\n]{0,20}\b(?:outside|outdoors|quit|stopped)\b/i.test(text.slice(end, end + 40));
+}
+
+/** `smoke free home`, `wood smoke`, `smoke alarm`: no habit; `smoked until the bypass`, `smoked in college`: an earlier one. */
+function isNoSmoking({ text, tokens }: NoteText, at: number): boolean {
+  const { plain, end } = tokens[at] as Token;
+  const after = text.slice(end, end + 50);
+  if (plain === 'smoked') return FORMER.test(after);
+  if (plain !== 'smoke') return false;
+  return (
+    /^(?:[- ]?free|[ -](?:alarms?|detectors?|exposure|inhalation|from|in|at|test|and|was|is))\b/i.test(
+      after,
+    ) ||
+    /^(?:wood|tobacco|cigarette|marijuana|stove|campfire|wildfire|fire|cooking|heavy|thick|black|the|second|secondhand|third|thirdhand|of|no|from)$/.test(
+      tokens[at - 1]?.plain ?? '',
+    )
+  );
+}
+
+const FORMER =
+  /^[^.;\n]{0,24}\b(?:until|till|up to|in (?:college|high school|his youth|her youth|the army|the service|the past|his 20s|her 20s|his twenties|her twenties)|as a teen\w*|when (?:she|he) was young\w*|years ago|(?:and|but|then) (?:quit|stopped)|none since|stopped|quit)\b/i;
+
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const AHEAD =
+  /^[ :,(-]{0,3}(?:(?:in|at|after|about|approx|@|~|=) ?)?\d{1,2}(?: ?(?:-|to) ?\d{1,2})? ?(?:d|days?|wks?|weeks?|mo|months?)\b|^[^.;\n]{0,16}\b(?:next (?:visit|week|month|appt|appointment|time|mon|tue|wed|thu|fri)|tomorrow|due|scheduled|planned|pending|to follow|later|upcoming)\b/i;
+const BEHIND = new RegExp(
+  `^[ ,(]{1,3}(?:was |were |done |given )?(?:in |last |on |early |late |back in |since )?(${MONTH}|spring|summer|fall|autumn|winter|year|month|week|season|19\\d\\d|20\\d\\d|yesterday|elsewhere|already|\\d{1,2} (?:days|weeks|months|years) ago)\\b`,
+  'i',
+);
+const TO_COME =
+  /\b(?:return|rtc|f\/?u|follow[ -]?up|come back|back|see (?:us|me|him|her)|appointment|appt|schedule[ds]?|plan(?:ned)?|next visit|will need|needs)\b[^.;\n]{0,25}$/i;
+
+/** `Suture removal 10 d`, `generator change 2023`, `RSV given in October`: not done at this visit. */
+function isAnotherDay(note: NoteText, at: number, last: number, section: SectionKind | null): boolean {
+  const { start, end } = note.evidence(at, last);
+  const after = note.text.slice(end, end + 40);
+  const told = BEHIND.exec(after)?.[1];
+  // `Flu shot given 9/2024`, and in its own month it may be today's.
+  if (told !== undefined) return !isOfThisMonth(note, told);
+  // A vaccine that is due is given.
+  if (
+    note.setting === 'inpatient' ||
+    /\b(?:vaccin|immuniz|shot|booster|due)/i.test(note.text.slice(start, end + 4))
+  )
+    return false;
+  if (AHEAD.test(after)) return true;
+  return (
+    (section === 'plan' || section === 'advice') &&
+    TO_COME.test(note.text.slice(Math.max(0, start - 40), start))
+  );
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function isOfThisMonth({ asOf }: NoteText, told: string): boolean {
+  const month = MONTHS.indexOf(told.slice(0, 3).toLowerCase());
+  return told === asOf.slice(0, 4) || (month >= 0 && month + 1 === Number(asOf.slice(5, 7)));
+}
+
+/** `couch surfing is over, own room since New Year` */
+function isEnded({ text, tokens }: NoteText, last: number): boolean {
+  const { end } = tokens[last] as Token;
+  return /^(?: (?:is|was|has|are|were))?(?: now)? (?:over|ended|resolved|in the past|behind (?:him|her|them))\b(?! the| his| her| a )/i.test(
+    text.slice(end, end + 40),
+  );
 }
 
 /** `insulin resistance`, `fasting insulin`, `NPH` in a gait that fails: the hormone of the body, and no drug at all. */
@@ -223,6 +320,8 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
       // `amputation L 4th & 5th toes`: which of them.
       if (last > at - 1 && word.startsWith('toe') && WHICH.test(token.plain)) continue;
       if (token.kind !== 'number' && token.plain !== '/') words++;
+      // `Immunizations: behind`
+      if (token.plain === ':' && next === at + 1 && HEADS.test((note.tokens[at] as Token).plain)) continue;
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
       // `history of migraine and smoking`
       if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
@@ -237,6 +336,7 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   return last;
 }
 
+const HEADS = /^(?:immunizations?|immunisations?|vaccines?|vaccinations?|imms|shots|housing)$/;
 const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
 const INSTEAD =
   /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
@@ -253,8 +353,33 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
     // `allergic to penicillin, so azithromycin`
     if (INSTEAD.test(plain)) return false;
   }
-  const next = note.tokens[at + 1]?.plain;
-  return next === 'allergy' || next === 'allergic';
+  // `aspirin/NSAID hypersensitivity`, `penicillin and sulfa allergy`
+  for (let on = at + 1; on <= at + 4; on++) {
+    const { plain = '', stem = '' } = note.tokens[on] ?? {};
+    if (/^(?:allerg(?:y|ic|ies)|hypersensitivity|hypersensitive)$/.test(plain)) return true;
+    if (!/^(?:[/,&-]|and|or|drugs?)$/.test(plain) && !ALLERGIES.has(stem)) return false;
+  }
+  return false;
+}
+
+/** `aspirin/NSAID hypersensitivity`: the word behind says the same. */
+function endOfAllergy({ tokens }: NoteText, at: number): number {
+  const behind = [1, 2, 3, 4].find((n) => /^hypersensitiv/.test(tokens[at + n]?.plain ?? ''));
+  return at + (behind ?? 0);
+}
+
+/** `Allergies: none to contrast/local/steroid`, `no known allergy to latex or iodine`. */
+function isNoneTo({ tokens }: NoteText, { from }: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(from, at - 12); back--) {
+    const { plain } = tokens[back] as Token;
+    if (/^(?:[,;.:]|but|except|yes|causes?|gets?)$/.test(plain)) return false;
+    if (plain === 'to' && /^(?:none|nothing|not|no)$/.test(tokens[back - 1]?.plain ?? '')) return true;
+    if (/^(?:allerg(?:y|ies|ic)|reactions?)$/.test(plain))
+      return (
+        /^(?:no|not|denies|without)$/.test(tokens[back - 1]?.plain ?? '') || tokens[back - 2]?.plain === 'no'
+      );
+  }
+  return false;
 }
 
 const STOPPED =
@@ -265,6 +390,10 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
   const after = text.slice(end, end + 60);
   return (
     /^ ?\?/.test(after) ||
+    // `insulin if fastings stay above 95`, `metformin would be next`
+    /^[ ,(-]{1,3}(?:only )?(?:if|should|would|next step|to be (?:started|considered|added)|at the next)\b/i.test(
+      after,
+    ) ||
     /^ ?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?|u)?)?(?: ?(?:qd|daily|bid|hs|qhs))?[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
       after,
     ) ||
@@ -278,6 +407,35 @@ function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
   const { end } = tokens[at] as Token;
   return /^[^.;\n]{0,40}\b(?:has (?:been )?(?:tak(?:en|ing)|on)\b|for (?:the (?:last|past) )?(?:many|several|\w+) years\b|since (?:19|20)\d\d\b)/i.test(
     text.slice(end, end + 70),
+  );
+}
+
+/** `DM2 (metformin, A1c 6.4)`, `type 2 DM, A1c 6.6, metformin`, `glargine 20, metformin`: beside the diabetes, and neither begun nor ended. */
+function isOfDiabetes({ text, tokens }: NoteText, code: string, at: number): boolean {
+  if (!/^Z79\.8[45]$/.test(code)) return false;
+  const { start, end } = tokens[at] as Token;
+  const before =
+    /[^.;\n]*$/.exec(text.slice(Math.max(0, start - 40), start).replace(/\d\.\d/g, '0'))?.[0] ?? '';
+  const after = /^[^.;\n]*/.exec(text.slice(end, end + 30))?.[0] ?? '';
+  return DIABETIC.test(before) && !CHANGED.test(before) && !CHANGED.test(after);
+}
+
+const DIABETIC =
+  /\b(?:(?:type [12] |[tT][12])?DM ?-?[12]?|diabet\w+|glargine|lantus|basaglar|lispro|degludec|tresiba|insulin)\b/i;
+const CHANGED =
+  /\b(?:start\w*|begin|began|add\w*|initiat\w*|resum\w*|restart\w*|stop\w*|h[eo]ld\w*|consider\w*|try|tried|trial|vs|versus|refus\w*|declin\w*|intoleran\w*|fail\w*|not|no|off|never|discontinu\w*|d\/c\w*|allerg\w*|from|due to|instead|then|once|if|when|until|prior|previous\w*|was|switch\w*|gestational)\b|→|->/i;
+
+/** `kidney tx 2016 (tacrolimus + mycophenolate)`: what keeps a graft is taken for good; an ointment keeps none. */
+function isOfTransplant({ text, tokens }: NoteText, code: string, at: number): boolean {
+  if (!/^Z79\.62[134]$/.test(code)) return false;
+  const { start, end } = tokens[at] as Token;
+  return (
+    /\b(?:transplant(?:ed|ation)?|allograft|graft|tx|tp|[dl]drt|[dl]dkt|olt|oht)\b[^.;\n]{0,90}$/i.test(
+      text.slice(Math.max(0, start - 110), start),
+    ) &&
+    !/^[^.;,\n]{0,12}\b(?:oint\w*|cream|topical|0\.\d+ ?%|drops|gtt|stopped|held|changed)\b/i.test(
+      text.slice(end, end + 30),
+    )
   );
 }
 
@@ -301,7 +459,7 @@ function isTaken(
   const isHeld = FOR_LONG.test(code) && note.setting !== null;
   if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
   if (section === 'medication' || section === 'history') return true;
-  if (isTakenSince(note, at)) return true;
+  if (isTakenSince(note, at) || isOfTransplant(note, code, at) || isOfDiabetes(note, code, at)) return true;
   if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
   let least = at - 5;
   for (let back = at - 1; back >= Math.max(from, least); back--) {

@@ -15,7 +15,143 @@ const PUT_IN = [
   ['icd', 'Z95.810'],
 ] as const;
 
+/** Those beside a person, and where they smoke. */
+const NEAR =
+  'mom mother dad father parents grandma grandmother grandpa grandfather husband wife partner spouse boyfriend girlfriend roommate aunt uncle brother sister son daughter stepdad stepfather stepmother family'.split(
+    ' ',
+  );
+const INDOORS = [
+  'in house',
+  'in home',
+  'in apartment',
+  'in car',
+  'in room',
+  'inside',
+  'indoors',
+  'at home',
+  'around',
+];
+const SMOKE = NEAR.flatMap((who) => INDOORS.map((where) => `${who} smokes ${where} Z77.22`));
+
+/** Who answers for a child, and what they do not want. */
+const GUARDIANS = ['mom', 'mother', 'dad', 'father', 'parent', 'parents', 'family', 'guardian', 'caregiver'];
+const WHAT = [
+  'vaccine',
+  'vaccination',
+  'immunizations',
+  'imms',
+  'shots',
+  'catch up',
+  'catch-up',
+  'mmr',
+  'flu',
+  'influenza',
+  'covid',
+  'hpv',
+  'gardasil',
+  'hep b',
+  'hepatitis b',
+];
+const REFUSALS = GUARDIANS.flatMap((who) =>
+  ['declines', 'refuses'].flatMap((how) => WHAT.map((what) => `${who} ${how} ${what} Z28.82`)),
+);
+const REFUSED = ['vaccine', 'vaccination', 'immunizations', 'imms', 'shots'].flatMap((what) =>
+  ['declined', 'refused'].flatMap((how) => GUARDIANS.map((who) => `${what} ${how} by ${who} Z28.82`)),
+);
+
+/** Shots that are not all there. */
+const SHOTS = [
+  'immunizations',
+  'imms',
+  'vaccines',
+  'vaccinations',
+  'shots',
+  'immunization schedule',
+  'vaccine schedule',
+];
+const BEHIND = SHOTS.flatMap((what) => [
+  `behind on ${what} Z28.39`,
+  `behind with ${what} Z28.39`,
+  `${what} behind Z28.39`,
+  `${what} incomplete Z28.39`,
+  `${what} delayed Z28.39`,
+  `${what} overdue Z28.39`,
+  `incomplete ${what} Z28.39`,
+  `delayed ${what} Z28.39`,
+]);
+
+/** Antibodies against tumors, given at a visit for them. */
+const ANTIBODIES =
+  'trastuzumab herceptin pertuzumab phesgo pembrolizumab keytruda nivolumab opdivo atezolizumab tecentriq durvalumab imfinzi ipilimumab yervoy bevacizumab avastin cetuximab erbitux cemiplimab avelumab daratumumab darzalex'.split(
+    ' ',
+  );
+const INFUSIONS = [
+  ...ANTIBODIES.flatMap((drug) => [
+    `${drug} infusion Z51.12`,
+    `here for ${drug} Z51.12`,
+    `infusion of ${drug} Z51.12`,
+    `presents for ${drug} Z51.12`,
+  ]),
+  'here for immunotherapy Z51.12',
+  'presents for immunotherapy Z51.12',
+  'chemo and immunotherapy Z51.12',
+  'chemotherapy and immunotherapy Z51.12',
+  'her2 antibody Z51.12',
+  'antibody infusion Z51.12',
+];
+
 export const VISIT_STATES = `
+${[...SMOKE, ...REFUSALS, ...REFUSED, ...BEHIND].join('\n')}
+${INFUSIONS.join('\n')}
+lives with smoker Z77.22
+lives with smokers Z77.22
+household smoker Z77.22
+household smokers Z77.22
+smoker in household Z77.22
+smokers in household Z77.22
+smoker in house Z77.22
+smokers in house Z77.22
+parents both smoke Z77.22
+both parents smoke Z77.22
+second-hand smoke Z77.22
+passive smoke Z77.22
+environmental tobacco smoke Z77.22
+vaccine refusal by parent Z28.82
+parental vaccine refusal Z28.82
+parental refusal of vaccines Z28.82
+underimmunised Z28.39
+under-immunized Z28.39
+smoke free since Z87.891
+smoke free for Z87.891
+tobacco free since Z87.891
+tobacco free for Z87.891
+nicotine free since Z87.891
+nicotine free for Z87.891
+pciol Z96.1
+pc iol Z96.1
+pc-iol Z96.1
+iol in place Z96.1
+iol in good position Z96.1
+iol well centered Z96.1
+iud in situ Z97.5
+iud in place Z97.5
+iud placed Z97.5
+has iud Z97.5
+mirena in place Z97.5
+mirena in situ Z97.5
+mirena placed Z97.5
+kyleena in place Z97.5
+liletta in place Z97.5
+paragard in place Z97.5
+has mirena Z97.5
+has paragard Z97.5
+chest port Z95.828
+port-a-cath Z95.828
+portacath Z95.828
+mediport Z95.828
+port site clean Z95.828
+port in place Z95.828
+
 ${PUT_IN.flatMap(([name, code]) => WORKS.map((how) => `${name} ${how} ${code}`)).join('\n')}
 lives by herself Z60.2
 lives by himself Z60.2

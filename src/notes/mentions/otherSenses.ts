@@ -1,0 +1,74 @@
+// Which words that name a disease name something else where they stand? Short forms of another trade, a figure that is only measured, a
+// look that is no diagnosis: `SLE` at the slit lamp, the ambulance `ALS`, `QTc 428`, `OA` of a head that is born.
+
+import type { NoteText } from '../noteText.ts';
+import type { SectionKind } from '../text/sections.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Mention } from './mentions.ts';
+
+const EYE_EXAM = /\b(?:IOP|DFE|VA(?:cc|sc|s)?|GAT|slit[ -]lamp|TBUT|IOL|fundus|tonometry)\b/;
+const BIRTH =
+  /\b(?:vaginal delivery|vaginal birth|SVD|NSVD|vacuum|forceps|kiwi|nuchal cord|station|crowning|cephalic|vertex|fetal (?:head|heart))\b/i;
+
+/** Worked out once a text. */
+const KINDS = new WeakMap<NoteText, { eye: boolean; birth: boolean }>();
+
+function kindOf(note: NoteText): { eye: boolean; birth: boolean } {
+  let kind = KINDS.get(note);
+  if (!kind) {
+    kind = { eye: EYE_EXAM.test(note.text), birth: BIRTH.test(note.text) };
+    KINDS.set(note, kind);
+  }
+  return kind;
+}
+
+export const isOfEyeExam = (note: NoteText): boolean => kindOf(note).eye;
+
+const CREW = /^(?:crew|unit|ambulance|transport|intercept|medics?|rig|team|squad|provider|providers|ems)$/;
+const STUDIES = /^(?:ct|mri|us|ultrasound|imaging|scan|pet|cect)$/;
+const FELT = /^(?:feels?|feeling|felt|been|increasingly|more|constantly|always)$/;
+const OF_A_MOOD = /^(?:mood|affect|distress|depression|appearing|about)$/;
+
+/** `compact`: the code of the mention without its dot. */
+export function hasOtherSense(
+  note: NoteText,
+  { at, from, to, own }: Mention,
+  section: SectionKind | null,
+  compact: string,
+): boolean {
+  const { tokens } = note;
+  const first = tokens[at[0] as number] as Token;
+  const before = tokens[from - 1]?.plain ?? '';
+  const next = tokens[to + 1]?.plain ?? '';
+  // `trace edema` of an examination is as good as none.
+  if (/^(?:O12|R60)/.test(compact) && section === 'examination') return /^(?:trace|tr)$/.test(before);
+  if (compact === 'L814' || compact === 'L812')
+    return (
+      /\bliver\b/i.test(note.evidence(from, to).text) &&
+      next === 'on' &&
+      STUDIES.test(tokens[to + 2]?.plain ?? '')
+    );
+  if (at.length !== 1) return false;
+  switch (first.plain) {
+    case 'sle':
+      return first.capitals && compact.startsWith('M32') && kindOf(note).eye;
+    case 'als':
+      return /^(?:by|via)$/.test(before) || CREW.test(next) || before === '/' || next === '/';
+    case 'qt':
+    case 'qtc':
+      return true;
+    case 'oa':
+      return kindOf(note).birth;
+    // `anxious driver`: how somebody is; `anxious mood` is looked at in its own words.
+    case 'anxious':
+      return (
+        !own &&
+        section !== 'diagnosis' &&
+        section !== 'complaint' &&
+        !OF_A_MOOD.test(next) &&
+        !(section !== 'examination' && FELT.test(before))
+      );
+    default:
+      return false;
+  }
+}
