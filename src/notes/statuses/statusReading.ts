@@ -1,5 +1,6 @@
 // Which statuses does a sentence tell? Organs removed, devices, allergies, tobacco, long-term drugs, and what a drug has done.
 // Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status), I.C.19.e (adverse effects, poisoning).
+import { stemOf } from '#search';
 import { SAID } from '../assertions/assertions.ts';
 import { narrow } from '../mentions/narrowing.ts';
 import { sideNear } from '../mentions/sides.ts';
@@ -31,10 +32,19 @@ export function statusesIn(
     const token = note.tokens[at] as Token;
     if (token.kind !== 'word' || taken.has(at)) continue;
     const bits = assertions.get(at) ?? 0;
+    // `sulfa-allergic` is one word.
+    const compound = /^(\w+)-allergic$/.exec(token.plain)?.[1];
+    if (compound !== undefined && (bits & (SAID.no | SAID.other)) === 0) {
+      const to = ALLERGIES.get(stemOf(compound));
+      if (to !== undefined) take(to, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
+      continue;
+    }
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
       if (tolerated) continue;
+      if (/^ ?allerg(?:y|ies) ?(?::|-|=) ?(?:none|no|neg\w*|denie[sd]|nil)\b/i.test(note.text.slice(token.end, token.end + 24)))
+        continue;
       const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
       if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
         take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
