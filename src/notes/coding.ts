@@ -175,7 +175,7 @@ class Coder {
         if (!heading || (isItem && at !== from && heading !== column && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
         // A course or an assessment by system: `NEURO: … RESP: …` go on with it.
-        const isOfSystem = outer !== null && opensLine && BY_SYSTEM.test(heading.title);
+        const isOfSystem = outer !== null && BY_SYSTEM.test(heading.title);
         if (opensLine && !isOfSystem)
           outer =
             note.setting === 'inpatient' && /^(?:course|diagnosis)$/.test(heading.kind) ? heading.kind : null;

@@ -127,7 +127,8 @@ function ileusAfter({ text }: NoteText, readings: readonly Reading[]): Made | nu
   if (readings.some(({ code }) => code === 'K91.89')) return null;
   const one = readings.find(
     ({ code, evidence: { start, end } }) =>
-      code === 'K56.7' && AFTER_OPERATION.test(/^[^.;\n]*/.exec(text.slice(start, end + NEAR))?.[0] ?? ''),
+      /^K56\.[07]$/.test(code) &&
+      AFTER_OPERATION.test(/^[^.;\n]*/.exec(text.slice(start, end + NEAR))?.[0] ?? ''),
   );
   if (!one) return null;
   const rule = 'An ileus after an operation (index: Ileus, postoperative)';

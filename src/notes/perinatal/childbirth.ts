@@ -29,11 +29,18 @@ const BIRTH =
 const SEVERAL =
   /\b(?:twins?|triplets?|quadruplets?|(?:baby|infant|fetus) [AB]\b|multiples?|stillb\w+|IUFD|fetal demise|demise)/i;
 
+/** She comes back with what the birth left. */
+const BACK =
+  /\breadmi(?:t|ss)\w*|\breturn(?:ed|s|ing) to (?:the )?(?:ED|ER|hospital|L&D|triage)\b|\bpresent(?:s|ed|ing) (?:on |at )?(?:PPD|post-?partum day)\b/i;
+
 export function isBornHere({ text, setting }: NoteText, readings: readonly Reading[]): boolean {
   if (setting !== 'inpatient' || isNewborn(text)) return false;
   if (readings.some(({ code }) => /^(?:Z37\.|O80|O82)/.test(code))) return true;
   return (
-    readings.some(({ code }) => /^(?:O|Z3A)/.test(code)) && /\bapgars?\b/i.test(text) && BIRTH.test(text)
+    readings.some(({ code }) => /^(?:O|Z3A)/.test(code)) &&
+    /\bapgars?\b/i.test(text) &&
+    !BACK.test(text) &&
+    BIRTH.test(text)
   );
 }
 
@@ -91,12 +98,29 @@ export function inChildbirth(note: NoteText, readings: Reading[]): Reading[] {
   const settled = formsOfBirth(note, all);
   // An essential hypertension of one line is the chronic one of the other.
   const isEssential = settled.some(({ code }) => /^O10\.0/.test(code));
+  settled.push(...hypertensionBefore(note, settled));
   return settled.filter(
     ({ code }) =>
       !(isEssential && /^O10\.9/.test(code)) &&
       // `Use of insulin` goes with diabetes of before the pregnancy only.
       !(code === 'Z79.4' && !settled.some((one) => /^(?:E1|E0[89]|O24\.[0138])/.test(one.code))),
   );
+}
+
+const CHRONIC =
+  /\b(?:(?:chronic|long-?standing|pre-?existing) (essential )?(?:HTN|hypertension)|cHTN|(essential) (?:HTN|hypertension))\b/i;
+
+/** The hypertension on which a preeclampsia is superimposed has its code beside (use additional code at O11). */
+function hypertensionBefore(note: NoteText, readings: readonly Reading[]): Reading[] {
+  const one = readings.find(({ code }) => /^O11\./.test(code));
+  const told = one && !readings.some(({ code }) => /^O10/.test(code)) ? CHRONIC.exec(note.text) : null;
+  if (!one || !told) return [];
+  const code = told[1] || told[2] ? 'O10.02' : 'O10.92';
+  const node = note.nodeOf(code);
+  const evidence = { start: told.index, end: told.index + told[0].length, text: told[0] };
+  return node === null
+    ? []
+    : [{ ...one, evidence, code, node, rule: 'Type of hypertension (use additional code at O11)' }];
 }
 
 function isGone(text: string, end: number): boolean {

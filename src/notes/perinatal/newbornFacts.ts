@@ -12,7 +12,7 @@ const WEIGHT =
   /\b(?:bw|birth ?(?:weight|wt)?|lbw|vlbw|elbw|b\.?w\.?)[ :=of]{1,6}(\d{3,4}) ?(?:g\b|gm\b|gms\b|grams?\b)|\b(?:bw|birth ?(?:weight|wt)|lbw|vlbw)[ :=of]{1,6}(\d\.\d{1,3}) ?kg\b/i;
 const SMALL = /\b(?:SGA|small for (?:gestational age|dates)|IUGR|FGR|growth restrict\w+)\b/i;
 const GESTATIONAL =
-  /\binfant of (?:an? )?(?:(?:mom|mother) with )?(?:GDM|A[12] ?GDM|gestational diabet\w+)\b|\b(?:maternal|mom|mother)[^.;\n]{0,20}\b(?:GDM|gestational diabet\w+)\b/i;
+  /\binfant of (?:an? )?(?:(?:mom|mother) with )?(?:GDM|A[12] ?GDM|gestational diabet\w+)\b|\b(?:maternal|mom|mother)\b[^.;\n]{0,70}\b(?:[AB][12])?(?:GDM(?:A[12])?|gestational diabet\w+)\b/i;
 const DIABETIC =
   /\b(?:IDM|infant of (?:an? )?(?:(?:mom|mother) with )?(?:(?:type [12]|T[12]|insulin[- ]dependent) ?)?(?:DM|diabet\w+))\b/i;
 /** Beside low sugars of the child. */
@@ -123,7 +123,7 @@ export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made
 
 /** What no newborn has. */
 const OF_MOTHER =
-  /^(?:E1[01]\.|Z79\.4$|Z96\.41$|Z3[34]|Z3A|Z37|F1[0-9]|Z72\.0$|Z87\.891$|I10$|E66|A5[0-9]\.9$|Z67)/;
+  /^(?:E1[01]\.|Z79\.4$|Z96\.41$|Z3[34]|Z3A|Z37|F1[0-9]|Z72\.0$|Z87\.891$|I10$|E66|A5[0-9]\.9$)/;
 /** What a newborn may have, and its mother as well. */
 const OF_ADULT = /^(?:[A-FH-N]|R|Z(?!05|23|28|38|41))/;
 const MOTHER_SUBJECT =

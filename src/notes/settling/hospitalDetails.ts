@@ -152,6 +152,13 @@ export const HOSPITAL_DETAILS: readonly VisitDetail[] = [
     why: 'How the child lies: left occiput anterior',
   },
   {
+    code: /^M1[59]\.9/,
+    line: /\b(?:NSVD|SVD|SVB|VAVD|vaginal (?:birth|delivery)|delivered|apgars?|vertex|cephalic|station|crowning)\b/i,
+    to: () => null,
+    when: ({ evidence: { text: said } }, _, readings) => /^OA$/.test(said) && has(readings, /^(?:O|Z37|Z3A)/),
+    why: 'How the child lies: occiput anterior',
+  },
+  {
     code: /^T8[35]\./,
     line: null,
     to: () => null,
