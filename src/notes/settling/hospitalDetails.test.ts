@@ -66,6 +66,7 @@ test('germs, places and measures of a stay', { skip }, () => {
     ['Transferred from Lakeview. TNK at Lakeview 09:10. Dx: left MCA stroke.', 'Z92.82', ''],
     ['Stroke code here, TNK 25 mg at 09:10. Dx: left MCA stroke.', '', 'Z92.82'],
     ['Dx: hypertension. PCN allergy: none.', '', 'Z88.0'],
+    ['Dx: pneumonia. She is sulfa-allergic.', 'Z88.2', ''],
   ]);
 });
 

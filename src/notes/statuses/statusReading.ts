@@ -1,6 +1,5 @@
 // Which statuses does a sentence tell? Organs removed, devices, allergies, tobacco, long-term drugs, and what a drug has done.
 // Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status), I.C.19.e (adverse effects, poisoning).
-import { stemOf } from '#search';
 import { SAID } from '../assertions/assertions.ts';
 import { narrow } from '../mentions/narrowing.ts';
 import { sideNear } from '../mentions/sides.ts';
@@ -32,13 +31,6 @@ export function statusesIn(
     const token = note.tokens[at] as Token;
     if (token.kind !== 'word' || taken.has(at)) continue;
     const bits = assertions.get(at) ?? 0;
-    // `sulfa-allergic` is one word.
-    const compound = /^(\w+)-allergic$/.exec(token.plain)?.[1];
-    if (compound !== undefined && (bits & (SAID.no | SAID.other)) === 0) {
-      const to = ALLERGIES.get(stemOf(compound));
-      if (to !== undefined) take(to, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
-      continue;
-    }
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
@@ -267,7 +259,10 @@ function isAllergy(note: NoteText, { from }: Sentence, section: SectionKind | nu
     // `allergic to penicillin, so azithromycin`
     if (INSTEAD.test(plain)) return false;
   }
-  const next = note.tokens[at + 1]?.plain;
+  // `sulfa allergic`, `sulfa-allergic`
+  const joint = note.tokens[at + 1];
+  const isJoined = joint?.plain === '-' && joint.start === (note.tokens[at] as Token).end;
+  const next = note.tokens[at + (isJoined ? 2 : 1)]?.plain;
   return next === 'allergy' || next === 'allergic';
 }
 
