@@ -9,6 +9,7 @@ import { FLAG, stemOf } from '#search';
 import { additions } from './additions/additions.ts';
 import { figureAt, isOneFinding } from './additions/figures.ts';
 import { foreignBodies } from './additions/foreignBodies.ts';
+import { lysedElsewhere } from './additions/hospitalFacts.ts';
 import { measuredSigns } from './additions/measuredSigns.ts';
 import { reportAdditions } from './additions/reportAdditions.ts';
 import { assertionsOf, SAID } from './assertions/assertions.ts';
@@ -132,6 +133,10 @@ class Coder {
     let outer: SectionKind | null = null;
     let isListed = false;
     let isWithinLine = false;
+    // Where a finding of the course is told by its study: `On day 4 she vomited. CT: …`
+    let beforeStudy: SectionKind | null = null;
+    let isDoubted = false;
+    let isOfOneLine = false;
     // Beside an assessment a list of problems is the chart's, carried from visit to visit.
     const concludes = CONCLUSION.test(text);
     for (const sentence of sentencesOf(text, tokens)) {
@@ -143,6 +148,20 @@ class Coder {
         section = null;
         isWithinLine = false;
       }
+      if (
+        beforeStudy !== null &&
+        ((tokens[from] as Token).opensLine || TELLS_ON.has((tokens[from] as Token).plain))
+      ) {
+        section = beforeStudy;
+        beforeStudy = null;
+      }
+      // A differential that is a paragraph of the assessment ends with it.
+      if (isDoubted && (tokens[from] as Token).opensBlock) {
+        section = 'diagnosis';
+        isDoubted = false;
+      }
+      // `Family: mother …` and its line; what stands behind a gap is another part.
+      if (section === 'family' && isOfOneLine && (tokens[from] as Token).opensBlock) section = null;
       // A complaint is one paragraph.
       if (section === 'complaint' && (tokens[from] as Token).opensBlock) section = null;
       if (section === 'diagnosis' && isListed && tells(tokens, sentence)) section = 'story';
@@ -157,10 +176,14 @@ class Coder {
         if (!heading || (isItem && at !== from && heading !== column && heading.kind !== 'allergy')) continue;
         if (at > from) this.#read({ from, to: at }, section);
         // A course or an assessment by system: `NEURO: … RESP: …` go on with it.
-        const isOfSystem = outer !== null && opensLine && BY_SYSTEM.test(heading.title);
+        const isOfSystem = outer !== null && BY_SYSTEM.test(heading.title);
         if (opensLine && !isOfSystem)
           outer =
             note.setting === 'inpatient' && /^(?:course|diagnosis)$/.test(heading.kind) ? heading.kind : null;
+        if (!opensLine && section === 'course' && STUDY.has(heading.kind)) beforeStudy = section;
+        else if (opensLine) beforeStudy = null;
+        isDoubted = opensLine && section === 'diagnosis' && /^(?:ddx|differential)/.test(heading.title);
+        isOfOneLine = opensLine && tokens[heading.next]?.opensLine === false;
         if (isOfSystem) section = outer;
         else section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
         if (at === 0 && SPECIALTY.test(heading.title) && goesOnInLine(tokens, heading.next)) section = null;
@@ -452,7 +475,15 @@ class Coder {
 
   #procedures(): NoteCode[] {
     const { edition, asOf } = this.#note;
-    const wanted = this.#done.filter(({ ref }) => this.#systems.has(ref.system));
+    // How a newborn was delivered is an operation on its mother.
+    const isOfChild = isNewborn(this.#note.text);
+    const isLysedElsewhere = lysedElsewhere(this.#note) !== null;
+    const wanted = this.#done.filter(
+      ({ ref }) =>
+        this.#systems.has(ref.system) &&
+        !(isOfChild && ref.system === 'icd-10-pcs' && ref.code.startsWith('10')) &&
+        !(isLysedElsewhere && /^3E0[3-6]317$/.test(ref.code)),
+    );
     const groups = Map.groupBy(settledProcedures(wanted), ({ ref }) => ref.code);
     return [...groups.values()].map((same) => {
       const [{ ref, rule, missing, served }] = same as [Done];
@@ -541,6 +572,12 @@ const ONCE = {
   personal: 'Personal history of a disease (Official Guidelines I.C.21.c.4)',
   family: 'Family history of a disease (Official Guidelines I.C.21.c.4)',
 } as const;
+
+/** Words with which a course goes on behind the findings of a study. */
+const TELLS_ON = new Set('this these he she they we pt patient it diagnosed treated'.split(' '));
+
+/** What a study shows within the course. */
+const STUDY: ReadonlySet<SectionKind> = new Set(['results', 'examination']);
 
 /** Parts that are one line of a paragraph as often as one of their own. */
 const ENDING_WITH_LINE: ReadonlySet<SectionKind> = new Set([
@@ -641,7 +678,7 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
 
 /** Systems of the body by which hospital notes go through what was found and done. */
 const BY_SYSTEM =
-  /^(?:neuro(?:logic|logical|logy)?|cv|cardiovascular|cardiac|resp(?:iratory)?|pulm(?:onary)?|gi|gu|fen|fen gi|renal|id|heme(?: onc)?|hematologic|endo(?:crine)?|msk|skin|psych(?:iatric)?|eyes|ent|genitourinary)$/;
+  /^(?:neuro(?:logic|logical|logy)?|cv|cardiovascular|cardiac|resp(?:iratory)?|pulm(?:onary)?|gi|gu|fen|fen gi|renal|id|heme(?: onc)?|hematologic|endo(?:crine)?|msk|skin|psych(?:iatric)?|eyes|ent|genitourinary|medical)$/;
 
 /** `crushing chest pain`: how it hurts. */
 function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {

@@ -2,6 +2,7 @@
 // the cause of an injury. Authority: the `use additional code` notes; ICD-10-CM Official Guidelines I.B.14, I.C.20, I.C.21.c.11.
 
 import type { NoteText } from '../noteText.ts';
+import { outcome } from '../perinatal/childbirth.ts';
 import { newbornFacts } from '../perinatal/newbornFacts.ts';
 import { isNewborn, prematurity } from '../perinatal/newborns.ts';
 import { type Evidence, type Made, made, type Reading } from '../readings.ts';
@@ -11,6 +12,7 @@ import type { Token } from '../text/tokens.ts';
 import { activityIn, type Circumstance, statusOfCause } from './activities.ts';
 import { causeIn } from './causes.ts';
 import { encounters } from './encounters.ts';
+import { hospitalFacts } from './hospitalFacts.ts';
 import { alcoholLevel, dementiaOfAlzheimer, thinnerEffect } from './levels.ts';
 import { obstetricVisit } from './obstetricVisits.ts';
 import { placeIn } from './places.ts';
@@ -45,6 +47,8 @@ export function additions(note: NoteText, readings: readonly Reading[]): Made[] 
     ...underdosing(note),
     skippedDialysis(note, readings),
     ...newbornFacts(note, readings),
+    outcome(note, readings),
+    ...hospitalFacts(note, readings),
     alcoholLevel(note, readings),
     thinnerEffect(note, readings),
     ...(dementiaOfDisease(readings) ? [] : dementiaOfAlzheimer(note, readings)),

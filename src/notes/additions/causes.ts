@@ -660,6 +660,32 @@ const CRASH_REACH = 14;
 /** Who was in the car may be told further before. */
 const WHO_REACH = 24;
 
+const RIDERS = /^(?:motorcyclists?|motorcycle|motorbike|harley)$/;
+const PILLION = /^(?:passenger|pillion|backseat)$/;
+/** What a motorcycle met → beginning of the code of its driver, which the passenger's follows by one. */
+const MET_BY_RIDER: readonly [RegExp, string][] = [
+  [/^(?:car|cars|sedan|suv|pickup|pick-up|truck|van|minivan|vehicle|jeep|taxi)$/, 'V23'],
+  [/^(?:semi|lorry|bus|18-wheeler|tractor-trailer)$/, 'V24'],
+  [/^(?:guardrail|guard-?rail|tree|pole|wall|barrier|median|curb|fence|ditch)$/, 'V27'],
+  [/^(?:deer|dog|animal|moose)$/, 'V20'],
+];
+
+/** `motorcyclist (driver), T-boned by a pickup`: who rode, not who hit him. */
+function onMotorcycle(near: readonly string[]): string | null {
+  const at = near.findIndex((word) => RIDERS.test(word));
+  // `driver struck by a motorcycle`
+  if (at < 0 || near.slice(Math.max(0, at - 3), at).some((word) => MEETS.has(word))) return null;
+  const met = MET_BY_RIDER.find(([pattern]) =>
+    near.some(
+      (word, n) =>
+        n > at && pattern.test(word) && near.slice(Math.max(at + 1, n - 4), n).some((one) => MEETS.has(one)),
+    ),
+  );
+  if (!met) return null;
+  const isPillion = near.slice(Math.max(0, at - 2), at + 4).some((word) => PILLION.test(word));
+  return `${met[1]}.${isPillion ? 5 : 4}9XA`;
+}
+
 /** `restrained driver in a head-on collision with another car`; `passenger, MVC`. */
 function collision(tokens: readonly Token[]): Cause | null {
   let vague: Cause | null = null;
@@ -667,6 +693,8 @@ function collision(tokens: readonly Token[]): Cause | null {
     if (!CRASH.has(token.plain)) continue;
     const from = Math.max(0, at - CRASH_REACH);
     const near = tokens.slice(from, at + CRASH_REACH).map(({ plain }) => plain);
+    const rider = onMotorcycle(near);
+    if (rider !== null) return { code: rider, from, to: Math.min(tokens.length - 1, at) };
     if (near.some((word) => OTHER_VEHICLES.has(word))) return null;
     const who = occupant(tokens, at);
     if (who < 0) continue;

@@ -116,6 +116,30 @@ oud in remission > F11.21
 oud sustained remission > F11.21
 opioid use disorder early remission > F11.21
 incomplete emptying bladder > R39.14
+ac joint dislocation > S43.10-
+ac joint separation > S43.10-
+ac separation > S43.10-
+acromioclavicular separation > S43.10-
+separated ac joint > S43.10-
+dislocated ac joint > S43.10-
+retention after foley removal > R33.8
+retention after catheter removal > R33.8
+retention after foley out > R33.8
+retention after foley removed > R33.8
+retention after catheter removed > R33.8
+retention following foley removal > R33.8
+retention following catheter removal > R33.8
+retention once foley removed > R33.8
+post foley retention > R33.8
+post catheter retention > R33.8
+glanular hypospadias > Q54.0
+glandular hypospadias > Q54.0
+subcoronal hypospadias > Q54.0
+distal shaft hypospadias > Q54.1
+midshaft hypospadias > Q54.1
+mid shaft hypospadias > Q54.1
+proximal penile hypospadias > Q54.1
+scrotal hypospadias > Q54.3
 stenosis arteriovenous fistula > T82.858-
 stenosis cephalic arch fistula > T82.858-
 avf stenosis > T82.858-

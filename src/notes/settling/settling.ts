@@ -205,10 +205,12 @@ const TOLD: ReadonlySet<SectionKind | null> = new Set(['course', 'story', 'diagn
 /** Points of a scale, deficits of a stroke treated in this stay, what is named by its cause, a delirium or a loss of blood of the stay. */
 function standsForItself({ setting }: NoteText, { code, section }: Reading, ofStroke: boolean): boolean {
   if (/^R(?:29\.7|56\.1$)/.test(code)) return section !== 'review';
+  // Weeks and weight at birth.
+  if (/^P0[578]\./.test(code)) return true;
   if (setting !== 'inpatient') return false;
   if (code === 'D62') return section !== 'plan' && section !== 'history';
   if (!TOLD.has(section)) return false;
-  return (ofStroke && DEFICIT.test(code)) || code === 'F05';
+  return (ofStroke && DEFICIT.test(code)) || code === 'F05' || code === 'R33.8';
 }
 
 /** An enlarged prostate with symptoms asks for the symptoms as well (use additional code at N40.1). */

@@ -6,6 +6,7 @@ import type { Reading } from '../readings.ts';
 import { clauseAt } from '../text/passages.ts';
 import { depthOf } from './besides.ts';
 import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
+import { HOSPITAL_DETAILS, HOSPITAL_EXPLAINED } from './hospitalDetails.ts';
 import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
 import { recoded } from './recoding.ts';
@@ -305,8 +306,15 @@ function sideIn(clause: string): '1' | '2' | '9' {
   return right === left ? '9' : right ? '1' : '2';
 }
 
-const ALL_DETAILS = [...DETAILS, ...CLINIC_DETAILS, ...STAY_DETAILS, ...INJURY_DETAILS, ...SIGN_DETAILS];
-const ALL_EXPLAINED = [...EXPLAINED, ...CLINIC_EXPLAINED, ...STAY_EXPLAINED];
+const ALL_DETAILS = [
+  ...HOSPITAL_DETAILS,
+  ...DETAILS,
+  ...CLINIC_DETAILS,
+  ...STAY_DETAILS,
+  ...INJURY_DETAILS,
+  ...SIGN_DETAILS,
+];
+const ALL_EXPLAINED = [...HOSPITAL_EXPLAINED, ...EXPLAINED, ...CLINIC_EXPLAINED, ...STAY_EXPLAINED];
 
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */
 export function inVisitDetail(

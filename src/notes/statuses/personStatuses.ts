@@ -216,7 +216,116 @@ tobacco cessation counseling Z71.6
 travel advice Z71.84
 pretravel Z71.84
 pre-travel Z71.84
+left ama Z53.29
+left against medical advice Z53.29
+leave against medical advice Z53.29
+leaves against medical advice Z53.29
+leaving against medical advice Z53.29
+left against advice Z53.29
+ama discharge Z53.29
+discharged ama Z53.29
+discharged against medical advice Z53.29
+discharge against medical advice Z53.29
+signed out ama Z53.29
+signed out against medical advice Z53.29
+patient directed discharge Z53.29
+patient-directed discharge Z53.29
+self directed discharge Z53.29
+self-directed discharge Z53.29
+eloped from Z53.29
+lives on street Z59.02
+lives on streets Z59.02
 left without being seen Z53.21
+dips snuff F17.220
+dipping snuff F17.220
+dips tobacco F17.220
+dipping tobacco F17.220
+uses snuff F17.220
+dips skoal F17.220
+dips copenhagen F17.220
+snuff dependent F17.220
+snuff dependence F17.220
+uses snus F17.220
+has iud Z97.5
+has an iud Z97.5
+has mirena Z97.5
+has mirena iud Z97.5
+has lng iud Z97.5
+has lng-iud Z97.5
+has copper iud Z97.5
+has paragard Z97.5
+has hormonal iud Z97.5
+uses iud Z97.5
+iud in situ Z97.5
+mirena in situ Z97.5
+sleeping in tent Z59.02
+sleeping in encampment Z59.02
+sleeping in truck Z59.02
+sleeping in van Z59.02
+sleeping in vehicle Z59.02
+sleeping outdoors Z59.02
+sleeping outside Z59.02
+sleeping in underpass Z59.02
+sleeping in doorway Z59.02
+sleeping on streets Z59.02
+sleeping on street Z59.02
+sleeping on park bench Z59.02
+sleeping in woods Z59.02
+sleeps in tent Z59.02
+sleeps in encampment Z59.02
+sleeps in truck Z59.02
+sleeps in van Z59.02
+sleeps in vehicle Z59.02
+sleeps outdoors Z59.02
+sleeps outside Z59.02
+sleeps in underpass Z59.02
+sleeps in doorway Z59.02
+sleeps on streets Z59.02
+sleeps on street Z59.02
+sleeps on park bench Z59.02
+sleeps in woods Z59.02
+living in tent Z59.02
+living in encampment Z59.02
+living in truck Z59.02
+living in van Z59.02
+living in vehicle Z59.02
+living outdoors Z59.02
+living in underpass Z59.02
+living in doorway Z59.02
+living on park bench Z59.02
+lives in tent Z59.02
+lives in encampment Z59.02
+lives in truck Z59.02
+lives in van Z59.02
+lives in vehicle Z59.02
+lives in underpass Z59.02
+lives in doorway Z59.02
+lives on park bench Z59.02
+lives in car Z59.02
+staying in tent Z59.02
+staying in encampment Z59.02
+staying in truck Z59.02
+staying in van Z59.02
+staying in vehicle Z59.02
+staying outdoors Z59.02
+staying in underpass Z59.02
+staying in doorway Z59.02
+staying on streets Z59.02
+staying on street Z59.02
+staying on park bench Z59.02
+staying in car Z59.02
+stays in tent Z59.02
+stays in encampment Z59.02
+stays in truck Z59.02
+stays in van Z59.02
+stays in vehicle Z59.02
+stays outdoors Z59.02
+stays in underpass Z59.02
+stays in doorway Z59.02
+stays on streets Z59.02
+stays on street Z59.02
+stays on park bench Z59.02
+stays in car Z59.02
 lwbs Z53.21
 cancelled because of a contraindication Z53.09
 refused on religious grounds Z53.1

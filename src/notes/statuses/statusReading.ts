@@ -36,6 +36,12 @@ export function statusesIn(
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
       if (tolerated) continue;
+      if (
+        /^ ?allerg(?:y|ies) ?(?::|-|=) ?(?:none|no|neg\w*|denie[sd]|nil)\b/i.test(
+          note.text.slice(token.end, token.end + 24),
+        )
+      )
+        continue;
       const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
       if (
         !denied &&

@@ -46,7 +46,7 @@ const SHADES = new Set(
   office ed er emergency department attached addressed discussed managed seen treated list lists based problem summary status details
   detail description note notes section personal social home outside physical laboratory radiologic operative intraoperative postoperative postop
   post procedure op pre specialist consultant consult icd icd10 10 5 dsm axis i ii iii 1 2 3 working provisional established known present
-  chief presenting making thought process return patient parent team provider attending pt ot slp therapy therapist treating electronic ehr chart review reviewed system systems`
+  day days h hr hrs hour hours wk week weeks chief presenting making thought process return patient parent team provider attending pt ot slp therapy therapist treating electronic ehr chart review reviewed system systems`
     .trim()
     .split(/\s+/),
 );
@@ -58,7 +58,11 @@ const LOOKS = /^(?:nursing|pain|fall|skin|airway|nutrition|nutritional|wound)$/;
 export function composedKind(words: readonly string[]): SectionKind | undefined {
   if (words.length > MOST_WORDS || words.some((word) => LOOKS.test(word))) return undefined;
   const isHead = (word: string) => HEADS.some(([, heads]) => heads.has(word));
-  if (!words.some(isHead) || !words.every((word) => isHead(word) || SHADES.has(word))) return undefined;
+  if (
+    !words.some(isHead) ||
+    !words.every((word) => isHead(word) || SHADES.has(word) || /^\d{1,3}$/.test(word))
+  )
+    return undefined;
   const isAfter = words.includes('post') || words.includes('postop') || words.includes('postoperative');
   if (
     words.some((word) => /^(?:pre|admission|admitting)$/.test(word)) &&

@@ -29,7 +29,7 @@ export type SectionKind =
 
 const HEADINGS: Record<SectionKind, string> = {
   diagnosis:
-    'assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|assessment/impression|impression and plan|impression/plan|imp|assess|asst|concl|interpretation|summary and plan|summary/plan|summary and recommendations|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post op|postoperative|post-op dx|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses|chronic|principal problem|focus of care|other dx affecting plan|other diagnoses affecting plan|comorbidities addressed|comorbidities managed|comorbid conditions managed|comorbid conditions',
+    'medical|assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|assessment/impression|impression and plan|impression/plan|imp|assess|asst|concl|interpretation|summary and plan|summary/plan|summary and recommendations|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post op|postoperative|post-op dx|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses|chronic|principal problem|focus of care|other dx affecting plan|other diagnoses affecting plan|comorbidities addressed|comorbidities managed|comorbid conditions managed|comorbid conditions',
   before:
     'admission diagnosis|admitting diagnosis|admission diagnoses|admission dx|admitting dx|adm dx|adm|preop|pre op|preoperative|preoperative diagnosis|preoperative diagnoses|pre operative diagnosis|preop diagnosis|pre op diagnosis|preop dx|pre op dx|preprocedure diagnosis|pre procedure diagnosis',
   complaint:
@@ -50,7 +50,7 @@ const HEADINGS: Record<SectionKind, string> = {
   results:
     'labs|lab|laboratory|laboratory data|lab data|results|lab results|imaging|radiology|studies|data|diagnostics|diagnostic studies|ekg|ecg|echo|echocardiogram|chest x ray|cxr|x ray|xray|x rays|ct|ct scan|mri|ultrasound|us|pathology|microbiology|urinalysis|ua|diagnostic data|findings|operative findings|intraoperative findings|specimens|specimen|pertinent labs|pertinent results|laboratory studies|laboratory results|radiographs|radiology results|imaging studies|comparison|technique|cath|pfts|spirometry|eeg|emg|biopsy',
   course:
-    'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|course in the ed|diagnostic assessment|outcome and follow up|outcome|follow up visit|post operative course|postoperative course|course by system|course by problem|nicu course|icu course|picu course|labor|labor course|labor and delivery|delivery|perineum|hemorrhage|postpartum|postpartum course|puerperium',
+    'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|by system|by systems|by organ system|by problem|systems|course by systems|hospital course by system|hospital course by systems|problem based course|problem oriented course|system based course|course in the ed|diagnostic assessment|outcome and follow up|outcome|follow up visit|post operative course|postoperative course|course by system|course by problem|nicu course|icu course|picu course|labor|labor course|labor and delivery|delivery|perineum|hemorrhage|postpartum|postpartum course|puerperium',
   reasoning:
     'medical decision making|mdm|medical decision making/ed course|ed course/mdm|ed course and mdm|mdm/ed course|clinical reasoning|reasoning|discussion/mdm|decision making|thought process',
   procedure:
@@ -134,6 +134,42 @@ function isSetOff(
   return inCapitals && last.end - first.start > 2 && after.start - last.end > 1;
 }
 
+/** `Differential on admission -- …`: a composed title before a dash that stands apart. */
+function isDashed(tokens: readonly Token[], to: number, next: number, words: number): boolean {
+  const dash = tokens[next];
+  return (
+    words > 1 &&
+    next === to + 1 &&
+    dash !== undefined &&
+    !dash.opensLine &&
+    /^[-–—]+$/.test(dash.plain) &&
+    dash.start > (tokens[to] as Token).end
+  );
+}
+
+/** Tokens of a title that says what became of a differential. */
+const LONGEST_DIFFERENTIAL = 9;
+const DIFFERENTIAL = /^(?:ddx|differentials?)$/;
+const SETTLED_ON = /^(?:favou?red|likely|leading|final|confirmed|top|excluding)$/;
+const DENIED = /^(?:not|less|un\w+)$/;
+
+/** `DDx considered, not favored: …`: commas and all. */
+function differentialAt(tokens: readonly Token[], at: number): Heading | null {
+  if (!DIFFERENTIAL.test((tokens[at] as Token).plain)) return null;
+  const words: string[] = [];
+  for (let to = at; to < Math.min(tokens.length, at + LONGEST_DIFFERENTIAL); to++) {
+    const { plain, kind, opensLine } = tokens[to] as Token;
+    if (to > at && opensLine) return null;
+    if (plain === ':') {
+      if (words.some((word, n) => SETTLED_ON.test(word) && !DENIED.test(words[n - 1] ?? ''))) return null;
+      return { kind: 'advice', next: to + 1, title: words.join(' ') };
+    }
+    if (kind === 'word') words.push(plain);
+    else if (!/^[,/()&-]$/.test(plain)) return null;
+  }
+  return null;
+}
+
 export interface Heading {
   kind: SectionKind;
   /** First token after the heading and its colon. */
@@ -149,6 +185,8 @@ export interface Heading {
 export function headingAt(tokens: readonly Token[], at: number): Heading | null {
   const first = tokens[at] as Token;
   if (first.kind !== 'word') return null;
+  const doubted = first.opensLine ? differentialAt(tokens, at) : null;
+  if (doubted) return doubted;
   const words: string[] = [];
   for (let to = at; to < tokens.length && to - at < LONGEST_HEADING * 2; to++) {
     const token = tokens[to] as Token;
@@ -171,10 +209,13 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
         next = close + 1;
     }
     const after = tokens[next];
-    const isWhole = after?.plain === ':' || (first.opensLine && (!after || after.opensLine));
+    const isWhole =
+      after?.plain === ':' ||
+      (first.opensLine && (!after || after.opensLine || isDashed(tokens, to, next, words.length)));
     const kind = known ?? (isWhole && first.opensLine ? composedKind(words) : undefined);
     if (kind === undefined) continue;
     if (after?.plain === ':') return { kind, next: next + 1, title };
+    if (known === undefined && isDashed(tokens, to, next, words.length)) return { kind, next, title };
     // `PMH HTN, DM2`, `PE L hand`
     if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine)
       return { kind, next, title };

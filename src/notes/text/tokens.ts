@@ -103,6 +103,12 @@ const SHORTENED = new Set(
     ' ',
   ),
 );
+/** Of those, the ones that often close a sentence: `no neuro sx. Settled on …`. */
+const CLOSING = new Set('sx tx rx fx mg ml kg cm mm hr hrs min wk wks mo yr yrs'.split(' '));
+
+function isCapitalized(text: string, { start }: Token): boolean {
+  return /^[A-Z][a-z]/.test(text.slice(start, start + 2));
+}
 const BULLETS = new Set(['-', '–', '—', '•', '*', '#', '+', '|']);
 /** A line shorter than this was not broken by a margin. */
 const MARGIN = 55;
@@ -183,7 +189,9 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   // `1. Hypertension`, `e.g.`, `b.i.d.`, `0.5`
   if (before && before.end === token.start && !token.opensLine) {
     if (before.kind === 'word' && (before.plain.length === 1 || SHORTENED.has(before.plain)))
-      return next.opensBlock;
+      return (
+        next.opensBlock || (CLOSING.has(before.plain) && next.start > token.end && isCapitalized(text, next))
+      );
     if (before.kind === 'number' && before.opensLine) return false;
   }
   if (next.start === token.end) return false;
