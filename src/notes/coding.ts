@@ -24,6 +24,7 @@ import { isOfTissue } from './mentions/tissues.ts';
 import { NoteText } from './noteText.ts';
 import { birthWeight } from './perinatal/birthWeight.ts';
 import { isNewborn } from './perinatal/newborns.ts';
+import { isOfOtherDay } from './procedures/otherDay.ts';
 import {
   administered,
   type Doing,
@@ -202,7 +203,10 @@ class Coder {
       assertions.set(at, (assertions.get(at) ?? 0) | SAID.no);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
-    const done = proceduresIn(this.#doing(), sentence, section, assertions);
+    const done = proceduresIn(this.#doing(), sentence, section, assertions).filter(
+      ({ to }) =>
+        note.setting === 'inpatient' || !isOfOtherDay(note.text, note.evidence(to, to).end, note.asOf),
+    );
     this.#done.push(...done);
     const operations = done.filter(({ served }) => served === undefined);
     this.#take(drugReading(note, sentence, section, assertions));
@@ -633,9 +637,14 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
   if (section === 'examination' && tokens.slice(mention.from, mention.to).some(({ plain }) => plain === ','))
     return true;
   const only = mention.at.length === 1 ? tokens[mention.at[0] as number] : undefined;
+  // `PACU: stable`
+  if (only?.capitals === true && WARD.test(only.plain)) return true;
   if (only === undefined || section === 'diagnosis') return false;
   return only.capitals && only.plain.length <= 4 && tokens[mention.to + 1]?.plain === ':';
 }
+
+/** Places of a hospital whose short forms hold words of findings. */
+const WARD = /^(?:[cimnps]icu|ccu|icu|pacu)$/;
 
 /** Systems of the body by which hospital notes go through what was found and done. */
 const BY_SYSTEM =

@@ -52,6 +52,13 @@ export function judge(
     };
   // The scar of an earlier cesarean is one of this pregnancy.
   if (/^O34\.2/.test(code)) return PRESENT;
+  // `DKA only once, in 2009`: an emergency of then, in a diabetes of now.
+  if (/^E(?:08|09|10|11|13)\.(?:[01]|641)/.test(code) && (bits & (SAID.past | SAID.dated)) !== 0)
+    return {
+      reason: 'It was an episode that is over',
+      once: 'personal',
+      code: /^E1[01]/.test(code) ? `${code.slice(0, 3)}.9` : null,
+    };
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   const hasOutgrown = isOutgrown(note, code, evidence);
   if (isLasting(code) && !hasOutgrown && !isCured(note, code, evidence)) return PRESENT;

@@ -298,6 +298,12 @@ function fits(
   // `was operated on for appendicitis` tells of now, `operated on for a hernia` of then.
   if (kind === 'past' && (plain === 'operated' || plain === 'intervened'))
     return !/^(?:was|were|is|are|being|be|he|she)$/.test(tokens[at - 1]?.plain ?? '');
+  // `Statin myalgia hx.`, `Yeast infxn hx`: behind the thing, where nothing follows that it is of.
+  if (kind === 'pastBefore' && (plain === 'hx' || plain === 'history'))
+    return (
+      at > from &&
+      (!next || end >= to || next.opensLine || /^(?:[.;,)]|not|in|no|only|now)$/.test(next.plain))
+    );
   if (plain === 'may' || plain === 'if') return true;
   if (plain === 'post') return next?.plain !== '-';
   return true;
@@ -569,8 +575,10 @@ function reachedBefore(
 ): number[] {
   const spot = spots[n] as Spot;
   // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
+  const saysAll = /^(?:all|both|each)$/.test(tokens[spot.from - 1]?.plain ?? '');
   const lists =
-    !concludes && (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) || deniesList(tokens, spot));
+    (!concludes || saysAll) &&
+    (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) || deniesList(tokens, spot));
   const all = tokens[spot.from - 1]?.plain === 'all' || tokens[spot.from - 2]?.plain === 'all';
   const reach = Math.max(REACH[spot.kind] as number, lists ? (all ? LONG_LIST : LIST_REACH) : 0);
   const list: number[] = [];
@@ -616,6 +624,15 @@ function reachedBefore(
       token.kind === 'ticked'
     )
       break;
+    // `Obesity - goal 10 lb by summer`: behind the dash stands what is done about it.
+    if (
+      spot.kind === 'maybeBefore' &&
+      isDash(tokens, at) &&
+      ABOUT_IT.test((tokens[spot.from] as Token).plain)
+    )
+      break;
+    // `OSA cpap / prediabetes?`: each entry of a list on one line is doubted for itself.
+    if (spot.kind === 'doubtBefore' && isSpaced(tokens, at, '/')) break;
     // `fever after the vaccine`, `abnormal glucose on screening`: what it came of or was found by.
     if (spot.kind === 'maybeBefore' && CAME_OF.has(token.plain)) break;
     if (
@@ -635,6 +652,19 @@ function reachedBefore(
     list.push(at);
   }
   return list;
+}
+
+/** What is planned about a disease that stands before the dash; a screening or a prophylaxis is of what is not there. */
+const ABOUT_IT =
+  /^(?:goals?|consults?|consultation|referral|clinic|education|counseling|action|support|specialist|cessation)$/;
+
+function isSpaced(tokens: readonly Token[], at: number, sign: string): boolean {
+  const { plain, start, end } = tokens[at] as Token;
+  return plain === sign && tokens[at - 1]?.end !== start && tokens[at + 1]?.start !== end;
+}
+
+function isDash(tokens: readonly Token[], at: number): boolean {
+  return ['-', '–', '—'].some((dash) => isSpaced(tokens, at, dash));
 }
 
 const CAME_OF = new Set(['after', 'following', 'since', 'on', 'upon', 'by', 'from', 'despite']);

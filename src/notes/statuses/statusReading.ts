@@ -34,7 +34,7 @@ export function statusesIn(
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
-      if (tolerated) continue;
+      if (tolerated || isUnsure(note, at)) continue;
       const denied = [1, 2].some((n) => /^(?:no|not|denies)$/.test(note.tokens[at - n]?.plain ?? ''));
       if (!denied && ((bits & (SAID.no | SAID.other)) === 0 || section === 'allergy'))
         take(allergen, at, at, 'Allergy status (Official Guidelines I.C.21.c.3)');
@@ -76,7 +76,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
   // `Colon cancer screening due 2026`: what is to come.
-  if (/^Z1[123]/.test(code) && isDue(note, last)) return false;
+  if (/^Z1[123]/.test(code) && (isDue(note, last) || isOfYearPast(note, last))) return false;
   // A social history that nothing follows from is no problem of the visit.
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `Vapes: no`
@@ -91,7 +91,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
-  if (when === 'drug' && isNotLongTerm(note, last)) return false;
+  if (when === 'drug' && (isNotLongTerm(note, last) || isNotOn(note, at))) return false;
   if (code === 'Z79.4' && isHormone(note, at, last)) return false;
   // `told to stop taking it`
   if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
@@ -237,6 +237,18 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
   return last;
 }
 
+/** `latex?`, `shellfish: avoids, her dad is allergic`: a question, another person's. */
+function isUnsure({ text, tokens }: NoteText, at: number): boolean {
+  const { end } = tokens[at] as Token;
+  const after = text.slice(end, end + 70);
+  return (
+    /^ ?\?/.test(after) ||
+    /^[^.;\n]{0,30}\b(?:mom|dad|mother|father|brother|sister|husband|wife|son|daughter|family)(?:['’]s| is| was| has)? (?:an? )?(?:allerg|severe)/i.test(
+      after,
+    )
+  );
+}
+
 const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
 const INSTEAD =
   /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
@@ -273,6 +285,14 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
   );
 }
 
+/** `Not on anticoagulation`, `never been on any insulin`. */
+function isNotOn({ text, tokens }: NoteText, at: number): boolean {
+  const { start } = tokens[at] as Token;
+  return /\b(?:not|never(?: been)?|no longer|isn['’]t|wasn['’]t) (?:currently |now |yet )?(?:on|taking|using) (?:(?:an?|any|the|his|her|chronic|daily|oral|long[- ]term) ){0,2}$/i.test(
+    text.slice(Math.max(0, start - 50), start),
+  );
+}
+
 /** `prednisone, which she has taken daily for six years` */
 function isTakenSince({ text, tokens }: NoteText, at: number): boolean {
   const { end } = tokens[at] as Token;
@@ -302,7 +322,7 @@ function isTaken(
   if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
   if (section === 'medication' || section === 'history') return true;
   if (isTakenSince(note, at)) return true;
-  if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
+  if (isRegular(note, code, at) || isWeakened(note, from, at)) return true;
   let least = at - 5;
   for (let back = at - 1; back >= Math.max(from, least); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -344,6 +364,15 @@ function isTaken(
   }
   return false;
 }
+
+/** `Immunosuppressed by infliximab and azathioprine`, also where its number stands before it. */
+function isWeakened({ tokens }: NoteText, from: number, at: number): boolean {
+  return tokens
+    .slice(Math.max(from, at - WEAKENED_REACH), at)
+    .some(({ plain }) => /^immuno(?:suppress|compromis|deficien)/.test(plain));
+}
+
+const WEAKENED_REACH = 10;
 
 /** Behind a drug: for how long, or how often for good. */
 const FOR_GOOD =
@@ -398,6 +427,15 @@ function isDue(note: NoteText, last: number): boolean {
   return note.tokens
     .slice(last + 1, last + 4)
     .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
+}
+
+/** `Depression screen positive 2019`: it was done then. */
+function isOfYearPast(note: NoteText, last: number): boolean {
+  return note.tokens
+    .slice(last + 1, last + 4)
+    .some(
+      ({ kind, plain }) => kind === 'number' && /^(?:19|20)\d\d$/.test(plain) && Number(plain) < note.year,
+    );
 }
 
 /** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */

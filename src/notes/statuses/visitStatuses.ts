@@ -16,7 +16,25 @@ const PUT_IN = [
 ] as const;
 
 export const VISIT_STATES = `
+${[
+  ['knee', 'Z96.65-'],
+  ['hip', 'Z96.64-'],
+  ['shoulder', 'Z96.61-'],
+]
+  .flatMap(([joint, code]) =>
+    [`total ${joint}`, `${joint} replacement`, `${joint} prosthesis`, `${joint} arthroplasty`].map(
+      (name) => `${name} in place ${code}`,
+    ),
+  )
+  .join('\n')}
 ${PUT_IN.flatMap(([name, code]) => WORKS.map((how) => `${name} ${how} ${code}`)).join('\n')}
+ileocecectomy Z90.49
+ileocolectomy Z90.49
+ileocecal resection Z90.49
+ileocolic resection Z90.49
+ileal resection Z90.49
+jejunal resection Z90.49
+bowel resected Z90.49
 lives by herself Z60.2
 lives by himself Z60.2
 living by herself Z60.2
