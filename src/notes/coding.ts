@@ -41,6 +41,7 @@ import { settle } from './settling/settling.ts';
 import { ALLERGIES } from './statuses/statuses.ts';
 import { drugReading, statusesIn } from './statuses/statusReading.ts';
 import { addendumAt } from './text/addenda.ts';
+import { isAdvice } from './text/advising.ts';
 import { columnHeadingAt } from './text/columns.ts';
 import { mayGoOn, speaksInGeneral } from './text/generalities.ts';
 import { atEarlierWeek } from './text/gestation.ts';
@@ -187,7 +188,8 @@ class Coder {
   #read(sentence: Sentence, under: SectionKind | null): void {
     if (under === 'form') return;
     const note = this.#note;
-    const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
+    const isAside = this.#isInGeneral(sentence) || isAdvice(this.#textOf(sentence), under);
+    const section = isAside ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
     const assertions = assertionsOf(
       note.tokens,
@@ -267,10 +269,15 @@ class Coder {
     return this.#note.setting === 'inpatient' && (section === 'diagnosis' || section === 'course');
   }
 
+  #textOf({ from, to }: Sentence): string {
+    const { tokens, text } = this.#note;
+    return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  }
+
   #isInGeneral({ from, to }: Sentence): boolean {
-    const { tokens, text, isProse, discussionAt } = this.#note;
+    const { tokens, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
-    const sentence = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+    const sentence = this.#textOf({ from, to });
     this.#inGeneral = this.#tells && (speaksInGeneral(sentence) || (this.#inGeneral && mayGoOn(sentence)));
     return this.#inGeneral;
   }

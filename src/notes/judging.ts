@@ -37,6 +37,8 @@ export function judge(
     return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
   if (section === 'advice' || (bits & SAID.maybe) !== 0)
     return out('Only possible: a risk, a warning or a plan, not a finding');
+  if ((bits & SAID.sought) !== 0 && !symptom && note.setting !== 'inpatient' && !/^(?:C|D[0-4])/.test(code))
+    return out('A test that is ordered looks for it');
   if ((bits & SAID.doubt) !== 0 && note.setting === 'outpatient')
     return out('Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)');
   if ((bits & SAID.doubt) !== 0 && !settled)

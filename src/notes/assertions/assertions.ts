@@ -72,7 +72,7 @@ const ORGANIZATIONS = new Set([
 ]);
 const REACH_OF_NAME = 4;
 /** They open a list. */
-const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
+const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials', 'look', 'looking']);
 const LONG_LIST = 40;
 const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 16 };
 /** After a relative these tell what the relative says, not what she has. */
@@ -169,6 +169,7 @@ export function assertionsOf(
     }
   }
   if (tells) turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
+  sought(tokens, sentence, section, add);
   boxes(tokens, sentence, add);
   dated(tokens, sentence, year, add);
   formerly(tokens, sentence, year, add);
@@ -286,6 +287,12 @@ function fits(
   if (plain === ',' || plain === '-') {
     const closes = !next || end >= to || next.kind === 'sign';
     return kind === 'doubtBefore' ? closes : !closes;
+  }
+  // `OA, less likely gout`; `gout less likely`
+  if (plain === 'less' && end - at === 2) {
+    const closes =
+      !next || end >= to || next.kind === 'sign' || /^(?:than|given|as|but|and)$/.test(next.plain);
+    return closes === (kind === 'noBefore');
   }
   if (plain === 'non') return next?.kind === 'word' || next?.plain === '-';
   if (plain === 'old' && kind === 'past')
@@ -656,7 +663,7 @@ function reachedBefore(
 
 /** What is planned about a disease that stands before the dash; a screening or a prophylaxis is of what is not there. */
 const ABOUT_IT =
-  /^(?:goals?|consults?|consultation|referral|clinic|education|counseling|action|support|specialist|cessation)$/;
+  /^(?:goals?|consults?|consultation|referral|clinic|education|counseling|action|support|specialist|cessation|checks?|workup|protocol)$/;
 
 function isSpaced(tokens: readonly Token[], at: number, sign: string): boolean {
   const { plain, start, end } = tokens[at] as Token;
@@ -703,6 +710,39 @@ function isIll(tokens: readonly Token[], at: number): boolean {
   if (/^(?:under|on|in|undergoing|receiving)$/.test(next))
     return /^(?:treatment|therapy|dialysis)$/.test(behind);
   return /^(?:an?|known)$/.test(next) || /(?:ic|iac|ive|ous)$/.test(next);
+}
+
+const ORDERS =
+  /^(?:check|checking|order|ordered|ordering|get|obtain|send|sent|draw|labs?|bloodwork|run|will|add|needs?|consider|plan)$/;
+const LAB_TESTS =
+  /^(?:tsh|cbc|a1c|hba1c|bmp|cmp|lfts?|ferritin|iron|b12|ua|urinalysis|esr|crp|ana|rf|psa|lipids?|labs?|bloodwork|cxr|spirometry|pfts?|ecg|ekg|echo|ultrasound|us|duplex|doppler|dexa|dxa|emg|eeg|holter|tests?|panel|serolog(?:y|ies)|ttg|hcg|kub|fit|cologuard)$/;
+const ORDER_REACH = 5;
+const SOUGHT_REACH = 12;
+
+/** `Check TSH for hypothyroidism, CBC for anemia`: what a test that is ordered looks for, up to the next test or the end. */
+function sought(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  section: SectionKind | null,
+  add: (at: number, bit: number) => void,
+): void {
+  if (section !== 'plan' && section !== 'diagnosis') return;
+  let isOrdering = false;
+  for (let at = from; at < to; at++) {
+    const { plain } = tokens[at] as Token;
+    if (/^[.;]$/.test(plain)) isOrdering = false;
+    isOrdering ||= ORDERS.test(plain) && tokens.slice(at + 1, at + ORDER_REACH).some(isLabTest);
+    if (!isOrdering || plain !== 'for' || !tokens.slice(Math.max(from, at - 2), at).some(isLabTest)) continue;
+    for (let next = at + 1; next < Math.min(to, at + SOUGHT_REACH); next++) {
+      const behind = tokens[next] as Token;
+      if (/^[,.;:()#]$/.test(behind.plain) || behind.opensLine || behind.plain === 'for') break;
+      add(next, SAID.sought);
+    }
+  }
+}
+
+function isLabTest({ plain }: Token): boolean {
+  return LAB_TESTS.test(plain);
 }
 
 const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);

@@ -54,3 +54,30 @@ test('an emergency of then is over, its diabetes is not', { skip }, () => {
     ['A/P\n1. Myalgia from atorvastatin.', 'M79.10 T46.6X5A', ''],
   ]);
 });
+
+test('a sentence that tells what to come back for names nothing that is there', { skip }, () => {
+  check([
+    ['A/P: HTN.\nER for chest pain or syncope.', 'I10', 'R07.9 R55'],
+    ['A/P: HTN.\nTo ED with facial droop or weakness.', 'I10', 'R29.810 R53.1'],
+    ['A/P: HTN. Black stools = ER. Fainting = 911.', 'I10', 'K92.1 R55'],
+    ['A/P: HTN.\nReport hematuria. Expect some nausea.', 'I10', 'R31.9 R11.0'],
+    ['A/P: HTN.\nSeek emergency care for flank pain.', 'I10', 'R10.9'],
+    ['A/P: HTN.\nYou may have diarrhea.', 'I10', 'R19.7'],
+    ['CC: to ED with chest pain.', 'R07.9', ''],
+    ['A/P: UTI. Reported hematuria last week.', 'N39.0', ''],
+  ]);
+});
+
+test('what an ordered test looks for is not there', { skip }, () => {
+  check([
+    [
+      'A/P\n1. Fatigue - check TSH for hypothyroidism, CBC for anemia, A1c for diabetes',
+      'R53.83',
+      'E03.9 D64.9 E11.9',
+    ],
+    ['A/P\n1. Hypothyroidism, check TSH', 'E03.9', ''],
+    ['A/P\n1. HTN. Labs to look for anemia, thyroid disease, B12 deficiency', 'I10', 'D64.9 E07.9 E53.8'],
+    ['A/P: knee pain, less likely gout.', 'M25.569', 'M10.9'],
+    ['A/P: gout less likely, knee pain.', 'M25.569', 'M10.9'],
+  ]);
+});

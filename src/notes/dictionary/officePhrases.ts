@@ -2,6 +2,8 @@
 // it grows with every house that writes.
 
 export const OFFICE_PHRASES = `
+viral uri > J06.9
+uri viral > J06.9
 keratotic growth > D49.2
 partial cuff tear > M75.11-
 partial thickness cuff tear > M75.11-

@@ -62,6 +62,10 @@ test('allergies that are in question, drugs that are not taken, screenings of an
     ['Meds  apixaban 5 bid, metoprolol\nA/P: PAF.', 'I48.0 Z79.01', ''],
     ['PMH: depression screen positive 2019. A/P: HTN.', 'I10', 'Z13.31'],
     ['A/P\n3. Immunosuppressed by azathioprine and infliximab.', 'D84.821 Z79.624', ''],
+    ['Meds: ASA 81, prednisone burst finished, insulin never. A/P: HTN.', 'I10 Z79.82', 'Z79.52 Z79.4'],
+    ['SH: smoker, quit 2005. A/P: HTN.', 'I10 Z87.891', 'F17.210'],
+    ['SH: smoker, quit date set. A/P: HTN.', 'F17.210', 'Z87.891'],
+    ['SH: lives with husband who smokes. A/P: HTN.', 'I10', 'F17.210'],
     ['A/P\n3. Left total knee in place, doing well', 'Z96.652', ''],
     ['A/P\n3. B12 deficiency, prior ileocecectomy', 'E53.8 Z90.49', ''],
   ]);

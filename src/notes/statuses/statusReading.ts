@@ -95,6 +95,9 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (code === 'Z79.4' && isHormone(note, at, last)) return false;
   // `told to stop taking it`
   if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
+  // `Tobacco: quit 1998`; a `quit date` is to come, a `quit attempt` failed.
+  if (code === 'Z87.891' && words[1] === 'quit' && !hasQuit(note, last)) return false;
+  if (/^(?:F1|Z72\.0)/.test(code) && isOfRelative(note, at)) return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
@@ -108,6 +111,21 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
     // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
     (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
   return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+function hasQuit({ text, tokens }: NoteText, last: number): boolean {
+  const { end } = tokens[last] as Token;
+  return /^(?:,| in| about| around| since| over|:)? {0,2}[~>(]?(?:(?:19|20)\d\d|'\d\d|\d{1,2}\/(?:19|20)\d\d|\d{1,2} ?\+? ?(?:y|yr|yrs|years?|mos?|months?|decades?)\b|(?:many |several |\w+ )?(?:years|decades|months) ago|remotely|long ago|as a|after|when|at age|before)/i.test(
+    text.slice(end, end + 40),
+  );
+}
+
+/** `lives with her husband, who smokes` */
+function isOfRelative({ text, tokens }: NoteText, at: number): boolean {
+  const { start } = tokens[at] as Token;
+  return /\b(?:husband|wife|partner|spouse|mother|father|mom|dad|parents?|sons?|daughters?|brother|sister|roommate|boyfriend|girlfriend|family|relatives?|uncle|aunt|grand(?:mother|father|parents?))[ ,]{1,2}(?:who|that|also|still|both)? ?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** `insulin resistance`, `fasting insulin`, `NPH` in a gait that fails: the hormone of the body, and no drug at all. */
@@ -223,7 +241,9 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
       // `amputation L 4th & 5th toes`: which of them.
       if (last > at - 1 && word.startsWith('toe') && WHICH.test(token.plain)) continue;
       if (token.kind !== 'number' && token.plain !== '/') words++;
-      if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      // `Tobacco: quit 1998`, `smoker, quit 2005`
+      const isOfQuitting = word === 'quit' && /^[,:(–]$/.test(token.plain);
+      if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/' && !isOfQuitting) break;
       // `history of migraine and smoking`
       if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
       if (token.stem === word) {
@@ -281,6 +301,9 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
       after,
     ) ||
     /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /^[ ,:–-]{1,3}\(?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?)? ?)?(?:burst (?:finished|completed|done)|burst\b|dose ?pack|never\b|finished|completed|not started|not taking)/i.test(
+      after,
+    ) ||
     /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start))
   );
 }
@@ -424,9 +447,13 @@ function isRefused(note: NoteText, last: number): boolean {
 }
 
 function isDue(note: NoteText, last: number): boolean {
-  return note.tokens
-    .slice(last + 1, last + 4)
-    .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
+  return (
+    note.tokens
+      .slice(last + 1, last + 4)
+      .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later|n\/a)$/.test(plain)) ||
+    // `osteoporosis screen at 65`
+    (note.tokens[last + 1]?.plain === 'at' && /^(?:age|\d\d)$/.test(note.tokens[last + 2]?.plain ?? ''))
+  );
 }
 
 /** `Depression screen positive 2019`: it was done then. */
