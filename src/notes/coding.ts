@@ -26,6 +26,7 @@ import { isOfTissue } from './mentions/tissues.ts';
 import { NoteText } from './noteText.ts';
 import { birthWeight } from './perinatal/birthWeight.ts';
 import { isNewborn } from './perinatal/newborns.ts';
+import { isOfOtherDay } from './procedures/otherDay.ts';
 import {
   administered,
   type Doing,
@@ -42,6 +43,7 @@ import { settle } from './settling/settling.ts';
 import { ALLERGIES } from './statuses/statuses.ts';
 import { drugReading, statusesIn } from './statuses/statusReading.ts';
 import { addendumAt } from './text/addenda.ts';
+import { isAdvice } from './text/advising.ts';
 import { columnHeadingAt } from './text/columns.ts';
 import { mayGoOn, speaksInGeneral } from './text/generalities.ts';
 import { atEarlierWeek } from './text/gestation.ts';
@@ -210,7 +212,8 @@ class Coder {
   #read(sentence: Sentence, under: SectionKind | null): void {
     if (under === 'form') return;
     const note = this.#note;
-    const section = this.#isInGeneral(sentence) ? 'advice' : underNumbers(note.tokens, sentence.from, under);
+    const isAside = this.#isInGeneral(sentence) || isAdvice(this.#textOf(sentence), under);
+    const section = isAside ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
     const assertions = assertionsOf(
       note.tokens,
@@ -226,7 +229,10 @@ class Coder {
       assertions.set(at, (assertions.get(at) ?? 0) | SAID.no);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
-    const done = proceduresIn(this.#doing(), sentence, section, assertions);
+    const done = proceduresIn(this.#doing(), sentence, section, assertions).filter(
+      ({ to }) =>
+        note.setting === 'inpatient' || !isOfOtherDay(note.text, note.evidence(to, to).end, note.asOf),
+    );
     this.#done.push(...done);
     const operations = done.filter(({ served }) => served === undefined);
     this.#take(drugReading(note, sentence, section, assertions));
@@ -287,10 +293,15 @@ class Coder {
     return this.#note.setting === 'inpatient' && (section === 'diagnosis' || section === 'course');
   }
 
+  #textOf({ from, to }: Sentence): string {
+    const { tokens, text } = this.#note;
+    return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  }
+
   #isInGeneral({ from, to }: Sentence): boolean {
-    const { tokens, text, isProse, discussionAt } = this.#note;
+    const { tokens, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
-    const sentence = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+    const sentence = this.#textOf({ from, to });
     this.#inGeneral = this.#tells && (speaksInGeneral(sentence) || (this.#inGeneral && mayGoOn(sentence)));
     return this.#inGeneral;
   }
@@ -672,9 +683,14 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
   if (section === 'examination' && tokens.slice(mention.from, mention.to).some(({ plain }) => plain === ','))
     return true;
   const only = mention.at.length === 1 ? tokens[mention.at[0] as number] : undefined;
+  // `PACU: stable`
+  if (only?.capitals === true && WARD.test(only.plain)) return true;
   if (only === undefined || section === 'diagnosis') return false;
   return only.capitals && only.plain.length <= 4 && tokens[mention.to + 1]?.plain === ':';
 }
+
+/** Places of a hospital whose short forms hold words of findings. */
+const WARD = /^(?:[cimnps]icu|ccu|icu|pacu)$/;
 
 /** Systems of the body by which hospital notes go through what was found and done. */
 const BY_SYSTEM =

@@ -39,6 +39,8 @@ export function judge(
     return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
   if (section === 'advice' || (bits & SAID.maybe) !== 0)
     return out('Only possible: a risk, a warning or a plan, not a finding');
+  if ((bits & SAID.sought) !== 0 && !symptom && note.setting !== 'inpatient' && !/^(?:C|D[0-4])/.test(code))
+    return out('A test that is ordered looks for it');
   if ((bits & SAID.doubt) !== 0 && note.setting === 'outpatient')
     return out('Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)');
   if ((bits & SAID.doubt) !== 0 && !settled)
@@ -57,6 +59,13 @@ export function judge(
   const healed = pastOfLasting(note, code, evidence, bits);
   if (healed !== null)
     return { reason: 'History: it is past and is not treated now', once: 'personal', code: healed };
+  // `DKA only once, in 2009`: an emergency of then, in a diabetes of now.
+  if (/^E(?:08|09|10|11|13)\.(?:[01]|641)/.test(code) && (bits & (SAID.past | SAID.dated)) !== 0)
+    return {
+      reason: 'It was an episode that is over',
+      once: 'personal',
+      code: /^E1[01]/.test(code) ? `${code.slice(0, 3)}.9` : null,
+    };
   if (isLasting(code) && isOver(note, code, evidence, bits)) return out('It was an episode that is over');
   const hasOutgrown = isOutgrown(note, code, evidence);
   if (isLasting(code) && !hasOutgrown && !isCured(note, code, evidence)) return PRESENT;

@@ -29,6 +29,10 @@ const ACTIVITIES: readonly [RegExp, string][] = [
   [/\b(?:hiking|on a hike|mountain climbing)\b/i, 'Y93.01'],
   [/\b(?:jogging|jog|on a run|while running|was running|marathon|sprinting)\b/i, 'Y93.02'],
   [/\b(?:walk(?:ing|ed)?|out with) (?:\w+ )?dog\b/i, 'Y93.K1'],
+  [
+    /\b(?:was|were|while|when) (?:just |out )?walking\b(?! (?:with (?:an? |his |her |the )?)?(?:boots?|casts?|sticks?|frame|cane|walker|crutch\w*|speed|pneumonia))/i,
+    'Y93.01',
+  ],
   [/\b(?:skiing|snowboarding|sledding|tobogganing)\b/i, 'Y93.23'],
   [/\bice[- ]skating\b/i, 'Y93.21'],
   [/\b(?:skateboarding|skateboard|roller ?skating|rollerblading|inline skating)\b/i, 'Y93.51'],

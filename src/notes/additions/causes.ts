@@ -569,7 +569,27 @@ const COOLS = /^(?:cool|cold|cooled|lukewarm|rinsed|running|under|with|tepid|in)
 
 /** The first cause that the text names, the most telling phrase first; else the entry of the index that says most. */
 export function causeIn(note: NoteText): Cause | null {
-  return collision(note.tokens) ?? phraseIn(note.tokens) ?? entryIn(note);
+  const cause = collision(note.tokens) ?? phraseIn(note.tokens) ?? entryIn(note);
+  return cause?.code === 'W01.0XXA' ? { ...cause, code: struckIn(note, cause.to) ?? cause.code } : cause;
+}
+
+const STRIKING =
+  /\b(?:str(?:uck|iking)|hit(?:ting)?|smack\w*|bang\w*|bump\w*|face[- ]?first|head[- ]?first|crash\w*|into|against)\b/i;
+const FURNITURE =
+  /\b(?:(?:coffee |end |side |kitchen |night ?)?(?:table|stand)|desk|dresser|chair|armchair|couch|sofa|bed ?frame|bench|bookcase|bookshelf|shelf|cabinet|footboard|headboard)\b/i;
+const OBJECT =
+  /\b(?:planter|curb|kerb|wall|door ?(?:frame|knob|jamb)?|rocks?|boulder|brick|post|pole|railing|banister|fence|gate|tree|stump|car|truck|bumper|bathtub|tub|toilet|sink|counter ?(?:top)?|radiator|stove|oven|hearth|fireplace|hydrant|mailbox|pot|bucket|toolbox|trailer|sign|(?:edge|corner) of)\b/i;
+/** Characters behind a slip in which it is told what was struck. */
+const STRUCK_REACH = 120;
+
+/** `tripped and hit his forehead on the table`: what the fall ended on, other than the ground. */
+function struckIn(note: NoteText, to: number): string | null {
+  const { end } = note.tokens[to] as Token;
+  const behind = /^[^.;\n]*/.exec(note.text.slice(end, end + STRUCK_REACH))?.[0] ?? '';
+  const at = behind.search(STRIKING);
+  if (at < 0 || /\b(?:no|not|did ?n[o']t|without|denies) [^,]{0,12}$/i.test(behind.slice(0, at))) return null;
+  const what = behind.slice(at);
+  return FURNITURE.test(what) ? 'W01.190A' : OBJECT.test(what) ? 'W01.198A' : null;
 }
 
 function phraseIn(tokens: readonly Token[]): Cause | null {

@@ -72,7 +72,7 @@ const ORGANIZATIONS = new Set([
 ]);
 const REACH_OF_NAME = 4;
 /** They open a list. */
-const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials']);
+const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials', 'look', 'looking']);
 const LONG_LIST = 40;
 const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 16 };
 /** After a relative these tell what the relative says, not what she has. */
@@ -169,6 +169,7 @@ export function assertionsOf(
     }
   }
   if (tells) turns(tokens, sentence, SAID, add, (at, bits) => said.set(at, (said.get(at) ?? 0) & ~bits));
+  sought(tokens, sentence, section, add);
   boxes(tokens, sentence, add);
   free(tokens, sentence, add);
   dated(tokens, sentence, year, add);
@@ -288,6 +289,12 @@ function fits(
     const closes = !next || end >= to || next.kind === 'sign';
     return kind === 'doubtBefore' ? closes : !closes;
   }
+  // `OA, less likely gout`; `gout less likely`
+  if (plain === 'less' && end - at === 2) {
+    const closes =
+      !next || end >= to || next.kind === 'sign' || /^(?:than|given|as|but|and)$/.test(next.plain);
+    return closes === (kind === 'noBefore');
+  }
   if (plain === 'non') return next?.kind === 'word' || next?.plain === '-';
   if (plain === 'old' && kind === 'past')
     return !(
@@ -299,6 +306,12 @@ function fits(
   // `was operated on for appendicitis` tells of now, `operated on for a hernia` of then.
   if (kind === 'past' && (plain === 'operated' || plain === 'intervened'))
     return !/^(?:was|were|is|are|being|be|he|she)$/.test(tokens[at - 1]?.plain ?? '');
+  // `Statin myalgia hx.`, `Yeast infxn hx`: behind the thing, where nothing follows that it is of.
+  if (kind === 'pastBefore' && (plain === 'hx' || plain === 'history'))
+    return (
+      at > from &&
+      (!next || end >= to || next.opensLine || /^(?:[.;,)]|not|in|no|only|now)$/.test(next.plain))
+    );
   if (plain === 'may' || plain === 'if') return true;
   if (plain === 'post') return next?.plain !== '-';
   return true;
@@ -587,8 +600,9 @@ function reachedBefore(
   // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  const saysAll = /^(?:all|both|each)$/.test(tokens[spot.from - 1]?.plain ?? '');
   const lists =
-    !concludes &&
+    (!concludes || saysAll) &&
     (NEGATIVES.has((tokens[spot.to - 1] as Token).plain) ||
       deniesList(tokens, spot) ||
       hasListBefore(tokens, spot, last));
@@ -635,6 +649,15 @@ function reachedBefore(
       token.kind === 'ticked'
     )
       break;
+    // `Obesity - goal 10 lb by summer`: behind the dash stands what is done about it.
+    if (
+      spot.kind === 'maybeBefore' &&
+      isDash(tokens, at) &&
+      ABOUT_IT.test((tokens[spot.from] as Token).plain)
+    )
+      break;
+    // `OSA cpap / prediabetes?`: each entry of a list on one line is doubted for itself.
+    if (spot.kind === 'doubtBefore' && isSpaced(tokens, at, '/')) break;
     // `fever after the vaccine`, `abnormal glucose on screening`: what it came of or was found by.
     if (spot.kind === 'maybeBefore' && CAME_OF.has(token.plain)) break;
     if (
@@ -654,6 +677,19 @@ function reachedBefore(
     list.push(at);
   }
   return list;
+}
+
+/** What is planned about a disease that stands before the dash; a screening or a prophylaxis is of what is not there. */
+const ABOUT_IT =
+  /^(?:goals?|consults?|consultation|referral|clinic|education|counseling|action|support|specialist|cessation|checks?|workup|protocol)$/;
+
+function isSpaced(tokens: readonly Token[], at: number, sign: string): boolean {
+  const { plain, start, end } = tokens[at] as Token;
+  return plain === sign && tokens[at - 1]?.end !== start && tokens[at + 1]?.start !== end;
+}
+
+function isDash(tokens: readonly Token[], at: number): boolean {
+  return ['-', '–', '—'].some((dash) => isSpaced(tokens, at, dash));
 }
 
 const CAME_OF = new Set(['after', 'following', 'since', 'on', 'upon', 'by', 'from', 'despite']);
@@ -715,8 +751,40 @@ function free(
   }
 }
 
+const ORDERS =
+  /^(?:check|checking|order|ordered|ordering|get|obtain|send|sent|draw|labs?|bloodwork|run|will|add|needs?|consider|plan)$/;
+const LAB_TESTS =
+  /^(?:tsh|cbc|a1c|hba1c|bmp|cmp|lfts?|ferritin|iron|b12|ua|urinalysis|esr|crp|ana|rf|psa|lipids?|labs?|bloodwork|cxr|spirometry|pfts?|ecg|ekg|echo|ultrasound|us|duplex|doppler|dexa|dxa|emg|eeg|holter|tests?|panel|serolog(?:y|ies)|ttg|hcg|kub|fit|cologuard)$/;
+const ORDER_REACH = 5;
+const SOUGHT_REACH = 12;
+
+/** `Check TSH for hypothyroidism, CBC for anemia`: what a test that is ordered looks for, up to the next test or the end. */
+function sought(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  section: SectionKind | null,
+  add: (at: number, bit: number) => void,
+): void {
+  if (section !== 'plan' && section !== 'diagnosis') return;
+  let isOrdering = false;
+  for (let at = from; at < to; at++) {
+    const { plain } = tokens[at] as Token;
+    if (/^[.;]$/.test(plain)) isOrdering = false;
+    isOrdering ||= ORDERS.test(plain) && tokens.slice(at + 1, at + ORDER_REACH).some(isLabTest);
+    if (!isOrdering || plain !== 'for' || !tokens.slice(Math.max(from, at - 2), at).some(isLabTest)) continue;
+    for (let next = at + 1; next < Math.min(to, at + SOUGHT_REACH); next++) {
+      const behind = tokens[next] as Token;
+      if (/^[,.;:()#]$/.test(behind.plain) || behind.opensLine || behind.plain === 'for') break;
+      add(next, SAID.sought);
+    }
+  }
+}
+
 const FREE_ENDS =
   /^(?:[.,;:)–—-]|for|since|x\d*|now|today|on|at|after|until|and|but|while|w|with|again|still|all|throughout)$/;
+function isLabTest({ plain }: Token): boolean {
+  return LAB_TESTS.test(plain);
+}
 
 const SINCE = new Set(['since', 'dx', 'diagnosed', 'from', 'until', 'last', 'on', 'by']);
 

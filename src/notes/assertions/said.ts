@@ -12,4 +12,6 @@ export const SAID = {
   dated: 128,
   /** An earlier operation took it out. */
   removed: 256,
+  /** A test that is ordered looks for it. */
+  sought: 512,
 } as const;

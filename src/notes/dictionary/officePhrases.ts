@@ -2,6 +2,51 @@
 // it grows with every house that writes.
 
 export const OFFICE_PHRASES = `
+viral uri > J06.9
+uri viral > J06.9
+keratotic growth > D49.2
+partial cuff tear > M75.11-
+partial thickness cuff tear > M75.11-
+partial cuff tear degenerative > M75.11-
+incomplete cuff tear > M75.11-
+complete cuff tear > M75.12-
+full thickness cuff tear > M75.12-
+massive cuff tear > M75.12-
+lipoma of cord > D17.6
+cord lipoma > D17.6
+lipoma of spermatic cord > D17.6
+lipoma of inguinal canal > D17.6
+spinal cord lipoma > D17.79
+tethered cord lipoma > D17.79
+filum lipoma > D17.79
+conus lipoma > D17.79
+yeast diaper area > B37.2
+yeast in diaper > B37.2
+yeast diaper rash > B37.2
+yeast diaper dermatitis > B37.2
+yeast rash > B37.2
+yeast groin > B37.2
+yeast intertrigo > B37.2
+yeast skin folds > B37.2
+yeast under breast > B37.2
+yeast under breasts > B37.2
+yeast under pannus > B37.2
+vulvovaginal yeast > B37.31
+vaginal yeast > B37.31
+yeast vaginitis > B37.31
+yeast vulvitis > B37.31
+yeast vulvovaginitis > B37.31
+oral yeast > B37.0
+yeast balanitis > B37.42
+drug related immunosuppression > D84.821
+drug induced immunosuppression > D84.821
+medication related immunosuppression > D84.821
+medication induced immunosuppression > D84.821
+iatrogenic immunosuppression > D84.821
+pharmacologic immunosuppression > D84.821
+therapeutic immunosuppression > D84.821
+immunosuppression from drugs > D84.821
+immunosuppression from medication > D84.821
 facial contusion > S00.83XA
 contusion of face > S00.83XA
 face contusion > S00.83XA

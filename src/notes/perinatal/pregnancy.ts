@@ -33,6 +33,11 @@ const IN_PREGNANCY: readonly Complicates[] = [
   { disease: /^D25/, code: 'O341', keep: true },
   { disease: /^I83\.[89]/, code: 'O220', keep: false },
   { disease: /^R82\.71$/, code: 'O234', keep: false },
+  { disease: /^B37/, code: 'O9881', keep: true },
+  { disease: /^A5[0-3]/, code: 'O9811', keep: true },
+  { disease: /^A54/, code: 'O9821', keep: true },
+  { disease: /^A(?:5[5-9]|60|6[34])/, code: 'O9831', keep: true },
+  { disease: /^B1[5-9]/, code: 'O9841', keep: true },
 ];
 /** What a case report tells of a pregnant woman, too. */
 const ALWAYS: readonly Complicates[] = [
@@ -57,8 +62,9 @@ const ONCE = /\b(?:history|hx|h\/o|had|denies|no|without|previous|prior)\b/i;
 const NEAR = 60;
 
 /** `tells`: a case report, in which each disease is told for its own sake. */
-export function inPregnancy(note: NoteText, readings: Reading[], tells: boolean): Reading[] {
-  if (isNewborn(note.text)) return readings;
+export function inPregnancy(note: NoteText, all: Reading[], tells: boolean): Reading[] {
+  if (isNewborn(note.text)) return all;
+  const readings = gestational(note, all);
   const isExpecting =
     OBSTETRIC.test(note.text) || readings.some(({ code }) => /^(?:O|Z3[34]|Z3A)/.test(code));
   const isCounted = note.weeks !== null && (isExpecting || EXPECTED.test(note.text));
@@ -79,6 +85,23 @@ export function inPregnancy(note: NoteText, readings: Reading[], tells: boolean)
   });
   return isDelivered ? settled.map((one) => inChildbirth(note, one)) : settled;
 }
+
+/** How gestational diabetes is treated is part of its code (Official Guidelines I.C.15.i). */
+function gestational(note: NoteText, readings: Reading[]): Reading[] {
+  if (!readings.some(({ code }) => /^O24\.4/.test(code))) return readings;
+  if (readings.some(({ code }) => /^(?:E1[013]|O24\.[0138])/.test(code))) return readings;
+  const has = (one: string) => readings.some(({ code }) => code === one);
+  const digit = has('Z79.4') ? '4' : has('Z79.84') ? '5' : null;
+  return readings.flatMap((one) => {
+    if (/^Z79\.(?:4|84|85)$/.test(one.code)) return [];
+    const isOpen = /^O24\.4[123][09]$/.test(one.code) && !/\b(?:diet|a1)|a1\b/i.test(one.evidence.text);
+    const code = isOpen && digit !== null ? `${one.code.slice(0, -1)}${digit}` : one.code;
+    const node = code === one.code ? null : note.nodeOf(code);
+    return [node === null ? one : { ...one, code, node, rule: TREATED_BY, missing: [] }];
+  });
+}
+
+const TREATED_BY = 'Gestational diabetes by its treatment (Official Guidelines I.C.15.i)';
 
 /** The stay of the delivery has a code of its own, where the book gives one (Official Guidelines I.C.15.a.3). */
 function inChildbirth(note: NoteText, one: Reading): Reading {

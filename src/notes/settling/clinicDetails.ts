@@ -16,7 +16,54 @@ const ORGANS: readonly [RegExp, string][] = [
   [/^S25|^S35/, 'I97.52'],
 ];
 
+/** Disorders of the mind that sleep is lost by. */
+const MIND =
+  /\b(?:due to|d\/t|2\/2|secondary to|from|because of|caused by|related to|in) (?:(?:the|his|her|their|known|underlying|chronic|both|major) ){0,2}(?:depress\w+|MDD|anxiety|GAD|PTSD|bipolar|psychosis|schizo\w+|panic|OCD|mood disorder|mental|grief|adjustment)\b/i;
+
 export const CLINIC_DETAILS: readonly VisitDetail[] = [
+  {
+    code: /^G47\.0[09]$/,
+    line: null,
+    to: () => 'F51.05',
+    when: ({ evidence: { end } }, { text }) =>
+      MIND.test(/^[^.;\n]{0,70}/.exec(text.slice(end, end + 70))?.[0] ?? ''),
+    why: 'Insomnia of a mental disorder (index: Insomnia, due to, mental disorder)',
+  },
+  {
+    code: /^Z28\.21$/,
+    line: /\b(?:by (?:the |his |her )?(?:mom|mother|dad|father|parents?|guardian|caregiver|family)|(?:mom|mother|dad|father|parents?|guardian|caregiver|family) (?:has |have )?(?:again )?(?:declin|refus))/i,
+    to: () => 'Z28.82',
+    why: 'Refused by the caregiver, not the patient',
+  },
+  {
+    code: /^M85\.80$/,
+    line: /\b(?:several|multiple|many|two|three|both|all) (?:sites|regions|areas)\b|\b(?:spine|lumbar) (?:and|&|\+) (?:hips?|femoral necks?|femur)\b|\bhips? (?:and|&|\+) (?:spine|lumbar)/i,
+    to: () => 'M85.89',
+    when: ({ evidence: { text } }) => /osteopeni|low bone|bone density/i.test(text),
+    why: 'Of several sites',
+  },
+  {
+    code: /^H66\.4[0-3]$/,
+    line: /\b(?:acute|first (?:episode|infection|one)|TM (?:is )?(?:intact|bulging)|bulging|no (?:perf\w*|rupture|drainage)|intact TM)\b/i,
+    to: (code) => `H66.00${({ 0: '9', 1: '1', 2: '2', 3: '3' } as Record<string, string>)[code.slice(-1)]}`,
+    when: ({ evidence: { start, end } }, { text }) => !/\bchronic\b/i.test(around(text, start, end, 60)),
+    why: 'Acute, without rupture of the drum',
+  },
+  {
+    code: /^R91\.1$/,
+    line: /\bthyroid|\bisthmus\b|\bTI-?RADS\b|\bbethesda\b/i,
+    to: () => 'E04.1',
+    when: ({ evidence: { text } }) => /^(?:lobe )?nodule|nodule$/i.test(text),
+    why: 'A nodule of a lobe of the thyroid',
+  },
+  {
+    code: /^T45\.1X5/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text } }, _, readings) =>
+      /^immunosuppress/i.test(text) && readings.some(({ code }) => code === 'D84.821'),
+    why: 'What the drugs are given for',
+  },
   {
     code: /^E74\.09$/,
     line: null,
@@ -233,7 +280,6 @@ export const CLINIC_EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^N85\.8$/, /^O(?:62\.2|72)/],
   [/^R20\.[018]$/, /^E\d\d\.4[0-2]$/],
   [/^N28\.0$/, /^N17\.0$/],
-  [/^E(?:08|09|10|11|13)\.21$/, /^E(?:08|09|10|11|13)\.22$/],
   [/^L98\.8$/, /^T82/],
   [/^K52\.9$/, /^K5[01]\./],
   [/^D69\.6$/, /^D69\.(?:[0-4]|5)/],

@@ -45,9 +45,17 @@ export function settle(note: NoteText, readings: Reading[], tells: boolean, rule
 
 /** A cause of what was ruled out. */
 function withoutIdleCauses(readings: Reading[], ruleOut: RuleOut): Reading[] {
-  if (readings.some(({ code }) => /^(?:S|T)/.test(code))) return readings;
+  const isHarmed = readings.some(({ code }) => /^(?:S|T)/.test(code));
+  // What a drug did is no injury that a fall explains.
+  const isHurt = readings.some(({ code }) => /^(?:S|T(?!3[6-9]|4|50|8[0-8]))|^M(?:80|84|97)/.test(code));
+  const hasStroke = readings.some(({ code }) => /^(?:I6|G4[56]|H34|R4[17]|G8|R29\.8|Z92\.82)/.test(code));
   return readings.filter((one) => {
-    if (one.settled || !/^(?:[VWX]|Y0|Y9[1-46-9])/.test(one.code)) return true;
+    if (/^R29\.7/.test(one.code) && !hasStroke) {
+      ruleOut(one, 'The score of a stroke that is not coded');
+      return false;
+    }
+    const isIdle = /^[VWX]/.test(one.code) ? !isHurt : !isHarmed && /^(?:Y0|Y9[1-46-9])/.test(one.code);
+    if (one.settled || !isIdle) return true;
     ruleOut(one, 'The cause of an injury that is not coded');
     return false;
   });
@@ -264,7 +272,9 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     }
     const better = one.settled ? undefined : settled.get(one.code.slice(0, 3));
     if (!better || better.code === one.code || /^(?:C7[7-9]|D[123]|[ORSTZ])/.test(one.code)) return true;
-    if (one.section === 'history' || one.section === null) return true;
+    // A kidney has one stage: that of the assessment, not of an old list.
+    const isStage = /^N18\.[1-5]/.test(one.code) && /^N18\.[1-6]/.test(better.code);
+    if (!isStage && (one.section === 'history' || one.section === null)) return true;
     // An old infarct and the vessels' disease stand beside what they made of the heart.
     if (
       /^I25\.(?:1|2|7|81)/.test(one.code) &&

@@ -35,7 +35,7 @@ export function statusesIn(
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
-      if (tolerated) continue;
+      if (tolerated || isUnsure(note, at)) continue;
       if (
         /^ ?allerg(?:y|ies) ?(?::|-|=) ?(?:none|no|neg\w*|denie[sd]|nil)\b/i.test(
           note.text.slice(token.end, token.end + 24),
@@ -108,7 +108,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // A vaccine on the ward is no reason of the stay.
   if ((code === 'Z23' || code === 'Z46.6') && note.setting === 'inpatient') return false;
   // `Colon cancer screening due 2026`: what is to come.
-  if (/^Z1[123]/.test(code) && isDue(note, last)) return false;
+  if (/^Z1[123]/.test(code) && (isDue(note, last) || isOfYearPast(note, last))) return false;
   // A social history that nothing follows from is no problem of the visit.
   if (section === 'social' && /^Z(?:5[5-8]|6[0-5])/.test(code)) return false;
   // `Vapes: no`
@@ -123,10 +123,13 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
-  if (when === 'drug' && isNotLongTerm(note, last)) return false;
+  if (when === 'drug' && (isNotLongTerm(note, last) || isNotOn(note, at))) return false;
   if (code === 'Z79.4' && isHormone(note, at, last)) return false;
   // `told to stop taking it`
   if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
+  // `Tobacco: quit 1998`; a `quit date` is to come, a `quit attempt` failed.
+  if (code === 'Z87.891' && words[1] === 'quit' && !hasQuit(note, last)) return false;
+  if (/^(?:F1|Z72\.0)/.test(code) && isOfRelative(note, at)) return false;
   // `advised to quit smoking`
   if (code === 'Z87.891' && /^(?:to|should|must)$/.test(note.tokens[at - 1]?.plain ?? '')) return false;
   if (when === 'drug')
@@ -210,6 +213,21 @@ function isEnded({ text, tokens }: NoteText, last: number): boolean {
   const { end } = tokens[last] as Token;
   return /^(?: (?:is|was|has|are|were))?(?: now)? (?:over|ended|resolved|in the past|behind (?:him|her|them))\b(?! the| his| her| a )/i.test(
     text.slice(end, end + 40),
+  );
+}
+
+function hasQuit({ text, tokens }: NoteText, last: number): boolean {
+  const { end } = tokens[last] as Token;
+  return /^(?:,| in| about| around| since| over|:)? {0,2}[~>(]?(?:(?:19|20)\d\d|'\d\d|\d{1,2}\/(?:19|20)\d\d|\d{1,2} ?\+? ?(?:y|yr|yrs|years?|mos?|months?|decades?)\b|(?:many |several |\w+ )?(?:years|decades|months) ago|remotely|long ago|as a|after|when|at age|before)/i.test(
+    text.slice(end, end + 40),
+  );
+}
+
+/** `lives with her husband, who smokes` */
+function isOfRelative({ text, tokens }: NoteText, at: number): boolean {
+  const { start } = tokens[at] as Token;
+  return /\b(?:husband|wife|partner|spouse|mother|father|mom|dad|parents?|sons?|daughters?|brother|sister|roommate|boyfriend|girlfriend|family|relatives?|uncle|aunt|grand(?:mother|father|parents?))[ ,]{1,2}(?:who|that|also|still|both)? ?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
   );
 }
 
@@ -328,7 +346,9 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
       if (token.kind !== 'number' && token.plain !== '/') words++;
       // `Immunizations: behind`
       if (token.plain === ':' && next === at + 1 && HEADS.test((note.tokens[at] as Token).plain)) continue;
-      if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/') break;
+      // `Tobacco: quit 1998`, `smoker, quit 2005`
+      const isOfQuitting = word === 'quit' && /^[,:(–]$/.test(token.plain);
+      if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/' && !isOfQuitting) break;
       // `history of migraine and smoking`
       if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
       if (token.stem === word) {
@@ -343,6 +363,18 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
 }
 
 const HEADS = /^(?:immunizations?|immunisations?|vaccines?|vaccinations?|imms|shots|housing)$/;
+/** `latex?`, `shellfish: avoids, her dad is allergic`: a question, another person's. */
+function isUnsure({ text, tokens }: NoteText, at: number): boolean {
+  const { end } = tokens[at] as Token;
+  const after = text.slice(end, end + 70);
+  return (
+    /^ ?\?/.test(after) ||
+    /^[^.;\n]{0,30}\b(?:mom|dad|mother|father|brother|sister|husband|wife|son|daughter|family)(?:['’]s| is| was| has)? (?:an? )?(?:allerg|severe)/i.test(
+      after,
+    )
+  );
+}
+
 const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
 const INSTEAD =
   /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
@@ -404,7 +436,18 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
       after,
     ) ||
     /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /^[ ,:–-]{1,3}\(?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?)? ?)?(?:burst (?:finished|completed|done)|burst\b|dose ?pack|never\b|finished|completed|not started|not taking)/i.test(
+      after,
+    ) ||
     /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** `Not on anticoagulation`, `never been on any insulin`. */
+function isNotOn({ text, tokens }: NoteText, at: number): boolean {
+  const { start } = tokens[at] as Token;
+  return /\b(?:not|never(?: been)?|no longer|isn['’]t|wasn['’]t) (?:currently |now |yet )?(?:on|taking|using) (?:(?:an?|any|the|his|her|chronic|daily|oral|long[- ]term) ){0,2}$/i.test(
+    text.slice(Math.max(0, start - 50), start),
   );
 }
 
@@ -466,7 +509,7 @@ function isTaken(
   if (near.some(({ plain }) => STOPPED.test(plain) && !(isHeld && /^h[eo]ld$/.test(plain)))) return false;
   if (section === 'medication' || section === 'history') return true;
   if (isTakenSince(note, at) || isOfTransplant(note, code, at) || isOfDiabetes(note, code, at)) return true;
-  if (isRegular(note, code, at) || /^immunosuppress/.test((note.tokens[from] as Token).plain)) return true;
+  if (isRegular(note, code, at) || isWeakened(note, from, at)) return true;
   let least = at - 5;
   for (let back = at - 1; back >= Math.max(from, least); back--) {
     const { plain } = note.tokens[back] as Token;
@@ -508,6 +551,15 @@ function isTaken(
   }
   return false;
 }
+
+/** `Immunosuppressed by infliximab and azathioprine`, also where its number stands before it. */
+function isWeakened({ tokens }: NoteText, from: number, at: number): boolean {
+  return tokens
+    .slice(Math.max(from, at - WEAKENED_REACH), at)
+    .some(({ plain }) => /^immuno(?:suppress|compromis|deficien)/.test(plain));
+}
+
+const WEAKENED_REACH = 10;
 
 /** Behind a drug: for how long, or how often for good. */
 const FOR_GOOD =
@@ -559,9 +611,22 @@ function isRefused(note: NoteText, last: number): boolean {
 }
 
 function isDue(note: NoteText, last: number): boolean {
+  return (
+    note.tokens
+      .slice(last + 1, last + 4)
+      .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later|n\/a)$/.test(plain)) ||
+    // `osteoporosis screen at 65`
+    (note.tokens[last + 1]?.plain === 'at' && /^(?:age|\d\d)$/.test(note.tokens[last + 2]?.plain ?? ''))
+  );
+}
+
+/** `Depression screen positive 2019`: it was done then. */
+function isOfYearPast(note: NoteText, last: number): boolean {
   return note.tokens
     .slice(last + 1, last + 4)
-    .some(({ plain }) => /^(?:due|overdue|next|utd|declined|declines|deferred|later)$/.test(plain));
+    .some(
+      ({ kind, plain }) => kind === 'number' && /^(?:19|20)\d\d$/.test(plain) && Number(plain) < note.year,
+    );
 }
 
 /** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */

@@ -152,7 +152,30 @@ mediport Z95.828
 port site clean Z95.828
 port in place Z95.828
 
+${[
+  ['knee', 'Z96.65-'],
+  ['hip', 'Z96.64-'],
+  ['shoulder', 'Z96.61-'],
+]
+  .flatMap(([joint, code]) =>
+    [`total ${joint}`, `${joint} replacement`, `${joint} prosthesis`, `${joint} arthroplasty`].map(
+      (name) => `${name} in place ${code}`,
+    ),
+  )
+  .join('\n')}
 ${PUT_IN.flatMap(([name, code]) => WORKS.map((how) => `${name} ${how} ${code}`)).join('\n')}
+ileocecectomy Z90.49
+ileocolectomy Z90.49
+ileocecal resection Z90.49
+ileocolic resection Z90.49
+ileal resection Z90.49
+jejunal resection Z90.49
+bowel resected Z90.49
+tobacco quit Z87.891
+smoking quit Z87.891
+smoker quit Z87.891
+cigarettes quit Z87.891
+cigs quit Z87.891
 lives by herself Z60.2
 lives by himself Z60.2
 living by herself Z60.2
@@ -268,6 +291,12 @@ mast Z90.1-
 `;
 
 export const VISIT_DRUGS = `
+asa 81 Z79.82
+asa 325 Z79.82
+asa daily Z79.82
+baby asa Z79.82
+ecasa Z79.82
+ec asa Z79.82
 pred Z79.52
 estradiol patch Z79.890
 estradiol progesterone Z79.890

@@ -42,7 +42,7 @@ export function weeksIn(tokens: readonly Token[]): { weeks: number; from: number
 const OPENING = 12;
 const OBSTETRIC_VISIT = /^(?:ob|prenatal|antenatal|antepartum|obstetric|obstetrics|obgyn)$/;
 const OTHER_TIME =
-  /^(?:in|for|x|ago|after|post|postpartum|later|old|every|q|until|within|rtc|return|follow|past|last|next|since|twice|times|before)$/;
+  /^(?:in|for|x|ago|after|post|postpartum|later|old|every|q|until|within|rtc|return|follow|past|last|next|since|twice|times|before|by|us|usg|ultrasound|sono|sonogram|scan|dating)$/;
 
 /** `Prenatal: 20w5d`, `OB: 36 weeks, BP …`: a figure that stands by itself, no time from or to another day. */
 function isBare(tokens: readonly Token[], at: number, isWord: boolean): boolean {

@@ -57,7 +57,7 @@ const HEADINGS: Record<SectionKind, string> = {
     'procedure|procedures|procedure performed|procedures performed|operation|operation performed|operations|operation/procedure|description of procedure|procedure in detail|procedure details|details of procedure|operative procedure|description of operation|details of operation|operative technique|procedure note|anesthesia|estimated blood loss|ebl|complications|surgeon|assistant|operative report|implants|drains|op|proc|procs|operation/s',
   plan: 'plan|recommendations|recommendation|plan of care|treatment plan|treatment|disposition|orders|p|therapy|treatment/plan|plan/recommendations|follow up|followup|return to clinic|rtc|f/u|next steps|goals',
   advice:
-    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|hm|anticipatory guidance|guidance|health care maintenance|healthcare maintenance|preventive care|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses|learning point|learning points|teaching point|teaching points|lesson|lessons|lessons learned|lessons learnt|take home message|take home messages|key message|key messages|key points|message',
+    'discharge instructions|instructions|patient instructions|patient education|education|counseling|precautions|return precautions|follow up instructions|consent|informed consent|risks|risks and benefits|health maintenance|hm|anticipatory guidance|guidance|health care maintenance|healthcare maintenance|preventive care|goals of care|screening|ddx|differential|differential diagnosis|differentials|differential diagnoses|learning point|learning points|teaching point|teaching points|lesson|lessons|lessons learned|lessons learnt|take home message|take home messages|pt instr|pt instructions|pt ed|patient instr|patient instructions given|instr|instructions given|anticipatory|after visit|aftercare|home care|when to call|call if|call us if|call for|call or return|return or call|call/return|return/call|return if|return for|seek care|er if|ed if|er for|ed for|er/call|ed/call|go to er|go to ed|go to er if|go to ed if|go to er for|go to ed for|go to er/call|go to ed/call|call or go to er|call or go to ed|call 911|call 911 if|call 911 for|red flags|precautions given|go to the er if|go to the er for|go to the ed if|go to the ed for|go to the emergency department if|go to the emergency department for|go directly to the emergency department if|go to the emergency room if|go to the emergency room for|return to ed if|return to ed for|return to er if|return to er for|return to the ed if|return to the emergency department if|seek care for|seek emergency care if|key message|key messages|key points|message',
   medication:
     'medications|meds|current medications|home medications|medication list|discharge medications|medications on admission|home meds|current meds|outpatient medications|rx|medication|medications at home|admission medications|discharge meds|inpatient medications|prescriptions',
   allergy:
@@ -217,7 +217,14 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     if (after?.plain === ':') return { kind, next: next + 1, title };
     if (known === undefined && isDashed(tokens, to, next, words.length)) return { kind, next, title };
     // `PMH HTN, DM2`, `PE L hand`
-    if (BARE.has(title) && first.opensLine && first.capitals && after && !after.opensLine)
+    if (
+      BARE.has(title) &&
+      first.opensLine &&
+      after &&
+      !after.opensLine &&
+      // `Meds  apixaban 5 bid`: set off by a gap.
+      (first.capitals || (!first.small && after.start - (tokens[to] as Token).end > 1))
+    )
       return { kind, next, title };
     if (isSetOff(tokens, at, to, next, kind))
       return { kind, next: after?.plain === '.' ? next + 1 : next, title };
