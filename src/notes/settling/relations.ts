@@ -3,6 +3,7 @@
 // Authority: ICD-10-CM Official Guidelines I.A.12.a, I.A.15 (with), I.B.4-6 (signs and symptoms), I.B.9 (combination codes),
 // I.C.4.a (diabetes), I.C.9.a (hypertension), I.C.10.a (COPD).
 import { BARE } from '../mentions/bareWords.ts';
+import { NAMED_BY_ANOTHER } from './namedByAnother.ts';
 
 export interface Held {
   /** Display form. */
@@ -339,6 +340,7 @@ export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^J02\.[09]$/, /^A38\./],
   [/^R29\.6$/, /^G47\.41/],
   ...BARE,
+  ...NAMED_BY_ANOTHER,
 ];
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */

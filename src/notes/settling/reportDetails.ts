@@ -6,6 +6,7 @@ import { sideDigit } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { sentenceAt } from '../text/passages.ts';
+import { CASE_DETAILS } from './caseDetails.ts';
 import { COMPLICATIONS, type ReportDetail } from './complications.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
@@ -60,6 +61,7 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
 
 const DETAILS: readonly ReportDetail[] = [
   ...COMPLICATIONS,
+  ...CASE_DETAILS,
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,
