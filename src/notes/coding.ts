@@ -364,7 +364,7 @@ class Coder {
     // A title says in short what the text tells in full.
     if (
       reading.evidence.start < this.#note.head.title &&
-      (reading.symptom || reading.unspecified) &&
+      (reading.symptom || (reading.unspecified && !code.startsWith('O'))) &&
       this.#tells
     ) {
       this.#ruleOut(reading, 'In the title of a report, which tells it in its text');

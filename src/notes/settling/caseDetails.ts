@@ -1,6 +1,7 @@
 // What do the words around a finding make of it in the story of a case? A stool that is pale, a rim that is red, an edema of a brain, a wound
 // of an operation. Rules of `reportDetails`, which reads them before its own. Authority: tabular list and index at each code.
 
+import { sideDigit } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import type { ReportDetail } from './complications.ts';
@@ -117,13 +118,13 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
     why: 'With a low hemoglobin: an anemia',
   },
   {
-    code: /^J96\.(?:[029]0)$/,
+    code: /^J96\.[0129]0$/,
     said: /hypox(?:a)?emi/i,
     to: (code) => code.replace(/0$/, '1'),
     why: 'With hypoxia',
   },
   {
-    code: /^J96\.(?:[029]0)$/,
+    code: /^J96\.[0129]0$/,
     said: /hypercapni|hypercarbi/i,
     to: (code) => code.replace(/0$/, '2'),
     why: 'With hypercapnia',
@@ -148,8 +149,62 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
       /^ (?:carotid|iliac|femoral|peroneal|fibular|hepatic artery|interosseous|digital|extensor)/i.test(
         behind(one, note),
       ),
-    to: none,
+    to: (_, line) =>
+      /\bcommon carotid/i.test(line) && !/\b(?:right|left)\b.{1,200}\b(?:right|left)\b/i.test(line)
+        ? `I65.2${sideDigit(line)}`
+        : null,
     why: 'Another thing is common',
+  },
+  {
+    code: /^M43\.6$/,
+    said: /\bstiff/i,
+    when: (_, { text }) =>
+      /\b(?:meningi\w{2,20}|lumbar puncture|cerebrospinal|CSF|kernig\w{0,2}|brudzinski\w{0,2}|subarachnoid)\b/i.test(
+        text,
+      ),
+    to: () => 'R29.1',
+    why: 'A stiff neck of the meninges',
+  },
+  {
+    code: /^R20\.2$/,
+    when: (one, note) => /^,? (?:sensory |painful |poly)*neuropath/i.test(behind(one, note)),
+    to: none,
+    why: 'How the neuropathy feels',
+  },
+  {
+    code: /^R41\.0$/,
+    line: /\bacute(?:ly)? (?:nocturnal |post-?operative )?confus\w{2,3}\b|\bconfus\w{2,3}\b[^.;\n]{0,40}\bsuperimposed\b/i,
+    when: (_, { setting }, readings) => setting === 'inpatient' && has(readings, /^(?:F0[123]\.|G30\.)/),
+    to: () => 'F05',
+    why: 'Acute confusion upon a dementia (inclusion at F05: superimposed on dementia)',
+  },
+  {
+    code: /^T14\.90/,
+    said: /^superficial wound$/i,
+    when: (one, note) => /^ (?:infection|sepsis)\b/i.test(behind(one, note)),
+    to: (_, __, { text }) => (OPERATED.test(text) ? 'T81.41XA' : null),
+    why: 'The wound of an operation is infected',
+  },
+  {
+    code: /^B99\.9$/,
+    said: /^infection$/i,
+    when: (one, note) => /\b(?:superficial|operative|surgical) wound $/i.test(before(one, note)),
+    to: none,
+    why: 'What is infected is told',
+  },
+  {
+    code: /^R76\.1[12]$/,
+    line: /\b(?:interpreted|taken|regarded|read|treated|considered|diagnosed|labell?ed) as (?:an? )?latent\b|\blatent (?:TB|tubercul\w{2,4}) (?:infection|disease)\b/i,
+    unless: /\b(?:no|without|not|exclud\w{2,3}|rule\w? out) (?:\w+ )?latent\b/i,
+    to: () => 'Z22.7',
+    why: 'Read as a latent infection',
+  },
+  {
+    code: /^B67\.(?:0|8|9\d?)$/,
+    line: /\b(?:liver|hepatic) and (?:the |right |left )*(?:lungs?|pulmonary)\b|\b(?:lungs?|pulmonary) and (?:the )?(?:liver|hepatic)\b|\bhepato-?pulmonary\b/i,
+    unless: /\balveolar\b/i,
+    to: () => 'B67.32',
+    why: 'Of several sites',
   },
 ];
 

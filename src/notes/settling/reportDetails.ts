@@ -323,7 +323,7 @@ const DETAILS: readonly ReportDetail[] = [
   },
   {
     code: /^H47\.10$/,
-    line: /\b(?:pseudotumou?r|intracranial (?:hypertension|pressure)|opening pressure)\b/i,
+    line: /\b(?:pseudotumou?r|intracranial (?:hypertension|pressure)|opening pressure|raised pressure)\b/i,
     to: () => 'H47.11',
     why: 'By pressure within the skull',
   },
