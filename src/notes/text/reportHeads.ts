@@ -4,6 +4,8 @@
 /** Characters of a title, and lines that a head may have. */
 const LONGEST_TITLE = 170;
 const MOST_LINES = 6;
+/** Characters of a line with its marks. */
+const LONGEST_LINE = LONGEST_TITLE + 30;
 /** Characters of a line that is a paragraph. */
 const PARAGRAPH = 200;
 
@@ -31,6 +33,8 @@ export function reportHead(text: string): ReportHead {
     const stop = text.indexOf('\n', start);
     // The text has to go on behind it.
     if (stop < 0) break;
+    // A longer line is no title: it is not looked at.
+    if (stop - start > LONGEST_LINE) break;
     const line = text.slice(start, stop).replace(MARKS, '').trim();
     start = stop + 1;
     if (line === '') continue;
