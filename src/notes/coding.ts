@@ -45,7 +45,7 @@ import { drugReading, statusesIn } from './statuses/statusReading.ts';
 import { addendumAt } from './text/addenda.ts';
 import { isAdvice } from './text/advising.ts';
 import { columnHeadingAt } from './text/columns.ts';
-import { mayGoOn, speaksInGeneral } from './text/generalities.ts';
+import { isOfPatient, mayGoOn, speaksInGeneral } from './text/generalities.ts';
 import { atEarlierWeek } from './text/gestation.ts';
 import { quotedIn, struckIn } from './text/quotations.ts';
 import { CHART_LIST, CONCLUSION, headingAt, LIST_TITLE, type SectionKind, tells } from './text/sections.ts';
@@ -109,6 +109,8 @@ class Coder {
   #listings = 0;
   /** The sentence before spoke of such cases. */
   #inGeneral = false;
+  /** An earlier sentence of the paragraph was about the patient, and none since in general. */
+  #isOfPatient = false;
   /** A numbered item of the course is being read. */
   #isInItem = false;
   readonly #readings: Reading[] = [];
@@ -212,6 +214,9 @@ class Coder {
   #read(sentence: Sentence, under: SectionKind | null): void {
     if (under === 'form') return;
     const note = this.#note;
+    const { start: at } = note.tokens[sentence.from] as Token;
+    // Below its title stand the addresses of a report.
+    if (at < note.head.end && at >= note.head.title && this.#tells) return;
     const isAside = this.#isInGeneral(sentence) || isAdvice(this.#textOf(sentence), under);
     const section = isAside ? 'advice' : underNumbers(note.tokens, sentence.from, under);
     this.#isInItem = under === 'course' && (this.#isInItem || section === 'diagnosis');
@@ -302,7 +307,10 @@ class Coder {
     const { tokens, isProse, discussionAt } = this.#note;
     if (isProse && (tokens[from] as Token).start >= discussionAt) return true;
     const sentence = this.#textOf({ from, to });
-    this.#inGeneral = this.#tells && (speaksInGeneral(sentence) || (this.#inGeneral && mayGoOn(sentence)));
+    const wasOfPatient = this.#isOfPatient && !(tokens[from] as Token).opensBlock;
+    this.#inGeneral =
+      this.#tells && (speaksInGeneral(sentence, wasOfPatient) || (this.#inGeneral && mayGoOn(sentence)));
+    this.#isOfPatient = !this.#inGeneral && (wasOfPatient || isOfPatient(sentence));
     return this.#inGeneral;
   }
 
@@ -389,6 +397,15 @@ class Coder {
       bits &= ~SAID.maybe;
     if (!reading.symptom && section !== 'diagnosis' && mention.at.some((at) => quoted.has(at)))
       bits |= SAID.maybe;
+    // A title says in short what the text tells in full.
+    if (
+      reading.evidence.start < this.#note.head.title &&
+      (reading.symptom || (reading.unspecified && !code.startsWith('O'))) &&
+      this.#tells
+    ) {
+      this.#ruleOut(reading, 'In the title of a report, which tells it in its text');
+      return;
+    }
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
     if (judged.reason === null) {
       this.#readings.push(reading);

@@ -9,6 +9,7 @@ import { sidesIn } from './mentions/sides.ts';
 import type { Evidence, NoteSetting } from './readings.ts';
 import { weeksIn } from './text/gestation.ts';
 import { looksBack } from './text/lookingBack.ts';
+import { type ReportHead, reportHead } from './text/reportHeads.ts';
 import { type Token, tokensOf } from './text/tokens.ts';
 
 export class NoteText {
@@ -31,6 +32,8 @@ export class NoteText {
   #isProse: boolean | undefined;
   /** Where a report of a case goes over to what is known of such cases. */
   readonly discussionAt: number;
+  /** Where the title and the addresses of a report end. */
+  readonly head: ReportHead;
   readonly followUp: boolean;
   /** It has headings of a report of a case. */
   readonly isReport: boolean;
@@ -59,6 +62,7 @@ export class NoteText {
     this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
     this.looksBack = this.hasParagraphs && looksBack(text);
     this.followUp = followsUp(text);
+    this.head = this.hasParagraphs ? reportHead(text) : { title: 0, end: 0 };
     this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }
 
@@ -129,7 +133,7 @@ const CURED =
 const SPREAD = /\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i;
 const NO_SPREAD = /no (?:evidence of )?(?:distant )?metasta\w+/gi;
 const DISCUSSION =
-  /^[#\d. ]{0,6}(?:DISCUSSION|Discussion|COMMENTS?|Comments?|REVIEW OF THE LITERATURE)\b[ .:]/m;
+  /^[#*_\d. ]{0,8}(?:(?:DISCUSSION|Discussion|COMMENT(?:S|ARY)?|Comment(?:s|ary)?|REVIEW OF THE LITERATURE|Review of the literature|What is known|What this case teaches|LEARNING POINTS|Learning points|TEACHING POINTS|Teaching points)\b(?:[ .:*_]|$)|(?:Background|BACKGROUND) and discussion\b)/m;
 const FOLLOW_UP =
   /\b(?:follow[ -]?up|f\/u|recheck|post[ -]?op(?:erative)? (?:visit|check)|healing|cast (?:removal|off))\b/i;
 /** Characters in which a note says what it is. */

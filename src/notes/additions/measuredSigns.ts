@@ -121,7 +121,20 @@ function first(
     const value = Number((match[1] ?? match[2] ?? '').replace(',', '.'));
     const start = match.index;
     if (!holds(value) || RECOVERED.test(text.slice(Math.max(0, start - 30), start))) continue;
+    // A knee held at 40 degrees.
+    if (/degrees$/.test(match[0]) && isAngle(text, start, start + match[0].length)) continue;
     return { start, end: start + match[0].length, text: match[0] };
   }
   return null;
+}
+
+const OF_WARMTH =
+  /\b(?:T|temp\.?|temperature|fever\w{0,3}|febrile|pyrexia\w{0,1}|hyperthermia|axillary|rectal|tympanic)\b/i;
+
+/** Without a word of warmth near them, and no `Celsius` behind, degrees are those of a joint. */
+function isAngle(text: string, start: number, end: number): boolean {
+  return (
+    !OF_WARMTH.test(text.slice(Math.max(0, start - 60), end + 30)) &&
+    !/^ (?:c|celsius|centigrade)\b/i.test(text.slice(end, end + 14))
+  );
 }

@@ -77,7 +77,7 @@ const LONG_LIST = 40;
 const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 16 };
 /** After a relative these tell what the relative says, not what she has. */
 const INFORMS = new Set(
-  'reports reported states stated says said brought notes noted noticed denies denied describes described concerned worried accompanied called present bedside thinks feels gives giving helps is who endorses understands agrees agreed at and by has'.split(
+  'reports reported states stated says said brought notes noted noticed denies denied describes described concerned worried accompanied called present bedside thinks feels gives giving helps is who endorses understands agrees agreed at and by has spoke speaks told tells observed observes saw sees remembers remembered remarked recalls recalled recounted complained complains mentioned mentions explained asked found'.split(
     ' ',
   ),
 );
@@ -705,6 +705,21 @@ function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): bool
     )
   )
     return false;
+  // `brought by her granddaughter with vomiting`: who came along.
+  for (let at = spot.from - 1; at >= Math.max(sentence.from, spot.from - 3); at--) {
+    const { plain } = tokens[at] as Token;
+    if (/^(?:by|with)$/.test(plain))
+      return (
+        !/^(?:brought|accompanied|carried|referred|taken|found|witnessed|noticed|seen|noted|reported|observed|escorted|driven|presented)$/.test(
+          tokens[at - 1]?.plain ?? '',
+        ) && isOtherOf(tokens, spot, sentence)
+      );
+    if (!/^(?:his|her|their|the|a|elder|older|younger|own)$/.test(plain)) break;
+  }
+  return isOtherOf(tokens, spot, sentence);
+}
+
+function isOtherOf(tokens: readonly Token[], spot: Spot, sentence: Sentence): boolean {
   // `mother reports`, `her husband brought him`: who speaks, not who is ill.
   for (let at = spot.to; at < Math.min(sentence.to, spot.to + 3); at++) {
     const { plain } = tokens[at] as Token;

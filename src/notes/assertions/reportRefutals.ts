@@ -148,6 +148,29 @@ const NO = [
   'misinterpreted as',
 ];
 
+/** Behind what was thought of and did not hold. */
+const DOUBT_BEFORE = [
+  'had been feared',
+  'was feared',
+  'were feared',
+  'was at first feared',
+  'was initially feared',
+  'had at first been feared',
+  'had been thought of',
+  'had been considered',
+  'had been raised',
+  'had been mooted',
+  'had been invoked',
+  'was feared at first',
+  'were the first thoughts',
+  'came to mind',
+  'are the usual mistaken diagnoses',
+  'are the usual misdiagnoses',
+  'are frequent misdiagnoses',
+  'are the commonest misdiagnoses',
+  'are the most common misdiagnoses',
+];
+
 const DOUBT = [
   'was thought initially to have',
   'was initially thought to have',
@@ -241,6 +264,7 @@ export const REFUTALS: Partial<Record<Cue, string>> = {
   no: NO.join('|'),
   noBefore: NO_BEFORE.join('|'),
   doubt: DOUBT.join('|'),
+  doubtBefore: DOUBT_BEFORE.join('|'),
   maybe: MAYBE.join('|'),
   maybeBefore: MAYBE_BEFORE.join('|'),
   // What a state of the moment is treated as is what it is.

@@ -99,7 +99,7 @@ test('a drug is blamed where something is laid to it', { skip }, () => {
   check([
     [
       'She developed hepatitis secondary to the administration of intravenous amiodarone.',
-      'K71.9 T46.2X5A',
+      'K71.6 T46.2X5A',
       'K75.9',
     ],
     ['Pancytopenia was attributed to the use of azathioprine.', 'D61.811 T45.1X5A', 'D61.818'],

@@ -3,6 +3,7 @@
 
 import { AIRWAY_PHRASES } from './airwayPhrases.ts';
 import { BIRTH_PHRASES } from './birthPhrases.ts';
+import { CASE_PHRASES } from './casePhrases.ts';
 import { CLINIC_PHRASES } from './clinicPhrases.ts';
 import { EPONYM_PHRASES } from './eponyms.ts';
 import { FRAME_PHRASES } from './framePhrases.ts';
@@ -5521,6 +5522,7 @@ ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${INJURY_PHRASES}
 ${REPORT_PHRASES}
+${CASE_PHRASES}
 ${REPORT_FINDING_PHRASES}
 ${TRANSLATED_PHRASES}
 ${WORDING_PHRASES}

@@ -139,6 +139,18 @@ const JOINS = new Set([
 ]);
 const FURTHEST = 9;
 
+/** `when we met him`, `criteria were met`: the verb. */
+function isMeeting(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:we|he|she|they|i|who|patient|was|were|is|are|be|been|being|has|had|have|not|never|first|also|fully|criteria|goals?|targets?|needs?)$/.test(
+      tokens[at - 1]?.plain ?? '',
+    ) ||
+    /^(?:him|her|his|them|us|me|it|the|this|these|all|any|our|their|criteria|by|with|no|none|every|each)$/.test(
+      tokens[at + 1]?.plain ?? '',
+    )
+  );
+}
+
 export function neoplasmsIn(
   lexicon: Lexicon,
   tokens: readonly Token[],
@@ -156,6 +168,7 @@ export function neoplasmsIn(
     if (behaviour === undefined || token.kind !== 'word') continue;
     if (isOfSpread(tokens, at) || isOfPotential(tokens, at)) continue;
     const tissue = histology?.tissue ?? [];
+    if (token.plain === 'met' && isMeeting(tokens, at)) continue;
     if (token.plain === 'ca' && !isCancer(tokens, at)) continue;
     if (token.plain === 'ca' && /^(?!(?:19|20)\d\d$)[0-9-]/.test(tokens[at + 1]?.plain ?? '')) continue;
     const before = tokens[at - 1]?.plain ?? '';

@@ -7,7 +7,10 @@ import type { Near } from './neighbors.ts';
 const INDUCED: readonly [RegExp, string][] = [
   [/^R21$|^L30\.9$/, 'L27.0'],
   [/^L50\.9$/, 'L50.0'],
-  [/^K7(?:5\.9|2\.90|6\.9)$/, 'K71.9'],
+  // The index sends a toxic hepatitis to the liver disease with hepatitis.
+  [/^K75\.9$/, 'K71.6'],
+  [/^K7(?:2\.90|6\.9)$/, 'K71.9'],
+  [/^A87\.9$/, 'G03.0'],
   [/^K72\.0/, 'K71.10'],
   [/^D61\.818$/, 'D61.811'],
   [/^D70\.9$/, 'D70.2'],

@@ -3,6 +3,7 @@
 // Authority: ICD-10-CM Official Guidelines I.A.12.a, I.A.15 (with), I.B.4-6 (signs and symptoms), I.B.9 (combination codes),
 // I.C.4.a (diabetes), I.C.9.a (hypertension), I.C.10.a (COPD).
 import { BARE } from '../mentions/bareWords.ts';
+import { NAMED_BY_ANOTHER } from './namedByAnother.ts';
 import { SAID_BETTER } from './saidBetter.ts';
 
 export interface Held {
@@ -350,6 +351,7 @@ export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^R29\.6$/, /^G47\.41/],
   ...BARE,
   ...SAID_BETTER,
+  ...NAMED_BY_ANOTHER,
 ];
 
 /** A code of the same category that says less: `N18.9` beside `N18.4`. */

@@ -6,6 +6,7 @@ import { sideDigit } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { sentenceAt } from '../text/passages.ts';
+import { CASE_DETAILS } from './caseDetails.ts';
 import { COMPLICATIONS, type ReportDetail } from './complications.ts';
 import { CYTOTOXIC } from './cytotoxics.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
@@ -60,6 +61,7 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
 const DETAILS: readonly ReportDetail[] = [
   ...COMPLICATIONS,
   ...REPORT_SENSES,
+  ...CASE_DETAILS,
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,
@@ -321,7 +323,7 @@ const DETAILS: readonly ReportDetail[] = [
   },
   {
     code: /^H47\.10$/,
-    line: /\b(?:pseudotumou?r|intracranial (?:hypertension|pressure)|opening pressure)\b/i,
+    line: /\b(?:pseudotumou?r|intracranial (?:hypertension|pressure)|opening pressure|raised pressure)\b/i,
     to: () => 'H47.11',
     why: 'By pressure within the skull',
   },

@@ -19,7 +19,7 @@ const ADVISES =
 
 /** What a thing does by its nature: a report tells of its patient in the past tense. */
 const BY_NATURE =
-  /\b(?:usually|typically|generally|commonly|occurs?|appears? (?:more|most|in|as|between|after|with|mainly|usually)|affects?|manifests?|consists?|depends?|requires?|(?<!\b(?:an?|the|no|its|this|that|other|organic|underlying|known|clear|evident|obvious|secondary|possible|probable|likely|and|or|of) )causes?|produces|produce|tends?|avoids?|leads? to|arises?|constitutes?|represents?|includes?|predominates?|involves?|reaches|ranges?|carries|increases|decreases|remains|(?:co)?exists?|precedes?|originates?|derives?|mimics?|simulates?|responds?|varies|(?:is|are) (?:an? |the |also |not |mainly |more |most |very )*(?:rare|exceptional|benign|malignant|frequent|infrequent|caused|transmitted|produced|based|indicated|recommended|preferred|located|established|treated|related|considered|essential|fundamental|important|necessary|useful|debated|controversial|unknown|similar|different|tumou?rs?|neoplasms?|disease|disorder|entity|condition|infection|complication|cause|syndrome|treatment|choice|method|technique)|(?:it|they|this|which) (?:should|must|can|may) be|(?:can|may|might) \w+|(?:should|must) be (?:differentiated|distinguished|performed|made|done|included|taken|treated|suspected|ruled|excluded|considered))\b/i;
+  /\b(?:usually|typically|generally|commonly|occurs?|appears? (?:more|most|in|as|between|after|with|mainly|usually)|affects?|manifests?|consists?|depends?|requires?|(?<!\b(?:an?|the|no|its|this|that|other|organic|underlying|known|clear|evident|obvious|secondary|possible|probable|likely|and|or|of) )causes?|produces|produce|tends?|avoids?|leads? to|arises?|constitutes?|represents?|includes?|predominates?|involves?|reaches|ranges?|carries|increases|decreases|remains|(?:co)?exists?|precedes?|originates?|derives?|mimics?|simulates?|responds?|varies|(?:is|are) (?:an? |the |also |not |mainly |more |most |very )*(?:rare|exceptional|benign|malignant|frequent|infrequent|caused|transmitted|produced|based|indicated|recommended|preferred|considered|essential|fundamental|important|necessary|useful|debated|controversial|unknown|similar|different|tumou?rs?|neoplasms?|disease|disorder|entity|condition|infection|complication|cause|syndrome|treatment|choice|method|technique)|(?:it|they|this|which) (?:should|must|can|may) be|(?:can|may|might) \w+|(?:should|must) be (?:differentiated|distinguished|performed|made|done|included|taken|treated|suspected|ruled|excluded|considered))\b/i;
 /** A finite verb of the report itself, in the past or in the present of a translation. */
 const TELLS =
   /\b(?:was|were|had|did|presented|showed|revealed|underwent|developed|found|reported|consulted|received|admitted|referred|improved|appeared|started|evolved|required|remained|demonstrated|confirmed|performed|observed|detected|began|died|came|attended|complained|the patient|this patient|our patient|our case|she|he|her|his|him|on (?:physical )?examination|currently|at present|there (?:is|are))\b/i;
@@ -28,6 +28,10 @@ const TELLS =
 const OF_KNOWLEDGE =
   /\b(?:(?:bibliographic(?:al)?|literature|medline|pubmed) (?:search|review)|(?:review|search) of the (?:literature|published)|(?:patients|cases|series) (?:described|reported|published|collected|studied|analy[sz]ed|gathered) (?:by|in the)|first (?:documented |published |known |reported )?(?:description|report|reference|mention)s? of|(?:dates|dating) (?:from|back)|(?:first|originally|initially) described (?:by|in)|(?:is|are) (?:the name|known inducers|complications of|typical of|endemic|frequent in|manifestations? of|sequelae of|causes of|indications? for|contraindications? for|risk factors)|predisposes? to|(?:can|may) debut|treatment of choice|patients (?:benefit|respond|die|survive|relapse|need|require|develop)|according to recent|in 1[6-9]\d\d,? (?:\w+ ){1,4}described|(?:figured?|listed|mentioned|described|explained) as possible|(?:cost|costs|price|burden) of (?:\w+[ ,]+){1,6}(?:is|are) (?:high|low|estimated|growing)|of the \d+ patients)\b|^\W*had (?:the|he|she|it|this|there)\b.{0,120}\bwould\b/i;
 
+/** Since when somebody has it. */
+const SINCE =
+  /\bsince (?:early |late |his |her |the age of |age )*(?:birth|infancy|childhood|adolescence|youth|school|puberty|menarche|menopause|marriage|\d{1,2}\b|(?:19|20)\d\d\b)/i;
+
 /** A measure, a side, a time of the course: what is told so is told of one patient, in whatever tense. */
 /** A laboratory's figures are those of a patient, too. */
 const FIGURES =
@@ -35,8 +39,14 @@ const FIGURES =
 const MEASURED =
   /\d ?(?:cm|mm|mg|g|ml|cc|l|kg|[µu]g|mcg|bpm|mmhg|°|º|kpa|iu|u)\b|\b(?:right|left|upper|lower)\b|\bat (?:\d+|one|two|three|four|five|six) (?:hours|days|weeks|months|years)\b/i;
 
-export function speaksInGeneral(sentence: string): boolean {
+/** Said of a disease, or of the patient's own in the midst of what is told of him: `Asthma is treated with an inhaler.` */
+const WEAKLY =
+  /\b(?:is|are) (?:also |not |mainly |more |most |very )*(?:treated|controlled|managed|located|established|related)\b/i;
+
+/** `isOfPatient`: the sentence before it in the paragraph was about the patient. */
+export function speaksInGeneral(sentence: string, isOfPatient = false): boolean {
   return (
+    (WEAKLY.test(sentence) && !isOfPatient && !TELLS.test(sentence) && !MEASURED.test(sentence)) ||
     OF_ALL.test(sentence) ||
     (OF_KNOWLEDGE.test(sentence) && !OF_OURS.test(sentence)) ||
     ADVISES.test(sentence) ||
@@ -45,10 +55,16 @@ export function speaksInGeneral(sentence: string): boolean {
   );
 }
 
+/** It is about the patient. */
+export function isOfPatient(sentence: string): boolean {
+  return OF_THE_PATIENT.test(sentence) || SINCE.test(sentence);
+}
+
 /** It names neither the patient nor anything that happened: after a general sentence it goes on with it. */
 export function mayGoOn(sentence: string): boolean {
   return (
     !TELLS.test(sentence) &&
+    !SINCE.test(sentence) &&
     !OF_THE_PATIENT.test(sentence) &&
     !MEASURED.test(sentence) &&
     !FIGURES.test(sentence)

@@ -1,0 +1,212 @@
+// What do the words around a finding make of it in the story of a case? A stool that is pale, a rim that is red, an edema of a brain, a wound
+// of an operation. Rules of `reportDetails`, which reads them before its own. Authority: tabular list and index at each code.
+
+import { sideDigit } from '../mentions/sides.ts';
+import type { NoteText } from '../noteText.ts';
+import type { Reading } from '../readings.ts';
+import type { ReportDetail } from './complications.ts';
+import { has } from './neighbors.ts';
+
+const none = () => null;
+
+/** Characters behind a mention that are looked at. */
+const BEHIND = 40;
+const behind = ({ evidence }: Reading, { text }: NoteText) => text.slice(evidence.end, evidence.end + BEHIND);
+const before = ({ evidence }: Reading, { text }: NoteText) =>
+  text.slice(Math.max(0, evidence.start - BEHIND), evidence.start);
+
+/** What is pale or colored there is no skin. */
+const OF_STOOL =
+  /^(?:,? (?:and )?(?:bulky|fatty|greasy|loose|foul(?:-smelling)?|frothy|offensive|soft|clay-colou?red|floating|voluminous|copious|fluffy|mushy|watery)){0,4},? (?:stools?|f(?:a)?eces|motions?|bowel movements?)\b/i;
+/** What is red there is part of another finding. */
+const OF_LESION =
+  /^ (?:rim|halo|base|border|borders|margins?|edges?|ring|areola|background|plaques?|papules?|macules?|patch(?:es)?|nodules?|lesions?|vesicles?|pustules?|throat|pharynx|fauces|tonsils?|mucosa|tympanic|eardrum|wheals?|eruption|rash|maculopapular|swelling)\b/i;
+const OF_BRAIN =
+  /\b(?:brain|cerebr\w{1,4}|cerebell\w{1,4}|intracranial|frontal|temporal|parietal|occipital|parieto-?\w{1,9}|fronto-?\w{1,9}|thalam\w{1,3}|ring-enhancing|midline shift|head CT|cranial|hemispher\w{1,3})\b/i;
+const OF_LIGHT =
+  /\b(?:perilesional|perifocal|peritumou?ral|surrounding|adjacent|vasogenic|cytotoxic|marrow|bone marrow|interstitial|mucosal|wall|submucosal)[ -]$/i;
+const OPERATED =
+  /\b(?:post-?operative\w{0,2}|incision|laparotomy|surgery|operation|operated|\w{3,20}(?:ectomy|otomy|ostomy|plasty|orrhaphy))\b/i;
+const ARM =
+  /\b(?:fore-?arms?|arms?|antecubital|cubital|hands?|wrists?|cephalic|basilic|upper (?:limb|extremity)|cannula|venflon)\b/i;
+
+export const CASE_DETAILS: readonly ReportDetail[] = [
+  {
+    code: /^R23\.1$/,
+    said: /^(?:pale|clay)$/i,
+    when: (one, note) => OF_STOOL.test(behind(one, note)),
+    to: () => 'R19.5',
+    why: 'The stools are pale, not the patient',
+  },
+  {
+    code: /^R23\.1$/,
+    said: /^pale$/i,
+    when: (one, note) =>
+      /^,?(?: (?:and|or|yellow|brown|pink|grey|gray|areas?|thin|soft))* (?:optic )?(?:discs?|urine|fluid|papillae?|kidneys?|tissue|mass|tumou?r|nodules?|lesions?|patch(?:es)?|macules?|plaques?|marrow|mucosa|liver|areas?|halo|cells?)\b/i.test(
+        behind(one, note),
+      ),
+    to: none,
+    why: 'Something else is pale',
+  },
+  {
+    code: /^L53\.9$/,
+    said: /^(?:erythematous|red|reddened)$/i,
+    when: (one, note) => OF_LESION.test(behind(one, note)),
+    to: none,
+    why: 'Part of how another finding looks',
+  },
+  {
+    code: /^R60\.9$/,
+    said: /^o?edema$/i,
+    line: OF_BRAIN,
+    when: (one, note) => OF_LIGHT.test(before(one, note)) && !/marrow|mucosal|wall/i.test(before(one, note)),
+    to: () => 'G93.6',
+    why: 'Edema around a lesion of the brain',
+  },
+  {
+    code: /^R60\.9$/,
+    said: /^o?edema$/i,
+    when: (one, note) => OF_LIGHT.test(before(one, note)),
+    to: none,
+    why: 'Part of how a lesion looks',
+  },
+  // A newborn has it for want of surfactant.
+  {
+    code: /^P22\.0$/,
+    said: /respiratory distress syndrome/i,
+    when: (_, { text }) =>
+      OF_GROWN.test(text) && !/\b(?:newborn|neonat\w{1,3}|preterm|premature|surfactant)\b/i.test(text),
+    to: () => 'J80',
+    why: 'Of an adult',
+  },
+  {
+    code: /^I80\.0/,
+    said: /superficial/i,
+    line: ARM,
+    unless: /\b(?:leg|legs|calf|thigh|saphenous|lower (?:limb|extremity))\b/i,
+    to: () => 'I80.8',
+    why: 'A vein of the arm (index: Phlebitis, specified site NEC)',
+  },
+  {
+    code: /^T8[08]\.9/,
+    said: /^complicat(?:ed|ing|es)\b/i,
+    to: none,
+    why: 'The sentence names the complication',
+  },
+  {
+    code: /^K83\.8$/,
+    said: /\bleak/i,
+    when: (_, { text }) => OPERATED.test(text),
+    to: () => 'K91.89',
+    why: 'A leak after an operation',
+  },
+  {
+    code: /^D50\.9$/,
+    line: /\b(?:dietary|nutritional|poor (?:diet|intake)|(?:low|insufficient|inadequate) (?:iron )?intake|restrictive diet|vegan|cow'?s milk)\b[^.;\n]{0,30}\biron|\biron[- ]deficien\w{2,3}(?: an(?:a)?emia)?[^.;\n]{0,30}\b(?:dietary|nutritional|malabsor\w{2,5}|poor (?:diet|intake)|(?:low|insufficient|inadequate) (?:iron )?intake|vegan|cow'?s milk|inadequate diet)/i,
+    unless: /\b(?:bleed\w{0,3}|blood loss|menorrh\w{2,4}|h(?:a)?emorrh\w{2,5})\b/i,
+    to: () => 'D50.8',
+    why: 'Of the diet or of malabsorption (inclusion at D50.8)',
+  },
+  {
+    code: /^E61\.1$/,
+    line: /\biron deficiency\b[^.;\n]{0,20}\b(?:due to|from|of|secondary to) (?:the )?malabsor/i,
+    when: (one, { text }) =>
+      /\b(?:an(?:a)?emi\w{1,2}|h(?:a)?emoglobin|Hb)\b/i.test(
+        text.slice(Math.max(0, one.evidence.start - 80), one.evidence.end + 60),
+      ),
+    to: () => 'D50.8',
+    why: 'With a low hemoglobin: an anemia',
+  },
+  {
+    code: /^J96\.[0129]0$/,
+    said: /hypox(?:a)?emi/i,
+    to: (code) => code.replace(/0$/, '1'),
+    why: 'With hypoxia',
+  },
+  {
+    code: /^J96\.[0129]0$/,
+    said: /hypercapni|hypercarbi/i,
+    to: (code) => code.replace(/0$/, '2'),
+    why: 'With hypercapnia',
+  },
+  {
+    code: /^G40\.909$/,
+    line: /\b(?:first|single|isolated|one|a new|new-onset|solitary)(?:[- ](?:ever|time|generali[sz]ed|focal|brief|short))* epileptic (?:fit|seizure|attack|convulsion)\b/i,
+    when: (_, __, readings) => !has(readings, /^G40\.(?!909$)/),
+    to: () => 'R56.9',
+    why: 'One fit is no epilepsy',
+  },
+  {
+    code: /^R92\.3/,
+    when: (_, { text }) => !/\b(?:breasts?|mammo\w{2,8}|BI-?RADS)\b/i.test(text),
+    to: none,
+    why: 'The density of something else',
+  },
+  {
+    code: /^K83\.1$|^K83\.5$|^K80\.5/,
+    said: /\bcommon$/i,
+    when: (one, note) =>
+      /^ (?:carotid|iliac|femoral|peroneal|fibular|hepatic artery|interosseous|digital|extensor)/i.test(
+        behind(one, note),
+      ),
+    to: (_, line) =>
+      /\bcommon carotid/i.test(line) && !/\b(?:right|left)\b.{1,200}\b(?:right|left)\b/i.test(line)
+        ? `I65.2${sideDigit(line)}`
+        : null,
+    why: 'Another thing is common',
+  },
+  {
+    code: /^M43\.6$/,
+    said: /\bstiff/i,
+    when: (_, { text }) =>
+      /\b(?:meningi\w{2,20}|lumbar puncture|cerebrospinal|CSF|kernig\w{0,2}|brudzinski\w{0,2}|subarachnoid)\b/i.test(
+        text,
+      ),
+    to: () => 'R29.1',
+    why: 'A stiff neck of the meninges',
+  },
+  {
+    code: /^R20\.2$/,
+    when: (one, note) => /^,? (?:sensory |painful |poly)*neuropath/i.test(behind(one, note)),
+    to: none,
+    why: 'How the neuropathy feels',
+  },
+  {
+    code: /^R41\.0$/,
+    line: /\bacute(?:ly)? (?:nocturnal |post-?operative )?confus\w{2,3}\b|\bconfus\w{2,3}\b[^.;\n]{0,40}\bsuperimposed\b/i,
+    when: (_, { setting }, readings) => setting === 'inpatient' && has(readings, /^(?:F0[123]\.|G30\.)/),
+    to: () => 'F05',
+    why: 'Acute confusion upon a dementia (inclusion at F05: superimposed on dementia)',
+  },
+  {
+    code: /^T14\.90/,
+    said: /^superficial wound$/i,
+    when: (one, note) => /^ (?:infection|sepsis)\b/i.test(behind(one, note)),
+    to: (_, __, { text }) => (OPERATED.test(text) ? 'T81.41XA' : null),
+    why: 'The wound of an operation is infected',
+  },
+  {
+    code: /^B99\.9$/,
+    said: /^infection$/i,
+    when: (one, note) => /\b(?:superficial|operative|surgical) wound $/i.test(before(one, note)),
+    to: none,
+    why: 'What is infected is told',
+  },
+  {
+    code: /^R76\.1[12]$/,
+    line: /\b(?:interpreted|taken|regarded|read|treated|considered|diagnosed|labell?ed) as (?:an? )?latent\b|\blatent (?:TB|tubercul\w{2,4}) (?:infection|disease)\b/i,
+    unless: /\b(?:no|without|not|exclud\w{2,3}|rule\w? out) (?:\w+ )?latent\b/i,
+    to: () => 'Z22.7',
+    why: 'Read as a latent infection',
+  },
+  {
+    code: /^B67\.(?:0|8|9\d?)$/,
+    line: /\b(?:liver|hepatic) and (?:the |right |left )*(?:lungs?|pulmonary)\b|\b(?:lungs?|pulmonary) and (?:the )?(?:liver|hepatic)\b|\bhepato-?pulmonary\b/i,
+    unless: /\balveolar\b/i,
+    to: () => 'B67.32',
+    why: 'Of several sites',
+  },
+];
+
+const OF_GROWN =
+  /\b(?:(?:[2-9]\d|1[0-9])[- ]years?[- ]old|aged (?:[2-9]\d|1[0-9])|(?:man|woman|lady|gentleman|housewife|farmer|worker))\b/i;
