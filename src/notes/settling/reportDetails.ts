@@ -60,8 +60,8 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
 
 const DETAILS: readonly ReportDetail[] = [
   ...COMPLICATIONS,
-  ...REPORT_SENSES,
   ...CASE_DETAILS,
+  ...REPORT_SENSES,
   {
     code: /^C50\.9[12]\d$/,
     to: (code, line) => `C50.${quadrantIn(line)}${code.slice(5)}`,
