@@ -28,12 +28,12 @@ export class NoteText {
   readonly weeks: ReturnType<typeof weeksIn>;
   /** A cancer is treated and gone (Official Guidelines I.C.2.m). */
   readonly isCured: boolean;
-  /** The visit follows an injury up. */
   #isProse: boolean | undefined;
   /** Where a report of a case goes over to what is known of such cases. */
   readonly discussionAt: number;
   /** Where the title and the addresses of a report end. */
   readonly head: ReportHead;
+  /** The visit follows an injury up. */
   readonly followUp: boolean;
   /** It has headings of a report of a case. */
   readonly isReport: boolean;

@@ -32,10 +32,10 @@ const OF_KNOWLEDGE =
 const SINCE =
   /\bsince (?:early |late |his |her |the age of |age )*(?:birth|infancy|childhood|adolescence|youth|school|puberty|menarche|menopause|marriage|\d{1,2}\b|(?:19|20)\d\d\b)/i;
 
-/** A measure, a side, a time of the course: what is told so is told of one patient, in whatever tense. */
-/** A laboratory's figures are those of a patient, too. */
+/** A laboratory's figures are those of a patient. */
 const FIGURES =
   /\b\d{1,4}[.,]\d\b|[<>×]\s?\d|\b(?:Hb|WBC|WCC|CRP|ESR|ALT|AST|LDH|GCS|BP|HR|RR|Na|K|Cr|BUN|TLC|pH|T|SpO2|ferritin|sodium|potassium|lactate|platelets|creatinine|bilirubin|albumin|glucose)(?: of|:| was)? \d/;
+/** A measure, a side, a time of the course: what is told so is told of one patient, in whatever tense. */
 const MEASURED =
   /\d ?(?:cm|mm|mg|g|ml|cc|l|kg|[µu]g|mcg|bpm|mmhg|°|º|kpa|iu|u)\b|\b(?:right|left|upper|lower)\b|\bat (?:\d+|one|two|three|four|five|six) (?:hours|days|weeks|months|years)\b/i;
 
