@@ -553,7 +553,7 @@ function birth(note: NoteText): Made | null {
 }
 
 const LOST =
-  /\b(?:loss|lost|losing) (?:of )?(?:about |approximately |around |almost |nearly |more than |some |up to )?\d{1,2}(?:[.,-]\d{1,2})? ?(?:kg|kgs|kilos?|kilograms?|lbs?|pounds)\b/i;
+  /\b(?:loss|lost|losing) (?:of )?(?:about |approximately |around |almost |nearly |more than |some |up to )?(?:\d{1,2}(?:[.,-]\d{1,2})? ?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) )(?:kg|kgs|kilos?|kilograms?|kilogrammes?|lbs?|pounds|stone)\b/i;
 
 /** `loss of 10 kg` names its figure in place of the weight. */
 function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {

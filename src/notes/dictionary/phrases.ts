@@ -2937,7 +2937,7 @@ female infertility > N97.9
 anovulatory infertility > N97.0
 morbidly obese > E66.01
 severely obese > E66.01
-ophthalmoparesis > H51.9
+ophthalmoparesis > H49.9
 hypophysitis > E23.6
 anemia in neoplastic disease > D63.0
 anemia of pregnancy > O99.01-

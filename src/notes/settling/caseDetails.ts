@@ -142,6 +142,13 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
     to: none,
     why: 'The density of something else',
   },
+  // `Liver at 5 cm and spleen at 11 cm below the costal margins`.
+  {
+    code: /^R16\.[01]$/,
+    line: /\bliver(?: edge)?(?: was| palpable| felt)?(?: at)? \d{1,2}(?:[.,]\d)? ?cm,? and (?:the )?spleen(?: tip)?(?: at)? \d{1,2}/i,
+    to: () => 'R16.2',
+    why: 'Both are measured below the ribs',
+  },
   {
     code: /^K83\.1$|^K83\.5$|^K80\.5/,
     said: /\bcommon$/i,
@@ -149,10 +156,18 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
       /^ (?:carotid|iliac|femoral|peroneal|fibular|hepatic artery|interosseous|digital|extensor)/i.test(
         behind(one, note),
       ),
-    to: (_, line) =>
-      /\bcommon carotid/i.test(line) && !/\b(?:right|left)\b.{1,200}\b(?:right|left)\b/i.test(line)
-        ? `I65.2${sideDigit(line)}`
-        : null,
+    to: (_, line) => {
+      if (/\bstenos[ie]s of (?:the )?(?:(?:right|left) )?common (?:iliac|femoral|hepatic) artery/i.test(line))
+        return 'I77.1';
+      if (!/\bcommon carotid/i.test(line)) return null;
+      // `the left common carotid artery` tells its side, whatever else the sentence names.
+      const own = /\b(?:right|left)(?= common carotid)/gi;
+      const told = new Set(line.match(own)?.map((one) => one.toLowerCase()));
+      if (told.size === 1) return `I65.2${sideDigit([...told][0] as string)}`;
+      return told.size || /\b(?:right|left)\b.{1,200}\b(?:right|left)\b/i.test(line)
+        ? null
+        : `I65.2${sideDigit(line)}`;
+    },
     why: 'Another thing is common',
   },
   {

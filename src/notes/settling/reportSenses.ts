@@ -51,6 +51,9 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     code: /^R60\.9$/,
     said: /^o?edema$/i,
     line: IMAGED,
+    // `caseDetails` tells whether the lesion that it surrounds is of the brain.
+    unless:
+      /\b(?:perilesional|perifocal|peritumou?ral|surrounding|adjacent|vasogenic|cytotoxic)[ -]o?edema\b/i,
     tells: true,
     to: none,
     why: 'Edema of an organ that an image or a tissue shows',

@@ -74,7 +74,32 @@ const CONTACTS: Record<string, string> = {
   noise: 'Z77.122',
 };
 
+/** Organs that one `lost to surgery`, `lost in an accident`. */
+const LOST_ORGANS: Record<string, string> = {
+  gallbladder: 'Z90.49',
+  appendix: 'Z90.49',
+  spleen: 'Z90.81',
+  uterus: 'Z90.710',
+  womb: 'Z90.710',
+  stomach: 'Z90.3',
+  kidney: 'Z90.5',
+  'left kidney': 'Z90.5',
+  'right kidney': 'Z90.5',
+};
+
 export const PERSON_STATES = `
+${Object.entries(LOST_ORGANS)
+  .flatMap(([organ, code]) =>
+    [
+      'to surgery',
+      'to an operation',
+      'to the surgeon',
+      'in an accident',
+      'after an accident',
+      'to trauma',
+    ].flatMap((how) => ['his', 'her', 'the', 'my'].map((whose) => `lost ${whose} ${organ} ${how} ${code}`)),
+  )
+  .join('\n')}
 ${Object.entries(SCREENINGS)
   .flatMap(([test, code]) => [
     `screening for ${test} ${code}`,

@@ -95,6 +95,13 @@ tahbso Z90.710
 supracervical hysterectomy Z90.711
 oophorectomy Z90.721
 bilateral oophorectomy Z90.722
+adnexectomy Z90.721
+annexectomy Z90.721
+bilateral adnexectomy Z90.722
+double adnexectomy Z90.722
+bilateral annexectomy Z90.722
+double annexectomy Z90.722
+double oophorectomy Z90.722
 bso Z90.722
 mastectomy Z90.1-
 bilateral mastectomy Z90.13
