@@ -961,6 +961,9 @@ posterior hemiblock > I44.5
 neurosensory hypoacusis > H90.5
 dry eye > H04.12-
 dry eyes > H04.12-
+dry eye disease > H04.12-
+dry eyes disease > H04.12-
+dry eye disorder > H04.12-
 sudden loss vision > H53.13-
 sudden decrease vision > H53.13-
 without perception light > H54.40

@@ -24,6 +24,9 @@ interface Detail {
 const COLD =
   /\b(?:exposure|exposed|outdoors?|outside|snow|winter|cold (?:water|weather|exposure|night)|freezing|lake|river|homeless|street|avalanche|accidental hypothermia)\b/i;
 const TRAUMA = /\b(?:trauma\w*|accident\w*|injur\w+|crush\w*|saw|machine\w*|blast|severed|mvc|explosion)\b/i;
+/** `pathological fracture T10 due to metastasis` */
+const BY_TUMOR =
+  /^[^.;\n]{0,20}\b(?:due to|d\/t|2\/2|from|secondary to|related to|in|by)\b[^.;\n]{0,24}\b(?:neoplas\w*|malignan\w*|cancer|tumou?r|metasta\w*|mets|myeloma|lymphoma|lytic lesions?)\b/i;
 const AFTER_STROKE =
   /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,4}(?:stroke|cva|cerebral infarct\w*))\b/i;
 const STROKE = /\b(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident)\b/i;
@@ -314,6 +317,14 @@ const DETAILS: readonly Detail[] = [
           one.evidence.start < other.evidence.end,
       ),
     why: 'The germ of an infection that is named',
+  },
+  {
+    code: /^S[23]2\.0/,
+    to: () => 'M84.58XA',
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      /\bpathologic\w*/i.test(text.slice(Math.max(0, start - 16), end)) &&
+      (BY_TUMOR.test(text.slice(end, end + 60)) || readings.some(({ code }) => /^C(?!44)/.test(code))),
+    why: 'A fracture that a tumor brought about',
   },
   {
     code: /^S[23]2\.0/,

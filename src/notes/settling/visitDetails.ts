@@ -71,6 +71,12 @@ const DETAILS: readonly VisitDetail[] = [
     why: 'What goes with the dementia is told',
   },
   {
+    code: /^H40\.10X/,
+    line: /\bPOAG\b|\bprimary open[- ]angle\b|\bCOAG\b/i,
+    to: (code, line, side) => `H40.11${eyeIn(line) ?? side}${code.charAt(7)}`,
+    why: 'A primary open-angle glaucoma by its eye',
+  },
+  {
     code: /^K57\.[0-9]+$/,
     line: null,
     to: (code) => code.replace('K57.9', 'K57.3'),
@@ -262,6 +268,12 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^Z91\.1(?:4|99)/, /^Z91\.(?:12|13|A[23])/],
 ];
 
+function eyeIn(line: string): string | null {
+  if (/\b(?:bilateral(?:ly)?|both eyes|each eye)\b|\bOU\b/.test(line)) return '3';
+  const right = /\bOD\b/.test(line);
+  return right === /\bOS\b/.test(line) ? null : right ? '1' : '2';
+}
+
 /** Characters of a clause on either side. */
 const REACH = 100;
 const HEAD = 500;
@@ -273,11 +285,14 @@ const SEVERAL_JOINTS =
   /\b(?:multiple|many|several) (?:joints|sites)\b|\bpolyarticular\b|\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b[^.;\n]{0,12}(?:,|and|&)[^.;\n]{0,12}\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b/i;
 
 const BEHAVIORS: readonly [RegExp, string][] = [
-  [/\bwith(?:out)? [^.;\n]{0,24}\bagitat(?:ion|ed)\b|\bagitated\b/i, '11'],
-  [/\bwith [^.;\n]{0,24}\b(?:psychotic disturbance|psychosis|hallucinations|delusions)\b/i, '2'],
-  [/\bwith [^.;\n]{0,24}\bmood disturbance\b/i, '3'],
-  [/\bwith [^.;\n]{0,24}\banxiety\b/i, '4'],
-  [/\bwith [^.;\n]{0,24}\b(?:behaviou?ral disturbances?|sundowning|wandering|aggression)\b/i, '18'],
+  [/\b(?:with(?:out)? |w\/ ?|w )[^.;\n]{0,24}\bagitat(?:ion|ed)\b|\bagitated\b/i, '11'],
+  [/\b(?:with |w\/ ?|w )[^.;\n]{0,24}\b(?:psychotic disturbance|psychosis|hallucinations|delusions)\b/i, '2'],
+  [/\b(?:with |w\/ ?|w )[^.;\n]{0,24}\bmood disturbance\b/i, '3'],
+  [/\b(?:with |w\/ ?|w )[^.;\n]{0,24}\banxiety\b/i, '4'],
+  [
+    /\b(?:with |w\/ ?|w )[^.;\n]{0,24}\b(?:behaviou?ral disturbances?|sundowning|wandering|aggression)\b/i,
+    '18',
+  ],
 ];
 
 function behaviorIn(words: string): string | null {

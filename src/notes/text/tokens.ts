@@ -133,10 +133,15 @@ const LONGEST_SENTENCE = 150;
 export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   const margin = marginOf(text);
+  const items = itemsWithin(text, tokens);
   let from = 0;
   let lineStart = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    if (at > from && items.has(at)) {
+      sentences.push({ from, to: at });
+      from = at;
+    }
     if (token.opensLine) {
       if (at > from && endsAtLine(text, tokens, at, { lineStart, margin })) {
         sentences.push({ from, to: at });
@@ -197,6 +202,33 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   if (next.start === token.end) return false;
   return true;
 }
+
+/** Where the items of a list begin that runs along one line with bare figures: `1 DM2 2 PAD 3 CAD 4 CHF 5 COPD`. */
+function itemsWithin(text: string, tokens: readonly Token[]): Set<number> {
+  const items = new Set<number>();
+  let run: number[] = [];
+  let capitals = 0;
+  const close = () => {
+    if (run.length >= FEWEST_ITEMS && capitals > run.length / 2) for (const at of run) items.add(at);
+    run = [];
+    capitals = 0;
+  };
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [token, next] = [tokens[at] as Token, tokens[at + 1] as Token];
+    if (token.opensLine) close();
+    if (token.kind !== 'number' || token.plain !== String(run.length + 1)) continue;
+    const before = tokens[at - 1];
+    // `1/2`, `4.`, `2x`: no figure by itself.
+    if (next.start === token.end || next.opensLine || (before?.end === token.start && !token.opensLine))
+      continue;
+    run.push(at);
+    if (/^[A-Z]/.test(text.slice(next.start, next.start + 1))) capitals++;
+  }
+  close();
+  return items;
+}
+
+const FEWEST_ITEMS = 4;
 
 /** `B. Sigmoid: …`, `(2) …`, `3  Glaucoma …` */
 function isItem(tokens: readonly Token[], at: number): boolean {
