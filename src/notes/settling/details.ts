@@ -54,6 +54,7 @@ const BLEEDING =
   /^(?:D50\.0|K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
 const GERM = /\b(?:strept\w+|staph\w+|enterococ\w+|bacter\w+|vegetations?|candida|HACEK)\b/i;
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
+const BOTH_GASES = /\bhypox\w{1,4}(?: and | ?[/&,+-] ?)hyperca\w+/i;
 const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
@@ -904,9 +905,13 @@ function hypercapnia(note: NoteText, readings: readonly Reading[]): Reading[] {
     const code =
       /^J96\.[0129]1$/.test(one.code) && HYPERCAPNIA.test(note.text.slice(start, end + 30))
         ? one.code.replace(/1$/, '2')
-        : null;
+        : /^J96\.[0129]0$/.test(one.code) &&
+            BOTH_GASES.test(note.text.slice(Math.max(0, start - 30), end + 30))
+          ? one.code.replace(/0$/, '1')
+          : null;
     const node = code === null ? null : note.nodeOf(code);
-    return code === null || node === null ? [] : [{ ...one, code, node, rule: 'With hypercapnia as well' }];
+    const rule = code?.endsWith('1') ? 'With hypoxia as well' : 'With hypercapnia as well';
+    return code === null || node === null ? [] : [{ ...one, code, node, rule }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { clauseAt } from '../text/passages.ts';
 import { depthOf } from './besides.ts';
-import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
+import { CLINIC_DETAILS, CLINIC_EXPLAINED, CUT_IN_OPERATION } from './clinicDetails.ts';
 import { HOSPITAL_DETAILS, HOSPITAL_EXPLAINED } from './hospitalDetails.ts';
 import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
@@ -69,6 +69,17 @@ const DETAILS: readonly VisitDetail[] = [
     to: (code, line) => code.replace(/0$/, behaviorIn(line) as string),
     when: ({ evidence: { start, end } }, { text }) => behaviorIn(text.slice(start, end + 60)) !== null,
     why: 'What goes with the dementia is told',
+  },
+  {
+    code: /^J44\.9$/,
+    line: null,
+    to: () => 'J44.1',
+    when: ({ evidence: { end } }, { text }) =>
+      /^[^.;\n]{0,40}\b(?:in|with|w\/?) ?(?:an? )?(?:acute |mild |moderate |severe )?(?:exacerbation|flare)\b/i.test(
+        text.slice(end, end + 80),
+      ) &&
+      !/^[^.;\n]{0,60}\b(?:asthma|chf|hf|heart failure|no|not|without)\b/i.test(text.slice(end, end + 60)),
+    why: 'An exacerbation of the lung disease',
   },
   {
     code: /^H40\.10X/,
@@ -322,6 +333,7 @@ function sideIn(clause: string): '1' | '2' | '9' {
 }
 
 const ALL_DETAILS = [
+  CUT_IN_OPERATION,
   ...HOSPITAL_DETAILS,
   ...DETAILS,
   ...CLINIC_DETAILS,

@@ -26,6 +26,7 @@ test('whose history it is, which box is ticked, what was taken out', { skip }, (
     ['Code status: DNR [x] Full [ ]', 'Z66', ''],
     ['History: surgical absence of the spleen.', 'Z90.81', 'Q89.01'],
     ['CT abdomen: gallbladder surgically absent.', 'Z90.49', ''],
+    ['Carried list: 1 PAD 2 Asthma 3 CAD 4 COPD 5 HTN 6 AKI (resolved)', 'I10 J44.9', 'I12.9 I27.23'],
     ['Absence of fever.', '', 'R50.9'],
   ]);
 });
@@ -34,6 +35,27 @@ test('a drug behind another cause is no cause; details of eye, bone and dementia
   check([
     ['A/P: polyneuropathy from DM glargine 12 units.', 'E11.42', 'T38.3X5A'],
     ['A/P: neuropathy from vincristine.', 'T45.1X5A', ''],
+    ['A/P: COPD, GOLD 3, group E, in exacerbation.', 'J44.1', 'J44.9'],
+    ['A/P: COPD, no sign of being in exacerbation.', 'J44.9', 'J44.1'],
+    [
+      'A/P: atherosclerosis of native arteries with intermittent claudication, right leg.',
+      'I70.211',
+      'I70.8 I73.9',
+    ],
+    [
+      'Dx: acute on chronic hypoxic and hypercapnic respiratory failure.',
+      'J96.21 J96.22',
+      'J96.20',
+      'inpatient',
+    ],
+    ['Dx: acute on chronic hypercapnic respiratory failure.', 'J96.22', 'J96.21', 'inpatient'],
+    [
+      'Procedure: laparoscopic fundoplication. Findings: iatrogenic splenic laceration 2 cm, held with pressure.',
+      'D78.12',
+      'S36.031A',
+      'inpatient',
+    ],
+    ['BPPV. No stroke sx. HTN ok.', 'I10', 'I63.9'],
     ['A/P: POAG bilateral, mild stage.', 'H40.1131', 'H40.10X1'],
     ['A/P: POAG OS moderate stage.', 'H40.1122', ''],
     ['A/P: left femur fracture due to age-related osteoporosis.', 'M80.052A', 'M80.059A'],

@@ -106,9 +106,6 @@ const SHORTENED = new Set(
 /** Of those, the ones that often close a sentence: `no neuro sx. Settled on …`. */
 const CLOSING = new Set('sx tx rx fx mg ml kg cm mm hr hrs min wk wks mo yr yrs'.split(' '));
 
-function isCapitalized(text: string, { start }: Token): boolean {
-  return /^[A-Z][a-z]/.test(text.slice(start, start + 2));
-}
 const BULLETS = new Set(['-', '–', '—', '•', '*', '#', '+', '|']);
 /** A line shorter than this was not broken by a margin. */
 const MARGIN = 55;
@@ -138,9 +135,12 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
   let lineStart = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (at > from && items.has(at)) {
-      sentences.push({ from, to: at });
-      from = at;
+    // The figure stands alone, so that `1 DM2` is no diabetes of type 1.
+    if (items.has(at)) {
+      if (at > from) sentences.push({ from, to: at });
+      sentences.push({ from: at, to: at + 1 });
+      from = at + 1;
+      continue;
     }
     if (token.opensLine) {
       if (at > from && endsAtLine(text, tokens, at, { lineStart, margin })) {
@@ -195,7 +195,10 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   if (before && before.end === token.start && !token.opensLine) {
     if (before.kind === 'word' && (before.plain.length === 1 || SHORTENED.has(before.plain)))
       return (
-        next.opensBlock || (CLOSING.has(before.plain) && next.start > token.end && isCapitalized(text, next))
+        next.opensBlock ||
+        (CLOSING.has(before.plain) &&
+          next.start > token.end &&
+          /^[A-Z][A-Za-z]/.test(text.slice(next.start, next.start + 2)))
       );
     if (before.kind === 'number' && before.opensLine) return false;
   }
