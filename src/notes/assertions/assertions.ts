@@ -863,12 +863,23 @@ const REMOVED = new Set(
 );
 const REMOVED_REACH = 14;
 
-/** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. */
+/** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. `DNR [ ] Full [x]`: the box behind. */
 function boxes(
   tokens: readonly Token[],
   { from, to }: Sentence,
   add: (at: number, bit: number) => void,
 ): void {
+  if (areBehind(tokens, from, to)) {
+    let bit = 0;
+    for (let at = to - 1; at >= from; at--) {
+      const { kind, plain } = tokens[at] as Token;
+      if (plain === ':') break;
+      if (kind === 'unticked') bit = SAID.no;
+      else if (kind === 'ticked') bit = SAID.ticked;
+      else add(at, bit);
+    }
+    return;
+  }
   let bit = 0;
   for (let at = from; at < to; at++) {
     const { kind } = tokens[at] as Token;
@@ -876,4 +887,13 @@ function boxes(
     else if (kind === 'ticked') bit = SAID.ticked;
     else if (bit !== 0) add(at, bit);
   }
+}
+
+/** A word begins it and a box ends it: `DNR [ ] DNI [ ] Full [x]`; a colon before the first box begins a list of its own. */
+function areBehind(tokens: readonly Token[], from: number, to: number): boolean {
+  const isBox = (at: number) => /ticked$/.test(tokens[at]?.kind ?? '');
+  if (to - from < 2 || !isBox(to - 1) || isBox(from)) return false;
+  let first = from;
+  while (!isBox(first)) first++;
+  return tokens[first - 1]?.plain !== ':';
 }

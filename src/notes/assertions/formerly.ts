@@ -130,7 +130,7 @@ export function ofAnother(tokens: readonly Token[], { from, to }: Sentence, add:
       continue;
     let link = at - 1;
     while (link > from && THEIR.test((tokens[link] as Token).plain) && !isLink(tokens[link] as Token)) link--;
-    if (!isLink(tokens[link] as Token)) continue;
+    if (!isLink(tokens[link] as Token) && !isTheirHistory(tokens, from, at, to)) continue;
     add(at, SAID.other);
     for (let one = link - 1; one >= Math.max(from, link - OF_REACH); one--) {
       const { plain, kind } = tokens[one] as Token;
@@ -144,6 +144,15 @@ export function ofAnother(tokens: readonly Token[], { from, to }: Sentence, add:
       add(one, SAID.other);
     }
   }
+}
+
+/** `Hx melanoma - father`, `h/o breast cancer (mother)`: whose it is stands behind, and nothing else of them. */
+function isTheirHistory(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  if (!/^[-–—(]$/.test(tokens[at - 1]?.plain ?? '')) return false;
+  if (at + 1 < to && !/^[),.;/]$/.test(tokens[at + 1]?.plain ?? '')) return false;
+  return tokens
+    .slice(Math.max(from, at - 1 - OF_REACH), at - 1)
+    .some(({ plain }) => /^(?:hx|history|h\/o|fh|fhx)$/.test(plain));
 }
 
 function isLink({ plain }: Token): boolean {

@@ -961,6 +961,14 @@ posterior hemiblock > I44.5
 neurosensory hypoacusis > H90.5
 dry eye > H04.12-
 dry eyes > H04.12-
+atherosclerosis native arteries intermittent claudication > I70.21-
+atherosclerosis native artery intermittent claudication > I70.21-
+atherosclerosis native arteries claudication > I70.21-
+atherosclerosis native arteries rest pain > I70.22-
+atherosclerosis native artery rest pain > I70.22-
+dry eye disease > H04.12-
+dry eyes disease > H04.12-
+dry eye disorder > H04.12-
 sudden loss vision > H53.13-
 sudden decrease vision > H53.13-
 without perception light > H54.40

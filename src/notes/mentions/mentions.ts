@@ -39,6 +39,7 @@ const MOST_SPOTS = 6;
 const MOST_TRIES = 300_000;
 const FEW_TRIES = 150;
 const FURTHEST = 14;
+const PULMONARY = /^(?:pulm|pulmonary|ph|pah|phtn|cor|lungs?)$/;
 /** Words of a title that is taken as it stands. */
 const LITERAL = 4;
 /** What a word of the whole text counts, of what it would count beside the others. */
@@ -492,7 +493,8 @@ export class Finder {
     const ours = new Map(
       found.flatMap(({ verbatim, at, node }) => (verbatim ? [[at.join(' '), node] as const] : [])),
     );
-    const all = ours.size === 0 ? found : found.filter((one) => !this.#givesWay(one, ours));
+    const own = found.filter((one) => !this.#borrows(one));
+    const all = ours.size === 0 ? own : own.filter((one) => !this.#givesWay(one, ours));
     preferWholePhrases(all);
     all.sort((a, b) => b.score - a.score || a.from - b.from || a.line - b.line);
     const kept: Mention[] = [];
@@ -515,6 +517,21 @@ export class Finder {
       for (const spot of covered) if (!owners.has(spot)) owners.set(spot, mention);
     }
     return kept.sort((a, b) => a.from - b.from);
+  }
+
+  /**
+   * Takes a word that says something else there: the `pulmonary` that `COPD` stands for and a hypertension beside it; the link of
+   * `complicated by zoster`.
+   */
+  #borrows({ at, from, node }: Mention): boolean {
+    const plain = (spot: number) => this.#tokens[spot]?.plain ?? '';
+    if (plain(from) === 'complicated' && /^(?:by|with)$/.test(plain(from + 1))) return true;
+    return (
+      at.length > 1 &&
+      at.some((spot) => plain(spot) === 'copd') &&
+      this.#lexicon.index.compactOf(node).startsWith('I27') &&
+      !at.some((spot) => PULMONARY.test(plain(spot)))
+    );
   }
 
   /** Unless it is above the code of ours, which then is only one way down from it. */

@@ -25,6 +25,7 @@ function kindOf(note: NoteText): { eye: boolean; birth: boolean } {
 export const isOfEyeExam = (note: NoteText): boolean => kindOf(note).eye;
 
 const CREW = /^(?:crew|unit|ambulance|transport|intercept|medics?|rig|team|squad|provider|providers|ems)$/;
+const DISCUSSED = /^(?:discussion|meeting|conference|consensus)$/;
 const STUDIES = /^(?:ct|mri|us|ultrasound|imaging|scan|pet|cect)$/;
 const FELT = /^(?:feels?|feeling|felt|been|increasingly|more|constantly|always)$/;
 const OF_A_MOOD = /^(?:mood|affect|distress|depression|appearing|about)$/;
@@ -48,6 +49,8 @@ export function hasOtherSense(
       next === 'on' &&
       STUDIES.test(tokens[to + 2]?.plain ?? '')
     );
+  // `Strain urine`: told to catch a stone.
+  if (compact === 'R3916') return /^strain\w*\s[\w\s]{0,12}\burine$/i.test(note.evidence(from, to).text);
   if (at.length !== 1) return false;
   switch (first.plain) {
     case 'sle':
@@ -57,6 +60,9 @@ export function hasOtherSense(
     case 'qt':
     case 'qtc':
       return true;
+    // `to be settled at MDD`: a discussion of several disciplines.
+    case 'mdd':
+      return before === 'at' || DISCUSSED.test(next);
     case 'oa':
       return kindOf(note).birth;
     // `anxious driver`: how somebody is; `anxious mood` is looked at in its own words.

@@ -16,6 +16,16 @@ const ORGANS: readonly [RegExp, string][] = [
   [/^S25|^S35/, 'I97.52'],
 ];
 
+/** Before any grade of the injury. */
+export const CUT_IN_OPERATION: VisitDetail = {
+  code: /^S(?:2[57]|3[5-7])\./,
+  line: null,
+  to: (code) => ORGANS.find(([organ]) => organ.test(code))?.[1] ?? code,
+  when: ({ evidence: { start, end } }, { text }) =>
+    UNMEANT.test(text.slice(Math.max(0, start - 40), end)) && /\b(?:operati|surg|procedure)/i.test(text),
+  why: 'A puncture or laceration during a procedure',
+};
+
 /** Disorders of the mind that sleep is lost by. */
 const MIND =
   /\b(?:due to|d\/t|2\/2|secondary to|from|because of|caused by|related to|in) (?:(?:the|his|her|their|known|underlying|chronic|both|major) ){0,2}(?:depress\w+|MDD|anxiety|GAD|PTSD|bipolar|psychosis|schizo\w+|panic|OCD|mood disorder|mental|grief|adjustment)\b/i;
@@ -146,14 +156,6 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
     when: ({ evidence: { text: words } }, _, readings) =>
       /^varic(?:es|eal)$/i.test(words) && readings.some(({ code }) => /^K7(?:0\.3|4\.)/.test(code)),
     why: 'Varices of a diseased liver are those of the esophagus',
-  },
-  {
-    code: /^S(?:2[57]|3[5-7])\./,
-    line: null,
-    to: (code) => ORGANS.find(([organ]) => organ.test(code))?.[1] ?? code,
-    when: ({ evidence: { start, end } }, { text }) =>
-      UNMEANT.test(text.slice(Math.max(0, start - 40), end)) && /\b(?:operati|surg|procedure)/i.test(text),
-    why: 'A puncture or laceration during a procedure',
   },
   {
     code: /^Z66$/,

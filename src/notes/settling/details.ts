@@ -24,6 +24,9 @@ interface Detail {
 const COLD =
   /\b(?:exposure|exposed|outdoors?|outside|snow|winter|cold (?:water|weather|exposure|night)|freezing|lake|river|homeless|street|avalanche|accidental hypothermia)\b/i;
 const TRAUMA = /\b(?:trauma\w*|accident\w*|injur\w+|crush\w*|saw|machine\w*|blast|severed|mvc|explosion)\b/i;
+/** `pathological fracture T10 due to metastasis` */
+const BY_TUMOR =
+  /^[^.;\n]{0,20}\b(?:due to|d\/t|2\/2|from|secondary to|related to|in|by)\b[^.;\n]{0,24}\b(?:neoplas\w*|malignan\w*|cancer|tumou?r|metasta\w*|mets|myeloma|lymphoma|lytic lesions?)\b/i;
 const AFTER_STROKE =
   /\b(?:residual|sequelae?|late effects?|(?:old|prior|previous|remote|past|history of|h\/o|hx of|s\/p|after|post)[ -](?:\w+ ){0,4}(?:stroke|cva|cerebral infarct\w*))\b/i;
 const STROKE = /\b(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident)\b/i;
@@ -51,6 +54,7 @@ const BLEEDING =
   /^(?:D50\.0|K92|K25\.[0246]|K26\.[0246]|R04|R31|N9[23]|I85\.[01]1|K62\.5|D62|O|I6[0-2]|S06\.[3-6])/;
 const GERM = /\b(?:strept\w+|staph\w+|enterococ\w+|bacter\w+|vegetations?|candida|HACEK)\b/i;
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
+const BOTH_GASES = /\bhypox\w{1,4}(?: and | ?[/&,+-] ?)hyperca\w+/i;
 const VACCINE =
   /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
@@ -314,6 +318,14 @@ const DETAILS: readonly Detail[] = [
           one.evidence.start < other.evidence.end,
       ),
     why: 'The germ of an infection that is named',
+  },
+  {
+    code: /^S[23]2\.0/,
+    to: () => 'M84.58XA',
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      /\bpathologic\w*/i.test(text.slice(Math.max(0, start - 16), end)) &&
+      (BY_TUMOR.test(text.slice(end, end + 60)) || readings.some(({ code }) => /^C(?!44)/.test(code))),
+    why: 'A fracture that a tumor brought about',
   },
   {
     code: /^S[23]2\.0/,
@@ -893,9 +905,13 @@ function hypercapnia(note: NoteText, readings: readonly Reading[]): Reading[] {
     const code =
       /^J96\.[0129]1$/.test(one.code) && HYPERCAPNIA.test(note.text.slice(start, end + 30))
         ? one.code.replace(/1$/, '2')
-        : null;
+        : /^J96\.[0129]0$/.test(one.code) &&
+            BOTH_GASES.test(note.text.slice(Math.max(0, start - 30), end + 30))
+          ? one.code.replace(/0$/, '1')
+          : null;
     const node = code === null ? null : note.nodeOf(code);
-    return code === null || node === null ? [] : [{ ...one, code, node, rule: 'With hypercapnia as well' }];
+    const rule = code?.endsWith('1') ? 'With hypoxia as well' : 'With hypercapnia as well';
+    return code === null || node === null ? [] : [{ ...one, code, node, rule }];
   });
 }
 

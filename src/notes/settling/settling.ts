@@ -316,7 +316,8 @@ function osteoporoticCode(code: string): string | null {
   if (!base) return null;
   const phase = /[DGKPS]$/.exec(code)?.[0] ?? 'A';
   if (base === 'M80.08') return `${base}X${phase}`;
-  const side = code.charAt(6);
+  // `S72.92XA`: the side stands before the filling letter.
+  const side = code.charAt(code.charAt(6) === 'X' ? 5 : 6);
   const known = side === '1' || side === '2' ? side : '9';
   return `${base}${known}${phase}`;
 }

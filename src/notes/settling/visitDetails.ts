@@ -5,7 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { clauseAt } from '../text/passages.ts';
 import { depthOf } from './besides.ts';
-import { CLINIC_DETAILS, CLINIC_EXPLAINED } from './clinicDetails.ts';
+import { CLINIC_DETAILS, CLINIC_EXPLAINED, CUT_IN_OPERATION } from './clinicDetails.ts';
 import { HOSPITAL_DETAILS, HOSPITAL_EXPLAINED } from './hospitalDetails.ts';
 import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
@@ -69,6 +69,23 @@ const DETAILS: readonly VisitDetail[] = [
     to: (code, line) => code.replace(/0$/, behaviorIn(line) as string),
     when: ({ evidence: { start, end } }, { text }) => behaviorIn(text.slice(start, end + 60)) !== null,
     why: 'What goes with the dementia is told',
+  },
+  {
+    code: /^J44\.9$/,
+    line: null,
+    to: () => 'J44.1',
+    when: ({ evidence: { end } }, { text }) =>
+      /^[^.;\n]{0,40}\b(?:in|with|w\/?) ?(?:an? )?(?:acute |mild |moderate |severe )?(?:exacerbation|flare)\b/i.test(
+        text.slice(end, end + 80),
+      ) &&
+      !/^[^.;\n]{0,60}\b(?:asthma|chf|hf|heart failure|no|not|without)\b/i.test(text.slice(end, end + 60)),
+    why: 'An exacerbation of the lung disease',
+  },
+  {
+    code: /^H40\.10X/,
+    line: /\bPOAG\b|\bprimary open[- ]angle\b|\bCOAG\b/i,
+    to: (code, line, side) => `H40.11${eyeIn(line) ?? side}${code.charAt(7)}`,
+    why: 'A primary open-angle glaucoma by its eye',
   },
   {
     code: /^K57\.[0-9]+$/,
@@ -262,6 +279,12 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^Z91\.1(?:4|99)/, /^Z91\.(?:12|13|A[23])/],
 ];
 
+function eyeIn(line: string): string | null {
+  if (/\b(?:bilateral(?:ly)?|both eyes|each eye)\b|\bOU\b/.test(line)) return '3';
+  const right = /\bOD\b/.test(line);
+  return right === /\bOS\b/.test(line) ? null : right ? '1' : '2';
+}
+
 /** Characters of a clause on either side. */
 const REACH = 100;
 const HEAD = 500;
@@ -273,11 +296,14 @@ const SEVERAL_JOINTS =
   /\b(?:multiple|many|several) (?:joints|sites)\b|\bpolyarticular\b|\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b[^.;\n]{0,12}(?:,|and|&)[^.;\n]{0,12}\b(?:wrists?|hands?|feet|knees?|shoulders?|elbows?|ankles?|MCPs?|PIPs?|MTPs?)\b/i;
 
 const BEHAVIORS: readonly [RegExp, string][] = [
-  [/\bwith(?:out)? [^.;\n]{0,24}\bagitat(?:ion|ed)\b|\bagitated\b/i, '11'],
-  [/\bwith [^.;\n]{0,24}\b(?:psychotic disturbance|psychosis|hallucinations|delusions)\b/i, '2'],
-  [/\bwith [^.;\n]{0,24}\bmood disturbance\b/i, '3'],
-  [/\bwith [^.;\n]{0,24}\banxiety\b/i, '4'],
-  [/\bwith [^.;\n]{0,24}\b(?:behaviou?ral disturbances?|sundowning|wandering|aggression)\b/i, '18'],
+  [/\b(?:with(?:out)? |w\/ ?|w )[^.;\n]{0,24}\bagitat(?:ion|ed)\b|\bagitated\b/i, '11'],
+  [/\b(?:with |w\/ ?|w )[^.;\n]{0,24}\b(?:psychotic disturbance|psychosis|hallucinations|delusions)\b/i, '2'],
+  [/\b(?:with |w\/ ?|w )[^.;\n]{0,24}\bmood disturbance\b/i, '3'],
+  [/\b(?:with |w\/ ?|w )[^.;\n]{0,24}\banxiety\b/i, '4'],
+  [
+    /\b(?:with |w\/ ?|w )[^.;\n]{0,24}\b(?:behaviou?ral disturbances?|sundowning|wandering|aggression)\b/i,
+    '18',
+  ],
 ];
 
 function behaviorIn(words: string): string | null {
@@ -307,6 +333,7 @@ function sideIn(clause: string): '1' | '2' | '9' {
 }
 
 const ALL_DETAILS = [
+  CUT_IN_OPERATION,
   ...HOSPITAL_DETAILS,
   ...DETAILS,
   ...CLINIC_DETAILS,

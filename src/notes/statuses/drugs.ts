@@ -148,11 +148,15 @@ const BETWEEN = new Set(
 const GIVES =
   /^(?:replacement|substitution|treatment|therapy|control|sedation|prophylaxis|analgesia|anticoagulation|premedication|support|an(?:a)?esthesia|immunosuppression|rehydration)$/;
 
+const OTHER_CAUSE =
+  /^(?:dm|t[12]dm|dm[12]|diabetes|htn|hypertension|ckd|esrd|bleed|bleeding|hemorrhage|haemorrhage|menorrhagia|stroke|cva|copd|chf|hf|cirrhosis|injury|fall|failure|obesity|an(?:a)?emia|metastases|mets)$/;
+
 /** Something is laid to the drug that follows. */
 function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: number): boolean {
   for (let at = drug - 1; at >= from; at--) {
     const { plain } = tokens[at] as Token;
-    if (/^[,;:.]$/.test(plain)) return false;
+    // `neuropathy from diabetes metformin`: the cause is named, the drug is what is given for it.
+    if (/^[,;:.]$/.test(plain) || OTHER_CAUSE.test(plain)) return false;
     if (drug - at > NEAR && !BETWEEN.has((tokens[at + 2] as Token).plain)) return false;
     const next = tokens[at + 1]?.plain;
     if (NEEDS_TO.has(plain)) {

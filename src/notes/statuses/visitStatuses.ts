@@ -100,8 +100,32 @@ const INFUSIONS = [
   'antibody infusion Z51.12',
 ];
 
+/** Organs that were taken out, by their absence: `surgical absence of the spleen`, `the gallbladder is surgically absent`. */
+const ABSENT = [
+  ['spleen', 'Z90.81'],
+  ['gallbladder', 'Z90.49'],
+  ['gall bladder', 'Z90.49'],
+  ['appendix', 'Z90.49'],
+  ['colon', 'Z90.49'],
+  ['uterus', 'Z90.710'],
+  ['kidney', 'Z90.5'],
+  ['prostate', 'Z90.79'],
+  ['stomach', 'Z90.3'],
+  ['pancreas', 'Z90.410'],
+  ['bladder', 'Z90.6'],
+  ['larynx', 'Z90.02'],
+  ['breast', 'Z90.1-'],
+] as const;
+const TAKEN_OUT = ABSENT.flatMap(([organ, code]) => [
+  `surgical absence ${organ} ${code}`,
+  `acquired absence ${organ} ${code}`,
+  `postsurgical absence ${organ} ${code}`,
+  `surgically absent ${organ} ${code}`,
+  `${organ} surgically absent ${code}`,
+]);
+
 export const VISIT_STATES = `
-${[...SMOKE, ...REFUSALS, ...REFUSED, ...BEHIND].join('\n')}
+${[...TAKEN_OUT, ...SMOKE, ...REFUSALS, ...REFUSED, ...BEHIND].join('\n')}
 ${INFUSIONS.join('\n')}
 lives with smoker Z77.22
 lives with smokers Z77.22

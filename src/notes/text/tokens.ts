@@ -106,9 +106,6 @@ const SHORTENED = new Set(
 /** Of those, the ones that often close a sentence: `no neuro sx. Settled on …`. */
 const CLOSING = new Set('sx tx rx fx mg ml kg cm mm hr hrs min wk wks mo yr yrs'.split(' '));
 
-function isCapitalized(text: string, { start }: Token): boolean {
-  return /^[A-Z][a-z]/.test(text.slice(start, start + 2));
-}
 const BULLETS = new Set(['-', '–', '—', '•', '*', '#', '+', '|']);
 /** A line shorter than this was not broken by a margin. */
 const MARGIN = 55;
@@ -133,10 +130,18 @@ const LONGEST_SENTENCE = 150;
 export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   const margin = marginOf(text);
+  const items = itemsWithin(text, tokens);
   let from = 0;
   let lineStart = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    // The figure stands alone, so that `1 DM2` is no diabetes of type 1.
+    if (items.has(at)) {
+      if (at > from) sentences.push({ from, to: at });
+      sentences.push({ from: at, to: at + 1 });
+      from = at + 1;
+      continue;
+    }
     if (token.opensLine) {
       if (at > from && endsAtLine(text, tokens, at, { lineStart, margin })) {
         sentences.push({ from, to: at });
@@ -190,13 +195,43 @@ function ends(text: string, tokens: readonly Token[], at: number): boolean {
   if (before && before.end === token.start && !token.opensLine) {
     if (before.kind === 'word' && (before.plain.length === 1 || SHORTENED.has(before.plain)))
       return (
-        next.opensBlock || (CLOSING.has(before.plain) && next.start > token.end && isCapitalized(text, next))
+        next.opensBlock ||
+        (CLOSING.has(before.plain) &&
+          next.start > token.end &&
+          /^[A-Z][A-Za-z]/.test(text.slice(next.start, next.start + 2)))
       );
     if (before.kind === 'number' && before.opensLine) return false;
   }
   if (next.start === token.end) return false;
   return true;
 }
+
+/** Where the items of a list begin that runs along one line with bare figures: `1 DM2 2 PAD 3 CAD 4 CHF 5 COPD`. */
+function itemsWithin(text: string, tokens: readonly Token[]): Set<number> {
+  const items = new Set<number>();
+  let run: number[] = [];
+  let capitals = 0;
+  const close = () => {
+    if (run.length >= FEWEST_ITEMS && capitals > run.length / 2) for (const at of run) items.add(at);
+    run = [];
+    capitals = 0;
+  };
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [token, next] = [tokens[at] as Token, tokens[at + 1] as Token];
+    if (token.opensLine) close();
+    if (token.kind !== 'number' || token.plain !== String(run.length + 1)) continue;
+    const before = tokens[at - 1];
+    // `1/2`, `4.`, `2x`: no figure by itself.
+    if (next.start === token.end || next.opensLine || (before?.end === token.start && !token.opensLine))
+      continue;
+    run.push(at);
+    if (/^[A-Z]/.test(text.slice(next.start, next.start + 1))) capitals++;
+  }
+  close();
+  return items;
+}
+
+const FEWEST_ITEMS = 4;
 
 /** `B. Sigmoid: …`, `(2) …`, `3  Glaucoma …` */
 function isItem(tokens: readonly Token[], at: number): boolean {
