@@ -33,8 +33,11 @@ export function judge(
   if (/^Z1[123]/.test(code) && (section === 'history' || section === 'earlier'))
     return out('Looked for once: a list of the chart, not the reason of this visit');
   // What brings a person to care is no disease: what is screened for is not suspected, and a history is past.
+  // What stands between a person and those around them is told of both.
   if (/^Z(?!16)/.test(code))
-    return (bits & SAID.other) === 0 || /^Z(?:6[23]|8[0-4])/.test(code) ? PRESENT : out('Another person’s');
+    return (bits & SAID.other) === 0 || /^Z(?:62|63\.(?![05])|8[0-4])/.test(code)
+      ? PRESENT
+      : out('Another person’s');
   if ((bits & SAID.other) !== 0)
     return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
   if (section === 'advice' || (bits & SAID.maybe) !== 0)

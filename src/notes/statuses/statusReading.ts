@@ -94,7 +94,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   const doubted =
     isCarried || words.includes('carrier') || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   // What those around a person do is the circumstance itself: their smoke, their refusal.
-  const another = /^Z(?:77\.22$|28\.82$|6[23])/.test(code) ? 0 : SAID.other;
+  const another = /^Z(?:77\.22$|28\.82$|62|63\.(?![05]))/.test(code) ? 0 : SAID.other;
   if ((bits & (denied | another | doubted)) !== 0) return false;
   if (code === 'Z77.22' && isOutside(note, last)) return false;
   if (code === 'F17.210' && isNoSmoking(note, at)) return false;
