@@ -552,7 +552,7 @@ const SOURCES = [
 ];
 
 /** Words of denial that may be part of a finding. */
-const DENIES = /^(?:absent|absence|lack|lacking|no|not|neither|without|unable|cannot)$/;
+const DENIES = /^(?:absent|absence|lack|lacking|no|non|not|neither|without|unable|cannot)$/;
 
 /** Abnormal findings of laboratories and studies. */
 const OF_TESTS = /^R(?:[78]|9[0-47])/;

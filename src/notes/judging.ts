@@ -33,14 +33,19 @@ export function judge(
   if (/^Z1[123]/.test(code) && (section === 'history' || section === 'earlier'))
     return out('Looked for once: a list of the chart, not the reason of this visit');
   // What brings a person to care is no disease: what is screened for is not suspected, and a history is past.
+  // What stands between a person and those around them is told of both.
   if (/^Z(?!16)/.test(code))
-    return (bits & SAID.other) === 0 || /^Z8[0-4]/.test(code) ? PRESENT : out('Another person’s');
+    return (bits & SAID.other) === 0 || /^Z(?:62|63\.(?![05])|8[0-4])/.test(code)
+      ? PRESENT
+      : out('Another person’s');
   if ((bits & SAID.other) !== 0)
     return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
   if (section === 'advice' || (bits & SAID.maybe) !== 0)
     return out('Only possible: a risk, a warning or a plan, not a finding');
   if ((bits & SAID.sought) !== 0 && !symptom && note.setting !== 'inpatient' && !/^(?:C|D[0-4])/.test(code))
     return out('A test that is ordered looks for it');
+  // Suspected abuse has codes of its own.
+  if (/^T76/.test(code)) bits &= ~SAID.doubt;
   if ((bits & SAID.doubt) !== 0 && note.setting === 'outpatient')
     return out('Uncertain: an outpatient diagnosis must be established (Official Guidelines IV.H)');
   if ((bits & SAID.doubt) !== 0 && !settled)

@@ -359,7 +359,121 @@ const VERTEBRAE: readonly (readonly [string, string])[] = [
   ...['l1', 'l2', 'l3', 'l4', 'l5'].map((level, n) => [level, `S32.0${n + 1}-`] as const),
 ];
 
+/** Two vertebrae that came apart → the code of their dislocation. */
+const APART: readonly (readonly [string, string, string])[] = [
+  ...['c1 c2', 'c2 c3', 'c3 c4', 'c4 c5', 'c5 c6', 'c6 c7', 'c7 t1'].map(
+    (pair, n) => [...(pair.split(' ') as [string, string]), `S13.1${n + 2}1A`] as const,
+  ),
+  ...Array.from({ length: 11 }, (_, n) => {
+    const own = n === 0 ? '11' : `${2 + Math.floor((n - 1) / 2)}${n % 2 === 1 ? '1' : '3'}`;
+    return [`t${n + 1}`, `t${n + 2}`, `S23.1${own.padEnd(2, '1')}A`] as const;
+  }),
+  ['t12', 'l1', 'S23.171A'],
+  ...['1', '2', '3', '4'].map((one) => [`l${one}`, `l${Number(one) + 1}`, `S33.1${one}1A`] as const),
+];
+const CAME_APART = [
+  'dislocation',
+  'dislocated',
+  'fracture dislocation',
+  'traumatic dislocation',
+  'perched facet',
+  'perched facets',
+  'jumped facet',
+  'jumped facets',
+  'locked facets',
+];
+
+/** End of a bone → what its growth plate breaks by, the type of Salter and Harris left open. */
+const GROWTH_PLATES: readonly (readonly [string, string])[] = [
+  ['proximal humerus', 'S49.0'],
+  ['distal humerus', 'S49.1'],
+  ['distal ulna', 'S59.0'],
+  ['proximal radius', 'S59.1'],
+  ['distal radius', 'S59.2'],
+  ['proximal femur', 'S79.0'],
+  ['distal femur', 'S79.1'],
+  ['proximal tibia', 'S89.0'],
+  ['distal tibia', 'S89.1'],
+  ['proximal fibula', 'S89.2'],
+  ['distal fibula', 'S89.3'],
+];
+const SALTER = ['i|1', 'ii|2', 'iii|3', 'iv|4'] as const;
+
+/** Limb that was taken off → last digits of what befell its stump, right and left. */
+const STUMPS: readonly (readonly [string, string, string])[] = [
+  ...['below-knee', 'above-knee', 'bka', 'aka', 'leg', 'lower extremity'].map(
+    (limb) => [limb, '3', '4'] as const,
+  ),
+  ...['below-elbow', 'above-elbow', 'arm', 'upper extremity'].map((limb) => [limb, '1', '2'] as const),
+];
+const OF_STUMPS: Record<string, string> = {
+  neuroma: 'T87.3',
+  infected: 'T87.4',
+  infection: 'T87.4',
+  necrosis: 'T87.5',
+  necrotic: 'T87.5',
+};
+
+/** Bone → the code of its plate or nail, right and left: infected, broken. */
+const FIXED: readonly (readonly [string, readonly [string, string], readonly [string, string]])[] = [
+  ['humerus', ['T84.610A', 'T84.611A'], ['T84.110A', 'T84.111A']],
+  ['radius', ['T84.612A', 'T84.613A'], ['T84.112A', 'T84.113A']],
+  ['ulna', ['T84.614A', 'T84.615A'], ['T84.112A', 'T84.113A']],
+  ['femur', ['T84.620A', 'T84.621A'], ['T84.114A', 'T84.115A']],
+  ['tibia', ['T84.622A', 'T84.623A'], ['T84.116A', 'T84.117A']],
+  ['fibula', ['T84.624A', 'T84.625A'], ['T84.116A', 'T84.117A']],
+];
+const FIXERS = ['plate', 'nail', 'intramedullary nail', 'screws', 'hardware', 'internal fixation'];
+
 const WRITTEN = `
+tooth knocked > S03.2XXA
+front tooth knocked > S03.2XXA
+teeth knocked > S03.2XXA
+incisor knocked > S03.2XXA
+molar knocked > S03.2XXA
+luxated central incisor > S03.2XXA
+luxated upper central incisor > S03.2XXA
+luxated lateral incisor > S03.2XXA
+avulsed central incisor > S03.2XXA
+loosened front tooth > S03.2XXA
+cotton bud ear > T16.-
+cotton bud tip ear > T16.-
+cotton swab tip ear > T16.-
+hearing aid battery stuck ear > T16.-
+earbud tip stuck ear > T16.-
+pea stuck ear > T16.-
+toy stuck ear > T16.-
+coin now in stomach > T18.2XXA
+swallowed coin now in stomach > T18.2XXA
+battery stomach > T18.2XXA
+button battery stomach > T18.2XXA
+swallowed magnets stomach > T18.2XXA
+swallowed toy stomach > T18.2XXA
+swallowed button battery esophagus > T18.198A
+bends diving > T70.3XXA
+bends after dive > T70.3XXA
+bends scuba > T70.3XXA
+sponge left after surgery obstruction > T81.520A
+retained sponge obstruction > T81.520A
+sponge left abdomen obstruction > T81.520A
+retained sponge perforation > T81.530A
+retained sponge adhesions > T81.510A
+av fistula stenosis > T82.858A
+av graft stenosis > T82.858A
+dialysis fistula stenosis > T82.858A
+dialysis graft stenosis > T82.858A
+dialysis access stenosis > T82.858A
+stenosed av fistula > T82.858A
+pacemaker battery failure > T82.111A
+pacemaker generator failure > T82.111A
+pacemaker pulse generator failure > T82.111A
+icd generator failure > T82.111A
+icd battery failure > T82.111A
+pd catheter peritonitis > T85.71XA
+peritoneal dialysis catheter peritonitis > T85.71XA
+peritoneal dialysis peritonitis > T85.71XA
+pd peritonitis > T85.71XA
+capd peritonitis > T85.71XA
 broke hip > S72.00-
 broken hip > S72.00-
 broke collarbone > S42.00-
@@ -881,7 +995,37 @@ export const INJURY_PHRASES = [
           `traumatic compression ${level} > ${code.replace('-', '0A')}`,
           `traumatic compression fracture ${level} > ${code.replace('-', '0A')}`,
           `endplate compression ${level} traumatic > ${code.replace('-', '0A')}`,
+          `superior endplate compression ${level} traumatic > ${code.replace('-', '0A')}`,
+          `inferior endplate compression ${level} traumatic > ${code.replace('-', '0A')}`,
         ]),
   ]),
+  // `C5-C6`, `C5 on C6`, `C5-6`
+  ...APART.flatMap(([upper, lower, code]) =>
+    CAME_APART.flatMap((what) => [
+      `${what} ${upper} ${lower} > ${code}`,
+      `${what} ${upper} ${lower.slice(1)} > ${code}`,
+    ]),
+  ),
+  ...GROWTH_PLATES.flatMap(([end, stem]) =>
+    SALTER.flatMap((type, n) =>
+      type.split('|').map((number) => `salter-harris ${number} ${end} > ${stem}${n + 1}-`),
+    ),
+  ),
+  ...STUMPS.flatMap(([limb, right, left]) =>
+    Object.entries(OF_STUMPS).flatMap(([what, code]) => [
+      `${what} right ${limb} stump > ${code}${right}`,
+      `${what} left ${limb} stump > ${code}${left}`,
+    ]),
+  ),
+  ...FIXED.flatMap(([bone, infected, broken]) =>
+    FIXERS.flatMap((what) =>
+      ['right', 'left'].flatMap((side, n) => [
+        `infected ${what} ${side} ${bone} > ${infected[n]}`,
+        `${what} infection ${side} ${bone} > ${infected[n]}`,
+        `broken ${what} ${side} ${bone} > ${broken[n]}`,
+        `fractured ${what} ${side} ${bone} > ${broken[n]}`,
+      ]),
+    ),
+  ),
   WRITTEN.trim(),
 ].join('\n');

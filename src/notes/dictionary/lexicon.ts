@@ -173,7 +173,7 @@ function vocabulary(index: Index): Map<string, number> {
  * `no` of `no bowel movement`.
  */
 function phraseStems(phrase: string): string[] {
-  const denials = phrase.split(' ').filter((word) => DENIALS.has(word));
+  const denials = phrase.split(/[ -]/).filter((word) => DENIALS.has(word));
   const stems = wordsOf(phrase).map(({ plain, stem }) => (denials.length > 0 ? stemOf(plain) : stem));
   return [...stems, ...denials, ...(/\bA\b/.test(phrase) ? ['a'] : [])];
 }

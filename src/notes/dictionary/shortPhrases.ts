@@ -19,6 +19,11 @@ const VEINS: Record<string, string> = {
 };
 const CLOTS = Object.entries(VEINS).flatMap(([vein, code]) =>
   [
+    // A thrombosis beside the name of an artery as well may be of it.
+    ...(vein === 'ij' || vein === 'internal jugular'
+      ? [`${vein} thrombosis`, `${vein} thrombosis acute`]
+      : []),
+    `${vein} dvt`,
     `clot ${vein} vein`,
     `clot ${vein}`,
     `${vein} vein clot`,
@@ -534,6 +539,34 @@ tb cavity > A15.0
 tuberculous cavity > A15.0
 cavitary tb > A15.0
 septic knee > M00.9
+trichomonas > A59.9
+trichomonas wet prep > A59.9
+trichomonas wet mount > A59.9
+crab lice > B85.3
+crabs pubic > B85.3
+crabs groin > B85.3
+crabs genital > B85.3
+acute hep a > B15.9
+hep a infection > B15.9
+hep a igm positive > B15.9
+has mono > B27.90
+mono infection > B27.90
+mono spot positive > B27.90
+monospot positive > B27.90
+kissing disease > B27.90
+candida esophagus > B37.81
+candida esophageal plaques > B37.81
+candida plaques esophagus > B37.81
+candida white plaques esophagus > B37.81
+esophageal thrush > B37.81
+thrush esophagus > B37.81
+hypoglycemia in a non-diabetic > E16.2
+low sugar non-diabetic > E16.2
+low blood sugar non-diabetic > E16.2
+mthfr mutation > E72.12
+mthfr deficiency > E72.12
+vit d deficient > E55.9
+vitamin d low deficient > E55.9
 `;
 
 export const SHORT_PHRASES = [WRITTEN.trim(), ...CLOTS, ...LEGS, ...FEARS, ...COUNTS].join('\n');

@@ -56,3 +56,41 @@ test('an organ in any of its forms is the row of the table', { skip }, () => {
     ['Prostate cancer, on active surveillance.', 'C61', 'Z08 Z85.46'],
   ]);
 });
+
+test('a phrase may hold a `non-`, and what denies elsewhere is then its own word', { skip }, () => {
+  check([
+    ['Non-compressible left femoral vein on duplex.', 'I82.412', ''],
+    ['Non-healing surgical wound.', 'T81.89XA', ''],
+    ['The femoral vein is compressible on duplex.', '', 'I82.412 I82.419'],
+    ['Non-diabetic, non-smoker.', '', 'E11.9 F17.210'],
+  ]);
+});
+
+test('injuries are told by their place, their side and their type', { skip }, () => {
+  check([
+    ['C5-C6 dislocation.', 'S13.161A', ''],
+    ['Jumped facets at C6-7 after a dive.', 'S13.171A', ''],
+    ['Dislocation of L2 on L3 after a fall.', 'S33.121A', ''],
+    ['Disc bulge at C5-C6.', '', 'S13.161A'],
+    ['Salter-Harris III of the left distal tibia.', 'S89.132A', ''],
+    ['Infected plate in the right femur.', 'T84.620A', ''],
+    ['Plate in the right femur, well healed.', '', 'T84.620A T84.114A'],
+    ['Necrosis of right below-knee stump.', 'T87.53', ''],
+    ['Skin of the left hand is dry.', '', 'S60.512A'],
+  ]);
+});
+
+test('what stands between persons is no disease of another, and abuse is coded as suspected', {
+  skip,
+}, () => {
+  check([
+    ['Sibling rivalry.', 'Z62.891', ''],
+    ['Husband deployed overseas.', 'Z63.31', ''],
+    ['No transportation to appointments.', 'Z59.82', ''],
+    ['Suspected child neglect.', 'T76.02XA', ''],
+    ['No suspected child neglect.', '', 'T76.02XA'],
+    ['Suspected pneumonia.', '', 'J18.9'],
+    ['Aftercare following kidney transplant.', 'Z48.22', ''],
+    ['Confirmed adult physical abuse.', 'T74.11XA', 'Z00.00'],
+  ]);
+});

@@ -49,6 +49,13 @@ const REGIONS: readonly [string, string][] = [
 
 const BREATH_AND_HEART = `
 heart racing > R00.0
+very irritable > R45.4
+more irritable > R45.4
+increasingly irritable > R45.4
+irritable mood > R45.4
+irritable with family > R45.4
+easily irritated > R45.4
+short-tempered > R45.4
 racing heart > R00.0
 rapid heartbeat > R00.0
 fast heartbeat > R00.0
@@ -1030,6 +1037,12 @@ cracked lips > K13.0
 dry cracked lips > K13.0
 angular stomatitis > K13.0
 sore tongue > K14.6
+teething pain > K00.7
+teething discomfort > K00.7
+teething infant > K00.7
+teething baby > K00.7
+fussy teething > K00.7
+drooling teething > K00.7
 tongue pain > K14.6
 tongue sore > K14.6
 burning tongue > K14.6
@@ -1040,6 +1053,13 @@ coated tongue > K14.3
 `;
 
 const lines = [
+  // What counts as positive in everybody.
+  ...Array.from({ length: 16 }, (_, n) => n + 15).flatMap((size) =>
+    ['mantoux', 'ppd', 'tst', 'tuberculin'].map((test) => `${test} ${size} mm > R76.11`),
+  ),
+  ...['sees', 'seeing', 'saw'].flatMap((verb) =>
+    ['people', 'things', 'animals', 'children', 'men'].map((what) => `${verb} ${what} who not there > R44.1`),
+  ),
   ...FINGERS.flatMap((one) => bySide([`${one} pain`], 'M79.64', '4', '5', '6')),
   ...TOES.flatMap((one) => bySide([`${one} pain`], 'M79.67', '4', '5', '6')),
   ...UPPER.flatMap((one) => bySide([`cellulitis ${one}`], 'L03.11', '3', '4', null)),

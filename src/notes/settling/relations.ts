@@ -248,7 +248,7 @@ export function isComplaint(code: string): boolean {
 
 /** So vague that they are a finding only where the note lists them as one. */
 export function isVague(code: string): boolean {
-  return /^(?:B99\.9|Z12\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.9|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
+  return /^(?:B99\.9|Z12\.9|A49\.9|B34\.9|T14\.|I74\.9|I82\.90|L98\.9|J98\.9|M25\.9|M79\.9|N28\.9|R69|K63\.9|D75\.9|E88\.9|T78\.8|T80\.90|T88\.9|O26\.9|O75\.9|K46\.9)/.test(
     code,
   );
 }

@@ -87,6 +87,83 @@ const LOST_ORGANS: Record<string, string> = {
   'right kidney': 'Z90.5',
 };
 
+/** What was operated on → the code of the care after it. */
+const AFTER: Record<string, string> = {
+  'joint replacement': 'Z47.1',
+  'knee replacement': 'Z47.1',
+  'hip replacement': 'Z47.1',
+  'shoulder replacement': 'Z47.1',
+  amputation: 'Z47.81',
+  'spinal fusion': 'Z47.89',
+  cabg: 'Z48.812',
+  'bypass surgery': 'Z48.812',
+  'heart surgery': 'Z48.812',
+  'valve replacement': 'Z48.812',
+  'kidney transplant': 'Z48.22',
+  'liver transplant': 'Z48.23',
+  'heart transplant': 'Z48.21',
+  'lung transplant': 'Z48.24',
+  'bone marrow transplant': 'Z48.290',
+  'cataract surgery': 'Z48.810',
+  craniotomy: 'Z48.811',
+  lobectomy: 'Z48.813',
+  'tooth extraction': 'Z48.814',
+  appendectomy: 'Z48.815',
+  cholecystectomy: 'Z48.815',
+  colectomy: 'Z48.815',
+  'hernia repair': 'Z48.815',
+  hysterectomy: 'Z48.816',
+  prostatectomy: 'Z48.816',
+  nephrectomy: 'Z48.816',
+  'skin graft': 'Z48.817',
+};
+
+/** What one comes for → the code, as `here for`. */
+const COMES_FOR: Record<string, string> = {
+  immunizations: 'Z23',
+  vaccines: 'Z23',
+  vaccination: 'Z23',
+  shots: 'Z23',
+  'flu shot': 'Z23',
+  'flu vaccine': 'Z23',
+  'covid vaccine': 'Z23',
+  'travel vaccines': 'Z23',
+  'radiation therapy': 'Z51.0',
+  'radiation treatment': 'Z51.0',
+  radiotherapy: 'Z51.0',
+  'preop labs': 'Z01.812',
+  'preoperative labs': 'Z01.812',
+  'pre-op blood work': 'Z01.812',
+  'paternity testing': 'Z02.81',
+  'dental check-up': 'Z01.20',
+  'dental exam': 'Z01.20',
+};
+
+/** Defects of birth that were repaired, by what is left to tell. */
+const REPAIRED: Record<string, string> = {
+  'congenital heart defect': 'Z87.74',
+  'congenital heart disease': 'Z87.74',
+  vsd: 'Z87.74',
+  'ventricular septal defect': 'Z87.74',
+  asd: 'Z87.74',
+  'atrial septal defect': 'Z87.74',
+  pda: 'Z87.74',
+  'cleft lip and palate': 'Z87.730',
+  'cleft lip': 'Z87.730',
+  'cleft palate': 'Z87.730',
+  hypospadias: 'Z87.710',
+};
+
+/** Insects → allergy to their sting. */
+const STINGERS = [
+  ['bee', 'Z91.030'],
+  ['wasp', 'Z91.038'],
+  ['hornet', 'Z91.038'],
+  ['yellow jacket', 'Z91.038'],
+  ['fire ant', 'Z91.038'],
+  ['insect', 'Z91.038'],
+] as const;
+
 export const PERSON_STATES = `
 ${Object.entries(LOST_ORGANS)
   .flatMap(([organ, code]) =>
@@ -100,6 +177,139 @@ ${Object.entries(LOST_ORGANS)
     ].flatMap((how) => ['his', 'her', 'the', 'my'].map((whose) => `lost ${whose} ${organ} ${how} ${code}`)),
   )
   .join('\n')}
+${Object.entries(AFTER)
+  .flatMap(([what, code]) =>
+    ['following', 'after', 'for'].map((before) => `aftercare ${before} ${what} ${code}`),
+  )
+  .join('\n')}
+${Object.entries(COMES_FOR)
+  .flatMap(([what, code]) => [
+    `here for ${what} ${code}`,
+    `presents for ${what} ${code}`,
+    `in for ${what} ${code}`,
+  ])
+  .join('\n')}
+${Object.entries(REPAIRED)
+  .flatMap(([what, code]) => [`repaired ${what} ${code}`, `surgically repaired ${what} ${code}`])
+  .join('\n')}
+${STINGERS.flatMap(([insect, code]) => [
+  `${insect} sting allergy ${code}`,
+  `${insect} venom allergy ${code}`,
+  `${insect} allergy ${code}`,
+  `allergic to ${insect} stings ${code}`,
+  `allergy to ${insect} stings ${code}`,
+]).join('\n')}
+${[
+  ['a', '1'],
+  ['b', '2'],
+  ['ab', '3'],
+  ['o', '4'],
+]
+  .map(
+    ([group, digit]) =>
+      `blood type ${group} negative Z67.${digit}1\nblood group ${group} negative Z67.${digit}1`,
+  )
+  .join('\n')}
+covid vaccine visit Z23
+flu shot visit Z23
+vaccine visit Z23
+travel vaccines Z23
+travel vaccination Z23
+travel immunizations Z23
+needs flu shot Z23
+needs immunizations Z23
+wants flu shot Z23
+requests flu shot Z23
+adult check-up Z00.00
+adult checkup Z00.00
+adult annual exam Z00.00
+adult well visit Z00.00
+adult wellness exam Z00.00
+routine dental check-up Z01.20
+routine dental checkup Z01.20
+routine dental exam Z01.20
+routine dental visit Z01.20
+blood pressure check normal Z01.30
+bp check normal Z01.30
+hearing test normal Z01.10
+hearing exam normal Z01.10
+normal hearing test Z01.10
+normal hearing exam Z01.10
+vision exam with abnormal findings Z01.01
+eye exam with abnormal findings Z01.01
+vision exam without abnormal findings Z01.00
+eye exam without abnormal findings Z01.00
+medical clearance before surgery Z01.818
+medical clearance for surgery Z01.818
+medical clearance before operation Z01.818
+clearance before surgery Z01.818
+paternity test Z02.81
+paternity testing Z02.81
+difficulty adjusting to retirement Z60.0
+trouble adjusting to retirement Z60.0
+adjusting to retirement Z60.0
+struggling with retirement Z60.0
+recently retired difficulty adjusting Z60.0
+empty nest Z60.0
+adjusting to a new culture Z60.3
+adjusting to new culture Z60.3
+adjusting to a new country Z60.3
+culture shock Z60.3
+acculturation stress Z60.3
+acculturation difficulty Z60.3
+county jail Z65.1
+serving a prison sentence Z65.1
+prisoner Z65.1
+unbalanced diet Z72.4
+poor eating habits Z72.4
+poor dietary habits Z72.4
+unhealthy eating habits Z72.4
+fast food diet Z72.4
+junk food diet Z72.4
+gambles regularly Z72.6
+gambles weekly Z72.6
+gambles at casino Z72.6
+gambling no disorder Z72.6
+spends money on gambling Z72.6
+caregiver unavailable Z74.2
+no caregiver at home Z74.2
+no caregiver available Z74.2
+nobody at home to help Z74.2
+no one at home to help Z74.2
+no one at home to care Z74.2
+no help at home Z74.2
+glasses fitting Z46.0
+eyeglasses fitting Z46.0
+fitting of glasses Z46.0
+contact lens fitting Z46.0
+fitting of contact lenses Z46.0
+spectacles fitting Z46.0
+wandering at night Z91.83
+wanders at night Z91.83
+wanders outside Z91.83
+wanders from home Z91.83
+prone to wandering Z91.83
+tends to wander Z91.83
+found wandering Z91.83
+had covid last year Z86.16
+covid last year Z86.16
+recovered from covid Z86.16
+ex-tobacco user Z87.891
+former tobacco user Z87.891
+prior tobacco user Z87.891
+past tobacco user Z87.891
+ex-tobacco chewer Z87.891
+postmenopausal no symptoms Z78.0
+postmenopausal without symptoms Z78.0
+asymptomatic postmenopausal Z78.0
+postmenopausal state Z78.0
+postmenopausal status Z78.0
+natural menopause Z78.0
+cpap dependence Z99.89
+cpap dependent Z99.89
+bipap dependent Z99.89
+dependence on cpap Z99.89
+dependence on bipap Z99.89
 ${Object.entries(SCREENINGS)
   .flatMap(([test, code]) => [
     `screening for ${test} ${code}`,

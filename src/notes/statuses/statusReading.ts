@@ -89,12 +89,12 @@ interface Place {
 function holds(note: NoteText, { code, words, when }: StatusRule, place: Place): boolean {
   const { at, last, sentence, section, bits } = place;
   // `receptor negative` denies nothing; a visit for screening says `screening`, which elsewhere is a plan.
-  const denied = words.includes('negat') || words.includes('not') ? 0 : SAID.no;
+  const denied = words.includes('negat') || words.includes('not') || words[0] === 'no' ? 0 : SAID.no;
   const isCarried = /^carriers?$/.test(note.tokens[last + 1]?.plain ?? '') && code.startsWith('Z9');
   const doubted =
     isCarried || words.includes('carrier') || /^Z[0-357]/.test(code) ? 0 : SAID.doubt | SAID.maybe;
   // What those around a person do is the circumstance itself: their smoke, their refusal.
-  const another = /^Z(?:77\.22|28\.82)$/.test(code) ? 0 : SAID.other;
+  const another = /^Z(?:77\.22$|28\.82$|62|63\.(?![05]))/.test(code) ? 0 : SAID.other;
   if ((bits & (denied | another | doubted)) !== 0) return false;
   if (code === 'Z77.22' && isOutside(note, last)) return false;
   if (code === 'F17.210' && isNoSmoking(note, at)) return false;
