@@ -12,6 +12,11 @@ export interface Evidence {
   text: string;
 }
 
+/** What a pattern found in the text itself. */
+export function evidenceOf({ 0: text, index: start }: RegExpExecArray): Evidence {
+  return { start, end: start + text.length, text };
+}
+
 export interface NoteCode {
   system: System;
   code: string;

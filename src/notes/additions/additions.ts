@@ -5,7 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import { outcome } from '../perinatal/childbirth.ts';
 import { newbornFacts } from '../perinatal/newbornFacts.ts';
 import { isNewborn, prematurity } from '../perinatal/newborns.ts';
-import { type Evidence, type Made, made, type Reading } from '../readings.ts';
+import { type Evidence, evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { besides } from '../settling/besides.ts';
 import { kidneyStageIn } from '../settling/kidneyStages.ts';
 import type { Token } from '../text/tokens.ts';
@@ -145,7 +145,7 @@ function dialysis(note: NoteText, readings: readonly Reading[]): Made | null {
 function neutropenicFever(note: NoteText, readings: readonly Reading[]): Made | null {
   const found = /\b(?:febrile neutropenia|neutropenic fever)\b/i.exec(note.text);
   if (!found || !find(readings, /^D70\./)) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(evidence, 'R50.81', 'Fever in neutropenia (use additional code at D70)', { settled: true });
 }
 
@@ -305,7 +305,7 @@ function receptor(note: NoteText, readings: readonly Reading[]): Made | null {
   const cancer = find(readings, /^C50\./);
   const found = cancer && RECEPTOR.exec(note.text);
   if (!cancer || !found || find(readings, /^Z17\./)) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   const code = found[1] === undefined ? 'Z17.1' : 'Z17.0';
   return made(evidence, code, 'Estrogen receptor status (use additional code at C50)');
 }
@@ -327,7 +327,7 @@ function extentOfBurn(note: NoteText, readings: readonly Reading[]): Made | null
   if (tens > 0 && deep === null && readings.some(({ code }) => /^T2\d\.3/.test(code))) return null;
   const isCorrosion = /^T2\d\.[4-7]/.test(burn.code);
   const code = `T3${isCorrosion ? '2' : '1'}.${tens === 0 ? '0' : `${tens}${Math.min(deep ?? 0, tens)}`}`;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   const isTold =
     tens === 0 ||
     deep !== null ||
@@ -342,7 +342,7 @@ const PEELED = /\b(\d{1,2})(?:\.\d)? ?% ?(?:of )?(?:(?:the|his|her) )?(?:total )
 function extentOfPeeling(note: NoteText, readings: readonly Reading[]): Made | null {
   const found = find(readings, /^(?:L00$|L51\.[123])/) && PEELED.exec(note.text);
   if (!found || find(readings, /^(?:L49|T2[0-5])\./)) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   const tens = Math.floor(Number(found[1]) / 10);
   return made(evidence, `L49.${tens}`, 'Extent of exfoliation (use additional code at L51)');
 }
@@ -418,7 +418,7 @@ function insulinPump(note: NoteText, readings: readonly Reading[]): Made | null 
   const before = note.text.slice(Math.max(0, found.index - 30), found.index);
   if (/\b(?:consider\w*|discuss\w*|interested|candidate|declin\w*|start\w*|no|not)\b/i.test(before))
     return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(evidence, 'Z96.41', 'Presence of an insulin pump (Official Guidelines I.C.21.c.3)');
 }
 
@@ -428,7 +428,7 @@ const AFTER_STROKE = /\bpost[- ]?stroke (epilepsy|seizures?|spasticity|pain|depr
 function leftByStroke(note: NoteText, readings: readonly Reading[]): Made | null {
   const found = AFTER_STROKE.exec(note.text);
   if (!found || find(readings, /^I69\.398$/)) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   const of = readings.find((one) => one.evidence.start < evidence.end && evidence.start < one.evidence.end);
   if (!of) return null;
   const rule = 'Other sequelae of a stroke (Official Guidelines I.C.9.d)';
@@ -459,7 +459,7 @@ function helicobacter({ text }: NoteText, readings: readonly Reading[]): Made | 
   const near = text.slice(Math.max(0, found.index - 30), found.index + found[0].length + 20);
   if (/\b(?:no|not|negative|eradicated|prior|previous|history|h\/o|treated|resolved|if)\b/i.test(near))
     return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(evidence, 'B96.81', 'Organism of a gastritis or ulcer (use additional code)', {
     settled: disease.settled,
   });
@@ -544,7 +544,7 @@ function birth(note: NoteText): Made | null {
   if (!found) return null;
   const isTwin = /\b(?:twin|twins)\b/i.test(text);
   const code = `Z38.${isTwin ? '3' : '0'}${cesarean ? '1' : '0'}`;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(
     evidence,
     code,
@@ -569,7 +569,7 @@ function weightLoss(note: NoteText, readings: readonly Reading[]): Made | null {
     )
   )
     return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(evidence, 'R63.4', 'Loss of weight, by its figure', { symptom: true });
 }
 
@@ -580,7 +580,7 @@ function born(note: NoteText): Made[] {
   const found = prematurity(note.text).map(({ code, ...evidence }) => made(evidence, code, rule));
   const mother = isNewborn(note.text) ? OF_MOTHER.exec(note.text) : null;
   if (mother) {
-    const evidence = { start: mother.index, end: mother.index + mother[0].length, text: mother[0] };
+    const evidence = evidenceOf(mother);
     found.push(
       made(evidence, 'P00.0', 'Affected by the mother’s hypertension (Official Guidelines I.C.16.a.2)'),
     );

@@ -3,7 +3,7 @@
 // I33.0 (use additional code), Z92.82 and F10 to F19; ICD-10-CM Index.
 
 import type { NoteText } from '../noteText.ts';
-import { type Made, made, type Reading } from '../readings.ts';
+import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { lineAt } from '../text/passages.ts';
 
 /** Characters of a line on either side. */
@@ -78,7 +78,7 @@ export function lysedElsewhere({ text, setting }: NoteText): Made | null {
   if (setting !== 'inpatient' || !TRANSFERRED.test(text)) return null;
   const found = LYSED_ELSEWHERE.exec(text);
   if (!found || NOT_GIVEN.test(text.slice(Math.max(0, found.index - 50), found.index))) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(
     evidence,
     'Z92.82',
@@ -113,7 +113,7 @@ function namelessDisorder({ text }: NoteText, readings: readonly Reading[]): Mad
     const { stem } = best;
     if (readings.some(({ code }) => code.startsWith(stem))) continue;
     const code = `${stem}.${/mild/i.test(match[1] as string) ? 1 : 2}0`;
-    const evidence = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    const evidence = evidenceOf(match);
     found.push(made(evidence, code, 'The substance stands before (index: Disorder, use)', { settled: true }));
   }
   return found;

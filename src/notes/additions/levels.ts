@@ -2,7 +2,7 @@
 // Authority: `use additional code` notes at F10 (Y90), R79.1 and D68.32 (T45.515), G30 (F02); index: Disease, Alzheimer's.
 
 import type { NoteText } from '../noteText.ts';
-import { type Made, made, type Reading } from '../readings.ts';
+import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 
 const LEVEL =
   /\b(?:bac|bal|etoh|ethanol|blood alcohol|alcohol level|serum alcohol)(?: level| conc\w*)?(?: was)?[ :=of]{1,6}(?:(\d{1,3})(?![.\d%])|0?(\.\d{2,3}))/i;
@@ -16,7 +16,7 @@ export function alcoholLevel({ text }: NoteText, readings: readonly Reading[]): 
   if (!found) return null;
   const level = found[1] === undefined ? Number(found[2]) * 1000 : Number(found[1]);
   const below = BELOW.findIndex((bound) => level < bound);
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(evidence, `Y90.${below < 0 ? 8 : below}`, 'Level of alcohol (use additional code at F10)');
 }
 

@@ -3,7 +3,7 @@
 
 import type { NoteText } from '../noteText.ts';
 import { isNewborn } from '../perinatal/newborns.ts';
-import { type Made, made, type Reading } from '../readings.ts';
+import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 
 const AGE_AT_DELIVERY =
   /\b(?:will be|age|aged|turns|be) ((?:3[5-9]|4\d)) (?:years? (?:old )?|y\/?o )?(?:at|by|on) (?:the )?(?:time of )?(?:delivery|edd|edc|due date|term|birth)\b/i;
@@ -40,8 +40,4 @@ function isGiven(text: string, { 0: words, index }: RegExpExecArray): boolean {
 
 function trimesterOf(weeks: number): '1' | '2' | '3' {
   return weeks < 14 ? '1' : weeks < 28 ? '2' : '3';
-}
-
-function evidenceOf({ 0: text, index }: RegExpExecArray): { start: number; end: number; text: string } {
-  return { start: index, end: index + text.length, text };
 }

@@ -2,7 +2,7 @@
 // trimester was. Authority: ICD-10-CM Official Guidelines I.C.15.a.4.
 
 import type { NoteText } from '../noteText.ts';
-import { type Made, made, type Reading } from '../readings.ts';
+import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { isNewborn } from './newborns.ts';
 
 /** Code by trimester → the one in childbirth. */
@@ -50,7 +50,7 @@ export function outcome(note: NoteText, readings: readonly Reading[]): Made | nu
   if (SEVERAL.test(note.text)) return null;
   const [found, second] = note.text.matchAll(APGARS);
   if (found === undefined || second !== undefined || Number(found[1]) === 0) return null;
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return made(evidence, 'Z37.0', 'Outcome of the delivery (Official Guidelines I.C.21.c.11)', {
     settled: readings.some((one) => one.settled),
   });
@@ -117,7 +117,7 @@ function hypertensionBefore(note: NoteText, readings: readonly Reading[]): Readi
   if (!one || !told) return [];
   const code = told[1] || told[2] ? 'O10.02' : 'O10.92';
   const node = note.nodeOf(code);
-  const evidence = { start: told.index, end: told.index + told[0].length, text: told[0] };
+  const evidence = evidenceOf(told);
   return node === null
     ? []
     : [{ ...one, evidence, code, node, rule: 'Type of hypertension (use additional code at O11)' }];

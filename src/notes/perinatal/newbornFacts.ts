@@ -2,7 +2,7 @@
 // vaccine. Authority: ICD-10-CM Official Guidelines I.C.16.d (prematurity and low birth weight), I.C.16.b (observation); tabular list at P07 and P70.
 
 import type { NoteText } from '../noteText.ts';
-import { type Made, made, type Reading } from '../readings.ts';
+import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { isNewborn, weeksCode, weightCode } from './newborns.ts';
 
 const PRETERM = /\b(?:pre-?term|premature|prematurity|premie|preemie)\b/i;
@@ -58,7 +58,7 @@ export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made
   const found: Made[] = [];
   const take = (match: RegExpExecArray | null, code: string, rule: string, settled = true) => {
     if (match === null) return;
-    const evidence = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    const evidence = evidenceOf(match);
     found.push(made(evidence, code, rule, { settled, section: settled ? null : 'course' }));
   };
   // What makes no list of diagnoses of a note that has none.

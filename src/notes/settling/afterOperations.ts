@@ -2,7 +2,7 @@
 // operation ended. Authority: ICD-10-CM Official Guidelines I.C.21.c.3 (status), I.C.21.c.7 (aftercare).
 
 import type { NoteText } from '../noteText.ts';
-import { type Evidence, type Made, made, type Reading } from '../readings.ts';
+import { type Evidence, evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import type { RuleOut } from './settling.ts';
 
 interface Operation {
@@ -123,7 +123,7 @@ function afterIn(note: NoteText): After | null {
   for (const operation of OPERATIONS) {
     const found = operation.name.exec(head);
     if (!found || !isBeside(head, post.index, found.index)) continue;
-    const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+    const evidence = evidenceOf(found);
     return { operation, evidence };
   }
   return null;

@@ -2,7 +2,7 @@
 // not taken. Authority: `use additional code` notes at E08 to E13, I69 and T36 to T50; Official Guidelines I.C.19.e.5.c (underdosing).
 
 import type { NoteText } from '../noteText.ts';
-import { type Made, made, type Reading } from '../readings.ts';
+import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { drugsOf, NO_DRUG } from '../statuses/drugs.ts';
 import { sentencesOf, type Token } from '../text/tokens.ts';
 
@@ -126,7 +126,7 @@ function bloodType(note: NoteText, readings: readonly Reading[]): Made[] {
   const found = /\b(A|B|AB|O)[ -]{0,2}(?:neg(?:ative)?\b|Rh[- ]?neg)/.exec(note.text);
   const code = found && TYPES[(found[1] as string).toLowerCase()];
   if (!found || !code) return [];
-  const evidence = { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const evidence = evidenceOf(found);
   return [made(evidence, code, 'Blood type of a pregnant woman')];
 }
 
