@@ -6,6 +6,7 @@ import type { NoteText } from '../noteText.ts';
 import { isNewborn } from '../perinatal/newborns.ts';
 import { type Evidence, type Made, made, type Reading } from '../readings.ts';
 import { afterOperation } from '../settling/afterOperations.ts';
+import { trimesterOf } from '../text/gestation.ts';
 import { visitReasons } from './visitReasons.ts';
 
 export function encounters(note: NoteText, readings: readonly Reading[]): Made[] {
@@ -99,7 +100,7 @@ function prenatal(note: NoteText, readings: readonly Reading[]): Made | null {
   if (!note.weeks && !/\b(?:pregnan\w+|IUP|EDD|EDC)\b/i.test(note.text)) return null;
   const parity = FIRST.test(note.text) ? '0' : LATER.test(note.text) ? '8' : '9';
   const weeks = note.weeks?.weeks;
-  const trimester = weeks === undefined ? 0 : weeks < 14 ? 1 : weeks < 28 ? 2 : 3;
+  const trimester = weeks === undefined ? 0 : trimesterOf(weeks);
   const rule = 'Routine prenatal visit (Official Guidelines I.C.15.b.1)';
   return made(evidenceOf(note.text, found), `Z34.${parity}${trimester}`, rule);
 }

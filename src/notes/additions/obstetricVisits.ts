@@ -4,6 +4,7 @@
 import type { NoteText } from '../noteText.ts';
 import { isNewborn } from '../perinatal/newborns.ts';
 import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
+import { trimesterOf } from '../text/gestation.ts';
 
 const AGE_AT_DELIVERY =
   /\b(?:will be|age|aged|turns|be) ((?:3[5-9]|4\d)) (?:years? (?:old )?|y\/?o )?(?:at|by|on) (?:the )?(?:time of )?(?:delivery|edd|edc|due date|term|birth)\b/i;
@@ -36,8 +37,4 @@ export function obstetricVisit(note: NoteText, readings: readonly Reading[]): Ma
 
 function isGiven(text: string, { 0: words, index }: RegExpExecArray): boolean {
   return GIVEN.test(text.slice(index, index + words.length + 60));
-}
-
-function trimesterOf(weeks: number): '1' | '2' | '3' {
-  return weeks < 14 ? '1' : weeks < 28 ? '2' : '3';
 }

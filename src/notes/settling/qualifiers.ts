@@ -3,6 +3,7 @@
 
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
+import { trimesterOf } from '../text/gestation.ts';
 import { clauseAt } from '../text/passages.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
@@ -891,11 +892,7 @@ function ofTrimester(code: string, line: string, { weeks }: NoteText): string | 
           ? 3
           : weeks === null
             ? null
-            : weeks.weeks < 14
-              ? 1
-              : weeks.weeks < 28
-                ? 2
-                : 3;
+            : trimesterOf(weeks.weeks);
   return digit === null ? null : code.replace(known, `$1${digit}$2`);
 }
 

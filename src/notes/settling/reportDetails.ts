@@ -5,6 +5,7 @@ import { historyCode } from '../assertions/histories.ts';
 import { sideDigit } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
+import { trimesterOf } from '../text/gestation.ts';
 import { sentenceAt } from '../text/passages.ts';
 import { CASE_DETAILS } from './caseDetails.ts';
 import { COMPLICATIONS, type ReportDetail } from './complications.ts';
@@ -350,7 +351,7 @@ const DETAILS: readonly ReportDetail[] = [
     code: /^O42\.[019]0$/,
     to: (code, _, { weeks }) => {
       const at = weeks?.weeks ?? 0;
-      return at >= 37 ? code.replace(/0$/, '2') : `${code.slice(0, 5)}1${at < 14 ? 1 : at < 28 ? 2 : 3}`;
+      return at >= 37 ? code.replace(/0$/, '2') : `${code.slice(0, 5)}1${trimesterOf(at)}`;
     },
     when: (_, { weeks }) => weeks !== null,
     why: 'The weeks are told',

@@ -53,7 +53,7 @@ function isBare(tokens: readonly Token[], at: number, isWord: boolean): boolean 
 const TRIMESTERS: Record<1 | 2 | 3, string> = { 1: 'first', 2: 'second', 3: 'third' };
 
 /** Official Guidelines I.C.15.a.3: less than 14 weeks, to less than 28, from 28. */
-function trimesterOf(weeks: number): 1 | 2 | 3 {
+export function trimesterOf(weeks: number): 1 | 2 | 3 {
   return weeks < 14 ? 1 : weeks < 28 ? 2 : 3;
 }
 
