@@ -5,6 +5,7 @@ import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { fold } from '#search';
 import type { Side } from '../mentions/narrowing.ts';
+import { numberWord } from '../text/numbers.ts';
 import type { Sentence, Token } from '../text/tokens.ts';
 import { ACTIONS, TABLES_OF } from './operationActions.ts';
 import { COUNTED, OPERATIONS } from './operationNames.ts';
@@ -508,7 +509,7 @@ function hoursSaid({ tokens, first, last: near, to: nameEnd, said, end }: Around
     if (plain === 'overnight') return 12;
     const day = tokens[at + 1]?.plain === '/' ? Number(tokens[at + 2]?.plain) : Number.NaN;
     if (kind === 'number' && day >= 1 && day <= 31) dates.push(Number(plain) * DAYS_OF_MONTH + day);
-    const number = kind === 'number' ? Number.parseFloat(plain) : NUMBERS.get(plain);
+    const number = kind === 'number' ? Number.parseFloat(plain) : numberWord(plain);
     if (number === undefined || Number.isNaN(number)) continue;
     const next = /^(?:-|consecutive|total|full|straight|continuous|more)$/.test(tokens[at + 1]?.plain ?? '');
     const unit = tokens[next ? at + 2 : at + 1]?.plain ?? '';
@@ -535,12 +536,6 @@ function hoursSaid({ tokens, first, last: near, to: nameEnd, said, end }: Around
 const HOURS_REACH = 24;
 const DAYS_OF_MONTH = 30;
 const [EXTUBATED] = nameWords('extubated') as [string];
-
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, n) => [word, n + 1]),
-);
 
 /** Guidelines: the assistance of a robot is a code of its own, beside the operation. */
 function robotOf(codes: readonly Filled[], { said }: Around): Filled[] {

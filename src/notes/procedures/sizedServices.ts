@@ -1,6 +1,8 @@
 // Services of the skin whose number depends on where, how long, how large or how many: wounds closed, lesions destroyed, excised or
 // sampled, calluses and nails, debridement, burns dressed. Read from a sentence and the item of the note in which it stands.
 
+import { numberWord } from '../text/numbers.ts';
+
 export interface Sized {
   code: string;
   label: string;
@@ -15,24 +17,10 @@ export interface Item {
   around: string;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
 const NUMBER = String.raw`(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
 
 export function numberOf(word: string | undefined): number {
-  return word === undefined ? 0 : (NUMBERS[word.toLowerCase()] ?? Number(word));
+  return word === undefined ? 0 : (numberWord(word.toLowerCase()) ?? Number(word));
 }
 
 function firstNumber(text: string, ...patterns: readonly RegExp[]): number {

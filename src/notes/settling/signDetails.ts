@@ -1,24 +1,12 @@
 // Which form of a sign do the words beside it tell? How long a cough lasts, what a fever follows, what makes a headache worse.
 // Authority: tabular list and index at each code; Official Guidelines I.B.2 (specificity), I.B.4 (signs and symptoms).
 
+import { numberWord } from '../text/numbers.ts';
 import type { VisitDetail } from './visitDetails.ts';
 
 const DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
-const WORDS: Record<string, number> = {
-  one: 1,
-  a: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  several: 4,
-  few: 3,
-};
+/** Words of a span that are no number of their own. */
+const SOME: Record<string, number> = { a: 1, several: 4, few: 3 };
 const NUMBER = '(\\d{1,3}|one|a|two|three|four|five|six|seven|eight|nine|ten|several|few)';
 const SPAN = `${NUMBER}(?:[- ]?(?:-|–|to|or) ?\\d{1,3})?[- ]?(day|week|month|year)s?\\b`;
 /** `cough for 5 weeks`, `cough x 3 days`, `a 3-day dry cough`; in a list of what has lasted so long it is one of several. */
@@ -48,7 +36,8 @@ function coughOf(line: string): string | null {
   const found = COUGH_FOR.exec(near) ?? FOR_COUGH.exec(near);
   if (found && !/\bold\b/i.test(found[0])) {
     const [, count = '', unit = ''] = found;
-    const days = (WORDS[count.toLowerCase()] ?? Number(count)) * (DAYS[unit.toLowerCase()] as number);
+    const said = count.toLowerCase();
+    const days = (numberWord(said) ?? SOME[said] ?? Number(said)) * (DAYS[unit.toLowerCase()] as number);
     return days < ACUTE ? 'R05.1' : days <= SUBACUTE ? 'R05.2' : 'R05.3';
   }
   return /\bacute cough/i.test(near) ? 'R05.1' : /\bsubacute cough/i.test(near) ? 'R05.2' : null;
