@@ -21,9 +21,7 @@ export function lettersOf(source: string): Letters {
   };
   /** What stands behind it says that it may be absent; a count of at least one does not. */
   const isOptional = (): boolean => {
-    const count =
-      /^(?:[?*]|\{0,?\d*\})\??/.exec(source.slice(at, at + 8)) ??
-      /^(?:\+|\{\d+,?\d*\})\??/.exec(source.slice(at, at + 8));
+    const count = /^(?:[?*+]|\{\d+,?\d*\})\??/.exec(source.slice(at, at + 8));
     if (!count) return false;
     at += count[0].length;
     return /^[?*]|^\{0/.test(count[0]);

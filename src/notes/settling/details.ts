@@ -842,7 +842,6 @@ const DETAILS: readonly Detail[] = [
   },
 ];
 
-/** `tells`: a case report, in which a finding is told for its own sake. */
 /** A stay for rehabilitation is for what the stroke left. */
 function isStrokeRehab(text: string): boolean {
   const head = text.slice(0, HEAD);
@@ -854,6 +853,7 @@ const ACUTE_STROKE =
   /\b(?:acute (?:ischemic )?(?:stroke|infarct)|code stroke|alteplase|tenecteplase|tpa given)\b/i;
 const REHAB = /\b(?:rehab|rehabilitation|IRF|acute inpatient rehab)\b/i;
 
+/** `tells`: a case report, in which a finding is told for its own sake. */
 export function inDetail(
   note: NoteText,
   readings: readonly Reading[],
