@@ -34,7 +34,7 @@ const notes = readNotes(join(HOME, 'evaluation', 'notes'), 'development').filter
 );
 
 const server = fork(join(HOME, 'test', 'crash', 'consultantServer.ts'), [dataDir, EDITIONS, '0', at], {
-  execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+  execArgv: ['--import', './bin/jsx.mjs', '--disable-warning=ExperimentalWarning'],
 });
 const [{ port }] = (await once(server, 'message')) as [{ port: number }];
 const transport = createTransport({

@@ -19,7 +19,7 @@ const TURNS = 3;
 
 const server = spawn(
   process.execPath,
-  ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/main.ts'],
+  ['--import', './bin/jsx.mjs', '--disable-warning=ExperimentalWarning', 'src/main.ts'],
   {
     cwd: HOME,
     env: { ...process.env, PORT: '0', DATA_DIR, LOG_LEVEL: 'warn' },

@@ -135,7 +135,12 @@ export class EditionDesk implements EditionWork {
     return new Promise((done, failed) => {
       const child = fork(join(import.meta.dirname, 'editionProcess.ts'), {
         cwd: HOME,
-        execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning', '--max-old-space-size=2048'],
+        execArgv: [
+          '--import',
+          './bin/jsx.mjs',
+          '--disable-warning=ExperimentalWarning',
+          '--max-old-space-size=2048',
+        ],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       this.#children.add(child);

@@ -45,7 +45,7 @@ async function buildOfficialEdition(folder: string): Promise<void> {
     process.execPath,
     [
       '--import',
-      'tsx',
+      './bin/jsx.mjs',
       '--disable-warning=ExperimentalWarning',
       join(HOME, 'test', 'import-all.ts'),
       root,

@@ -41,7 +41,7 @@ test('a thousand letters, twenty at a time, ten kills: each is answered exactly 
   const start = async (): Promise<ChildProcess> => {
     const now = new Date(NOW.getTime() + kills * RESTART_MS).toISOString();
     const started = fork(SERVER, [place.dataDir, site.root, String(port), now], {
-      execArgv: ['--import', 'tsx', '--disable-warning=ExperimentalWarning'],
+      execArgv: ['--import', './bin/jsx.mjs', '--disable-warning=ExperimentalWarning'],
     });
     const [ready] = (await once(started, 'message')) as [{ port: number }];
     port = ready.port;

@@ -79,7 +79,14 @@ async function operator(): Promise<Page> {
   const run = promisify(execFile);
   const { stdout } = await run(
     process.execPath,
-    ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/cli.ts', 'admin', 'chief@example.org'],
+    [
+      '--import',
+      './bin/jsx.mjs',
+      '--disable-warning=ExperimentalWarning',
+      'src/cli.ts',
+      'admin',
+      'chief@example.org',
+    ],
     { cwd: HOME, env: { ...process.env, DATA_DIR: dataDir, PORT: new URL(site.url).port } },
   );
   const link = /^http\S+\/reset\?token=\S+/m.exec(stdout)?.[0];

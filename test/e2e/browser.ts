@@ -66,7 +66,7 @@ export async function startSite(
   await store.close();
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/main.ts'],
+    ['--import', './bin/jsx.mjs', '--disable-warning=ExperimentalWarning', 'src/main.ts'],
     {
       cwd: HOME,
       env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },

@@ -45,7 +45,7 @@ export async function becomeOperator(
   await register(page, home, dataDir, email);
   await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/cli.ts', 'admin', email],
+    ['--import', './bin/jsx.mjs', '--disable-warning=ExperimentalWarning', 'src/cli.ts', 'admin', email],
     { cwd: HOME, env: { ...process.env, DATA_DIR: dataDir } },
   );
   await page.goto(`${home}/login?back=%2Faccount`);
