@@ -1,11 +1,13 @@
 // From the readings that stay to the list of codes: one a code with all its evidence, the less specific and the excluded left out,
 // the first-listed first. Authority: ICD-10-CM Official Guidelines I.A.12.a (Excludes1), I.B.2 (specificity), IV.G (first-listed).
+
 import { compactCode, isReferredTo, notesOf, type Reference, referencesIn } from '#catalog';
 import type { Edition } from '#editions';
 import type { IsoDate } from '#kit';
 import { NO_SIDE } from './mentions/narrowing.ts';
 import type { NoteText } from './noteText.ts';
 import type { Evidence, NoteCode, Reading } from './readings.ts';
+import { ofCode } from './settling/ofCode.ts';
 import { EXPLAINED, saysLess } from './settling/relations.ts';
 import type { RuleOut } from './settling/settling.ts';
 
@@ -60,6 +62,8 @@ function confidenceOf(best: Reading, times: number): number {
   return Math.round(Math.max(0.3, Math.min(0.98, base)) * 100) / 100;
 }
 
+const explainedOf = ofCode(EXPLAINED, ([less]) => less);
+
 function withoutLess(codes: NoteCode[], groups: Groups, ruleOut: RuleOut): NoteCode[] {
   const held = codes.map(({ code, evidence }) => {
     const readings = groups.get(code) as readonly Reading[];
@@ -74,8 +78,8 @@ function withoutLess(codes: NoteCode[], groups: Groups, ruleOut: RuleOut): NoteC
   const hadPrimary = codes.some(({ code }) => /^Z85\.[0-8]/.test(code));
   const hasSpread = codes.some(({ code }) => /^C7[78]|^C79\.[0-8]/.test(code));
   return codes.filter((one, n) => {
-    const by = EXPLAINED.flatMap(([less, disease, words]) =>
-      less.test(one.code) && (!words || one.evidence.every(({ text }) => words.test(text)))
+    const by = explainedOf(one.code).flatMap(([, disease, words]) =>
+      !words || one.evidence.every(({ text }) => words.test(text))
         ? codes.filter(({ code }) => disease.test(code))
         : [],
     )[0];

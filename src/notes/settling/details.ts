@@ -9,6 +9,7 @@ import { clauseAt, lineAt, sentenceAt } from '../text/passages.ts';
 import { ADVERSE, inducedCode } from './drugInduced.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { kindsOf, type Near, nearIn } from './neighbors.ts';
+import { ofCode } from './ofCode.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 
@@ -853,6 +854,8 @@ const ACUTE_STROKE =
   /\b(?:acute (?:ischemic )?(?:stroke|infarct)|code stroke|alteplase|tenecteplase|tpa given)\b/i;
 const REHAB = /\b(?:rehab|rehabilitation|IRF|acute inpatient rehab)\b/i;
 
+const detailsOf = ofCode(DETAILS, ({ code }) => code);
+
 /** `tells`: a case report, in which a finding is told for its own sake. */
 export function inDetail(
   note: NoteText,
@@ -876,7 +879,7 @@ export function inDetail(
     const inducedNode = induced === null ? null : note.nodeOf(induced);
     if (induced !== null && inducedNode !== null)
       return [{ ...one, code: induced, node: inducedNode, rule: 'A drug brought it about', symptom: false }];
-    const detail = DETAILS.find(({ code, when }) => code.test(one.code) && when(one, note, kinds, near));
+    const detail = detailsOf(one.code).find(({ when }) => when(one, note, kinds, near));
     if (!detail) return [one];
     const code = detail.to(one.code, one, note);
     const node = code === null ? null : note.nodeOf(code);

@@ -5,6 +5,7 @@ import { sideDigit } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { sentenceAt } from '../text/passages.ts';
+import { ofCode } from './ofCode.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 import { TUMOR_FORMS } from './tumorForms.ts';
@@ -476,12 +477,13 @@ const EARLIER = 'An infection some weeks before';
 const OF_A_VISIT = /^Z(?:1[123]\.|20\.1|22\.7)/;
 const REACH = 180;
 
+const formsOf = ofCode(FORMS, ({ code }) => code);
+
 export function inFormTold(note: NoteText, readings: readonly Reading[], ruleOut: RuleOut): Reading[] {
   return readings.flatMap((one) => {
     const { start, end, text: words } = one.evidence;
-    const forms = FORMS.filter(
-      ({ code, words: said, why }) =>
-        code.test(one.code) &&
+    const forms = formsOf(one.code).filter(
+      ({ words: said, why }) =>
         (said?.test(words) ?? true) &&
         (why !== EARLIER || WEEKS_AFTER.test(note.text.slice(Math.max(0, start - 40), start))) &&
         (!OF_A_VISIT.test(one.code) || note.setting === 'inpatient'),

@@ -5,6 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import { trimesterOf } from '../text/gestation.ts';
 import { clauseAt } from '../text/passages.ts';
+import { ofCode } from './ofCode.ts';
 import { isSymptom } from './relations.ts';
 import type { RuleOut } from './settling.ts';
 
@@ -933,6 +934,8 @@ const HEAD = 200;
 /** Characters of a sentence before and behind that are looked at. */
 const REACH = 100;
 
+const qualifiersOf = ofCode(QUALIFIERS, ({ code }) => code);
+
 /** `tells`: a case report, which keeps a finding beside the disease that it is a sign of. */
 export function qualified(
   note: NoteText,
@@ -963,8 +966,7 @@ export function qualified(
       if (own !== null && node !== null)
         return [{ ...one, code: own, node, rule: TRIMESTER, unspecified: false }];
     }
-    for (const { code, line: said, to, when, why } of QUALIFIERS) {
-      if (!code.test(one.code)) continue;
+    for (const { line: said, to, when, why } of qualifiersOf(one.code)) {
       line ??= clauseAt(note.text, start, end, REACH);
       if ((said !== null && !said.test(line)) || when?.(one, note, has) === false) continue;
       const own = to(one.code, line);

@@ -12,6 +12,7 @@ import { COMPLICATIONS, type ReportDetail } from './complications.ts';
 import { CYTOTOXIC } from './cytotoxics.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
+import { ofCode } from './ofCode.ts';
 import { recoded } from './recoding.ts';
 import { REPORT_SENSES } from './reportSenses.ts';
 import type { RuleOut } from './settling.ts';
@@ -615,6 +616,9 @@ const REACH = 200;
 /** Characters in which a text says whom it is about and what for. */
 const OPENING = 40;
 
+const detailsOf = ofCode(DETAILS, ({ code }) => code);
+const explainedOf = ofCode(EXPLAINED, ([less]) => less);
+
 /** `tells`: the text is a report. */
 export function inReportDetail(
   note: NoteText,
@@ -627,7 +631,7 @@ export function inReportDetail(
   const changed = readings.flatMap((one) => {
     const sided = withSide(note, one);
     if (sided) return [sided];
-    const detail = DETAILS.find((rule) => fits(rule, one, note, kinds, near, tells));
+    const detail = detailsOf(one.code).find((rule) => fits(rule, one, note, kinds, near, tells));
     if (!detail) return [one];
     const code = detail.to(
       one.code,
@@ -638,7 +642,7 @@ export function inReportDetail(
   });
   const codes = [...new Set(changed.map(({ code }) => code))];
   return changed.filter((one) => {
-    const by = EXPLAINED.find(([less]) => less.test(one.code));
+    const [by] = explainedOf(one.code);
     const better = by && codes.find((code) => by[1].test(code));
     if (better) ruleOut(one, `${better} says what it is`);
     return !better;
@@ -646,14 +650,14 @@ export function inReportDetail(
 }
 
 function fits(
-  { code, said, line, unless, tells: only, when }: ReportDetail,
+  { said, line, unless, tells: only, when }: ReportDetail,
   one: Reading,
   note: NoteText,
   kinds: readonly Reading[],
   near: Near,
   tells: boolean,
 ): boolean {
-  if (!code.test(one.code) || (only && !tells) || (said && !said.test(one.evidence.text))) return false;
+  if ((only && !tells) || (said && !said.test(one.evidence.text))) return false;
   const sentence = line || unless ? sentenceAt(note.text, one.evidence.start, one.evidence.end, REACH) : '';
   return (
     (!line || line.test(sentence)) && !unless?.test(sentence) && (when?.(one, note, kinds, near) ?? true)

@@ -9,6 +9,7 @@ import { CLINIC_DETAILS, CLINIC_EXPLAINED, CUT_IN_OPERATION } from './clinicDeta
 import { HOSPITAL_DETAILS, HOSPITAL_EXPLAINED } from './hospitalDetails.ts';
 import { INJURY_DETAILS } from './injuryDetails.ts';
 import { has, kindsOf } from './neighbors.ts';
+import { ofCode } from './ofCode.ts';
 import { recoded } from './recoding.ts';
 import type { RuleOut } from './settling.ts';
 import { SIGN_DETAILS } from './signDetails.ts';
@@ -343,6 +344,9 @@ const ALL_DETAILS = [
 ];
 const ALL_EXPLAINED = [...HOSPITAL_EXPLAINED, ...EXPLAINED, ...CLINIC_EXPLAINED, ...STAY_EXPLAINED];
 
+const detailsOf = ofCode(ALL_DETAILS, ({ code }) => code);
+const explainedOf = ofCode(ALL_EXPLAINED, ([less]) => less);
+
 /** `tells`: a case report, which keeps a symptom beside what it comes from. */
 export function inVisitDetail(
   note: NoteText,
@@ -353,10 +357,11 @@ export function inVisitDetail(
   const kinds = kindsOf(readings);
   const changed = readings.flatMap((one) => {
     const { start, end } = one.evidence;
+    const details = detailsOf(one.code);
+    if (details.length === 0) return [one];
     const clause = clauseAt(note.text, start, end, REACH);
-    const detail = ALL_DETAILS.find(
-      ({ code, line, when }) =>
-        code.test(one.code) && (line === null || line.test(clause)) && (when?.(one, note, kinds) ?? true),
+    const detail = details.find(
+      ({ line, when }) => (line === null || line.test(clause)) && (when?.(one, note, kinds) ?? true),
     );
     if (!detail) return [one];
     const code = detail.to(one.code, clause, sideIn(clause));
@@ -367,7 +372,7 @@ export function inVisitDetail(
     const better =
       tells && one.symptom
         ? undefined
-        : ALL_EXPLAINED.filter(([less]) => less.test(one.code))
+        : explainedOf(one.code)
             .map(([, more]) => changedKinds.find(({ code }) => more.test(code)))
             .find((other) => other !== undefined);
     if (better) ruleOut(one, `${better.code} says what it is`);

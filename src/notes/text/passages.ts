@@ -2,7 +2,7 @@
 
 /** Up to the ends of the line. */
 export function lineAt(text: string, start: number, end: number, reach: number): string {
-  return passage(text, start, end, reach, /[^\n]*$/, /^[^\n]*/);
+  return passage(text, start, end, reach, (unit) => unit === LINE_END);
 }
 
 /** Up to full stops that end a sentence, semicolons and line ends. */
@@ -16,17 +16,30 @@ export function sentenceAt(text: string, start: number, end: number, reach: numb
 
 /** Up to any full stop, semicolon or line end. */
 export function clauseAt(text: string, start: number, end: number, reach: number): string {
-  return passage(text, start, end, reach, /[^.;\n]*$/, /^[^.;\n]*/);
+  return passage(
+    text,
+    start,
+    end,
+    reach,
+    (unit) => unit === LINE_END || unit === FULL_STOP || unit === SEMICOLON,
+  );
 }
 
+const LINE_END = 10;
+const FULL_STOP = 46;
+const SEMICOLON = 59;
+
+/** Unit by unit: a pattern that ends at `$` would be tried from each place before. */
 function passage(
   text: string,
   start: number,
   end: number,
   reach: number,
-  before: RegExp,
-  behind: RegExp,
+  isEnd: (unit: number) => boolean,
 ): string {
-  const head = before.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
-  return head + text.slice(start, end) + (behind.exec(text.slice(end, end + reach))?.[0] ?? '');
+  let from = start;
+  while (from > 0 && start - from < reach && !isEnd(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < reach && !isEnd(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
 }
