@@ -67,8 +67,20 @@ export function fold(raw: string): string {
   return american(text);
 }
 
+const americans = new Map<string, string>();
+
 function american(word: string): string {
   if (word.length < 5) return word;
+  let text = americans.get(word);
+  if (text === undefined) {
+    text = respelled(word);
+    if (americans.size > MOST_KNOWN) americans.clear();
+    americans.set(word, text);
+  }
+  return text;
+}
+
+function respelled(word: string): string {
   let text = word;
   if (text.includes('ae') && !text.endsWith('ae')) text = text.replace(/ae(?!r[ot])/g, 'e');
   if (text.includes('oe')) text = text.replace(/oe(?=[a-z])(?!s$|ing)/g, 'e');
@@ -85,17 +97,18 @@ function american(word: string): string {
   return text;
 }
 
-const known = new Map<string, string>();
+const stems = new Map<string, string>();
+/** Bounded: a stream of invented words must not fill the memory. */
+const MOST_KNOWN = 200_000;
 
 /** One form for singular and plural, noun and verb. */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  let stem = known.get(word);
+  let stem = stems.get(word);
   if (stem === undefined) {
     stem = cut(word);
-    // Bounded: a stream of invented words must not fill the memory.
-    if (known.size > 200_000) known.clear();
-    known.set(word, stem);
+    if (stems.size > MOST_KNOWN) stems.clear();
+    stems.set(word, stem);
   }
   return stem;
 }

@@ -53,6 +53,8 @@ export interface Lexicon {
   histologies: ReadonlyMap<string, { behaviour: Histology['behaviour']; tissue: readonly number[] }>;
   /** Stem → other words that say the same. */
   sameAs: ReadonlyMap<string, readonly number[]>;
+  /** Stem → its word and those that say the same. */
+  idsBy: ReadonlyMap<string, readonly number[]>;
 }
 
 export const TRAIT = {
@@ -139,7 +141,17 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     phraseShorts: shorts,
     histologies,
     sameAs: same,
+    idsBy: idsBy(wordOf, same),
   };
+}
+
+function idsBy(
+  wordOf: ReadonlyMap<string, number>,
+  same: ReadonlyMap<string, readonly number[]>,
+): Map<string, readonly number[]> {
+  const ids = new Map<string, readonly number[]>(same);
+  for (const [stem, word] of wordOf) ids.set(stem, [word, ...(same.get(stem) ?? [])]);
+  return ids;
 }
 
 /**
@@ -548,11 +560,11 @@ function sameWords(edition: Edition, wordOf: ReadonlyMap<string, number>): Map<s
 const ENDS_OF_DISEASE = /(?:itis|osis|oma|pathy|megaly|ectasis|algia|emia|uria)$/;
 
 /** Ids of a word and of those that say the same; empty for a word of no line. */
-export function idsOf({ wordOf, sameAs }: Lexicon, stem: string): readonly number[] {
-  const id = wordOf.get(stem);
-  const same = sameAs.get(stem) ?? [];
-  return id === undefined ? same : [id, ...same];
+export function idsOf({ idsBy }: Lexicon, stem: string): readonly number[] {
+  return idsBy.get(stem) ?? NO_IDS;
 }
+
+const NO_IDS: readonly number[] = [];
 
 export function stemOfWord({ stems }: Lexicon, word: number): string {
   return stems[word] as string;

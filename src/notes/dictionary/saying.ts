@@ -243,12 +243,13 @@ function layPhrase(
   tokens: readonly Token[],
   content: readonly number[],
   n: number,
-): { length: number; ids: number[] } | null {
-  const { lay } = lexicon.index.dictionary;
+): { length: number; ids: readonly number[] } | null {
+  const { ids, longest } = layPhrases(lexicon);
   const first = content[n] as number;
+  const most = longest.get((tokens[first] as Token).stem) ?? 0;
   let key = '';
-  let best: { length: number; ids: number[] } | null = null;
-  for (let length = 1; length <= LONGEST_PHRASE && n + length <= content.length; length++) {
+  let best: { length: number; ids: readonly number[] } | null = null;
+  for (let length = 1; length <= most && n + length <= content.length; length++) {
     const at = content[n + length - 1] as number;
     // A phrase is said in one breath.
     if (at - first > length + 2 || broken(tokens, first, at)) break;
@@ -257,14 +258,41 @@ function layPhrase(
     if (tokens[at + 1]?.plain === 'diet') continue;
     // `she has sugar` means diabetes, `his sugars were 200` what was measured.
     if (key === 'sugar' && !/^(?:has|have|had|got)$/.test(tokens[first - 1]?.plain ?? '')) continue;
-    const meant = Object.hasOwn(lay, key) ? lay[key]?.[0] : undefined;
-    if (meant !== undefined) best = { length, ids: idsOfPhrase(lexicon, meant) };
+    const meant = ids.get(key);
+    if (meant !== undefined) best = { length, ids: meant };
   }
   return best;
 }
 
+/** Stems of a phrase of lay people → what it means, and a stem → the words of the longest phrase that it begins. */
+interface LayPhrases {
+  ids: ReadonlyMap<string, readonly number[]>;
+  longest: ReadonlyMap<string, number>;
+}
+
+const LAY = new WeakMap<Lexicon, LayPhrases>();
+
+function layPhrases(lexicon: Lexicon): LayPhrases {
+  const known = LAY.get(lexicon);
+  if (known) return known;
+  const ids = new Map<string, readonly number[]>();
+  const longest = new Map<string, number>();
+  for (const [key, [meant]] of Object.entries(lexicon.index.dictionary.lay)) {
+    const words = key.split(' ');
+    if (meant === undefined || words.length > LONGEST_PHRASE) continue;
+    ids.set(key, idsOfPhrase(lexicon, meant));
+    const first = words[0] as string;
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
+  const made = { ids, longest };
+  LAY.set(lexicon, made);
+  return made;
+}
+
+const BREATHS = new Set(',;:.?!()');
+
 function broken(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^[,;:.?!()]$/.test((tokens[at] as Token).plain)) return true;
+  for (let at = from; at < to; at++) if (BREATHS.has((tokens[at] as Token).plain)) return true;
   return false;
 }
 
