@@ -6,7 +6,7 @@ import { familyCode, historyCode, isLasting } from './assertions/histories.ts';
 import type { NoteText } from './noteText.ts';
 import { isNewborn } from './perinatal/newborns.ts';
 import type { Evidence, Reading } from './readings.ts';
-import { lineAt } from './text/passages.ts';
+import { clauseBefore, lineAt } from './text/passages.ts';
 
 export interface Judged {
   /** Null: it is the patient's and present. */
@@ -127,7 +127,7 @@ function pastOfLasting(
       : null;
   }
   if (!/^(?:L97|L98\.49|E\d\d\.62[12])/.test(code)) return null;
-  const clause = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - 24), start))?.[0] + text.slice(start, end);
+  const clause = clauseBefore(text, start, 24) + text.slice(start, end);
   const isPast = (bits & SAID.past) !== 0 || HEALED.test(text.slice(end, end + 40));
   return isPast && /\bdiabet\w+|\bDFU\b/i.test(clause) && /ulcer|DFU|wound/i.test(clause) ? 'Z86.31' : null;
 }

@@ -8,6 +8,7 @@ import { isNewborn, prematurity } from '../perinatal/newborns.ts';
 import { type Evidence, evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { besides } from '../settling/besides.ts';
 import { kidneyStageIn } from '../settling/kidneyStages.ts';
+import { clauseBefore } from '../text/passages.ts';
 import type { Token } from '../text/tokens.ts';
 import { activityIn, type Circumstance, statusOfCause } from './activities.ts';
 import { causeIn } from './causes.ts';
@@ -215,8 +216,7 @@ function germsNear(
   { start, end }: Evidence,
   settled: boolean,
 ): Made[] {
-  const from =
-    start - (/[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_GERM), start))?.[0].length ?? 0);
+  const from = start - clauseBefore(note.text, start, NEAR_GERM).length;
   const to =
     end + (/^(?:[^.;\n]|\.(?! [A-Z]{2}|\n))*/.exec(note.text.slice(end, end + NEAR_GERM))?.[0].length ?? 0);
   const near = note.text.slice(from, to);
@@ -282,7 +282,7 @@ const NEAR_CAUSE = 110;
 
 /** Where it happened, at what, and whether at work. */
 function circumstances(note: NoteText, { start, end }: { start: number; end: number }): Made[] {
-  const before = /[^.;\n]*$/.exec(note.text.slice(Math.max(0, start - NEAR_CAUSE), start))?.[0].length ?? 0;
+  const before = clauseBefore(note.text, start, NEAR_CAUSE).length;
   const after = /^[^.;\n]*/.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0;
   const clause = note.text.slice(start - before, end + after);
   const told = (found: Circumstance | null, rule: string): Made[] => {

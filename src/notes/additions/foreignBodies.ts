@@ -3,6 +3,7 @@
 
 import type { NoteText } from '../noteText.ts';
 import { type Made, made } from '../readings.ts';
+import { clauseBefore } from '../text/passages.ts';
 
 const FOOD =
   'peanuts?|nuts?|almonds?|sunflower seeds?|seeds?|pistachios?|beans?|pop ?corn|corn kernel|pea|chicken bone|fish ?bones?|bone fragments?|meat bolus|food bolus|piece of (?:meat|food|apple|carrot)|olive|grape|date stone|fruit (?:stone|pit)';
@@ -56,7 +57,7 @@ export function foreignBodies(note: NoteText, codes: ReadonlySet<string>): Made[
 const REACH = 120;
 
 function sentenceAt(text: string, start: number, end: number): { sentence: string; from: number } {
-  const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const before = clauseBefore(text, start, REACH);
   const after = /^[^.;\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
   return { sentence: before + text.slice(start, end) + after, from: start - before.length };
 }

@@ -208,7 +208,9 @@ function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
 }
 
 function matches(tokens: readonly Token[], at: number, to: number, words: readonly string[]): boolean {
-  return at + words.length <= to && words.every((word, n) => tokens[at + n]?.plain === word);
+  if (at + words.length > to) return false;
+  for (let n = 0; n < words.length; n++) if ((tokens[at + n] as Token).plain !== words[n]) return false;
+  return true;
 }
 
 const LOOKED = /^(?:workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;

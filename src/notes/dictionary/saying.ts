@@ -165,7 +165,8 @@ function saidBy(lexicon: Lexicon, token: Token, around: Around): Said {
   const official = Object.hasOwn(spelling, token.plain) ? spelling[token.plain] : undefined;
   if (official !== undefined) return word(idsOfPhrase(lexicon, official));
   if (own.length > 0) return word(own);
-  const guess = guessed(lexicon, token);
+  // A name begins with a capital and is not corrected.
+  const guess = token.small ? guessed(lexicon, token.plain) : null;
   return word(guess === null ? [] : idsOf(lexicon, stemOf(guess)));
 }
 
@@ -305,7 +306,6 @@ function idsOfPhrase(lexicon: Lexicon, phrase: string): number[] {
 
 const SHORTEST_SLIP = 6;
 
-/** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
 /** Second names of germs, which no book of diseases has. */
 const SPECIES =
   'parapsilosis tropicalis glabrata krusei auris lusitaniae dubliniensis guilliermondii gallolyticus maltophilia cloacae aerogenes oxytoca marcescens freundii koseri mirabilis vulgaris morganii stutzeri cepacia baumannii lwoffii anitratus faecalis faecium gallinarum casseliflavus epidermidis hominis haemolyticus lugdunensis saprophyticus capitis agalactiae pyogenes dysgalactiae anginosus constellatus intermedius sanguinis mitis oralis salivarius mutans gordonii perfringens septicum sordellii fragilis necrophorum nucleatum henselae quintana conorii africae slovaca burnetii pneumophila longbeachae kansasii avium abscessus chelonae fortuitum marinum xenopi bovis farcinica asteroides cyriacigeorgica multocida canimorsus hydrophila vulnificus fumigatus flavus terreus'.split(
@@ -322,27 +322,42 @@ const NO_SLIPS = new Set([
   ...SPECIES,
 ]);
 
-function guessed(lexicon: Lexicon, token: Token): string | null {
-  const { plain } = token;
+const GUESSES = new WeakMap<Lexicon, Map<string, string | null>>();
+/** Bounded: a stream of invented words must not fill the memory. */
+const MOST_GUESSES = 20_000;
+
+function guessed(lexicon: Lexicon, plain: string): string | null {
+  if (plain.length < SHORTEST_SLIP || /\d/.test(plain) || NO_SLIPS.has(plain)) return null;
+  let guesses = GUESSES.get(lexicon);
+  if (!guesses || guesses.size > MOST_GUESSES) {
+    guesses = new Map();
+    GUESSES.set(lexicon, guesses);
+  }
+  let best = guesses.get(plain);
+  if (best === undefined) {
+    best = nearestSurface(lexicon, plain);
+    guesses.set(plain, best);
+  }
+  return best;
+}
+
+/** A word that the books write with one letter less, more, other or exchanged; two in a long one. */
+function nearestSurface({ index }: Lexicon, plain: string): string | null {
+  const most = plain.length >= 10 ? 2 : 1;
   let best: string | null = null;
-  // A name begins with a capital and is not corrected.
-  if (token.small && plain.length >= SHORTEST_SLIP && !/\d/.test(plain) && !NO_SLIPS.has(plain)) {
-    const most = plain.length >= 10 ? 2 : 1;
-    const { index } = lexicon;
-    let least = most + 1;
-    let uses = 0;
-    const { from, to } = index.surfacesFrom(plain.slice(0, 2));
-    for (let n = from; n < to; n++) {
-      const surface = index.surfaces[n] as string;
-      if (Math.abs(surface.length - plain.length) > most || surface.length < SHORTEST_SLIP) continue;
-      const often = index.surfaceUses[n] as number;
-      if (often < 2) continue;
-      const edits = editsBetween(plain, surface, most);
-      if (edits < least || (edits === least && edits <= most && often > uses)) {
-        least = edits;
-        uses = often;
-        best = surface;
-      }
+  let least = most + 1;
+  let uses = 0;
+  const { from, to } = index.surfacesFrom(plain.slice(0, 2));
+  for (let n = from; n < to; n++) {
+    const surface = index.surfaces[n] as string;
+    if (Math.abs(surface.length - plain.length) > most || surface.length < SHORTEST_SLIP) continue;
+    const often = index.surfaceUses[n] as number;
+    if (often < 2) continue;
+    const edits = editsBetween(plain, surface, most);
+    if (edits < least || (edits === least && edits <= most && often > uses)) {
+      least = edits;
+      uses = often;
+      best = surface;
     }
   }
   return best;

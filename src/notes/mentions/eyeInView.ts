@@ -31,14 +31,16 @@ const VIEWS = new WeakMap<readonly Token[], readonly View[]>();
 function viewsOf(tokens: readonly Token[]): readonly View[] {
   let views = VIEWS.get(tokens);
   if (!views) {
-    views = tokens.flatMap((token, at) => {
-      const short = token.capitals ? SHORT[token.plain] : undefined;
-      if (short !== undefined) return [{ at, side: short }];
-      const side = SIDE[token.plain];
-      return side !== undefined && EYE.has(tokens[at + 1]?.plain ?? '') ? [{ at, side }] : [];
-    });
     // Two capitals may be anything where no eye is spoken of.
-    if (!tokens.some(({ plain }) => EYE.has(plain))) views = [];
+    const isOfEyes = tokens.some(({ plain }) => EYE.has(plain));
+    views = !isOfEyes
+      ? []
+      : tokens.flatMap((token, at) => {
+          const short = token.capitals ? SHORT[token.plain] : undefined;
+          if (short !== undefined) return [{ at, side: short }];
+          const side = SIDE[token.plain];
+          return side !== undefined && EYE.has(tokens[at + 1]?.plain ?? '') ? [{ at, side }] : [];
+        });
     VIEWS.set(tokens, views);
   }
   return views;

@@ -313,7 +313,21 @@ function titleWords({ index }: Lexicon, node: number): Uint32Array {
   return index.lineWords.subarray(from, from + (index.lineCore[line] as number));
 }
 
+const SIDES_OF = new WeakMap<Lexicon, Map<number, Side | null>>();
+
+/** The side that a code names; worked out once for each of the book. */
 function sideOf(lexicon: Lexicon, node: number): Side | null {
+  const known = SIDES_OF.get(lexicon) ?? new Map<number, Side | null>();
+  let side = known.get(node);
+  if (side === undefined) {
+    side = sideNamed(lexicon, node);
+    known.set(node, side);
+    SIDES_OF.set(lexicon, known);
+  }
+  return side;
+}
+
+function sideNamed(lexicon: Lexicon, node: number): Side | null {
   const { index } = lexicon;
   const words = titleWords(lexicon, node);
   const sides = (['left', 'right', 'bilateral'] as const).filter((side) => {

@@ -51,6 +51,18 @@ const REGIONS: Record<string, string> = { c: 'cervical', t: 'thoracic', l: 'lumb
 
 /** A word of a text as the lists have it; `I & D` is one, `L4` says the lumbar spine. */
 export function wordAt(tokens: readonly Token[], at: number): string {
+  let words = WORDS.get(tokens);
+  if (!words) {
+    words = tokens.map((_, one) => wordOf(tokens, one));
+    WORDS.set(tokens, words);
+  }
+  return words[at] ?? '';
+}
+
+/** Of a text that is read; each word is asked for again and again. */
+const WORDS = new WeakMap<readonly Token[], readonly string[]>();
+
+function wordOf(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   if (token?.kind !== 'word' && token?.kind !== 'number') return '';
   const next = tokens[at + 2];
@@ -77,6 +89,12 @@ export function byWord<T extends { words: readonly string[] }>(
 /** Tokens from the first to the last word of a name. */
 const WIDEST = 9;
 
+function isNear(tokens: readonly Token[], word: string, from: number, to: number): boolean {
+  for (let next = from; next < Math.min(to, from + WIDEST); next++)
+    if (wordAt(tokens, next) === word) return true;
+  return false;
+}
+
 /** The tokens of a name that begins here, its words in any order; null where one is missing. */
 export function spanOf(
   tokens: readonly Token[],
@@ -84,6 +102,7 @@ export function spanOf(
   from: number,
   words: readonly string[],
 ): number[] | null {
+  if (!words.every((word) => isNear(tokens, word, from, to))) return null;
   const missing = new Set(words);
   const at: number[] = [];
   for (let next = from; next < Math.min(to, from + WIDEST); next++) {

@@ -68,26 +68,39 @@ export interface Triggers<T> {
   among(text: string): T[];
 }
 
+/** Three small letters as one number. */
+const LETTERS = 26;
+const SMALL_A = 97;
+
 export function triggersOf<T extends { pattern: RegExp }>(all: readonly T[]): Triggers<T> {
-  const byLetters = new Map<string, number[]>();
+  const byLetters: number[][] = Array.from({ length: LETTERS ** 3 }, () => []);
   const always: number[] = [];
   for (const [n, { pattern }] of all.entries()) {
     const letters = lettersOf(pattern.source);
     if (letters === null) always.push(n);
-    else
-      for (const three of letters) {
-        const own = byLetters.get(three);
-        if (own) own.push(n);
-        else byLetters.set(three, [n]);
-      }
+    else for (const three of letters) for (const key of keysIn(three)) byLetters[key]?.push(n);
   }
   return {
     among(text) {
       const lower = text.toLowerCase();
       const found = new Set(lower.length < 3 ? [] : always);
-      for (let at = 0; at + 3 <= lower.length; at++)
-        for (const n of byLetters.get(lower.slice(at, at + 3)) ?? []) found.add(n);
+      for (const key of keysIn(lower)) for (const n of byLetters[key] as number[]) found.add(n);
       return [...found].sort((a, b) => a - b).map((n) => all[n] as T);
     },
   };
+}
+
+/** Of every three letters in a row. */
+function keysIn(lower: string): number[] {
+  const keys: number[] = [];
+  let run = 0;
+  let key = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const letter = lower.charCodeAt(at) - SMALL_A;
+    const isLetter = letter >= 0 && letter < LETTERS;
+    run = isLetter ? run + 1 : 0;
+    key = isLetter ? (key * LETTERS + letter) % LETTERS ** 3 : 0;
+    if (run >= 3) keys.push(key);
+  }
+  return keys;
 }

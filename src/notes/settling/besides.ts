@@ -4,7 +4,7 @@
 import type { NoteText } from '../noteText.ts';
 import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { drugsOf, NO_DRUG } from '../statuses/drugs.ts';
-import { sentencesOf, type Token } from '../text/tokens.ts';
+import { clauseBefore } from '../text/passages.ts';
 
 export function besides(note: NoteText, readings: readonly Reading[]): Made[] {
   return [
@@ -147,32 +147,31 @@ function underdosing(note: NoteText, readings: readonly Reading[]): Made[] {
   const { tokens, text } = note;
   if (readings.some(({ code }) => /^T.*6[AD]$/.test(code))) return [];
   const table = drugsOf(note.edition);
-  for (const { from, to } of sentencesOf(text, tokens))
-    for (let at = from; at < to; at++) {
-      const row = table.get((tokens[at] as Token).stem);
-      if (row?.under === undefined) continue;
-      const { start, end } = note.evidence(at, at);
-      const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-      const after = text.slice(end, end + NEAR);
-      const cue = UNTAKEN.exec(before);
-      if (!cue || BY_ORDER.test(before + after.slice(0, 60))) continue;
-      const told = before + text.slice(start, end) + after;
-      const origin = start - before.length;
-      const reason = REASONS.map(([pattern, why]) => ({ found: pattern.exec(told), why })).find(
-        ({ found }) => found && !/\b(?:not|no)\b[^.;\n]{0,24}$/i.test(told.slice(0, found.index)),
-      );
-      if (!reason?.found) continue;
-      const { found, why } = reason;
-      const code = note.lexicon.index.codeOf(row.under);
-      const evidence = { start: start - cue[0].length, end, text: text.slice(start - cue[0].length, end) };
-      const cause = {
-        start: origin + found.index,
-        end: origin + found.index + found[0].length,
-        text: found[0],
-      };
-      const rule = 'Underdosing, and why (Official Guidelines I.C.19.e.5.c)';
-      return [made(evidence, /[A-Z]$/.test(code) ? code : `${code}A`, rule), made(cause, why, rule)];
-    }
+  for (const [at, { stem }] of tokens.entries()) {
+    const row = table.get(stem);
+    if (row?.under === undefined) continue;
+    const { start, end } = note.evidence(at, at);
+    const before = clauseBefore(text, start, 60);
+    const after = text.slice(end, end + NEAR);
+    const cue = UNTAKEN.exec(before);
+    if (!cue || BY_ORDER.test(before + after.slice(0, 60))) continue;
+    const told = before + text.slice(start, end) + after;
+    const origin = start - before.length;
+    const reason = REASONS.map(([pattern, why]) => ({ found: pattern.exec(told), why })).find(
+      ({ found }) => found && !/\b(?:not|no)\b[^.;\n]{0,24}$/i.test(told.slice(0, found.index)),
+    );
+    if (!reason?.found) continue;
+    const { found, why } = reason;
+    const code = note.lexicon.index.codeOf(row.under);
+    const evidence = { start: start - cue[0].length, end, text: text.slice(start - cue[0].length, end) };
+    const cause = {
+      start: origin + found.index,
+      end: origin + found.index + found[0].length,
+      text: found[0],
+    };
+    const rule = 'Underdosing, and why (Official Guidelines I.C.19.e.5.c)';
+    return [made(evidence, /[A-Z]$/.test(code) ? code : `${code}A`, rule), made(cause, why, rule)];
+  }
   return [];
 }
 

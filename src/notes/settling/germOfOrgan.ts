@@ -3,6 +3,7 @@
 
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
+import { clauseBefore } from '../text/passages.ts';
 
 /** Germ → code of its meningitis and of its pneumonia; null: none of its own. */
 const GERMS: readonly [RegExp, string | null, string | null][] = [
@@ -94,7 +95,7 @@ export function ofTheirGerm(note: NoteText, readings: readonly Reading[]): Readi
 
 /** Its own sentence, then the one behind it. */
 function partsAround(text: string, start: number, end: number): string[] {
-  const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const before = clauseBefore(text, start, REACH);
   const after = text.slice(end, end + 2 * REACH);
   // `E. coli` ends no sentence.
   const close = /(?<!\b[A-Z])[.;](?=\s)|\n/.exec(after)?.index ?? after.length;

@@ -16,30 +16,33 @@ export function sentenceAt(text: string, start: number, end: number, reach: numb
 
 /** Up to any full stop, semicolon or line end. */
 export function clauseAt(text: string, start: number, end: number, reach: number): string {
-  return passage(
-    text,
-    start,
-    end,
-    reach,
-    (unit) => unit === LINE_END || unit === FULL_STOP || unit === SEMICOLON,
-  );
+  return passage(text, start, end, reach, endsClause);
+}
+
+/** What stands before in the same clause. */
+export function clauseBefore(text: string, start: number, reach: number): string {
+  return text.slice(beginning(text, start, reach, endsClause), start);
 }
 
 const LINE_END = 10;
 const FULL_STOP = 46;
 const SEMICOLON = 59;
 
-/** Unit by unit: a pattern that ends at `$` would be tried from each place before. */
-function passage(
-  text: string,
-  start: number,
-  end: number,
-  reach: number,
-  isEnd: (unit: number) => boolean,
-): string {
-  let from = start;
-  while (from > 0 && start - from < reach && !isEnd(text.charCodeAt(from - 1))) from--;
+function endsClause(unit: number): boolean {
+  return unit === LINE_END || unit === FULL_STOP || unit === SEMICOLON;
+}
+
+type IsEnd = (unit: number) => boolean;
+
+function passage(text: string, start: number, end: number, reach: number, isEnd: IsEnd): string {
   let to = end;
   while (to < text.length && to - end < reach && !isEnd(text.charCodeAt(to))) to++;
-  return text.slice(from, to);
+  return text.slice(beginning(text, start, reach, isEnd), to);
+}
+
+/** Unit by unit: a pattern that ends at `$` would be tried from each place before. */
+function beginning(text: string, start: number, reach: number, isEnd: IsEnd): number {
+  let from = start;
+  while (from > 0 && start - from < reach && !isEnd(text.charCodeAt(from - 1))) from--;
+  return from;
 }

@@ -48,14 +48,21 @@ const LONGEST_WORD = 60;
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  // A text says its words again and again: each is read once.
+  const known = new Map<string, ReturnType<typeof read>>();
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
     const start = match.index;
     const between = breaksIn(text, last, start);
     last = start + raw.length;
+    let word = known.get(raw);
+    if (!word) {
+      word = read(raw);
+      known.set(raw, word);
+    }
     tokens.push({
-      ...read(raw),
+      ...word,
       start,
       end: last,
       opensLine: between > 0 || tokens.length === 0,
