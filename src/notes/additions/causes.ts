@@ -752,6 +752,9 @@ function entryIn(note: NoteText): Cause | null {
     for (const { node, from, to } of finder.find(sentence, false)) {
       // `Fracture (circumstances unknown)` tells no cause.
       // What an index of everything calls an exposure: `quit smoking`.
+      // `Hot flashes` come from within.
+      if (/^hot$/.test((tokens[from] as Token).plain) && /^flash(?:es)?$/.test((tokens[to] as Token).plain))
+        continue;
       if (from === to || /^X5[89]/.test(index.compactOf(node)) || DENIES.has(tokens[from - 1]?.plain ?? ''))
         continue;
       const around = { words: new Map(), side: null, sex: null, phase: 'initial', open: false, day } as const;

@@ -234,7 +234,7 @@ const REASONS: readonly Reason[] = [
   {
     said: /\b(?:rhogam|rh(?:o|\(?d\)?)? immune ?globulin|winrho|rhophylac|anti-?d (?:ig|immune ?globulin|immunoglobulin))\b[^.;\n]{0,24}\b(?:given|administered|today|injection)\b|\b(?:gave|given|received?|administered) (?:rhogam|anti-d|rh immune ?globulin)\b/i,
     code: 'Z29.13',
-    not: /\b(?:declin\w+|plan\w*|schedul\w+|due|will|at 28|after delivery|postpartum|not|discuss\w*|prior|previous\w*|last)\b/i,
+    not: /\b(?:declin\w+|plan\w*|schedul\w+|due|will|at 2[5-9]|after delivery|postpartum|not|discuss\w*|prior|previous\w*|last)\b|\b(?:given|administered|received|done|rhogam) (?:on |in )?\d{1,2}\/\d{1,2}\b/i,
   },
   {
     said: /\bhealth (?:check|exam\w*|supervision) (?:for |of )?(?:a )?newborn (under 8 days|8 to 28 days)/i,

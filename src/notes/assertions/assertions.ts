@@ -173,7 +173,7 @@ export function assertionsOf(
   boxes(tokens, sentence, add);
   free(tokens, sentence, add);
   dated(tokens, sentence, year, add);
-  formerly(tokens, sentence, year, add);
+  formerly(tokens, sentence, year, section === 'history' || section === 'earlier', add);
   ofAnother(tokens, sentence, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
   return said;
@@ -391,7 +391,7 @@ function reached(
         ? (short[first] as number)
         : (REACH[spot.kind] as number);
   const lists =
-    (spot.kind === 'doubt' && LISTS_DOUBT.has(first)) ||
+    (spot.kind === 'doubt' && (LISTS_DOUBT.has(first) || opensConsidered(tokens, sentence, spot))) ||
     ((spot.kind === 'doubt' || spot.kind === 'no') && opensList(tokens, spot.to));
   const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
   const list: number[] = [];
@@ -491,6 +491,15 @@ function opensList(tokens: readonly Token[], from: number): boolean {
       return false;
   }
   return false;
+}
+
+/** `Considered PE, dissection, pneumonia - not supported by …`: all that was thought of, where nobody stands before the verb. */
+function opensConsidered(tokens: readonly Token[], { from }: Sentence, spot: Spot): boolean {
+  if ((tokens[spot.from] as Token).plain !== 'considered' || spot.to - spot.from > 1) return false;
+  return (
+    spot.from === from ||
+    /^(?::|[-–—•]|mdm|also|we|i|have|initially|dx|diagnoses)$/.test(tokens[spot.from - 1]?.plain ?? '')
+  );
 }
 
 const STARTS = new WeakMap<readonly Spot[], ReadonlyMap<number, readonly Cue[]>>();

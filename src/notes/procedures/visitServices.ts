@@ -80,7 +80,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 const NOT_BEFORE =
   /\b(?:no|not|without|declin\w*|refus\w*|deferr?\w*|order(?:ed)?|schedul\w*|will|plans?|planned|consider\w*|discuss\w*|offer\w*|recommend\w*|refer\w*|prior|previous\w*|last|outside|h\/o|hx|history|s\/p|due(?: for)?|needs?|if|before|never|until|may|would|next|await\w*|pending|vs|since|instead of|call for|allerg\w+|get|also due)\b[^.;:,\n]{0,28}$/i;
 const NOT_BEHIND = new RegExp(
-  String.raw`^[^.;:\n]{0,22}\b(?:declin\w*|refus\w*|deferr\w*|order(?:ed|s)?|schedul\w*|planned|discussed|offered|recommended|due|pending|not (?:done|given|performed|needed|indicated)|next|on file|up to date|utd|ago|previously|elsewhere|pharmacy|last (?:visit|week|month|year|time)|(?:in|since|last) ${MONTH}|current(?:ly)?|complete)\b`,
+  String.raw`^[^.;:\n]{0,22}\b(?:declin\w*|refus\w*|deferr\w*|order(?:ed|s)?|schedul\w*|planned|discussed|offered|recommended|due|pending|not (?:done|given|performed|needed|indicated)|next|on file|up to date|utd|ago|previously|elsewhere|pharmacy|last (?:visit|week|month|year|time)|(?:in|since|last) ${MONTH}|current(?:ly)?|complete)\b|^[^.;:\n]{0,45}\b(?:at|from|by|per) (?:(?:the|her|his|a|local|outside) ){0,2}(?:walgreens|cvs|rite ?aid|walmart|costco|kroger|publix|safeway|target|sam's|pharmacy|health dept|health department|work|employer|outside|state registry)\b|^[^.;:\n]{0,70}\b(?:historical(?:ly)?|elsewhere)\b`,
   'i',
 );
 /** A date behind it that is not the day of the note. */

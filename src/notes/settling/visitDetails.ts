@@ -26,7 +26,29 @@ export interface VisitDetail {
 
 const DUE = String.raw`(?:due to|d\/t|2\/2|secondary to|from|because of|caused by|related to|on)`;
 
+/** `left S1 radiculopathy`, `radiculopathy at C6` */
+const ROOT =
+  /\b([CTL]\d{1,2}(?: ?[-/] ?[CTLS]?\d{1,2})?|S[12])\b(?: (?:nerve|root|distribution|dermatomal|lumbar|cervical)){0,2} radiculopath\w+|\bradiculopath\w+,? (?:at |in |of |from |\()?(?:the )?([CTL]\d{1,2}(?: ?[-/] ?[CTLS]?\d{1,2})?|S[12])\b/i;
+
+function rootIn(line: string): string {
+  const [, ahead, behind] = ROOT.exec(line) ?? [];
+  return ahead ?? behind ?? '';
+}
+
+function radiculopathyAt(root: string): string | null {
+  if (/^S|S\d|L5 ?[-/] ?1/i.test(root)) return 'M54.17';
+  const region = root.charAt(0).toUpperCase();
+  if (region === 'C') return /T/i.test(root) ? 'M54.13' : 'M54.12';
+  return region === 'T' ? (/L/i.test(root) ? 'M54.15' : 'M54.14') : 'M54.16';
+}
+
 const DETAILS: readonly VisitDetail[] = [
+  {
+    code: /^M54\.10$/,
+    line: ROOT,
+    to: (_, line) => radiculopathyAt(rootIn(line)),
+    why: 'The root tells the region',
+  },
   {
     code: /^D50\.9$/,
     line: /\b(?:low|poor|inadequate|insufficient|limited|decreased)\b[^.;\n]{0,20}\b(?:iron|dietary|diet|nutritional)\b[^.;\n]{0,12}\b(?:intake|diet)\b|\b(?:poor|inadequate|insufficient) diet\b|\bexcess(?:ive)?\b[^.;\n]{0,12}\bmilk\b|\bdietary (?:cause|deficiency)\b/i,
