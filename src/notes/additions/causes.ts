@@ -52,6 +52,17 @@ fell on ice > W00.0XXA
 fell on icy > W00.0XXA
 fell from ladder > W11.XXXA
 off ladder > W11.XXXA
+ladder kicked out > W11.XXXA
+ladder slid > W11.XXXA
+ladder slipped > W11.XXXA
+ladder tipped > W11.XXXA
+ladder gave way > W11.XXXA
+ladder collapsed > W11.XXXA
+ladder fell > W11.XXXA
+ladder shifted > W11.XXXA
+falling off ladder > W11.XXXA
+falling from ladder > W11.XXXA
+missed rung > W11.XXXA
 off step ladder > W11.XXXA
 off stepladder > W11.XXXA
 fell from stepladder > W11.XXXA

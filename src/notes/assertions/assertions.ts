@@ -829,6 +829,12 @@ function dated(
       if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
       add(back, SAID.dated);
     }
+    // `prior cesarean (2017, arrest of descent)`: why it was done then.
+    if (tokens[at - 1]?.plain === '(' && /^[,:;–-]$/.test(tokens[at + 1]?.plain ?? ''))
+      for (let next = at + 2; next < Math.min(to, at + IN_BRACKETS); next++) {
+        if ((tokens[next] as Token).plain === ')') break;
+        add(next, SAID.dated);
+      }
     // `in 2009 she underwent a mastectomy for carcinoma`
     const why = removedFor(tokens, at, to);
     for (let next = why; next < Math.min(to, why + REMOVED_REACH); next++) {
@@ -871,6 +877,7 @@ const REMOVED = new Set(
   ),
 );
 const REMOVED_REACH = 14;
+const IN_BRACKETS = 12;
 
 /** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. `DNR [ ] Full [x]`: the box behind. */
 function boxes(

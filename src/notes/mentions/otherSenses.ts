@@ -83,6 +83,12 @@ export function hasOtherSense(
     // `GAD-2 = 0`, `GAD 7: 4`: the form.
     case 'gad':
       return /^[-–]? ?[27]\b/.test(note.text.slice(first.end, first.end + 4));
+    // `360 depressed: no holes`: the sclera, to look behind it.
+    case 'depressed':
+      return (
+        kindOf(note).eye &&
+        /^(?:exam|examination|360|scleral|dfe|fundus|view|:|retinal)$/.test(/\d/.test(before) ? ':' : next)
+      );
     case 'tetanus':
       return compact === 'A35' && isShot(note, first);
     case 'sle':

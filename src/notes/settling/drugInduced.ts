@@ -11,6 +11,9 @@ const BY_CYTOTOXIC: readonly [RegExp, string][] = [
   [/^D64\.9$/, 'D64.81'],
   [/^D61\.818$/, 'D61.810'],
 ];
+/** The same drugs are given for joints and kidneys. */
+const OF_TUMOR =
+  /\b(?:cancer|\w{0,12}carcinoma|lymphoma|leuka?emia|myeloma|metasta\w+|oncolog\w+|chemo\w*|\w{1,8}ciclib)\b/i;
 const CYTOTOXIC = /^T45\.1X5/;
 
 const INDUCED: readonly [RegExp, string][] = [
@@ -85,7 +88,8 @@ export function inducedCode(one: Reading, drugs: Near, text: string): string | n
     return !/[.;,]|\band\b/.test(between) || isSubject(between);
   };
   const beside = drugs(one, NEAR + LONGEST).filter(isBeside);
-  if (byCytotoxic !== undefined && beside.some(({ code }) => CYTOTOXIC.test(code))) return byCytotoxic;
+  if (byCytotoxic !== undefined && beside.some(({ code }) => CYTOTOXIC.test(code)) && OF_TUMOR.test(text))
+    return byCytotoxic;
   return beside.length > 0 ? (to ?? null) : null;
 }
 

@@ -44,6 +44,19 @@ function radiculopathyAt(root: string): string | null {
 
 const DETAILS: readonly VisitDetail[] = [
   {
+    code: /^K12\.32$/,
+    line: null,
+    to: () => 'K12.31',
+    when: (_, __, readings) => has(readings, /^T45\.1X5A$/),
+    why: 'The drug of this text is one against tumors',
+  },
+  {
+    code: /^E(?:08|09|10|11|13)\.3[2-5]9/,
+    line: /\b(?:NPDR|PDR|retinopathy)[ ,]{0,2}(?:w\/|with|w|and|&|\+) ?(?:center[- ]involv\w+ |ci-?)?(?:DME|CSME|CSDME|CME|macular (?:o?edema|swelling))\b/i,
+    to: (code) => code.replace(/^(E\d\d\.3[2-5])9/, (_, stem) => `${stem}1`),
+    why: 'With macular edema',
+  },
+  {
     code: /^M54\.10$/,
     line: ROOT,
     to: (_, line) => radiculopathyAt(rootIn(line)),
@@ -51,7 +64,7 @@ const DETAILS: readonly VisitDetail[] = [
   },
   {
     code: /^D50\.9$/,
-    line: /\b(?:low|poor|inadequate|insufficient|limited|decreased)\b[^.;\n]{0,20}\b(?:iron|dietary|diet|nutritional)\b[^.;\n]{0,12}\b(?:intake|diet)\b|\b(?:poor|inadequate|insufficient) diet\b|\bexcess(?:ive)?\b[^.;\n]{0,12}\bmilk\b|\bdietary (?:cause|deficiency)\b/i,
+    line: /\b(?:low|poor|inadequate|insufficient|limited|decreased)\b[^.;\n]{0,20}\b(?:iron|dietary|diet|nutritional)\b[^.;\n]{0,12}\b(?:intake|diet)\b|\b(?:poor|inadequate|insufficient) diet\b|\bexcess(?:ive)?\b[^.;\n]{0,12}\bmilk\b|\bdietary (?:cause|deficiency)\b|\b(?:too much|high|heavy|over-?consum\w+ of|drinking)\b[^.;\n]{0,12}\bmilk\b|\bmilk (?:anemia|over-?consumption|over-?intake|excess|intake)\b|\b(?:not enough|too little|lack of) (?:dietary )?iron\b|\b(?:diet (?:low|poor|lacking) in|low[- ]|iron[- ]poor )(?:iron )?diet\b|\bnutritional iron\b/i,
     to: () => 'D50.8',
     why: 'Iron deficiency by intake (index: Anemia, iron deficiency, due to inadequate dietary iron intake)',
   },

@@ -355,7 +355,7 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
       // `Immunizations: behind`
       if (token.plain === ':' && next === at + 1 && HEADS.test((note.tokens[at] as Token).plain)) continue;
       // `Tobacco: quit 1998`, `smoker, quit 2005`
-      const isOfQuitting = word === 'quit' && /^[,:(–]$/.test(token.plain);
+      const isOfQuitting = /^(?:quit|former)$/.test(word) && /^[,:(–]$/.test(token.plain);
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/' && !isOfQuitting) break;
       // `history of migraine and smoking`
       if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
