@@ -109,7 +109,9 @@ test('devices, eyes, lungs and therapy', { skip }, () => {
   given('Spent 12 min counseling on quitting smoking.', '99407');
 });
 
-test('what was given beside a dash, to a child with counsel, in minutes; not what is only due', { skip }, () => {
+test('what was given beside a dash, to a child with counsel, in minutes; not what is only due', {
+  skip,
+}, () => {
   given('1. Tetanus not up to date - Boostrix 0.5 mL IM R deltoid.', '90715 90471');
   given('18 mo boy. Imms: DTaP #4; counseled by me, given R thigh.', '90700 90460 90461');
   given('Health maintenance due: ☐ Shingrix #2 ☐ Tdap', '');
