@@ -721,6 +721,7 @@ function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {
     .some(({ plain }) => /^(?:pain|pressure|tightness|discomfort)$/.test(plain));
 }
 
+const MAKES = /^(?:made|makes|gave|gives)$/;
 const REACTION = /^(?:L50|L27|L29|R06|R11|R21|R22|R60|T78|T886)/;
 
 /** `penicillin allergy (hives)`: what the allergen once did. */
@@ -729,6 +730,11 @@ function isReaction(tokens: readonly Token[], { from }: Mention, compact: string
   const before = tokens.slice(Math.max(0, from - 7), from);
   const ends = before.findLastIndex(({ plain }) => plain === '.' || plain === ';');
   const said = before.slice(ends + 1);
+  // `codeine made her itch`: why it is not given again.
+  if (
+    said.some(({ plain }, n) => MAKES.test(plain) && said.slice(0, n).some(({ stem }) => ALLERGIES.has(stem)))
+  )
+    return true;
   return (
     said.some(({ plain }) => /^allerg(?:y|ic|ies)$/.test(plain)) &&
     said.some(({ stem }) => ALLERGIES.has(stem)) &&

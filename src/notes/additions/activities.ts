@@ -46,14 +46,25 @@ const ACTIVITIES: readonly [RegExp, string][] = [
     /\b(?:gardening|mowing|raking|pruning|weeding|yard ?work|trimming (?:a |the )?(?:hedge|tree|bush)\w*)\b/i,
     'Y93.H2',
   ],
-  [/\b(?:roofing|building a|construction work)\b/i, 'Y93.H3'],
+  [/\b(?:roofing|building a|construction work|framing (?:a |the )?house)\b/i, 'Y93.H3'],
   [
-    /\b(?:cooking|chopping|slicing|dicing|peeling|cutting (?:up )?(?:vegetables|meat|food|an? (?:avocado|apple|onion|bagel|lemon|lime|potato|tomato|pumpkin|melon|mango))|pitting an avocado|frying|grilling)\b/i,
-    'Y93.G3',
+    /\b(?:gutters?|(?:power|pressure)[- ]?washing|garage door|(?:fixing|repairing|painting|staining) (?:the |a |his |her )?(?:roof|fence|deck|house|siding|shed|garage|porch)|hanging (?:the )?christmas lights)\b/i,
+    'Y93.H9',
   ],
+  [/\b(?:splitting|chopping|cutting) (?:fire)?wood\b/i, 'Y93.H9'],
+  [
+    /\b(?:chopping|slicing|dicing|peeling|mincing|grating|shucking|deboning|filleting|carving (?:a |the )?(?:turkey|ham|roast|pumpkin|chicken)|cutting (?:up )?(?:(?:an?|the|some|frozen) )?(?:vegetables?|veggies|meat|food|fruit|bread|cheese|chicken|avocado|apple|onions?|bagel|lemons?|limes?|potato(?:es)?|tomato(?:es)?|pumpkin|squash|melon|watermelon|mango|carrots?)|pitting (?:an )?avocado|(?:food|meal|kitchen) prep(?:aration)?|preparing (?:food|dinner|lunch|breakfast|a meal))\b/i,
+    'Y93.G1',
+  ],
+  [/\b(?:grilling|barbecu\w+|bbq)\b/i, 'Y93.G2'],
+  [/\b(?:cooking|baking|frying|deep-frying)\b/i, 'Y93.G3'],
   [/\bwashing (?:the )?dishes\b/i, 'Y93.G1'],
   [/\bvacuum(?:ing)?\b/i, 'Y93.E3'],
   [/\b(?:sweeping|mopping)\b/i, 'Y93.E5'],
+  [/\b(?:doing|folding|carrying) (?:the |a load of |her |his )?laundry\b/i, 'Y93.E2'],
+  [/\b(?:while |was )(?:showering|bathing)\b/i, 'Y93.E1'],
+  [/\b(?:sewing|quilting)\b/i, 'Y93.D2'],
+  [/\b(?:woodworking|wood ?carving|whittling)\b/i, 'Y93.D3'],
   [/\btext(?:ing|ed)\b/i, 'Y93.C2'],
   [/\bwhile sleeping\b/i, 'Y93.84'],
   [/\b(?:lifting|transferring|moving) (?:a |the )?patient\b/i, 'Y93.F2'],
@@ -65,7 +76,8 @@ const NOT_WORK =
   /\b(?:not (?:at|on|during|a|work)|off duty|no work|return(?:ed)? to|excused from|off work|out of|missed|works? note|back (?:to|at))\b[^.;\n]{0,24}$/i;
 const IN_SERVICE = /\b(?:active (?:military )?duty|deployed|during (?:basic )?training (?:at|with) the)\b/i;
 const VOLUNTEER = /\b(?:while )?volunteer(?:ing)?\b/i;
-const AT_LEISURE = /\b(?:off duty|leisure|hobby|recreational(?:ly)?)\b/i;
+const AT_LEISURE =
+  /\b(?:off duty|off the clock|not at work|not on the job|leisure|hobby|recreational(?:ly)?)\b/i;
 
 export interface Circumstance {
   code: string;

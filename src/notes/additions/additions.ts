@@ -278,25 +278,35 @@ function injured(note: NoteText, readings: readonly Reading[]): Made[] {
 }
 
 /** Characters around a cause, or around an injury whose cause is not told, in which its place and its activity stand. */
-const NEAR_CAUSE = 110;
+const NEAR_CAUSE = 150;
 
-/** Where it happened, at what, and whether at work. */
+/** Where it happened, at what, and whether at work: in the clause of the cause, else in what its paragraph tells around it. */
 function circumstances(note: NoteText, { start, end }: { start: number; end: number }): Made[] {
-  const before = clauseBefore(note.text, start, NEAR_CAUSE).length;
-  const after = /^[^.;\n]*/.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0;
-  const clause = note.text.slice(start - before, end + after);
-  const told = (found: Circumstance | null, rule: string): Made[] => {
-    if (found === null) return [];
-    const from = start - before + found.from;
-    const to = start - before + found.to;
-    return [made({ start: from, end: to, text: note.text.slice(from, to) }, found.code, rule, { score: 7 })];
+  const told = (read: (clause: string) => Circumstance | null, rule: string): Made[] => {
+    for (const [before, behind] of STRETCHES) {
+      const from =
+        start - (before.exec(note.text.slice(Math.max(0, start - NEAR_CAUSE), start))?.[0].length ?? 0);
+      const to = end + (behind.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0);
+      const found = read(note.text.slice(from, to));
+      if (found === null) continue;
+      const evidence = { start: from + found.from, end: from + found.to };
+      const text = note.text.slice(evidence.start, evidence.end);
+      return [made({ ...evidence, text }, found.code, rule, { score: 7 })];
+    }
+    return [];
   };
   return [
-    ...told(placeIn(clause), 'Place of occurrence (Official Guidelines I.C.20.b)'),
-    ...told(activityIn(clause), 'Activity (Official Guidelines I.C.20.c)'),
-    ...told(statusOfCause(clause), 'External cause status (Official Guidelines I.C.20.k)'),
+    ...told(placeIn, 'Place of occurrence (Official Guidelines I.C.20.b)'),
+    ...told(activityIn, 'Activity (Official Guidelines I.C.20.c)'),
+    ...told(statusOfCause, 'External cause status (Official Guidelines I.C.20.k)'),
   ];
 }
+
+/** The clause, the paragraph. */
+const STRETCHES: readonly (readonly [RegExp, RegExp])[] = [
+  [/[^.;\n]*$/, /^[^.;\n]*/],
+  [/[^\n]*$/, /^[^\n]*/],
+];
 
 const RECEPTOR = /\b(?:ER|estrogen receptor)(?:\/PR)? ?(?:\(?(\+|pos\w*)|\(?(-(?!\w)|neg\w*))|\b(TNBC)\b/i;
 

@@ -52,6 +52,17 @@ fell on ice > W00.0XXA
 fell on icy > W00.0XXA
 fell from ladder > W11.XXXA
 off ladder > W11.XXXA
+ladder kicked out > W11.XXXA
+ladder slid > W11.XXXA
+ladder slipped > W11.XXXA
+ladder tipped > W11.XXXA
+ladder gave way > W11.XXXA
+ladder collapsed > W11.XXXA
+ladder fell > W11.XXXA
+ladder shifted > W11.XXXA
+falling off ladder > W11.XXXA
+falling from ladder > W11.XXXA
+missed rung > W11.XXXA
 off step ladder > W11.XXXA
 off stepladder > W11.XXXA
 fell from stepladder > W11.XXXA
@@ -752,6 +763,9 @@ function entryIn(note: NoteText): Cause | null {
     for (const { node, from, to } of finder.find(sentence, false)) {
       // `Fracture (circumstances unknown)` tells no cause.
       // What an index of everything calls an exposure: `quit smoking`.
+      // `Hot flashes` come from within.
+      if (/^hot$/.test((tokens[from] as Token).plain) && /^flash(?:es)?$/.test((tokens[to] as Token).plain))
+        continue;
       if (from === to || /^X5[89]/.test(index.compactOf(node)) || DENIES.has(tokens[from - 1]?.plain ?? ''))
         continue;
       const around = { words: new Map(), side: null, sex: null, phase: 'initial', open: false, day } as const;

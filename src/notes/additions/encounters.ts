@@ -76,10 +76,14 @@ function aftercare(note: NoteText, readings: readonly Reading[], known: readonly
 const WATCHES =
   /\b(?:(?<!\bactive )surveillance|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|NED|cancer[- ]free|survivorship)\b/i;
 
+/** Nobody looks any more, or the visit is another one. */
+const WATCHED =
+  /\bsurveillance (?:is |was |now )?(?:complete[d]?|ended|over|done|finished|stopped|no longer)\b|\b(?:released|discharged|graduated) from (?:\w+ )?surveillance\b|\b(?:annual wellness|AWV|wellness (?:visit|exam)|annual (?:physical|exam))\b/i;
+
 /** A visit that looks whether a cancer that was treated has come back. */
 function surveillance(note: NoteText, readings: readonly Reading[]): Made | null {
   const found = WATCHES.exec(note.text);
-  if (!found || note.setting !== 'outpatient' || !note.isCured) return null;
+  if (!found || note.setting !== 'outpatient' || !note.isCured || WATCHED.test(note.text)) return null;
   const has = (pattern: RegExp) => readings.some(({ code }) => pattern.test(code));
   if (!has(/^Z85\./) || has(/^(?:C|Z08|Z51)/)) return null;
   if (!readings.every(({ code, settled }) => !settled || /^(?:Z|R)/.test(code))) return null;

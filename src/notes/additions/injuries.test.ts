@@ -65,3 +65,14 @@ test('what is true of the person and what they come for', { skip }, () => {
     ['History of CLL, on ibrutinib.', 'C91.10', 'Z85.6'],
   ]);
 });
+
+test('the paragraph tells the place and the work that the clause of the cause does not', { skip }, () => {
+  check([
+    [
+      'Cook, cut L thumb on shift at the restaurant. Dicing onions and the knife slipped.\nA/P: laceration L thumb.',
+      'Y99.0 Y92.511 Y93.G1 W26.0XXA',
+      'Y93.G3',
+    ],
+    ['Cleaning gutters, ladder slid and he fell. A/P: Colles fracture R.', 'W11.XXXA Y93.H9', ''],
+  ]);
+});

@@ -59,3 +59,12 @@ test('a drug of a class harms, whatever its name', { skip }, () => {
     ['Assessment: drug rash after amoxicillin.', 'L27.0 T36.0X5A', ''],
   ]);
 });
+
+test('a form of tobacco, fluoride, a tetanus shot and a vaccine of another house', { skip }, () => {
+  check([
+    ['Social Hx\nTobacco Use: Former. Quit 2007\nA/P: COPD.', 'Z87.891 J44.9', ''],
+    ['A/P: caries risk. Fluoride varnish applied.', 'Z29.3', ''],
+    ['A/P: laceration L thumb. Tdap 0.5 mL IM given.', 'Z23', 'A35'],
+    ['Vaccines: flu shot given at CVS 10/2.\nA/P: HTN.', 'I10', 'Z23'],
+  ]);
+});

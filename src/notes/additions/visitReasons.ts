@@ -234,7 +234,7 @@ const REASONS: readonly Reason[] = [
   {
     said: /\b(?:rhogam|rh(?:o|\(?d\)?)? immune ?globulin|winrho|rhophylac|anti-?d (?:ig|immune ?globulin|immunoglobulin))\b[^.;\n]{0,24}\b(?:given|administered|today|injection)\b|\b(?:gave|given|received?|administered) (?:rhogam|anti-d|rh immune ?globulin)\b/i,
     code: 'Z29.13',
-    not: /\b(?:declin\w+|plan\w*|schedul\w+|due|will|at 28|after delivery|postpartum|not|discuss\w*|prior|previous\w*|last)\b/i,
+    not: /\b(?:declin\w+|plan\w*|schedul\w+|due|will|at 2[5-9]|after delivery|postpartum|not|discuss\w*|prior|previous\w*|last)\b|\b(?:given|administered|received|done|rhogam) (?:on |in )?\d{1,2}\/\d{1,2}\b/i,
   },
   {
     said: /\bhealth (?:check|exam\w*|supervision) (?:for |of )?(?:a )?newborn (under 8 days|8 to 28 days)/i,
@@ -262,6 +262,35 @@ const REASONS: readonly Reason[] = [
     code: 'Z99.3',
     not: /\b(?:no|fell|fall|not|transport\w*|brought|taken|arrived|temporar\w+|lobby)\b/i,
     needs: /^(?:G|Q|M|I69|S\d4\.1|Z89|F0|E75|C7[012])/,
+  },
+  {
+    // `Tobacco use: Former. Cigarettes, quit 2007` of a form.
+    said: /(?:^|\n)[ \t•*-]{0,4}(?:tobacco(?: use)?|smoking(?: status| history)?|cigarettes?|nicotine)[ \t]?:[ \t]{0,3}(?:former|ex-?smoker|previous|past)\b(?! (?:smoker|user))/i,
+    code: 'Z87.891',
+    beside: /^(?:F17|Z87\.891)/,
+  },
+  {
+    said: /\bfluoride varnish (?:was )?(?:applied|placed|done|given|today)\b|\b(?:applied|placed) fluoride varnish\b|\b(?:topical )?fluoride (?:applied|application (?:done|today)|treatment (?:done|given|today|applied))\b/i,
+    code: 'Z29.3',
+    not: /\b(?:declin\w+|refus\w+|next|not|deferr?\w*|at (?:the )?dentist)\b/i,
+  },
+  {
+    said: /\b(?:boostrix|adacel|tdap|tenivac|td (?:vaccine|booster)|tetanus (?:booster|shot|vaccine|toxoid|immuni[sz]ation))\b(?: \d?\.\d)?[^.;\n]{0,30}(?:\d ?ml|\d?\.\d ?ml\b|\b(?:im|given|administered|deltoid)\b)/i,
+    code: 'Z23',
+    not: /\b(?:declin\w+|refus\w+|last|previous\w*|prior|ago|(?:19|20)\d\d|will|due for|if|reaction|pharmacy|historical)\b/i,
+  },
+  {
+    said: /(?:^|\n)[ \t]{0,4}(?:\d{1,2}[.)] ?|[-•*] ?)tetanus (?:immuni[sz]ation|prophylaxis|vaccination|booster|update)\b/i,
+    code: 'Z23',
+    needs: /^(?:S|T[0-3])/,
+    not: /\b(?:declin\w+|refus\w+|not needed|not indicated|up to date|utd|current)\b/i,
+  },
+  {
+    // `s/p L4-S1 fusion`, `post-laminectomy syndrome, fusion L4-S1`
+    said: /\b(?:s\/p|status post|prior|previous|old|h\/o|hx of|history of|had|after)\b[^.;\n]{0,24}\b[CTL]\d{1,2} ?[-–] ?[CTLS]?\d{1,2}\b[^.;\n]{0,36}\bfusion\b|\b(?:post-?laminectomy|failed back)\b[^.;\n]{0,40}\bfusion (?:of )?[CTL]\d{1,2}\b|\bfusion (?:of )?[CTL]\d{1,2} ?[-–] ?[CTLS]?\d{1,2}\b[^.;\n]{0,16}\b(?:19|20)\d\d\b/i,
+    code: 'Z98.1',
+    not: /\b(?:candidate|recommend\w*|non-?union|pseudo?arthrosis|declin\w+|(?:planned|scheduled|elective) (?:\w+ )?fusion)\b/i,
+    beside: /^(?:Z98\.1|Q76)/,
   },
   {
     said: /\bBRCA ?-?[12]?\b[^.;\n]{0,24}\b(?:pathogenic|mutation|positive|carrier|variant)\b(?! of uncertain)/i,

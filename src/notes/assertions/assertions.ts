@@ -173,7 +173,7 @@ export function assertionsOf(
   boxes(tokens, sentence, add);
   free(tokens, sentence, add);
   dated(tokens, sentence, year, add);
-  formerly(tokens, sentence, year, add);
+  formerly(tokens, sentence, year, section === 'history' || section === 'earlier', add);
   ofAnother(tokens, sentence, add);
   if (section === 'family') for (let at = sentence.from; at < sentence.to; at++) add(at, SAID.other);
   return said;
@@ -393,7 +393,7 @@ function reached(
         ? (short[first] as number)
         : (REACH[spot.kind] as number);
   const lists =
-    (spot.kind === 'doubt' && LISTS_DOUBT.has(first)) ||
+    (spot.kind === 'doubt' && (LISTS_DOUBT.has(first) || opensConsidered(tokens, sentence, spot))) ||
     ((spot.kind === 'doubt' || spot.kind === 'no') && opensList(tokens, spot.to));
   const end = Math.min(sentence.to, spot.to + (lists ? LONG_LIST : reach));
   const list: number[] = [];
@@ -493,6 +493,15 @@ function opensList(tokens: readonly Token[], from: number): boolean {
       return false;
   }
   return false;
+}
+
+/** `Considered PE, dissection, pneumonia - not supported by …`: all that was thought of, where nobody stands before the verb. */
+function opensConsidered(tokens: readonly Token[], { from }: Sentence, spot: Spot): boolean {
+  if ((tokens[spot.from] as Token).plain !== 'considered' || spot.to - spot.from > 1) return false;
+  return (
+    spot.from === from ||
+    /^(?::|[-–—•]|mdm|also|we|i|have|initially|dx|diagnoses)$/.test(tokens[spot.from - 1]?.plain ?? '')
+  );
 }
 
 const STARTS = new WeakMap<readonly Spot[], ReadonlyMap<number, readonly Cue[]>>();
@@ -822,6 +831,12 @@ function dated(
       if (SINCE.has(before.plain) || /^[,;:.]$/.test(before.plain)) break;
       add(back, SAID.dated);
     }
+    // `prior cesarean (2017, arrest of descent)`: why it was done then.
+    if (tokens[at - 1]?.plain === '(' && /^[,:;–-]$/.test(tokens[at + 1]?.plain ?? ''))
+      for (let next = at + 2; next < Math.min(to, at + IN_BRACKETS); next++) {
+        if ((tokens[next] as Token).plain === ')') break;
+        add(next, SAID.dated);
+      }
     // `in 2009 she underwent a mastectomy for carcinoma`
     const why = removedFor(tokens, at, to);
     for (let next = why; next < Math.min(to, why + REMOVED_REACH); next++) {
@@ -864,6 +879,7 @@ const REMOVED = new Set(
   ),
 );
 const REMOVED_REACH = 14;
+const IN_BRACKETS = 12;
 
 /** `[ ] chest pain` denies, `[x] chest pain` states; up to the next box. `DNR [ ] Full [x]`: the box behind. */
 function boxes(

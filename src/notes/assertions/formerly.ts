@@ -17,8 +17,16 @@ const REACH = 24;
 const REASON_REACH = 5;
 const NAME_REACH = 9;
 
-export function formerly(tokens: readonly Token[], sentence: Sentence, year: number, add: Add): void {
+/** `isHistory`: the part of the note tells of earlier years. */
+export function formerly(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  year: number,
+  isHistory: boolean,
+  add: Add,
+): void {
   const times = timesIn(tokens, sentence, year);
+  if (isHistory) takenOut(tokens, sentence, add);
   if (times.length === 0) return;
   for (let at = sentence.from; at < sentence.to; at++) {
     const { plain } = tokens[at] as Token;
@@ -30,6 +38,13 @@ export function formerly(tokens: readonly Token[], sentence: Sentence, year: num
     add(at, SAID.past);
     for (const one of reasonOf(tokens, sentence, at)) add(one, SAID.past | SAID.removed);
   }
+}
+
+/** `Hysterectomy for fibroids` of a past history: the reason went with the organ. */
+function takenOut(tokens: readonly Token[], sentence: Sentence, add: Add): void {
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (/(?:ectomy|ectomies)$/.test((tokens[at] as Token).plain))
+      for (const one of reasonOf(tokens, sentence, at)) add(one, SAID.past | SAID.removed);
 }
 
 const HAD = /^(?:suffered|had|presented|been)$/;
@@ -65,6 +80,12 @@ function timesIn(tokens: readonly Token[], { from, to }: Sentence, year: number)
       (isYear && /^(?:in|of|\()$/.test(tokens[at - 1]?.plain ?? '')) ||
       (/^(?:years?|decades?)$/.test(plain) && BACK.test(next)) ||
       (plain === 'years' && next === 'of' && tokens[at - 2]?.plain === 'at') ||
+      // `in her 40s`, `at age 52`
+      (/^(?:[1-9]0s|teens|twenties|thirties|forties|fifties|sixties)$/.test(plain) &&
+        /^(?:his|her|their|early|mid|late|-)$/.test(tokens[at - 1]?.plain ?? '')) ||
+      (kind === 'number' &&
+        /^age[d]?$/.test(tokens[at - 1]?.plain ?? '') &&
+        /^(?:at|,|\()$/.test(tokens[at - 2]?.plain ?? '')) ||
       (/^(?:childhood|infancy|youth|adolescence)$/.test(plain) &&
         /^(?:in|during|his|her)$/.test(tokens[at - 1]?.plain ?? ''))
     )

@@ -81,3 +81,25 @@ test('what an ordered test looks for is not there', { skip }, () => {
     ['A/P: gout less likely, knee pain.', 'M25.569', 'M10.9'],
   ]);
 });
+
+test('what was thought of, talked of or listed as due is not there', { skip }, () => {
+  check([
+    [
+      'A/P: rib contusion L.\nMDM Considered PE, pneumothorax, aortic dissection - none supported.',
+      'S20.212A',
+      'I26.99 J93.9 I71.00',
+    ],
+    ['A/P: ankle sprain R.\nRet: fever, numb toes, SOB.', 'S93.401A', 'R50.9 R20.0 R06.02'],
+    ['A/P: DM2. If A1c stays up will discuss insulin.', 'E11.9', 'Z79.4'],
+    ['A/P: DM2 on insulin glargine 20 units.', 'Z79.4', ''],
+    ['A/P: HTN. Prolactin w/ next labs.', 'I10', 'R79.89'],
+  ]);
+});
+
+test('why an organ was taken out is over', { skip }, () => {
+  check([
+    ['A/P: HTN.\nHysterectomy for fibroids in her 40s.', 'I10', 'D25.9'],
+    ['Past history: appendectomy for appendicitis at age 12.\nA/P: HTN.', 'I10', 'K37'],
+    ['IUP 20w0d. Prior cesarean x1 (2018, arrest of descent).', '', 'O62.1'],
+  ]);
+});

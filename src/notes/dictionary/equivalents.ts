@@ -3,6 +3,8 @@
 
 /** `said` > `in the books`, one of several by `|`; words that belong together by a blank. */
 export const EQUIVALENTS = `
+mod>moderate
+sev>severe
 renal>kidney
 kidney>renal
 hepatic>liver

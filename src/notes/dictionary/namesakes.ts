@@ -27,7 +27,7 @@ apnea hypopnea index|apnoea hypopnoea index|moon face|iliac crest|iliac crests|a
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
 renal artery duplex|renal duplex|carotid duplex|venous duplex|arterial duplex|mesenteric duplex|duplex ultrasound|duplex scan|sugar - tong|sugar tong|cva tender|cva tenderness|cva angle|cva percussion|low - salt|low salt|salt intake|uc visit|at uc|to uc|from uc|wet diapers|wet diaper|dirty diapers|diapers per day|bi - rads|birads|tb skin|tb skin test|tb test|ppd test|weight loss advised|weight loss encouraged|weight loss recommended|weight loss discussed|weight loss counseling|weight loss goal|weight loss goals|encourage weight loss|recommend weight loss|diabetes class|diabetes classes|diabetes education|diabetes educator|cerumen check|cancer center|asthma action plan|asthma education|croup vaccine|stroke clinic|stroke prevention|heart failure clinic|dialysis access clinic
-diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
+rsv season|flu season|influenza season|covid season|allergy season|cold and flu season|tetanus shot|tetanus shots|tetanus booster|tetanus status|tetanus toxoid|tetanus vaccine|diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
 `);
 
 /** Behind the word of a disease: tests for it, people and places that treat it, things that are made for it. */

@@ -194,4 +194,6 @@ dilated nicm > I42.0
 nicm dilated > I42.0
 dilated nonischemic cardiomyopathy > I42.0
 nonischemic dilated cardiomyopathy > I42.0
+stiff-knee gait > R26.89
+stiff knee gait > R26.89
 `;

@@ -11,12 +11,22 @@ const BIRTH =
   /\b(?:vaginal delivery|vaginal birth|SVD|NSVD|vacuum|forceps|kiwi|nuchal cord|station|crowning|cephalic|vertex|fetal (?:head|heart))\b/i;
 
 /** Worked out once a text. */
-const KINDS = new WeakMap<NoteText, { eye: boolean; birth: boolean }>();
+interface Kinds {
+  eye: boolean;
+  birth: boolean;
+  /** Joints are measured, and nobody is with child. */
+  motion: boolean;
+}
+const KINDS = new WeakMap<NoteText, Kinds>();
 
-function kindOf(note: NoteText): { eye: boolean; birth: boolean } {
+function kindOf(note: NoteText): Kinds {
   let kind = KINDS.get(note);
   if (!kind) {
-    kind = { eye: EYE_EXAM.test(note.text), birth: BIRTH.test(note.text) };
+    kind = {
+      eye: EYE_EXAM.test(note.text),
+      birth: BIRTH.test(note.text),
+      motion: MOTION.test(note.text) && !GESTATION.test(note.text),
+    };
     KINDS.set(note, kind);
   }
   return kind;
@@ -24,6 +34,16 @@ function kindOf(note: NoteText): { eye: boolean; birth: boolean } {
 
 export const isOfEyeExam = (note: NoteText): boolean => kindOf(note).eye;
 
+const MOTION =
+  /\b(?:AAROM|MMT|goniomet\w+|flexion|extension|abduction|range of motion|end[- ]feel|patell\w+|knee|shoulder|elbow)\b/i;
+const GESTATION = /\b(?:pregnan\w+|gestation\w*|fetal|amniotic|membranes|trimester|G\dP\d|FHT|IUP)\b/i;
+/** A shot that is told by its germ. */
+const SHOT =
+  /\b(?:last|tetanus (?:shot|status|vaccin\w+|boosters?|toxoid|immuni[sz]\w+|utd|up ?to ?date|not|is|was|updated|given|current|unknown|due|needs?|in|on|within|prophylaxis|\(?(?:19|20)?\d\d)|tdap|td\b|boostrix|adacel|vaccin\w+|boosters?|immuni[sz]\w+|shots?|imms|utd|up[ -]to[ -]date|due|needs?|updated)\b|tetanus ?[:?=]/i;
+const LOCKED =
+  /\b(?:trismus|lock-?jaw|opisthoton\w+|risus|neonatal tetanus|generali[sz]ed tetanus|cephalic tetanus)\b/i;
+/** `He'd`, `I'll`: two words in one. */
+const TWO_WORDS = /^(?:i|you|he|she|it|we|they|who|that|there|what)['’](?:d|ll|s|m|re|ve)$/i;
 const CREW = /^(?:crew|unit|ambulance|transport|intercept|medics?|rig|team|squad|provider|providers|ems)$/;
 const DISCUSSED = /^(?:discussion|meeting|conference|consensus)$/;
 const STUDIES = /^(?:ct|mri|us|ultrasound|imaging|scan|pet|cect)$/;
@@ -45,14 +65,32 @@ export function hasOtherSense(
   if (/^(?:O12|R60)/.test(compact) && section === 'examination') return /^(?:trace|tr)$/.test(before);
   if (compact === 'L814' || compact === 'L812')
     return (
-      /\bliver\b/i.test(note.evidence(from, to).text) &&
-      next === 'on' &&
-      STUDIES.test(tokens[to + 2]?.plain ?? '')
+      // `a spot in the liver`: what a study shows, and none of the skin.
+      /\b(?:spots?|lesions?|dots?)\b[^.;]{0,24}\bliver\b/i.test(note.evidence(from, to).text) ||
+      (/\bliver\b/i.test(note.evidence(from, to).text) &&
+        next === 'on' &&
+        STUDIES.test(tokens[to + 2]?.plain ?? ''))
     );
   // `Strain urine`: told to catch a stone.
   if (compact === 'R3916') return /^strain\w*\s[\w\s]{0,12}\burine$/i.test(note.evidence(from, to).text);
   if (at.length !== 1) return false;
+  if (TWO_WORDS.test(note.text.slice(first.start, first.end))) return true;
   switch (first.plain) {
+    // What a joint does when it is moved by another's hand.
+    case 'prom':
+    case 'arom':
+      return compact.startsWith('O') && kindOf(note).motion;
+    // `GAD-2 = 0`, `GAD 7: 4`: the form.
+    case 'gad':
+      return /^[-–]? ?[27]\b/.test(note.text.slice(first.end, first.end + 4));
+    // `360 depressed: no holes`: the sclera, to look behind it.
+    case 'depressed':
+      return (
+        kindOf(note).eye &&
+        /^(?:exam|examination|360|scleral|dfe|fundus|view|:|retinal)$/.test(/\d/.test(before) ? ':' : next)
+      );
+    case 'tetanus':
+      return compact === 'A35' && isShot(note, first);
     case 'sle':
       return first.capitals && compact.startsWith('M32') && kindOf(note).eye;
     case 'als':
@@ -78,3 +116,11 @@ export function hasOtherSense(
       return false;
   }
 }
+
+/** `Last tetanus: 2010`, `tetanus not up to date`: the shot, unless the jaw is locked. */
+function isShot({ text }: NoteText, { start, end }: Token): boolean {
+  const near = text.slice(Math.max(0, start - SHOT_REACH), end + SHOT_REACH);
+  return SHOT.test(near) && !LOCKED.test(near);
+}
+
+const SHOT_REACH = 50;

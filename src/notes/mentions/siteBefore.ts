@@ -49,6 +49,8 @@ const BACK = 110;
 const MOST_LUMPS = 4;
 const SENTENCE = 30;
 
+const NO_TUMOR = /^(?:benign|prophylactic|suppression|fibroids?|endometriosis|gallstones)$/;
+
 /** The rows that stand near a head, among these words. */
 type SitesAt = (
   head: number,
@@ -73,6 +75,8 @@ export function siteBefore(
     if (isDenied(tokens, back)) continue;
     if (++tried > MOST_LUMPS) return null;
     const range = around(tokens, back);
+    // An ovary that was taken to still its hormones held no tumor.
+    if (tokens.slice(range.from, range.to).some((one) => NO_TUMOR.test(one.plain))) continue;
     const places = new Map<number, number[]>();
     const add = (id: number, spot: number) => {
       const known = places.get(id);

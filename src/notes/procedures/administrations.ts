@@ -39,8 +39,21 @@ function distinct(all: readonly Served[]): Served[] {
   return [...new Map(all.toReversed().map((one) => [one.code, one])).values()].reverse();
 }
 
-function vaccines({ text }: Visit, shots: readonly Served[], add: Add): void {
+/** The physician spoke with who answers for the child about the vaccines. */
+const COUNSELED =
+  /\bcounsel\w*[^.\n]{0,50}\b(?:by me|by (?:the )?(?:md|do|np|pa|provider|physician)|components?|vaccin\w*|immuni[sz]\w*|shots?|vis)\b|\b(?:vaccin\w*|immuni[sz]\w*|components?|shots?)[^.\n]{0,30}\bcounsel\w*/i;
+/** Vaccines against several diseases. */
+const SEVERAL = /^90(?:69[678]|70[07]|71[045]|723|748|636)$/;
+
+function vaccines({ text, isChild }: Visit, shots: readonly Served[], add: Add): void {
   const isMedicare = MEDICARE.test(text);
+  const [one] = shots;
+  if (one && isChild && COUNSELED.test(text)) {
+    add('90460', 'Giving a vaccine to a child with counsel, the first disease of each', one);
+    const several = shots.find(({ code }) => SEVERAL.test(code));
+    if (several) add('90461', 'Giving a vaccine to a child with counsel, each further disease', several);
+    return;
+  }
   let count = 0;
   for (const one of shots) {
     if (isMedicare && INFLUENZA.test(one.code)) add('G0008', 'Giving the influenza vaccine, Medicare', one);

@@ -12,7 +12,8 @@ export const OFFICE_SERVICES = String.raw`
 11981 ! | Contraceptive rod inserted | nexplanon (?:inserted|placed|insertion)|insertion of nexplanon|(?:contraceptive )?implant (?:inserted|placed) [^.;\n]{0,20}arm
 11982 ! | Contraceptive rod removed | nexplanon (?:removed|removal)|removal of nexplanon
 11983 ! | Contraceptive rod exchanged | nexplanon (?:exchanged?|removed and (?:replaced|reinserted)|removal (?:and|with|\/) ?(?:re-?insertion|replacement))
-20552 ! | Trigger points injected, one or two muscles | trigger points? inject\w+[^.;\n]{0,40}(?:\b(?:1|2|one|two) muscles?|trapezius\b)
+20552 ! | Trigger points injected, one or two muscles | trigger points? inject\w+[^.;\n]{0,40}(?:\b(?:1|2|one|two) muscles?|trapezius\b)|(?:trigger points?|\btpis?\b)[^.;\n]{0,70}(?:\b\d\d ?g(?:a|auge)?\b|lido\w*|bupiv\w*|ropiv\w*|marcaine|\d ?(?:ml|cc)\b)
+20553 ! | Trigger points injected, three or more muscles | (?:trigger points?|\btpis?\b)[^.;\n]{0,60}\b(?:[3-9]|three|four|five|six) muscles?\b
 20526 ! | Carpal tunnel injected | carpal tunnel inject\w+|inject\w+[^.;\n]{0,20}carpal tunnel
 20600 ! | Small joint injected or tapped | (?:cmc|mcp|pip|dip|mtp|ip joint|toe|finger)[^.;\n]{0,20}(?:inject(?:ed|ion)|aspirat\w+)|inject(?:ed|ion)[^.;\n]{0,24}\b(?:cmc|mcp|pip|dip|mtp)\b
 20604 ! | Small joint injected under ultrasound | (?:us|ultrasound)[- ]guided[^.;\n]{0,24}\b(?:cmc|mcp|pip|mtp)\b[^.;\n]{0,12}inject\w+
@@ -73,9 +74,9 @@ export const OFFICE_SERVICES = String.raw`
 81025 L | Urine pregnancy test | (?:upt\b|urine (?:hcg|pregnancy(?: test)?)|poc (?:hcg|pregnancy))
 82962 L | Blood sugar by a home meter | (?:fingerstick|fsbg|poc)[^.;\n]{0,6}glucose|glucose[^.;\n]{0,10}(?:fingerstick|poc|glucometer)|\bfsbg\b
 82270 L | Stool card test for hidden blood, screening | (?:hemoccult|guaiac) cards? (?:x ?3|returned)
-83036 L | Glycated hemoglobin | (?:poc |fingerstick |point of care )(?:hb|hgb )?a1c|a1c[^.;\n]{0,12}(?:here|poc|in[- ](?:office|house|clinic)|point of care|fingerstick)
+83036 L | Glycated hemoglobin | (?:poc |fingerstick |point of care )(?:hba1c|hgb ?a1c|hb a1c|hemoglobin a1c|a1c)|\(?(?:in[- ](?:office|house|clinic)|poc|point of care)\)?[ :]{1,4}(?:hba1c|hgb ?a1c|hemoglobin a1c|a1c)|a1c[^.;\n]{0,12}(?:here|poc|in[- ](?:office|house|clinic)|point of care|fingerstick)
 83655 L | Lead level | (?:poc|fingerstick|capillary) lead|lead[^.;\n]{0,10}(?:poc|leadcare|capillary)
-85018 L | Hemoglobin by finger stick | (?:poc|fingerstick|capillary|hemocue) (?:hgb|hb|hemoglobin)|(?:hgb|hb|hemoglobin)[^.;\n]{0,8}(?:poc|fingerstick|hemocue)
+85018 L | Hemoglobin by finger stick | (?:poc|fingerstick|capillary|hemocue|point of care) (?:hgb|hb|hemoglobin)(?! ?a1c)|\(?(?:in[- ](?:office|house|clinic)|poc|point of care)\)?[ :]{1,4}(?:hgb|hb|hemoglobin)(?! ?a1c)|(?:hgb|hb|hemoglobin)[^.;\n]{0,8}(?:poc|fingerstick|hemocue)
 85610 L | Clotting time, INR | (?:poc|fingerstick|point of care)[^.;\n]{0,6}(?:pt\/?)?inr|inr[^.;\n]{0,16}(?:poc|fingerstick|coaguchek|here|in[- ]office)
 86308 L | Mononucleosis test | monospot|(?:rapid|poc) mono\b
 87210 L | Wet mount | wet (?:prep|mount)
@@ -125,7 +126,7 @@ export const OFFICE_SERVICES = String.raw`
 95251 ! | Glucose sensor read | cgm[^.;\n]{0,40}(?:review\w*|interpret\w*|read by me)|(?:reviewed|interpreted)[^.;\n]{0,24}cgm
 95992 ! | Ear crystals put back by maneuver | (?:epley|semont|gufoni|canalith|\bcrm\b|\bcrp\b|bbq roll)(?! (?:hand|home|sheet|if|at home|instruction))[^.;\n]{0,30}(?:x ?\d|performed|done|maneuver|repositioning|\b[rl]\b)
 96110 | Development screened by form | \b(?:asq(?:-?3)?|m-?chat(?:-r)?|peds form|swyc)\b(?!-?se)
-96127 | Mood or behavior screened by form | (?:phq-?9|gad-?7|vanderbilt|edinburgh|epds)[^.;\n]{0,24}(?:scored|administered|completed)
+96127 | Mood or behavior screened by form | (?:phq-?9|gad-?7|vanderbilt|edinburgh|epds|pcl-?5|snap-?iv|mdq|audit|phq-?a|scared)[^.;\n]{0,24}(?:scored|administered|completed)|(?:rating scales?|screeners?|questionnaires?|symptom (?:scales?|measures?))[^.;\n]{0,24}(?:scored|administered|completed)|(?:scored|administered|completed)(?: today)?\)?[ :]{1,3}(?:phq-?9|gad-?7|pcl-?5|epds)
 96372 ! | Drug injected into muscle or under the skin | \b(?:im|sq|sc|subq|subcut\w*|intramuscular|subcutaneous) (?:injection|inj|shot)(?! (?:site|next|due|teach))
 97012 ! | Traction | mechanical traction
 97035 ! | Ultrasound treatment | therapeutic ultrasound|ultrasound x ?\d+ ?min
@@ -133,7 +134,7 @@ export const OFFICE_SERVICES = String.raw`
 97112 ! | Balance and movement retrained | neuro(?:muscular)?[- ]?re-?ed\w*
 97113 ! | Exercises in water | aquatic therapy
 97116 ! | Walking trained | gait training[^.;\n]{0,14}(?:\d+ ?min|x ?\d+|:)
-97140 ! | Hands-on therapy | manual (?:therapy|tx|techniques?)[^.;\n]{0,14}(?:\d+ ?min|x ?\d+|:)
+97140 ! | Hands-on therapy | manual (?:therapy|tx|techniques?)[^.;\n]{0,14}(?:\d+ ?min|x ?\d+|:)|manual(?: rx)?[ :,(x-]{1,3}\d{1,2} ?(?:min\b|mins\b|minutes\b|')
 97161 ! | Physical therapy evaluated, low | (?:pt )?(?:initial )?eval\w*[^.;\n]{0,10}low[- ]complexity|low[- ]complexity (?:pt |initial )?eval\w*
 97162 ! | Physical therapy evaluated, moderate | (?:pt )?(?:initial )?eval\w*[^.;\n]{0,10}mod\w*[- ]complexity|mod\w*[- ]complexity (?:pt |initial )?eval\w*
 97163 ! | Physical therapy evaluated, high | (?:pt )?(?:initial )?eval\w*[^.;\n]{0,10}high[- ]complexity|high[- ]complexity (?:pt |initial )?eval\w*
@@ -143,6 +144,8 @@ export const OFFICE_SERVICES = String.raw`
 97597 ! | Wound cleared of slough, not below the skin | selective debridement[^.;\n]{0,60}(?:slough|fibrin|sq ?cm|performed|done)
 99173 | Eyesight screened with a chart | (?:vision|visual acuity) screen\w*[^.;\n]{0,24}(?:20\/\d+|pass\w*|done|today)|snellen[^.;\n]{0,16}20\/\d+
 99188 ! | Fluoride painted on teeth | fluoride varnish (?:applied|done|today|given)|applied fluoride varnish
+G0444 ! | Yearly screening for depression, Medicare | annual (?:medicare )?depression screen\w*[^.;\n]{0,24}\b\d{1,2} ?min
+76815 ! | Ultrasound of a pregnancy, limited | (?:limited|bedside)[^.;\n]{0,10}\b(?:us|ultrasound|sono\w*|scan)\b[^.;\n]{0,50}\b(?:singleton|fetal|fetus|cephalic|vertex|breech|transverse|fhr|fht|afi|dvp|presentation|placenta|cardiac activity)
 G0402 ! | Welcome-to-Medicare visit | welcome to medicare (?:visit|exam)|\bippe\b
 G0438 ! | Medicare wellness visit, first | medicare (?:annual )?wellness (?:visit|exam)[^.;\n]{0,12}\b(?:initial|first)|(?:initial|first) (?:medicare )?(?:annual wellness|awv)
 G0439 ! | Medicare wellness visit, later | medicare (?:annual )?wellness (?:visit|exam)[^.;\n]{0,12}(?:subsequent|established)|(?:subsequent|(?<!(?:initial|first) )annual) (?:medicare )?(?:wellness visit|awv)|awv[^.;\n]{0,8}subsequent

@@ -136,6 +136,10 @@ function isAhead(tokens: readonly Token[], { from: start }: Sentence, from: numb
   return false;
 }
 
+/** `SCS trial: packet given`: only words were handed over. */
+const PAPER =
+  /^(?:packets?|handouts?|brochures?|pamphlets?|leaflets?|booklets?|paperwork|literature|info|information|kits?)$/;
+
 /** Right behind a name: `tracheostomy care`, `dialysis dependent`. */
 const OF_IT = /^(?:care|site|sites|dependent|dependence|dependency|consent|candidate|scar|scars|tray|kit)$/;
 
@@ -143,6 +147,7 @@ function isNotYet(tokens: readonly Token[], { to: end }: Sentence, to: number): 
   if (to + 1 < end && OF_IT.test(tokens[to + 1]?.plain ?? '')) return true;
   for (let at = to + 1; at < Math.min(end, to + 1 + AFTER_REACH); at++) {
     const { plain } = tokens[at] as Token;
+    if (PAPER.test(plain)) return true;
     if (DONE.has(plain) || FOUND.has(plain) || plain === ';' || plain === ',' || plain === '.') return false;
     if (NOT_YET.has(plain)) return true;
     if (plain === 'not' || plain === 'never' || plain === 'next') return true;

@@ -216,7 +216,7 @@ A0433 | als2 transport, advanced life support level 2
 A4253 | glucose test strips dispensed, blood glucose strips dispensed, test strips provided
 A4351 | straight catheter dispensed, intermittent catheters dispensed, straight tip catheter
 A6010 | collagen wound filler, collagen powder
-A6196 | alginate dressing, calcium alginate dressing
+A6196 | alginate dressing dispensed, alginate dressings dispensed, alginate dressing supplied, alginate dressings supplied, alginate dressings provided
 A9500 | sestamibi, technetium sestamibi, cardiolite
 A9552 | fdg, fluorodeoxyglucose
 A9579 | gadolinium contrast injected, gadolinium administered

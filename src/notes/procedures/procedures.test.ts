@@ -108,3 +108,15 @@ test('devices, eyes, lungs and therapy', { skip }, () => {
   given('XR R ankle 3 views 2/2022: no fracture.', '');
   given('Spent 12 min counseling on quitting smoking.', '99407');
 });
+
+test('what was given beside a dash, to a child with counsel, in minutes; not what is only due', {
+  skip,
+}, () => {
+  given('1. Tetanus not up to date - Boostrix 0.5 mL IM R deltoid.', '90715 90471');
+  given('18 mo boy. Imms: DTaP #4; counseled by me, given R thigh.', '90700 90460 90461');
+  given('Health maintenance due: ☐ Shingrix #2 ☐ Tdap', '');
+  given('Trigger points L trapezius, 27g, 1 mL lidocaine each.', '20552');
+  given('Advance directives: 20 minutes face to face with patient.', '99497');
+  given('SCS trial: packet given.', '');
+  given('Manual 15 min: patellar glides.', '97140');
+});

@@ -113,12 +113,24 @@ function inShort(doing: Doing, visit: Visit, { sentence, assertions }: Telling):
     while (from < sentence.to - 1 && (tokens[from] as Token).end <= served.start) from++;
     let to = from;
     while (to < sentence.to - 1 && (tokens[to + 1] as Token).start < served.end) to++;
+    // `☐ Shingrix #2` of a list of what is due.
+    if (isUnticked(tokens, sentence, from)) return [];
     let bits = SAID.past | SAID.other;
     for (let at = from; at <= to; at++) bits &= assertions.get(at) ?? 0;
     if (bits !== 0) return [];
     const done = shortDone(doing, served, from, to);
     return done ? [done] : [];
   });
+}
+
+/** The last box before it is empty. */
+function isUnticked(tokens: readonly Token[], { from }: Sentence, at: number): boolean {
+  for (let back = at; back >= from; back--) {
+    const { kind } = tokens[back] as Token;
+    if (kind === 'unticked') return true;
+    if (kind === 'ticked') return false;
+  }
+  return false;
 }
 
 function shortDone(doing: Doing, served: Served, from: number, to: number): Done | null {

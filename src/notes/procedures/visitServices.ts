@@ -80,7 +80,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 const NOT_BEFORE =
   /\b(?:no|not|without|declin\w*|refus\w*|deferr?\w*|order(?:ed)?|schedul\w*|will|plans?|planned|consider\w*|discuss\w*|offer\w*|recommend\w*|refer\w*|prior|previous\w*|last|outside|h\/o|hx|history|s\/p|due(?: for)?|needs?|if|before|never|until|may|would|next|await\w*|pending|vs|since|instead of|call for|allerg\w+|get|also due)\b[^.;:,\n]{0,28}$/i;
 const NOT_BEHIND = new RegExp(
-  String.raw`^[^.;:\n]{0,22}\b(?:declin\w*|refus\w*|deferr\w*|order(?:ed|s)?|schedul\w*|planned|discussed|offered|recommended|due|pending|not (?:done|given|performed|needed|indicated)|next|on file|up to date|utd|ago|previously|elsewhere|pharmacy|last (?:visit|week|month|year|time)|(?:in|since|last) ${MONTH}|current(?:ly)?|complete)\b`,
+  String.raw`^[^.;:\n]{0,22}\b(?:declin\w*|refus\w*|deferr\w*|order(?:ed|s)?|schedul\w*|planned|discussed|offered|recommended|due|pending|not (?:done|given|performed|needed|indicated)|next|on file|up to date|utd|ago|previously|elsewhere|pharmacy|last (?:visit|week|month|year|time)|(?:in|since|last) ${MONTH}|current(?:ly)?|complete)\b|^[^.;:\n]{0,45}\b(?:at|from|by|per) (?:(?:the|her|his|a|local|outside) ){0,2}(?:walgreens|cvs|rite ?aid|walmart|costco|kroger|publix|safeway|target|sam's|pharmacy|health dept|health department|work|employer|outside|state registry)\b|^[^.;:\n]{0,70}\b(?:historical(?:ly)?|elsewhere)\b`,
   'i',
 );
 /** A date behind it that is not the day of the note. */
@@ -106,7 +106,7 @@ export interface Visit {
 const EMERGENCY =
   /\b(?:emergency (?:department|room|medicine|physician)|ed (?:course|physician|provider|note)|trauma bay)\b/i;
 const CHILD =
-  /\b(?:(\d{1,2})[- ]?(?:m\.?o\.?|months?|mos?|wks?|weeks?)[- ]old|(\d{1,2}) ?m\.o\.|(\d|1[0-8])[- ]?(?:y\.?\/?o\.?|yrs?|years?)\b|well[- ]child|wcc)/i;
+  /\b(?:(\d{1,2})[- ]?(?:m\.?o\.?|months?|mos?|wks?|weeks?)[- ]old|(\d{1,2}) ?(?:mo|months?|wks?|weeks?) (?:boy|girl|male|female|infant|baby|m|f|wcc|well)\b|(\d{1,2}) ?m\.o\.|(\d|1[0-8])[- ]?(?:y\.?\/?o\.?|yrs?|years?)\b|well[- ]child|wcc)/i;
 
 export function visitOf(text: string, asOf: IsoDate): Visit {
   const head = text.slice(0, 1500);
@@ -130,7 +130,8 @@ export function servicesIn(visit: Visit, from: number, to: number): Served[] {
 }
 
 function wasServed({ asOf, text }: Visit, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - BEFORE), start);
+  // A dash parts what is done from what it is done for: `Tetanus not up to date - Boostrix`.
+  const before = text.slice(Math.max(0, start - BEFORE), start).replace(/ [-–—] /g, '; ');
   const behind = text.slice(end, end + BEHIND);
   if (NOT_BEFORE.test(before) || NOT_BEHIND.test(behind)) return false;
   const dated = DATED.exec(behind);
@@ -170,6 +171,8 @@ function named(visit: Visit, sentence: string, from: number): Served[] {
 
 const QUIT = /\b(?:quit\w*|smok\w+|tobacco|cessation|cigarettes?|nicotine|vap\w+)\b/i;
 const MINUTES = /\b(?:(?:spent|for|x) )?(\d{1,3}) ?(?:min\b|mins\b|minutes\b)/i;
+const DIRECTIVES =
+  /\b(?:advance(?:d)? (?:care (?:planning|plan)|directives?)|ACP|POLST|MOLST|goals of care|code status|living will|health ?care (?:proxy|power of attorney))\b/i;
 const TALK = /\b(?:supportive|psycho-?therapy|cbt|talk therapy|individual therapy|insight)\b/i;
 
 /** Talks by their minutes. */
@@ -189,6 +192,15 @@ function byMinutes(visit: Visit, sentence: string, from: number): Served[] {
     !/\bof exercise|after\b|\bwait/i.test(near)
   )
     return one(minutes > 10 ? '99407' : '99406', 'Talk on giving up tobacco');
+  if (
+    minutes > 15 &&
+    minutes < 90 &&
+    DIRECTIVES.test(visit.text.slice(Math.max(0, start - 120), end + 120)) &&
+    /\b(?:face[- ]to[- ]face|spent|discuss\w*|voluntary|patient|daughter|son|wife|husband|spouse|family)\b/i.test(
+      near,
+    )
+  )
+    return one('99497', 'Talk on advance care planning');
   if (
     TALK.test(near) &&
     /\b(?:med(?:ication)? (?:mgmt|management)|e\/m|apart from|separate\w*|in addition)\b/i.test(near) &&
@@ -228,7 +240,9 @@ function given(visit: Visit, sentence: string, from: number): Served[] {
         const end = start + match[0].length;
         if (!wasServed(visit, start, end)) continue;
         const before = sentence.slice(Math.max(0, match.index - BEFORE), match.index);
-        const behind = sentence.slice(match.index + match[0].length, match.index + match[0].length + BEHIND);
+        // What follows a semicolon tells how all of the line was given.
+        const behind =
+          /^[^\n]*/.exec(visit.text.slice(end, end + BEHIND))?.[0].replace(/\.\s[\s\S]*/, '') ?? '';
         const near = `${before} ${behind}`;
         if (!GIVEN.test(near)) continue;
         if (

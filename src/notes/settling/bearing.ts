@@ -27,9 +27,17 @@ export function besideTheVisit(one: Reading, codes: readonly string[]): string |
     return 'What the operation was for, which is over';
   if (LONG_OVER.test(one.code) && !codes.some((code) => /^(?:O|Z3[34])/.test(code)))
     return 'An earlier disease that the visit does not turn on';
+  // Losses that a psychotherapy works on.
+  if (
+    /^Z(?:56\.0|63\.[05])$/.test(one.code) &&
+    one.section !== 'social' &&
+    codes.some((code) => /^F(?:3[2-4]|4[0-3])/.test(code))
+  )
+    return null;
   if (/^Z(?:5[5-8]|6[0-5])/.test(one.code)) return 'A circumstance that the assessment does not take up';
   // A lens that was put in belongs to what is seen of an eye.
   if (one.code === 'Z96.1' && codes.some((code) => /^H(?:2[5-8]|3|4[0-4])/.test(code))) return null;
+  if (one.code === 'Z98.1' && codes.includes('M96.1')) return null;
   if (LEFT_BY_SURGERY.test(one.code))
     return codes.some((code) => /^(?:C|Z(?:0[89]|3[34A]|4[78]|85)|O)/.test(code))
       ? null

@@ -30,6 +30,13 @@ const OPERATED =
 const ARM =
   /\b(?:fore-?arms?|arms?|antecubital|cubital|hands?|wrists?|cephalic|basilic|upper (?:limb|extremity)|cannula|venflon)\b/i;
 
+/** Behind the name of a test. */
+const YET_TO_COME =
+  /^(?: levels?| tests?)?[ ,(:]{1,2}(?:(?:w\/|with|on|at) ?(?:the |his |her )?(?:next|follow[- ]?up|future|annual|am|morning) ?(?:labs?|visit|draw|bloodwork|blood work|f\/u)\b|pending\b|ordered\b|sent\b|due\b(?! to)|to be (?:checked|drawn|repeated)\b|next (?:visit|labs?|time|week|month)\b|in \d{1,2} ?(?:wks?|weeks?|mo|months?|d|days?)\b)/i;
+/** Before it. */
+const ORDERED =
+  /\b(?:re-?check|check|order|send|draw|repeat|obtain|monitor|follow)(?:ed|ing)? (?:an? |the |his |her )?(?:serum )?$/i;
+
 export const CASE_DETAILS: readonly ReportDetail[] = [
   {
     code: /^R23\.1$/,
@@ -137,8 +144,18 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
     why: 'One fit is no epilepsy',
   },
   {
+    code: /^(?:E79\.0|R7(?!3)\d|R9[47])/,
+    said: /^(?!.*\b(?:abnormal|deranged|high|low|elevated|raised|increased|decreased|reduced|impaired|positive)\b)/i,
+    when: (one, note) => YET_TO_COME.test(behind(one, note)) || ORDERED.test(before(one, note)),
+    to: none,
+    why: 'A test that is ordered has found nothing yet',
+  },
+  {
     code: /^R92\.3/,
-    when: (_, { text }) => !/\b(?:breasts?|mammo\w{2,8}|BI-?RADS)\b/i.test(text),
+    when: ({ evidence: { start, end } }, { text }) =>
+      !/\b(?:breasts?|mammo\w{0,8}|BI-?RADS|parenchym\w+)\b/i.test(
+        text.slice(Math.max(0, start - 240), end + 160),
+      ),
     to: none,
     why: 'The density of something else',
   },

@@ -57,7 +57,7 @@ const GERM = /\b(?:strept\w+|staph\w+|enterococ\w+|bacter\w+|vegetations?|candid
 const HYPERCAPNIA = /\b(?:hypercapn\w+|hypercarb\w+|co2 retention)\b/i;
 const BOTH_GASES = /\bhypox\w{1,4}(?: and | ?[/&,+-] ?)hyperca\w+/i;
 const VACCINE =
-  /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|dose ?#?\d)\b/i;
+  /\b(?:vaccin\w*|immuni[sz]\w*|imms|dtap|tdap|mmrv?|hib|ipv|shingrix|shot|booster|toxoid|vis given|both given|given at|entered as historical|dose ?#?\d)\b/i;
 const VALVE_TRACE = /\b(?:trace|trivial|physiologic(?:al)?)\b/i;
 
 const GERM_OF: Record<string, string> = {
@@ -220,12 +220,12 @@ const DETAILS: readonly Detail[] = [
     why: 'The shock of a sepsis has a code of its own (Official Guidelines I.C.1.d.2)',
   },
   {
-    code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83)/,
+    code: /^(?:A3[3-7]|A80|B0[1256]|B15|B16|B26|J1[01]|B02|A82|B97\.7|R50\.83|U07\.1)/,
     to: () => null,
     // A zoster that is there and the vaccine for later stand in one line.
     when: ({ code, evidence: { start, end } }, { text }) =>
       VACCINE.test(
-        code.startsWith('B02') ? sentenceAt(text, start, end, LINE) : lineAt(text, start, end, LINE),
+        /^(?:B02|U07)/.test(code) ? sentenceAt(text, start, end, LINE) : lineAt(text, start, end, LINE),
       ),
     why: 'The vaccine, not the disease',
   },
@@ -319,6 +319,16 @@ const DETAILS: readonly Detail[] = [
           one.evidence.start < other.evidence.end,
       ),
     why: 'The germ of an infection that is named',
+  },
+  {
+    code: /^S[23]2\.0/,
+    to: () => 'Z87.311',
+    when: ({ evidence: { start, end } }, { text }) =>
+      /\bpathologic\w*/i.test(text.slice(Math.max(0, start - 16), end)) &&
+      /^[^.;\n]{0,110}\b(?:has|have|since|now|fully|completely|all|well) healed\b(?! poorly)/i.test(
+        text.slice(end, end + 130),
+      ),
+    why: 'A fracture of then, which has healed',
   },
   {
     code: /^S[23]2\.0/,

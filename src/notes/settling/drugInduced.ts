@@ -4,6 +4,18 @@
 import type { Reading } from '../readings.ts';
 import type { Near } from './neighbors.ts';
 
+/** What drugs against tumors do has codes of its own. */
+const BY_CYTOTOXIC: readonly [RegExp, string][] = [
+  [/^D70\.9$/, 'D70.1'],
+  [/^K12\.3[02]$/, 'K12.31'],
+  [/^D64\.9$/, 'D64.81'],
+  [/^D61\.818$/, 'D61.810'],
+];
+/** The same drugs are given for joints and kidneys. */
+const OF_TUMOR =
+  /\b(?:cancer|\w{0,12}carcinoma|lymphoma|leuka?emia|myeloma|metasta\w+|oncolog\w+|chemo\w*|\w{1,8}ciclib)\b/i;
+const CYTOTOXIC = /^T45\.1X5/;
+
 const INDUCED: readonly [RegExp, string][] = [
   [/^R21$|^L30\.9$/, 'L27.0'],
   [/^L50\.9$/, 'L50.0'],
@@ -46,6 +58,11 @@ const INDUCED: readonly [RegExp, string][] = [
   [/^D74\.9$/, 'D74.8'],
   [/^L53\.9$/, 'L27.0'],
   [/^L90\.9$/, 'L90.8'],
+  [/^N52\.9$/, 'N52.2'],
+  [/^K12\.30$/, 'K12.32'],
+  [/^E66\.9$/, 'E66.1'],
+  [/^M10\.9$/, 'M10.20'],
+  [/^E27\.40$/, 'E27.3'],
 ];
 /** Codes of drugs that did harm. */
 export const ADVERSE = /^T(?:3[6-9]|4\d|50)\..*5A$/;
@@ -61,15 +78,19 @@ export function inducedCode(one: Reading, drugs: Near, text: string): string | n
   const to = deaf
     ? `H91.0${deaf[1] === '0' ? '9' : deaf[1]}`
     : INDUCED.find(([disease]) => disease.test(one.code))?.[1];
-  if (to === undefined || (one.code === 'R50.9' && isNeutropenic(one, text))) return null;
-  const isBeside = drugs(one, NEAR + LONGEST).some(({ evidence }) => {
+  const byCytotoxic = BY_CYTOTOXIC.find(([disease]) => disease.test(one.code))?.[1];
+  if ((to ?? byCytotoxic) === undefined || (one.code === 'R50.9' && isNeutropenic(one, text))) return null;
+  const isBeside = ({ evidence }: Reading) => {
     const [first, second] =
       evidence.start < one.evidence.start ? [evidence, one.evidence] : [one.evidence, evidence];
     const between = text.slice(first.end, Math.max(first.end, second.start));
     if (between.length > NEAR) return false;
     return !/[.;,]|\band\b/.test(between) || isSubject(between);
-  });
-  return isBeside ? to : null;
+  };
+  const beside = drugs(one, NEAR + LONGEST).filter(isBeside);
+  if (byCytotoxic !== undefined && beside.some(({ code }) => CYTOTOXIC.test(code)) && OF_TUMOR.test(text))
+    return byCytotoxic;
+  return beside.length > 0 ? (to ?? null) : null;
 }
 
 /** `Neutropenia after chemotherapy with fever`: the fever is that of the neutropenia. */

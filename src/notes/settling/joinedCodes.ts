@@ -55,6 +55,19 @@ const CARCINOID: Record<string, string> = {
 
 const JOINTS: readonly Joint[] = [
   {
+    // Ulcer and inflammation of one leg.
+    code: /^I8(?:7\.[03]1|3\.0)/,
+    beside: /^I87\.2$/,
+    to: (code) => code.replace(/^(I87\.[03])1/, '$13').replace(/^I83\.0/, 'I83.2'),
+    why: 'With ulcer and inflammation (tabular list at I83 and I87)',
+  },
+  {
+    code: /^I87\.2$/,
+    beside: /^I8(?:7\.[03][1-3]|3\.[012])/,
+    to: said,
+    why: 'The inflammation is told with its vein',
+  },
+  {
     code: /^A40\.9$/,
     beside: /^B95\.[45]$/,
     to: become('A40.8'),

@@ -39,6 +39,12 @@ export const SAID_BETTER: readonly [RegExp, RegExp, RegExp?][] = [
   [/^Z85\.830$/, /^C4[01]/],
   [/^Z85\.46$/, /^C61$/],
   // Signs by which the disease shows, in the words that tell no more.
+  [/^R40\.20$/, /^S06\./],
+  [/^R94\.4$/, /^(?:N1[789]|I12|I13|E(?:08|09|10|11|13)\.22)/],
+  // A wellness visit holds the screenings of its blood work.
+  [/^Z13\.(?:1|220|29|0)$/, /^Z00\.0/],
+  [/^(?:R11\.\d+|R42|R51\.9)$/, /^S06\.0/],
+  [/^K12\.1$/, /^K12\.3/],
   [/^R63\.4$/, /^F50/],
   [/^R87\.61/, /^(?:D06|N87)/],
   [/^N89\.8$/, /^(?:A5[49]|B37\.3|N76)/, /discharge|itch/i],

@@ -27,10 +27,45 @@ export interface VisitDetail {
 
 const DUE = String.raw`(?:due to|d\/t|2\/2|secondary to|from|because of|caused by|related to|on)`;
 
+/** `left S1 radiculopathy`, `radiculopathy at C6` */
+const ROOT =
+  /\b([CTL]\d{1,2}(?: ?[-/] ?[CTLS]?\d{1,2})?|S[12])\b(?: (?:nerve|root|distribution|dermatomal|lumbar|cervical)){0,2} radiculopath\w+|\bradiculopath\w+,? (?:at |in |of |from |\()?(?:the )?([CTL]\d{1,2}(?: ?[-/] ?[CTLS]?\d{1,2})?|S[12])\b/i;
+
+function rootIn(line: string): string {
+  const [, ahead, behind] = ROOT.exec(line) ?? [];
+  return ahead ?? behind ?? '';
+}
+
+function radiculopathyAt(root: string): string | null {
+  if (/^S|S\d|L5 ?[-/] ?1/i.test(root)) return 'M54.17';
+  const region = root.charAt(0).toUpperCase();
+  if (region === 'C') return /T/i.test(root) ? 'M54.13' : 'M54.12';
+  return region === 'T' ? (/L/i.test(root) ? 'M54.15' : 'M54.14') : 'M54.16';
+}
+
 const DETAILS: readonly VisitDetail[] = [
   {
+    code: /^K12\.32$/,
+    line: null,
+    to: () => 'K12.31',
+    when: (_, __, readings) => has(readings, /^T45\.1X5A$/),
+    why: 'The drug of this text is one against tumors',
+  },
+  {
+    code: /^E(?:08|09|10|11|13)\.3[2-5]9/,
+    line: /\b(?:NPDR|PDR|retinopathy)[ ,]{0,2}(?:w\/|with|w|and|&|\+) ?(?:center[- ]involv\w+ |ci-?)?(?:DME|CSME|CSDME|CME|macular (?:o?edema|swelling))\b/i,
+    to: (code) => code.replace(/^(E\d\d\.3[2-5])9/, (_, stem) => `${stem}1`),
+    why: 'With macular edema',
+  },
+  {
+    code: /^M54\.10$/,
+    line: ROOT,
+    to: (_, line) => radiculopathyAt(rootIn(line)),
+    why: 'The root tells the region',
+  },
+  {
     code: /^D50\.9$/,
-    line: /\b(?:low|poor|inadequate|insufficient|limited|decreased)\b[^.;\n]{0,20}\b(?:iron|dietary|diet|nutritional)\b[^.;\n]{0,12}\b(?:intake|diet)\b|\b(?:poor|inadequate|insufficient) diet\b|\bexcess(?:ive)?\b[^.;\n]{0,12}\bmilk\b|\bdietary (?:cause|deficiency)\b/i,
+    line: /\b(?:low|poor|inadequate|insufficient|limited|decreased)\b[^.;\n]{0,20}\b(?:iron|dietary|diet|nutritional)\b[^.;\n]{0,12}\b(?:intake|diet)\b|\b(?:poor|inadequate|insufficient) diet\b|\bexcess(?:ive)?\b[^.;\n]{0,12}\bmilk\b|\bdietary (?:cause|deficiency)\b|\b(?:too much|high|heavy|over-?consum\w+ of|drinking)\b[^.;\n]{0,12}\bmilk\b|\bmilk (?:anemia|over-?consumption|over-?intake|excess|intake)\b|\b(?:not enough|too little|lack of) (?:dietary )?iron\b|\b(?:diet (?:low|poor|lacking) in|low[- ]|iron[- ]poor )(?:iron )?diet\b|\bnutritional iron\b/i,
     to: () => 'D50.8',
     why: 'Iron deficiency by intake (index: Anemia, iron deficiency, due to inadequate dietary iron intake)',
   },

@@ -37,4 +37,6 @@ export const DRUG_NAMES: Readonly<Record<string, string>> = {
   morphine: 'percocet norco vicodin oxycontin dilaudid hydromorphone narcotic narcotics opioids opiates',
   albuterol: 'ipratropium tiotropium spiriva salmeterol formoterol salbutamol',
   colchicine: 'febuxostat',
+  cisplatin:
+    'palbociclib ibrance ribociclib kisqali abemaciclib verzenio olaparib lynparza niraparib rucaparib talazoparib lapatinib neratinib tucatinib afatinib gefitinib dasatinib nilotinib bosutinib ponatinib ibrutinib acalabrutinib zanubrutinib lenvatinib cabozantinib axitinib pazopanib regorafenib alectinib lorlatinib crizotinib brigatinib encorafenib binimetinib venetoclax carfilzomib pomalidomide daratumumab obinutuzumab ofatumumab brentuximab sacituzumab pertuzumab ramucirumab panitumumab cemiplimab eribulin ixabepilone cabazitaxel trabectedin bendamustine decitabine azacitidine ruxolitinib natalizumab ocrelizumab alemtuzumab vedolizumab folfiri folfirinox xeloda keytruda opdivo yervoy gleevec taxol taxotere',
 };

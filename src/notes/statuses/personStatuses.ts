@@ -406,6 +406,54 @@ stress at work Z56.6
 sexual harassment at work Z56.81
 conflict with boss Z56.4
 laid off Z56.0
+lost job Z56.0
+job loss Z56.0
+recent job loss Z56.0
+fired from job Z56.0
+let go from job Z56.0
+between jobs Z56.0
+on unemployment Z56.0
+unemployment benefits Z56.0
+divorce final Z63.5
+divorce finalized Z63.5
+divorce just final Z63.5
+recently divorced Z63.5
+newly divorced Z63.5
+recent divorce Z63.5
+getting divorced Z63.5
+filed for divorce Z63.5
+in midst of divorce Z63.5
+recently separated Z63.5
+tour iraq Z91.82
+tours iraq Z91.82
+tour afghanistan Z91.82
+tours afghanistan Z91.82
+tour vietnam Z91.82
+tours vietnam Z91.82
+deployed to iraq Z91.82
+deployed to afghanistan Z91.82
+deployed to vietnam Z91.82
+deployed to kuwait Z91.82
+deployment to iraq Z91.82
+deployment to afghanistan Z91.82
+deployments to iraq Z91.82
+deployments to afghanistan Z91.82
+combat tour Z91.82
+combat tours Z91.82
+combat deployment Z91.82
+combat deployments Z91.82
+combat veteran Z91.82
+served in iraq Z91.82
+served in afghanistan Z91.82
+served in vietnam Z91.82
+bilateral aids Z97.4
+wears aids Z97.4
+bte aids Z97.4
+walker dependent Z99.89
+walker dependence Z99.89
+dependent on walker Z99.89
+cane dependent Z99.89
+crutch dependent Z99.89
 lost his job Z56.0
 lost her job Z56.0
 husband deployed Z63.31

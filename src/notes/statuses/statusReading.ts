@@ -100,7 +100,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   if (code === 'F17.210' && isNoSmoking(note, at)) return false;
   if (words[0] === 'des' && isOfEyeExam(note)) return false;
   // What is seen to at another visit, or was at an earlier one.
-  if (/^Z(?:23|4[5-8])/.test(code) && section !== 'complaint' && isAnotherDay(note, at, last, section))
+  if (/^Z(?:23|4[5-8])/.test(code) && section !== 'complaint' && isAnotherDay(note, code, place))
     return false;
   // A list of the chart holds what was looked for once.
   if (/^Z1[123]/.test(code) && (section === 'history' || section === 'earlier')) return false;
@@ -182,9 +182,17 @@ const TO_COME =
   /\b(?:return|rtc|f\/?u|follow[ -]?up|come back|back|see (?:us|me|him|her)|appointment|appt|schedule[ds]?|plan(?:ned)?|next visit|will need|needs)\b[^.;\n]{0,25}$/i;
 
 /** `Suture removal 10 d`, `generator change 2023`, `RSV given in October`: not done at this visit. */
-function isAnotherDay(note: NoteText, at: number, last: number, section: SectionKind | null): boolean {
+const AT_A_PHARMACY =
+  /^[^.;:\n]{0,30}\b(?:(?:at|from|by|per) (?:(?:the|her|his|a|local|outside) ){0,2}(?:walgreens|cvs|rite ?aid|walmart|costco|kroger|publix|safeway|target|pharmacy|health dep\w*|work|employer|registry)|elsewhere)\b|^[^.;:\n]{0,55}\bhistorical(?:ly)?\b/i;
+
+function isAnotherDay(
+  note: NoteText,
+  code: string,
+  { at, last, section }: Pick<Place, 'at' | 'last' | 'section'>,
+): boolean {
   const { start, end } = note.evidence(at, last);
   const after = note.text.slice(end, end + 40);
+  if (code === 'Z23' && AT_A_PHARMACY.test(note.text.slice(end, end + 70))) return true;
   const told = BEHIND.exec(after)?.[1];
   // `Flu shot given 9/2024`, and in its own month it may be today's.
   if (told !== undefined) return !isOfThisMonth(note, told);
@@ -347,7 +355,7 @@ function follows(note: NoteText, words: readonly string[], at: number, to: numbe
       // `Immunizations: behind`
       if (token.plain === ':' && next === at + 1 && HEADS.test((note.tokens[at] as Token).plain)) continue;
       // `Tobacco: quit 1998`, `smoker, quit 2005`
-      const isOfQuitting = word === 'quit' && /^[,:(–]$/.test(token.plain);
+      const isOfQuitting = /^(?:quit|former)$/.test(word) && /^[,:(–]$/.test(token.plain);
       if (token.kind === 'sign' && token.plain !== '-' && token.plain !== '/' && !isOfQuitting) break;
       // `history of migraine and smoking`
       if ((token.plain === 'and' || token.plain === 'or') && token.stem !== word) break;
@@ -439,9 +447,14 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
     /^[ ,:–-]{1,3}\(?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?)? ?)?(?:burst (?:finished|completed|done)|burst\b|dose ?pack|never\b|finished|completed|not started|not taking)/i.test(
       after,
     ) ||
-    /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start))
+    /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+    TALKED_OF.test(text.slice(Math.max(0, start - 50), start))
   );
 }
+
+/** `will talk basal insulin`, `may need insulin`, `next step: insulin`: what may be begun one day. */
+const TALKED_OF =
+  /\b(?:(?:will|may|might|would|could|can|should|to|we(?:'ll)?) (?:\w+ )?(?:talk|discuss|consider|need|require|revisit|think)|(?:talk(?:ed|ing)?|discuss(?:ed|ing)?|thinking|ask(?:ed|s)|worried|afraid|scared) (?:about|of|re)|discuss(?:ed|ing)?|consider(?:ing)?|next (?:step|option|move)(?: is|:| would be)?|hopes? to avoid|wants to avoid|to avoid|trying to avoid|avoid(?:ing)?|reluctant (?:about|to (?:start|use|take))|not (?:ready for|interested in|starting|needing)|no need (?:for|of)|does not (?:want|need)|fear of) (?:(?:about|on|of|for|starting|adding|going on|the|a|basal|bolus|daily|nightly|long-acting|possible|bedtime) ){0,3}$/i;
 
 /** `Not on anticoagulation`, `never been on any insulin`. */
 function isNotOn({ text, tokens }: NoteText, at: number): boolean {

@@ -186,6 +186,14 @@ cesarean delivery Z98.891
 c-section Z98.891
 cesarean Z98.891
 spinal fusion Z98.1
+treated with radiation Z92.3
+treated with radiotherapy Z92.3
+treated with xrt Z92.3
+radiation therapy Z92.3
+radiotherapy Z92.3
+od attempt Z91.51
+overdose attempt Z91.51
+suicide attempt Z91.51
 lumbar fusion Z98.1
 cervical fusion Z98.1
 vp shunt Z98.2
@@ -428,6 +436,14 @@ quit smoking Z87.891
 former tobacco Z87.891
 quit tobacco Z87.891
 tobacco former Z87.891
+tobacco use former Z87.891
+smoking former Z87.891
+smoking status former Z87.891
+smoker former Z87.891
+cigarettes former Z87.891
+cigarette use former Z87.891
+nicotine former Z87.891
+smoking history former Z87.891
 history of smoking Z87.891
 history of tobacco Z87.891
 previous smoker Z87.891
