@@ -10,6 +10,7 @@ const none = () => null;
 
 const IMAGED =
   /\b(?:MRI|MR|CT|PET|T2|STIR|FLAIR|(?:magnetic )?resonance|tomograph\w{1,4}|ultrasound|biops\w{1,3}|histolog\w{1,6}|endoscop\w{1,4}|colonoscop\w{1,4})\b/i;
+const DELIVERED = /^(?:Z37\.|O80|O82|O72|O43\.2|O6[0-9]|O7[01])/;
 /** Characters in which a pathologist’s report and the organ stand. */
 const NEAR_SITE = 250;
 /** `the edematous gallbladder`: the noun behind an adjective is no person. */
@@ -40,6 +41,119 @@ const ABSCESS_SITES: readonly [RegExp, string, number][] = [
 ];
 
 export const REPORT_SENSES: readonly ReportDetail[] = [
+  {
+    code: /^[A-Z]/,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:favou?r(?:s|ed|ing)?|preferred|more (?:likely|probable)|rather) [^.;:]{0,60}\b(?:over|than) (?:an? |the )?$/i.test(
+        text.slice(Math.max(0, start - 90), start),
+      ),
+    to: none,
+    why: 'Another disease is held for likelier',
+  },
+  {
+    code: /^(?:R57\.|T75\.4)/,
+    said: /^shocks?$/i,
+    line: /\b\d+ ?(?:J|joules?) |\b\d+ ?(?:J|joules?)\b[^.;]{0,12}\bshock|\b(?:DC|electric(?:al)?|biphasic|monophasic|synchroni[sz]ed|unsynchroni[sz]ed|ICD|defibrillator|device|(?:in)?appropriate) (?:\w+ )?shock|\bshocks? (?:was|were|had been|has been|have been) (?:given|delivered|administered|applied)\b|\b(?:delivered|received|gave) (?:\w+ ){1,3}shocks?\b/i,
+    to: none,
+    why: 'A shock that a defibrillator gives',
+  },
+  {
+    code: /^M27\.1$/,
+    unless: /\b(?:jaw|mandib\w{2,4}|maxill\w{1,4}|gingiv\w{1,4}|alveolar ridge|teeth|tooth|epulis)\b/i,
+    to: none,
+    why: 'Giant cells of another tissue',
+  },
+  { code: /^I49\./, said: /\bescape\b/i, to: none, why: 'The rhythm below a block' },
+  {
+    code: /^S/,
+    said: /\bcut-?offs?\b|\bscrap(?:ed|es|ing)\b/i,
+    line: /\bcut-?offs?\b|\bscrap(?:ed|es|ing) (?:off|away)\b/i,
+    to: none,
+    why: 'A vessel that ends in an image, a coat that comes off',
+  },
+  {
+    code: /^T14\.8XXA$/,
+    said: /\bdivisions?\b/i,
+    to: none,
+    why: 'The branch of a nerve',
+  },
+  {
+    code: /^F40\./,
+    said: /^fears?$/i,
+    tells: true,
+    line: /\bfears? (?:of|for|that|about|over)\b/i,
+    unless: /\b(?:phobi\w{1,3}|irrational|avoid\w{0,4})\b/i,
+    to: none,
+    why: 'What was feared, no phobia',
+  },
+  {
+    code: /^I25\.9$/,
+    when: ({ evidence: { start } }, { text }) => /\bnon[- ]?$/i.test(text.slice(Math.max(0, start - 5), start)),
+    to: none,
+    why: 'Of another cause than ischemia',
+  },
+  {
+    code: /^R78\.81$/,
+    said: /^bacterial blood$/i,
+    to: none,
+    why: 'The name of a culture',
+  },
+  {
+    code: /^R26\.89$/,
+    said: /^limp$/i,
+    line: /\b(?:was|were|is|became|found|and|pale|blue|floppy|hung|born) limp\b|\blimp (?:and|at birth|infant|baby|newborn|arm|leg|hand|body)\b/i,
+    unless: /\b(?:with|has|had|developed|a|slight|mild) limp\b|\bwalk\w{0,3}\b/i,
+    to: none,
+    why: 'Without tone, no limping',
+  },
+  {
+    code: /^M80\.0/,
+    line: /\b(?:gluco)?(?:corticoid|corticosteroid|steroid|drug|heparin|prednis\w{3,5})s?[- ](?:induced|related|associated) osteopor/i,
+    to: (code) => code.replace('M80.0', 'M80.8'),
+    why: 'An osteoporosis that a drug brought about',
+  },
+  {
+    code: /^H66\.00\d$/,
+    line: /\bperforat\w{2,3}\b/i,
+    unless: /\b(?:no|without|not|intact)\b[^.;]{0,20}\bperforat/i,
+    to: (code) => code.replace('H66.00', 'H66.01'),
+    why: 'The drum has ruptured',
+  },
+  {
+    code: /^F43\.20$/,
+    line: /\b(?:depressed mood|low mood|depressive (?:symptoms|reaction|features))\b/i,
+    to: (_, line) => (/\b(?:anxiety|anxious)\b/i.test(line) ? 'F43.23' : 'F43.21'),
+    why: 'Of which kind is told beside it',
+  },
+  {
+    code: /^F12\.9[0]$/,
+    line: /\b(?:harmful\w{0,2}|abus\w{1,4}|misus\w{1,3})\b/i,
+    unless: /\b(?:alcohol|drinks?|drinking) (?:is |was )?(?:harmful\w{0,2}|abus\w{1,4}|misus\w{1,3})\b/i,
+    to: () => 'F12.10',
+    why: 'Harmful use is abuse (index: Use, cannabis, harmful)',
+  },
+  // What a congenital syphilis does to an organ.
+  { code: /^A52\.1[37]$/, said: /mening/i, when: (_, __, all) => has(all, /^A50/), to: () => 'A50.41', why: 'Of a congenital syphilis' },
+  { code: /^A52\.74$/, when: (_, __, all) => has(all, /^A50/), to: () => 'A50.08', why: 'Of a congenital syphilis' },
+  {
+    code: /^S37\.2\dXA$/,
+    when: (_, __, all) => has(all, DELIVERED),
+    to: () => 'O71.5',
+    why: 'An injury of the delivery',
+  },
+  {
+    code: /^R57\.[1-9]$/,
+    when: (_, __, all) => has(all, DELIVERED),
+    to: () => 'O75.1',
+    why: 'A shock of the delivery',
+  },
+  {
+    code: /^G93\.4[019]$/,
+    line: /\bammonia\b|\bliver failure\b|\bhepatic failure\b|\b(?:grade|West Haven)\b/i,
+    when: (_, __, all) => has(all, /^K7(?:0\.[34]|2|4)/),
+    to: () => 'K76.82',
+    why: 'The encephalopathy of a failing liver',
+  },
   {
     code: /^R60\.9$/,
     said: /^(?:swellings?|tumefactions?|bulges?|bulging)$/i,
@@ -278,9 +392,9 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     why: 'The gene was not changed',
   },
   {
-    code: /^B(?:25\.9|27\.\d0|34\.9)$/,
+    code: /^B(?:20|25\.9|27\.\d0|34\.9)$/,
     when: ({ evidence: { end } }, { text }) =>
-      /^(?: (?:DNA|PCR|load|viral load|vira?emia|copies)){0,2}(?: was| were)? (?:undetectable|not detect\w{2,4}|negative)\b/i.test(
+      /^["'”’]?-(?:negative|uninfected)\b|^(?: (?:DNA|PCR|load|viral load|vira?emia|copies)){0,2}(?: was| were)? (?:undetectable|not detect\w{2,4}|negative)\b/i.test(
         text.slice(end, end + 60),
       ),
     to: none,
