@@ -44,14 +44,6 @@ const NEVER_CAME = [
   'was looked for and not found',
   'were looked for and not found',
   'sought and not found',
-  ...['removed', 'withdrawn', 'revoked', 'dropped', 'discarded'].flatMap((one) => [
-    `a label ${one}`,
-    `a label later ${one}`,
-    `a diagnosis ${one}`,
-    `a diagnosis later ${one}`,
-    `label was ${one}`,
-    `label was later ${one}`,
-  ]),
 ];
 
 const NO_BEFORE = [
