@@ -130,7 +130,7 @@ const TYPES: Record<string, string> = { a: 'Z67.11', b: 'Z67.21', ab: 'Z67.31', 
 function bloodType(note: NoteText, readings: readonly Reading[]): Made[] {
   if (note.weeks === null || readings.some(({ code }) => /^Z67/.test(code))) return [];
   const found =
-    /(?<!\b(?:hepatitis|hep|type|influenza|group|strep) )\b(A|B|AB|O)[ -]{0,2}(?:neg(?:ative)?\b|Rh[- ]?neg)/.exec(
+    /(?<!\b(?:hepatitis|hep|influenza|strep) )\b(A|B|AB|O)[ -]{0,2}(?:neg(?:ative)?\b|Rh[- ]?neg)/.exec(
       note.text,
     );
   const code = found && TYPES[(found[1] as string).toLowerCase()];
