@@ -190,6 +190,7 @@ class Coder {
         isOfOneLine = opensLine && tokens[heading.next]?.opensLine === false;
         if (isOfSystem) section = outer;
         else section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
+        if (section === 'plan' && note.isReport && TOLD_TREATMENT.test(heading.title)) section = 'course';
         if (at === 0 && SPECIALTY.test(heading.title) && goesOnInLine(tokens, heading.next)) section = null;
         isListed = LIST_TITLE.test(heading.title);
         isWithinLine = !opensLine && ENDING_WITH_LINE.has(heading.kind);
@@ -531,6 +532,9 @@ class Coder {
 /** `Psych: …`, `GI: …`: where the first word of a note is a specialty, it names the clinic and no part of an examination. */
 const SPECIALTY =
   /^(?:psych|psychiatric|gi|gu|ent|neuro|neurologic|eyes?|skin|heme|msk|musculoskeletal|endocrine|breast|spine|back)$/;
+/** In a report they tell what was done and what came of it; in a note of a visit what is meant to be done. */
+const TOLD_TREATMENT = /^(?:treatment|therapy|follow up|followup)$/;
+
 /** Tokens of a line that tells a whole visit. */
 const WHOLE_VISIT = 12;
 

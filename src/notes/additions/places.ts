@@ -46,7 +46,7 @@ const PLACES: readonly [RegExp, string][] = [
   [/\b(?:grocery|supermarket|walmart|costco)\b/i, 'Y92.512'],
   [/\b(?:construction site|job ?site)\b/i, 'Y92.61'],
   [/\b(?:factory|warehouse|plant floor|assembly line)\b/i, 'Y92.63'],
-  [/\bbarn\b/i, 'Y92.71'],
+  [/\b(?:barn|cow-?shed|cattle ?shed|byre|cattle byre|stables?|pigsty|milking parlou?r)\b/i, 'Y92.71'],
   [/\bgas station\b/i, 'Y92.524'],
 ];
 

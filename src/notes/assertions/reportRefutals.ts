@@ -36,6 +36,14 @@ const NEVER_CAME = [
   'criteria were not met',
   'were not confirmed',
   'was not confirmed',
+  ...['supported by', 'borne out by', 'confirmed by', 'corroborated by'].flatMap((one) => [
+    `was not ${one}`,
+    `were not ${one}`,
+    `not ${one}`,
+  ]),
+  'was looked for and not found',
+  'were looked for and not found',
+  'sought and not found',
 ];
 
 const NO_BEFORE = [
@@ -180,6 +188,10 @@ const DOUBT = [
   'thought initially to have',
   'initially thought to have',
   'thought at first to have',
+  'first impression of',
+  'initial impression of',
+  'early impression of',
+  'provisional impression of',
   'initially taken for',
   'initially interpreted as',
   'initially attributed to',

@@ -76,3 +76,11 @@ test('a fragment of another name is no finding', { skip }, () => {
     ['Anti-tuberculosis drugs were begun.', '', 'A15.9'],
   ]);
 });
+
+test('a first impression, a histology that did not bear it', { skip }, () => {
+  check([
+    ['A first impression of cholecystitis was recorded.', '', 'K81.9'],
+    ['Sarcoidosis was not supported by the biopsy.', '', 'D86.9'],
+    ['This was recorded as a transient ischemic attack.', 'G45.9', ''],
+  ]);
+});

@@ -137,3 +137,15 @@ test('a text that begins with a screening is of a screening', { skip }, () => {
     ],
   ]);
 });
+
+test('what a report tells under its treatment was done and seen', { skip }, () => {
+  const story =
+    'Case presentation\nA 61-year-old man came to our hospital with cellulitis of the left leg that had begun two days before he was seen.\n\n';
+  check([
+    [
+      `${story}Treatment\nHe received ceftriaxone, and on the third day a rash attributed to ceftriaxone was seen on his trunk.`,
+      'L27.0 T36.1X5A',
+      '',
+    ],
+  ]);
+});

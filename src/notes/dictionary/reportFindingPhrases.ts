@@ -445,6 +445,159 @@ restrictive pattern spirometry > R94.2
 obstructive pattern spirometry > R94.2
 reduced diffusing capacity > R94.2
 fall of diffusion > R94.2
+filling defects in pulmonary arteries > I26.99
+filling defects lobar pulmonary arteries > I26.99
+filling defects segmental pulmonary arteries > I26.99
+filling defect in pulmonary artery > I26.99
+thrombus in pulmonary artery > I26.99
+clot in pulmonary artery > I26.99
+dipstick protein > R80.9
+urine dipstick protein > R80.9
+cyanosed > R23.0
+renal vein thrombus inferior vena cava > I82.220
+thrombus protruding into inferior vena cava > I82.220
+thrombus extending into inferior vena cava > I82.220
+breathlessness on hills > R06.09
+breathlessness uphill > R06.09
+breathlessness climbing > R06.09
+breathless on hills > R06.09
+breathless uphill > R06.09
+breathless climbing stairs > R06.09
+breathless walking > R06.09
+dyspnea uphill > R06.09
+dyspnea on hills > R06.09
+dyspnea walking > R06.09
+flapping tremor > R27.8
+liver flap > R27.8
+hepatic flap > R27.8
+enlarged mediastinal hilar nodes > R59.0
+enlarged mediastinal and bilateral hilar nodes > R59.0
+enlarged mediastinal and hilar nodes > R59.0
+enlarged hilar and mediastinal nodes > R59.0
+itching after bathing > L29.8
+itching after bath > L29.8
+pruritus after bathing > L29.8
+aquagenic pruritus > L29.8
+non-adherence to medication > Z91.148
+nonadherence to medication > Z91.148
+non-adherent to medication > Z91.148
+poor adherence to medication > Z91.148
+poor drug adherence > Z91.148
+loose motions > R19.7
+repeated loose motions > R19.7
+watery motions > R19.7
+maroon stool > K92.1
+maroon stools > K92.1
+maroon-coloured stool > K92.1
+maroon-colored stool > K92.1
+clammy > R23.1
+cold and clammy > R23.1
+cool and clammy > R23.1
+generalised rebound > R10.827
+generalized rebound > R10.827
+rebound over the whole abdomen > R10.827
+rigid abdomen > R19.30
+board-like rigidity > R19.30
+boardlike rigidity > R19.30
+board-like abdomen > R19.30
+boardlike abdomen > R19.30
+abdomen board-like > R19.30
+abdomen was rigid > R19.30
+generalised rigidity of abdomen > R19.37
+generalized rigidity of abdomen > R19.37
+rebound and rigidity > R19.37
+guarding and rigidity > R19.30
+irritant dermatitis around stoma > L24.B3
+dermatitis around stoma > L24.B3
+skin irritation around stoma > L24.B3
+excoriation around stoma > L24.B3
+peristomal skin irritation > L24.B3
+stools in clothes > R15.9
+soiled himself > R15.9
+soiled herself > R15.9
+passed stool involuntarily > R15.9
+passed feces involuntarily > R15.9
+passed urine involuntarily > R32
+high-stepping gait > R26.89
+high stepping gait > R26.89
+steppage > R26.89
+neglect of hygiene > R46.0
+neglected hygiene > R46.0
+poor hygiene > R46.0
+unkempt > R46.0
+dishevelled > R46.0
+disheveled > R46.0
+marked suspiciousness > R46.5
+suspiciousness > R46.5
+markedly evasive > R46.5
+became mute > R47.01
+was mute > R47.01
+remained mute > R47.01
+myoglobin in urine > R82.1
+urine positive for myoglobin > R82.1
+urine contained myoglobin > R82.1
+urinary myoglobin positive > R82.1
+myoglobinuric urine > R82.1
+menses heavy > N92.0
+heavy menses > N92.0
+unusually heavy menses > N92.0
+periods heavy > N92.0
+heavy periods > N92.0
+heavier periods > N92.0
+pus running from canal > H92.1-
+pus from ear canal > H92.1-
+pus from the ear > H92.1-
+pus in ear canal > H92.1-
+discharging ear > H92.1-
+purulent ear discharge > H92.1-
+swelling behind ear > R22.0
+tender swelling behind ear > R22.0
+swelling behind the ear > R22.0
+retroauricular swelling > R22.0
+postauricular swelling > R22.0
+post-auricular swelling > R22.0
+pain in ophthalmic division > G50.0
+pain in maxillary division > G50.0
+pain in mandibular division > G50.0
+pain ophthalmic division trigeminal > G50.0
+pain in distribution of trigeminal nerve > G50.0
+pain territory trigeminal nerve > G50.0
+right conductive loss > H90.11
+left conductive loss > H90.12
+conductive loss on right, with normal hearing on left > H90.11
+conductive loss on left, with normal hearing on right > H90.12
+placenta covering os bleeding > O44.1-
+placenta covering internal os bleeding > O44.1-
+bleeding placenta praevia > O44.1-
+bleeding placenta previa > O44.1-
+abdominal wound discharged pus > O86.01
+caesarean wound discharged pus > O86.01
+syphilitic snuffles > A50.05
+syphilitic rhinitis of newborn > A50.05
+syphilitic pemphigus > A50.06
+transient coagulopathy of newborn > P61.6
+neonatal coagulopathy > P61.6
+coagulopathy of the newborn > P61.6
+candiduria with cystitis > B37.41
+candidal cystitis > B37.41
+organophosphate-induced polyneuropathy > G62.2
+polyneuropathy organophosphate-induced > G62.2
+polyneuropathy organophosphate > G62.2
+organophosphate-induced neuropathy > G62.2
+drinking to excess > F10.10
+acute mixed respiratory failure > J96.02
+allergic reaction to plasma > T80.89XA
+allergic reaction to platelets > T80.89XA
+allergic reaction to transfusion > T80.89XA
+allergic transfusion reaction > T80.89XA
+drug-induced obesity > E66.1
+immunosuppression by rituximab > D84.821
+immunosuppression by prednisolone > D84.821
+immunosuppression by corticosteroids > D84.821
+immunosuppression by drugs > D84.821
+drug-induced immunosuppression > D84.821
+drug-related immunosuppression > D84.821
+medication-induced immunosuppression > D84.821
 `;
 
 const SIDES = [
@@ -452,14 +605,23 @@ const SIDES = [
   ['left', '2'],
 ] as const;
 
+/** Lungs that fail in both ways; `besides` adds the want of oxygen to the code of the carbon dioxide. */
+const BOTH_GASES = ['hypoxic', 'hypoxemic', 'hypoxaemic']
+  .flatMap((one) => [`${one} and hypercapnic`, `hypercapnic and ${one}`])
+  .flatMap((gases) => [
+    `acute ${gases} respiratory failure > J96.02`,
+    `chronic ${gases} respiratory failure > J96.12`,
+    `acute on chronic ${gases} respiratory failure > J96.22`,
+  ]);
+
 const lines = SIDES.flatMap(([side, digit]) => [
   `incomplete atypical fracture ${side} femur > M84.75${digit}A`,
   `complete transverse atypical fracture ${side} femur > M84.75${Number(digit) + 3}A`,
   `complete oblique atypical fracture ${side} femur > M84.75${Number(digit) + 6}A`,
   `${side} hemivagina obstructed > Q52.12${digit}`,
-  `${side} foot drop > M21.37${digit}`,
   `${side} wrist drop > M21.33${digit}`,
 ]);
 
 export const REPORT_FINDING_PHRASES = `${WRITTEN.trim()}
+${BOTH_GASES.join('\n')}
 ${lines.join('\n')}`;

@@ -96,6 +96,13 @@ export function sidesIn(tokens: readonly Token[]): Map<string, Set<Side>> {
   return sides;
 }
 
+/** `right and left foot drop` */
+function isPair(tokens: readonly Token[], at: number, side: Side): boolean {
+  if (!/^(?:and|&|\/)$/.test(tokens[at - 1]?.plain ?? '')) return false;
+  const other = sideAt(tokens, at - 2);
+  return other !== null && other !== side && other !== 'bilateral';
+}
+
 /** The side inside the mention, else the nearest one before or behind it that no other place of the body parts from it. */
 export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Side | null {
   const inside = new Set<Side>();
@@ -107,7 +114,7 @@ export function sideOf(note: NoteText, mention: Mention, sentence: Sentence): Si
   for (const at of mention.at) {
     for (let back = at - 1; back >= Math.max(sentence.from, at - 5); back--) {
       const side = sideAt(note.tokens, back);
-      if (side !== null) return side;
+      if (side !== null) return isPair(note.tokens, back, side) ? 'bilateral' : side;
       const token = note.tokens[back] as Token;
       if (token.kind === 'sign' && token.plain !== '-') break;
       if (mention.at.includes(back)) continue;

@@ -151,5 +151,9 @@ function trimesterTold(clause: string): readonly string[] {
 }
 
 function lowTransverse(near: string): readonly string[] {
-  return /\b(?:low|lower)[- ](?:segment )?transverse\b|\bLTCS\b/i.test(near) ? ['low', 'transvers'] : [];
+  return /\b(?:low|lower)[- ](?:(?:uterine )?segment )?transverse\b|\blow(?:er)?[- ](?:uterine[- ])?segment\b|\bL[TS]CS\b/i.test(
+    near,
+  )
+    ? ['low', 'transvers']
+    : [];
 }

@@ -2,6 +2,8 @@
 // in the psoas`, `biopsies of the oesophagus`. The verb gives the root operation, the clause the body part, by the tables of the root.
 // Form of a line as in `operationNames.ts`. Authority: ICD-10-PCS definitions of root operations, Official Guidelines B3 to B6.
 
+import { CENTRAL } from './operationNames.ts';
+
 /** `@B` of a template: the tables of a root operation that an action alone may lead to. The first is taken where two know a name. */
 export const TABLES_OF: Readonly<Record<string, string>> = {
   B: '0DB,0FB,0TB,0UB,0VB,0BB,07B,0GB,0CB,09B,00B,0SB,0RB,0QB,0PB,0NB,0LB,0MB,01B',
@@ -54,14 +56,13 @@ const COLLECTION =
   'abscess,abscesses,collection,collections,empyema,hematoma,haematoma,effusion,pus,fluid,cyst,bile,urine,pyonephrosis,hydronephrosis,loculation,loculated';
 const DRAIN = 'drain,drains,pigtail,catheter,tube,tubes,penrose,jackson';
 const BY_NEEDLE =
-  'guided,ct,ultrasound,sonographic,needle,pigtail,percutaneous,percutaneously,punctured,puncture';
+  'guided,ct,ultrasound,sonographic,needle,burr,stereotactic,pigtail,percutaneous,percutaneously,punctured,puncture';
 const NO_NEEDLE = `!${BY_NEEDLE}`;
 const NO_DRAIN = `!${DRAIN}`;
 
 const GASTROSCOPE = 'gastroscopy,gastroscopic,egd,esophagogastroduodenoscopy,panendoscopy';
 const COLONOSCOPE = 'colonoscopy,colonoscopic,sigmoidoscopy,ileocolonoscopy,rectoscopy';
 const NO_SCOPE = `!${GASTROSCOPE},${COLONOSCOPE}`;
-const CENTRAL = 'central,cvc,picc,jugular,subclavian,port,hickman';
 
 /** A picture is coded with its contrast agent, which is then named. */
 const AGENT = 'iohexol,omnipaque,iopamidol,isovue,iodixanol,visipaque,ioversol,iopromide,iomeprol,osmolar';
@@ -89,7 +90,7 @@ drained, drainage, drain placed, drain put, drain left, drain inserted, placemen
 drain kidney, drain renal | percutaneous,pigtail? 0T9 R:0/L:1 3 0 Z
 ${pairs('plate, plates, screw, screws, wires, pins, k wires', 'fixed, fixation, fixated, synthesis, stabilized')}, reduced fixed, pinned | @F ** open>0/percutaneous,percutaneously>3/=0 4 Z
 nailed, nailing, intramedullary nail, antegrade nail, retrograde nail, nail inserted | @F * ~3 6 Z
-coils released, coils deployed, coils placed, microcoils, coil embolized, embolization, embolized | @L * 3 D Z
+coils released, coils deployed, coils placed, microcoils, coil embolized, vascular plug, amplatzer plug, plug deployed, plugs deployed, occlusion plug, occluded coils, occluded plug, occlusion coils, transcatheter occlusion, endovascular occlusion, embolization, embolized | @L * 3 D Z
 endoscopic dilatation, endoscopic dilation, balloon dilatation, balloon dilation, pneumatic dilatation, pneumatic dilation, dilatation guide, dilation guide, dilatation bougie, dilation bougie, dilated bougie, dilated balloon, dilated endoscopically | stent? @7 * ~8 D Z + !stent? @7 * ~8 Z Z
 adhesions takedown, adhesions divided, adhesions freed, adhesions released, adhesions lysed | omentum? 0DN U ~0 Z Z + !omentum? 0DN intestine>8/W ~0 Z Z
 surgical debridement, sharp debridement, necrotic debridement, debridement fascia, debridement subcutaneous, debridement muscle, debridement necrotic | bone? 0QB,0PB * 0 Z Z + muscle_!bone? 0KB * 0 Z Z + fascia,subcutaneous_!muscle_!bone? 0JB * 0 Z Z
@@ -99,7 +100,7 @@ ${pairs('platelet, platelets', 'pool, pools, concentrate, concentrates, bags, ap
 ${pairs('plasma', 'fresh frozen, thawed, thawed frozen, u, unit, units')}, units fresh frozen plasma, units thawed frozen plasma | !exchange? 302 ${CENTRAL}>4/=3 3 K 1
 cryoprecipitate pools, units cryoprecipitate, cryo pools | 302 ${CENTRAL}>4/=3 3 M 1
 central catheter, jugular catheter, jugular line, jugular central catheter, subclavian catheter, central venous access, central access, ij tlc, jugular cvc, subclavian cvc | femur? 06H 0 3 3 Z + atrium,atriocaval_!femur? 02H 6 3 3 Z + !femur_!atrium_!atriocaval? 02H V 3 3 Z
-femoral central catheter, femoral central line, femoral venous catheter | 06H 0 3 3 Z
+femoral dialysis line, femoral hemodialysis line, femoral hemodialysis catheter, femoral central catheter, femoral central line, femoral venous catheter | 06H 0 3 3 Z
 uvc, umbilical venous catheter, umbilical vein catheter | 06H 0 3 3 T
 endotracheal tube placed, orotracheal tube, tracheal tube placed, tracheal intubation, orotracheal intubation, rapid sequence intubation, nasotracheal intubation | !anesthesia,anaesthesia? 0BH 1 7 E Z + 5A1 9 ^345 5 Z
 remained intubated, stayed intubated, still intubated, ventilator until, ventilator through | 5A1 9 ^345 5 Z
@@ -107,7 +108,7 @@ invasive ventilation, invasive mechanical ventilation, artificial ventilation, a
 non invasive ventilation, non invasive mechanical ventilation, noninvasive mechanical ventilation, niv, nippv, cpap ventilation, bipap ventilation, non invasive cpap ventilation, noninvasive cpap ventilation, non invasive bipap ventilation, bilevel ventilation, bilevel positive airway pressure, continuous positive airway pressure, bubble cpap, nasal cpap | 5A0 9 ^345/3 5 7
 high flow nasal oxygen, nasal high flow, hfno, optiflow | 5A0 9 ^345/3 5 A
 poractant, beractant, surfactant given, surfactant administered, surfactant instilled, exogenous surfactant, curosurf, calfactant, surfactant ett | 3E0 F 7 G C
-parenteral nutrition, tpn, total parenteral nutrition | peripheral? 3E0 3 3 6 Z + !peripheral? 3E0 4 3 6 Z
+parenteral nutrition, tpn, total parenteral nutrition | peripheral_!home? 3E0 3 3 6 Z + !peripheral_!home? 3E0 4 3 6 Z
 intravitreal vancomycin, intravitreal ceftazidime, intravitreal amikacin, intravitreal antibiotics | 3E0 C 3 2 9
 intravitreal bevacizumab, intravitreal ranibizumab, intravitreal aflibercept | 3E0 C 3 G C
 emergent hd, urgent hd, intermittent hd, inpatient hd, hd avf, hd fistula, hd tdc | 5A1 D 7 0 Z
@@ -140,7 +141,7 @@ tooth extracted, teeth extracted, molar extracted, molars extracted, premolar ex
 venovenous ecmo, veno venous ecmo, femoro jugular ecmo | 5A1 5 2 2 H
 venoarterial ecmo, veno arterial ecmo, femoro femoral ecmo | 5A1 5 2 2 G
 lumbar disc needle biopsy | 0SB 2 ~3 Z X
-mastoidectomy | radical? 09T R:B/L:C 0 Z Z + !radical? 09B R:B/L:C 0 Z Z
+mastoidectomy | radical,complete,total,cells? 09T R:B/L:C 0 Z Z + !radical_!complete_!total_!cells? 09B R:B/L:C 0 Z Z
 suprapubic cystocatheter, suprapubic cystotomy, bladder drained suprapubic, suprapubic catheterization | 0T9 B 3 0 Z
 tracheotomy | 0B1 1 percutaneous>3/=0 F 4
 stamm gastrostomy, surgical gastrostomy, open gastrostomy | 0DH 6 0 U Z

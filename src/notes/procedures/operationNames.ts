@@ -6,6 +6,8 @@
 //   mesh>J/=Z    by words, else Z          word/0   without `=`: the answer says that 0 was taken
 //   ^345/4       by hours: under 24, up to 96, more; else 4, or no code
 //   mesh? …      only with these words     !mesh? … only without them                       a,b: either; a_b: both
+/** Ways into a central vein, by which something is given. */
+export const CENTRAL = 'central,cvc,picc,jugular,subclavian,port,hickman,umbilical,uvc';
 const UNCEMENTED = 'uncemented,cementless,noncemented,press>A/cemented,cement>9/Z';
 
 export const OPERATIONS = `
@@ -56,6 +58,7 @@ femoral hernia repair, femoral herniorrhaphy | mesh? 0YU R:7/L:8/B:E ~0 J Z + !m
 umbilical hernia repair, ventral hernia repair, incisional hernia repair, epigastric hernia repair, umbilical herniorrhaphy, ventral herniorrhaphy, incisional herniorrhaphy, ventral hernia repaired, umbilical hernia repaired, incisional hernia repaired | mesh? 0WU F ~0 J Z + !mesh? 0WQ F ~0 Z Z
 hiatal hernia repair, paraesophageal hernia repair, diaphragmatic hernia repair | mesh? 0BU T ~0 J Z + !mesh? 0BQ T ~0 Z Z
 peg tube placement, peg placement, peg tube, percutaneous endoscopic gastrostomy, gastrostomy tube placement, g tube placement, gastrostomy tube, peg placed | 0DH 6 3 U Z
+end jejunostomy, terminal jejunostomy, loop jejunostomy, diverting jejunostomy | 0D1 A ~0 Z 4
 jejunostomy tube placement, j tube placement, feeding jejunostomy | 0DH A ~3 U Z
 hemorrhoidectomy | 06B Y 0 Z C
 hemorrhoid banding | 06L Y 8 C C
@@ -105,7 +108,7 @@ orchiopexy, orchidopexy | 0VS R:9/L:B/B:C ~0 Z Z
 detorsion testis, testicular detorsion | 0VS R:9/L:B/B:C ~0 Z Z
 penectomy, penile amputation, amputation penis | partial? 0VB S ~0 Z Z + !partial? 0VT S ~0 Z Z
 circumcision | 0VT T X Z Z
-cesarean, cesarean section, cesarean delivery, c section, csection, ltcs | 10D 0 0 Z classical>0/extraperitoneal>2/=1
+cesarean, cesarean section, cesarean delivery, c section, csection, ltcs | 10D 0 0 Z classical,corporeal,fundal>0/vertical_upper>0/extraperitoneal>2/=1
 vaginal delivery, vaginal birth, nsvd, svd, vbac | 10E 0 X Z Z
 vacuum delivery, vacuum assisted vaginal delivery, vacuum extraction, vacuum assisted delivery | 10D 0 7 Z 6
 forceps delivery, forceps assisted vaginal delivery, forceps assisted delivery, forceps vaginal delivery | 10D 0 7 Z mid>4/high>5/low,outlet>3/3
@@ -116,6 +119,7 @@ oxytocin induction, pitocin induction, induction oxytocin, induced oxytocin, ind
 manual removal placenta, manual extraction placenta | 10D 1 7 Z 9
 d&c, dilation curettage, suction curettage, dilatation curettage | retained,products,miscarriage,abortion,incomplete,missed,mole,molar,hydatidiform? 10D 1 7 Z Z + !retained,products,miscarriage,abortion,incomplete,missed,mole,molar,hydatidiform? 0UD B 7 Z diagnostic,biopsy>X/=Z
 tubal ligation, btl | 0UL 7 ~0 clip,clips,ring,filshie>C/Z Z
+both tubes removed, both tubes removal, tubes removed | hysterectomy,uterus,ovary,ovaries? 0UT 7 ~0 Z Z
 salpingectomy | 0UT R:5/L:6/B:7 ~0 Z Z
 oophorectomy | 0UT R:0/L:1/B:2 ~0 Z Z
 salpingo oophorectomy, salpingoophorectomy | 0UT R:0/L:1/B:2 ~0 Z Z + 0UT R:5/L:6/B:7 ~0 Z Z
@@ -169,9 +173,9 @@ finger amputation, thumb amputation | 0X6 ** 0 Z partial,distal>3/proximal>1/0
 excisional debridement | bone? 0QB,0PB * 0 Z Z + muscle_!bone? 0KB * 0 Z Z + fascia,subcutaneous_!muscle_!bone? 0JB * 0 Z Z + skin_!fascia_!subcutaneous_!muscle_!bone? 0HB * X Z Z
 incision drainage, i&d, incised drained | 0J9,0D9,0W9,0H9 * 0 penrose,drain>0/=Z Z
 percutaneous drainage, ct guided drainage, ultrasound guided drainage, image guided drainage, abscess drainage catheter, pigtail drainage, percutaneous drain, drain placement abscess | 0W9,0F9,0J9,0D9 * 3 aspiration>Z/=0 Z
-thoracentesis | 0W9 R:9/L:B 3 Z diagnostic>X/=Z
+thoracentesis, thoracocentesis, pleurocentesis, pleural tap, pleural tapped, pleural puncture | 0W9 R:9/L:B 3 Z diagnostic>X/=Z
 chest tube, chest tube placement, tube thoracostomy, pigtail chest, chest drain, intercostal drain, intercostal tube, thoracic drain, thoracic drainage, thoracic tube, thoracostomy tube, pleural drain, pleural drainage, pleural tube | 0W9 R:9/L:B ~=3 0 Z
-paracentesis | 0W9 G 3 Z diagnostic>X/=Z
+paracentesis, ascites tapped, ascites drained, tap ascites, abdominal tap, ascitic tap, peritoneal tap | 0W9 G 3 Z diagnostic>X/=Z
 pericardiocentesis | 0W9 D 3 drain,catheter>0/=Z diagnostic>X/=Z
 pericardial window | 0W9 D ~0 drain,tube>0/=Z Z
 lumbar puncture, spinal tap, lp | 009 U 3 Z therapeutic>Z/=X
@@ -187,6 +191,7 @@ bone biopsy | 0QB,0PB * ~3 Z X
 pancreas biopsy | 0FB G ~3 Z X
 prostate biopsy | 0VB 0 ~3 Z X
 temporal artery biopsy | 03B R:S/L:T 0 Z X
+endomyocardial biopsy, myocardial biopsy, cardiac biopsy, heart biopsy, interventricular septum biopsy, ventricle septum biopsy | 02B septum,septal>M/left>L/K 3 Z X
 brain biopsy, stereotactic biopsy brain | 00B frontal,temporal,parietal,occipital>7/cerebellum>C/=0 ~3 Z X
 skin biopsy, punch biopsy, shave biopsy | 0HB * X Z X
 lymph node biopsy, excisional biopsy lymph node | 07B * ~0 Z X
@@ -202,8 +207,10 @@ thyroid lobectomy, hemithyroidectomy | 0GT R:H/L:G ~=0 Z Z
 parathyroidectomy | 0GT ** ~=0 Z Z
 tracheostomy, tracheostomy placement, trach placement, trach placed, trached | 0B1 1 percutaneous>3/=0 F 4
 trach peg, trach peg placement | 0B1 1 percutaneous>3/=0 F 4 + 0DH 6 3 U Z
-tonsillectomy | 0CT P ~=0 Z Z
-adenoidectomy | 0CT Q ~=0 Z Z
+tonsillectomy | 0CT P X Z Z
+adenoidectomy | 0CT Q X Z Z
+adenotonsillectomy, tonsilloadenoidectomy | 0CT P X Z Z + 0CT Q X Z Z
+tympanostomy tube, tympanostomy tubes, grommet, grommets, ventilation tube ear, myringotomy tube, tube eardrum, tube tympanic | 099 R:5/L:6/B:5 7 0 Z + both,bilateral? 099 6 7 0 Z
 total laryngectomy, laryngectomy | 0CT S ~0 Z Z
 hemiglossectomy, partial glossectomy | 0CB 7 ~X Z Z
 total glossectomy | 0CT 7 ~X Z Z
@@ -217,8 +224,9 @@ inguinal lymphadenectomy, inguinal lymph node dissection | 07T R:H/L:J ~0 Z Z
 neck dissection, cervical lymphadenectomy, cervical emptying | 07T R:1/L:2 0 Z Z
 septoplasty | 09S M ~0 Z Z
 carotid endarterectomy | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovine,pericardium>K/vein>7/J Z
-ivc filter, inferior vena cava filter | 06H 0 3 D Z
-picc, picc line, peripherally inserted central catheter | 02H V 3 3 Z
+filter removed, filter removal, filter retrieved, filter explanted | cava,ivc,caval? 06P Y 3 D Z
+ivc filter, inferior vena cava filter, vena cava filter, caval filter, filter cava | 06H 0 3 D Z
+picc, picc line, peripherally inserted central catheter, catheter superior vena cava, line superior vena cava, catheter svc, line svc, dual lumen catheter superior vena cava, hickman line, hickman catheter, broviac catheter, groshong catheter | 02H V 3 3 Z
 central line, central venous catheter, central venous line, triple lumen catheter, triple lumen, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
 port placement, port a cath, mediport, portacath, chest port | 0JH 6 0 W Z + 02H V 3 3 Z
 left heart catheterization, left heart cath, lhc, cardiac catheterization, cardiac cath, heart catheterization | 4A0 2 3 N 7
@@ -239,13 +247,14 @@ dual chamber pacemaker, dual chamber permanent pacemaker, pacemaker dual chamber
 single chamber pacemaker, single chamber permanent pacemaker | 0JH 6 0 4 Z + 02H K 3 J Z
 pacemaker implantation, pacemaker placement, permanent pacemaker placement, permanent pacemaker implanted, ppm placement | 0JH 6 0 dual>6/single>4/6 Z + single? 02H K 3 J Z + !single? 02H 6 3 J Z + !single? 02H K 3 J Z
 leadless pacemaker | 02H K 3 N Z
-biventricular pacemaker, crt p | 0JH 6 0 7 Z + 02H 6 3 J Z + 02H K 3 J Z + 02H 4 3 J Z
+biventricular pacemaker, crt p, resynchronization pacemaker, resynchronisation pacemaker | 0JH 6 0 7 Z + 02H 6 3 J Z + 02H K 3 J Z + 02H 4 3 J Z
 implantable cardioverter defibrillator, icd placement, icd implantation, icd implanted, dual chamber icd, single chamber icd, defibrillator implantation | 0JH 6 0 8 Z + dual? 02H 6 3 J Z + 02H K 3 K Z
-biventricular icd, crt d, biventricular defibrillator | 0JH 6 0 9 Z + 02H 6 3 J Z + 02H K 3 K Z + 02H 4 3 J Z
+biventricular icd, crt d, biventricular defibrillator, resynchronization defibrillator, resynchronisation defibrillator | 0JH 6 0 9 Z + 02H 6 3 J Z + 02H K 3 K Z + 02H 4 3 J Z
 pacemaker generator change, pacemaker generator exchange, pacemaker generator replacement | 0JP T 0 P Z + 0JH 6 0 dual>6/single>4/6 Z
-temporary pacemaker, temporary transvenous pacemaker, transvenous pacing wire, temporary pacing wire, transvenous pacer | 02H K 3 J Z + 5A1 2 2 3 Z
+temporary pacemaker, temporary transvenous pacemaker, transvenous pacing wire, temporary pacing wire, transvenous pacer, temporary transvenous wire, temporary transvenous lead, temporary pacing lead, temporary pacing electrode, temporary transvenous electrode, temporary pacing catheter, transvenous pacing | 02H K 3 J Z + 5A1 2 2 3 Z
+transcutaneous pacing, external pacing, temporary pacing, paced continuously | 5A1 2 2 3 Z
 atrial fibrillation ablation, pulmonary vein isolation, pvi, catheter ablation, atrial flutter ablation, radiofrequency ablation atrial, cryoablation atrial, cavotricuspid isthmus ablation, av node ablation | 025 8 3 Z Z
-cardioversion, cardioverted, defibrillated, dccv | 5A2 2 0 4 Z
+cardioversion, cardioverted, defibrillated, defibrillation, dccv, dc shock, direct current shock, synchronized shock, synchronised shock, unsynchronized shock, unsynchronised shock, biphasic shock, j shock, joule shock | 5A2 2 0 4 Z
 cpr, chest compressions, cardiopulmonary resuscitation, resuscitation maneuvers | 5A1 2 0 1 2
 intra aortic balloon pump, iabp, intraaortic balloon pump | 5A0 2 2 1 0
 impella | 02H A 3 R Z + 5A0 2 2 1 D
@@ -262,12 +271,13 @@ brachiocephalic fistula, brachiobasilic fistula, brachiocephalic av fistula, bra
 radiocephalic fistula, radiocephalic av fistula, radiocephalic arteriovenous fistula | 031 R:B/L:C 0 Z F
 coil embolization, embolization, angioembolization, embolized | 04L,03L,02L,06L * 3 D Z
 subdural hematoma evacuation, subdural evacuation, craniotomy subdural, craniotomy sdh, sdh evacuation, subdural hematoma evacuated | 00C 4 ~0 Z Z
-burr hole, burr hole drainage, burr holes, burr hole evacuation subdural, burr hole drainage subdural hematoma | 009 4 0 drain,device>0/=Z Z
+burr hole, burr hole drainage, burr holes, burr hole evacuation subdural, burr hole drainage subdural hematoma | abscess,abscesses? 009 0 ~3 drain,device>0/=Z Z + !abscess_!abscesses? 009 4 0 drain,device>0/=Z Z
 epidural hematoma evacuation, craniotomy epidural hematoma | 00C 3 0 Z Z
 intracerebral hemorrhage evacuation, intracerebral hematoma evacuation, intraparenchymal hemorrhage evacuation, craniotomy intracerebral hemorrhage, intraparenchymal hematoma evacuation | 00C frontal,temporal,parietal,occipital,lobe>7/cerebellum>C/0 0 Z Z
 craniotomy tumor resection, craniotomy tumor, craniotomy resection, craniotomy mass, craniotomy meningioma, meningioma resection, brain tumor resection, craniotomy excision, craniotomy glioblastoma, glioma resection | meningioma? 00B 1 0 Z Z + !meningioma? 00B frontal,temporal,parietal,occipital>7/cerebellum>C/=0 0 Z Z
 decompressive craniectomy, decompressive hemicraniectomy | 00N 0 0 Z Z
 external ventricular drain, evd, ventriculostomy, evd placement | 009 6 3 0 Z
+transjugular intrahepatic portosystemic shunt, transjugular portosystemic shunt, transjugular intrahepatic shunt, intrahepatic portosystemic shunt, tipss, tips procedure | 061 8 3 J 4
 ventriculoperitoneal shunt, vp shunt | 001 6 ~0 J 6
 aneurysm clipping, aneurysm clipped, clipping aneurysm | 03V G 0 C Z
 aneurysm coiling, aneurysm coil embolization, endovascular coiling, aneurysm coiled | 03V G 3 bioactive>B/=D Z
@@ -282,14 +292,18 @@ high flow nasal cannula, hfnc, high flow oxygen | 5A0 9 ^345/3 5 A
 hemodialysis, dialysis, hd session, dialyzed, dialysed, ihd | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
 crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration, hemofiltration, hemodiafiltration | 5A1 D 9 0 Z
 peritoneal dialysis | 3E1 M 3 9 Z
-plasmapheresis, plasma exchange, plex | 6A5 5 sessions,multiple,daily,exchanges,two,three,four,five,six,seven,eight,ten>1/0 Z 3
-prbc, prbcs, packed red blood cells, packed red cells, packed cells, blood transfusion, red blood cells, red cell transfusion, transfusion red cells, red cell concentrates, erythrocyte concentrates, cell concentrates, units blood, transfused blood, transfused units, transfusion units | prbc,prbcs,packed,red,blood? 302 central>4/=3 3 N autologous>0/=1 + !prbc,prbcs,packed,red,blood,platelet,platelets,plasma,ffp,cryoprecipitate? 302 central>4/=3 3 N autologous>0/=1
+erythrocytapheresis, erythroapheresis, red cell exchange, red blood cell exchange, erythrocyte exchange | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,exchanges,two,three,four,five,six>1/0 Z 0
+leukapheresis, leukocytapheresis, leucapheresis, leukoreduction | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,two,three,four,five,six>1/0 Z 1
+thrombocytapheresis, plateletpheresis, platelet apheresis removal | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,two,three,four,five,six>1/0 Z 2
+plasmapheresis, plasma exchange, plex | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,exchanges,two,three,four,five,six,seven,eight,ten>1/0 Z 3
+prbc, prbcs, packed red blood cells, packed red cells, packed cells, blood transfusion, red blood cells, red cell transfusion, transfusion red cells, red cell concentrates, erythrocyte concentrates, cell concentrates, units blood, transfused blood, transfused units, transfusion units | prbc,prbcs,packed,red,blood? 302 ${CENTRAL}>4/=3 3 N autologous>0/=1 + !prbc,prbcs,packed,red,blood,platelet,platelets,plasma,ffp,cryoprecipitate? 302 ${CENTRAL}>4/=3 3 N autologous>0/=1
 kcentra, prothrombin complex concentrate, prothrombin complex, 4 factor pcc, pcc | 302 8 3 B 1
-platelet transfusion, units platelets, transfused platelets, platelets transfused | 302 central>4/=3 3 R 1
-fresh frozen plasma, ffp, units plasma | 302 central>4/=3 3 K 1
-cryoprecipitate | 302 central>4/=3 3 M 1
-cell saver | 302 central>4/=3 3 N 0
-ivig, intravenous immunoglobulin, intravenous immune globulin | 302 central>4/=3 3 S 1
+platelet transfusion, units platelets, transfused platelets, platelets transfused | 302 ${CENTRAL}>4/=3 3 R 1
+fresh frozen plasma, ffp, units plasma | 302 ${CENTRAL}>4/=3 3 K 1
+cryoprecipitate | 302 ${CENTRAL}>4/=3 3 M 1
+fresh plasma | !frozen_!thawed? 302 ${CENTRAL}>4/=3 3 L 1
+cell saver | 302 ${CENTRAL}>4/=3 3 N 0
+ivig, intravenous immunoglobulin, intravenous immune globulin | 302 ${CENTRAL}>4/=3 3 S 1
 stem cell transplant, stem cell transplantation, bone marrow transplant, bone marrow transplantation | 302 peripheral>3/=4 3 Y autologous>0/unrelated>3/related,sibling>2/4
 chemotherapy infusion, chemotherapy administered, induction chemotherapy, inpatient chemotherapy, cycle chemotherapy, chemotherapy cycle | 3E0 central,port,picc>4/3 3 0 5
 lobectomy | 0BT,0GT,0FT * ~0 Z Z
@@ -303,6 +317,7 @@ mediastinoscopy | 0WJ C 4 Z Z
 split thickness skin graft, stsg | 0HR * X 7 4
 full thickness skin graft, ftsg | 0HR * X 7 3
 laceration repair, laceration repaired, laceration sutured, suture laceration | 0HQ * X Z Z
+gastric lavage, stomach lavage, stomach washout, gastric washout, stomach washed out, gastric irrigation | 3E1 G 7 8 Z
 fasciotomy | 0J8 * 0 Z Z
 cataract extraction, phacoemulsification | 08R R:J/L:K 3 J Z
 eye enucleation, enucleation eye, eyeball enucleation, globe enucleation | 08T R:0/L:1 X Z Z

@@ -188,7 +188,9 @@ function namedCodes({ edition, asOf }: Theatre, { templates }: Name, around: Aro
 const PUT_IN = /^(?:0.H|0.9..0|02HV)/;
 
 /** `given through the central line`: a way, and nothing that was put in. */
-function isWay({ tokens, first, from }: Around): boolean {
+function isWay({ tokens, first, last, from }: Around): boolean {
+  for (let at = from; at < Math.min(last, from + TIP_REACH); at++)
+    if (/^(?:tip|ending)$/.test((tokens[at] as Token).plain)) return false;
   for (let at = from - 1; at >= Math.max(first, from - 4); at--) {
     const { plain, kind } = tokens[at] as Token;
     if (plain === 'through' || plain === 'via') return true;
@@ -196,6 +198,9 @@ function isWay({ tokens, first, from }: Around): boolean {
   }
   return false;
 }
+
+/** Tokens behind a catheter that tell where it ends, and so that it was put there. */
+const TIP_REACH = 8;
 
 /** `arrived intubated`: by others. */
 function isKept({ tokens, from }: Around): boolean {

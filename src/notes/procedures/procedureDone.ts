@@ -13,7 +13,7 @@ const DONE = words(
 undergoing undergone injected infused started initiated repaired removed excised resected drained intubated reintubated transfused today
 perform required requiring requires cardioverted defibrillated ventilated dialyzed delivered stented amputated banded clipped ablated
 evacuated debrided successful successfully uncomplicated implanted deployed attempted carried reduced frozen fixed sutured closed biopsied
-practiced practised accomplished executed effected realized instituted commenced begun subjected submitted proceeded operated carry needed needing necessary compelled lasted consisted
+practiced practised accomplished executed effected realized instituted commenced begun sited subjected submitted proceeded operated carry needed needing necessary compelled lasted consisted
 prompted aspirated embolized coiled sampled viable liveborn apgar apgars ebl weaned dispensed provided fitted applied issued supplied drawn collected tapped tolerated continued maintained emergent emergently undertaken bronched scoped
 extracted retrieved swept harvested cannulated channeled ran run connected fashioned created constructed punctured released oversewn
 plated nailed pinned ligated irrigated basketed lasted transfusing pushed evacuating exchanged ablating resorted`,
@@ -21,7 +21,7 @@ plated nailed pinned ligated irrigated basketed lasted transfusing pushed evacua
 /** Behind the name of an examination: what it found. */
 const FOUND = words(
   `showed shows revealed demonstrated disclosed found confirmed yielded identified negative notable remarkable sent evidenced detected
-excluded returned objectified produced isolated visualized grew`,
+excluded returned objectified produced isolated visualized grew restored brought relieved achieved`,
 );
 /** They tell of it in their place. */
 const TELLING = words('had pod treated postoperative');
@@ -166,6 +166,11 @@ function isLongAgo({ tokens, sentence, section, asOf }: Telling, from: number, t
     if (isBefore && LONG_AGO.has(tokens[at - 1]?.plain ?? '')) return true;
     if (plain === 'age' && tokens[at - 1]?.plain === 'at') return true;
     if (
+      plain === 'since' &&
+      /^(?:been|repaired|removed|operated|corrected)$/.test(tokens[at + 1]?.plain ?? '')
+    )
+      return true;
+    if (
       plain === 'elsewhere' ||
       isOtherHouse(tokens, at) ||
       (plain === 'pharmacy' && tokens[at - 1]?.plain === 'at')
@@ -239,7 +244,12 @@ function isTold(
     if (MANAGED.test(plain) && at < to && /^(?:with|by)$/.test(tokens[at + 1]?.plain ?? '')) return true;
     // `with need of`; `was made`, but no diagnosis or decision
     if (plain === 'need' && at < from && tokens[at - 1]?.plain === 'with') return true;
-    if (plain === 'made' && at > to && /^(?:was|were)$/.test(tokens[at - 1]?.plain ?? '')) return true;
+    if (
+      /^(?:made|used|added|employed)$/.test(plain) &&
+      at > to &&
+      /^(?:was|were)$/.test(tokens[at - 1]?.plain ?? '')
+    )
+      return true;
     if (plain === 'pod' || (plain === 'postoperative' && tokens[at + 1]?.plain === 'day')) return true;
     // `had an EGD` of the course; of the story it may be long ago.
     const tells = section === 'course' || section === null || section === 'diagnosis';
@@ -269,6 +279,9 @@ function isPutIn(
 ): boolean {
   for (let at = Math.max(start, from - BEFORE_REACH); at < Math.min(end, to + BEFORE_REACH); at++)
     if (PUT.test(tokens[at]?.plain ?? '')) return true;
+  // `with its tip in the superior vena cava`: where it was put.
+  for (let at = from; at < Math.min(end, to + BEFORE_REACH); at++)
+    if (/^(?:tip|ending)$/.test(tokens[at]?.plain ?? '')) return true;
   return false;
 }
 

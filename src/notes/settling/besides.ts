@@ -5,6 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import { evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { drugsOf, NO_DRUG } from '../statuses/drugs.ts';
 import { clauseBefore } from '../text/passages.ts';
+import { ADVERSE } from './drugInduced.ts';
 
 export function besides(note: NoteText, readings: readonly Reading[]): Made[] {
   return [
@@ -20,13 +21,18 @@ export function besides(note: NoteText, readings: readonly Reading[]): Made[] {
 /** A code of two things that asks for the second one as well, when the words of the first say it. */
 const MANIFEST: readonly [RegExp, RegExp, string, string][] = [
   [/^E(?:08|09|10|11|13)\.43$/, /\bgastroparesis\b/i, 'K31.84', 'Gastroparesis of a diabetes'],
+  [/^J96\.02$/, /\bhypox/i, 'J96.01', 'Both the oxygen and the carbon dioxide are told'],
+  [/^J96\.22$/, /\bhypox/i, 'J96.21', 'Both the oxygen and the carbon dioxide are told'],
+  [/^J96\.12$/, /\bhypox/i, 'J96.11', 'Both the oxygen and the carbon dioxide are told'],
   [/^J44\.0$/, /\bacute bronchitis\b/i, 'J20.9', 'The infection (code also at J44.0)'],
 ];
 
 function manifest(readings: readonly Reading[]): Made[] {
   return MANIFEST.flatMap(([combined, words, code, rule]) => {
     const one = readings.find((reading) => combined.test(reading.code) && words.test(reading.evidence.text));
-    const isThere = readings.some((reading) => reading.code.startsWith(code.slice(0, 3)));
+    // `Acute hypoxic and hypercapnic respiratory failure`: both are of one category.
+    const known = code.startsWith('J96') ? code : code.slice(0, 3);
+    const isThere = readings.some((reading) => reading.code.startsWith(known));
     if (one === undefined || isThere) return [];
     return [made(one.evidence, code, rule, { settled: one.settled, section: one.section })];
   });
@@ -123,7 +129,10 @@ const TYPES: Record<string, string> = { a: 'Z67.11', b: 'Z67.21', ab: 'Z67.31', 
 /** `O neg` in a pregnancy: the blood type that asks for immunoglobulin. */
 function bloodType(note: NoteText, readings: readonly Reading[]): Made[] {
   if (note.weeks === null || readings.some(({ code }) => /^Z67/.test(code))) return [];
-  const found = /\b(A|B|AB|O)[ -]{0,2}(?:neg(?:ative)?\b|Rh[- ]?neg)/.exec(note.text);
+  const found =
+    /(?<!\b(?:hepatitis|hep|influenza|strep) )\b(A|B|AB|O)[ -]{0,2}(?:neg(?:ative)?\b|Rh[- ]?neg)/.exec(
+      note.text,
+    );
   const code = found && TYPES[(found[1] as string).toLowerCase()];
   if (!found || !code) return [];
   const evidence = evidenceOf(found);
@@ -179,6 +188,8 @@ function underdosing(note: NoteText, readings: readonly Reading[]): Made[] {
 const LAID =
   /(?:\b2\/2|\bd\/t|\bb\/c of|\bthe cause being|\bculprit (?:is|was|being)) (?:(?:the|a|an|her|his|newly|added|started|new|recent|increased|higher|high-dose|dose|of|home) )*$/i;
 const JOINED = /^[^.;\n]{0,24}\b(?:plus|and) (?:(?:the|a|newly|added|started|new|recent) )*$/i;
+/** `due to aripiprazole and haloperidol` */
+const SECOND = /^,? (?:and|plus|\/|or) (?:(?:the|to|by|high-dose|oral|intravenous) )?$/i;
 const BEFORE = 70;
 
 /** `Cough 2/2 lisinopril`, `the cause being furosemide plus newly added tamsulosin` (Official Guidelines I.C.19.e.5.a). */
@@ -187,15 +198,25 @@ function adverse(note: NoteText, readings: readonly Reading[]): Made[] {
   const table = drugsOf(note.edition);
   const found: Made[] = [];
   let last: number | null = null;
+  // Where the drug ends to which the table's own rule lays it.
+  let beside: number | null = null;
+  const laid = new Set(
+    readings.filter(({ code }) => ADVERSE.test(code)).map(({ evidence }) => evidence.start),
+  );
   for (const [at, token] of tokens.entries()) {
     const node =
       token.kind === 'word' && token.plain.length > 4 && !NO_DRUG.has(token.plain)
         ? table.get(token.stem)?.adverse
         : undefined;
     if (node === undefined) continue;
+    if (laid.has(token.start)) {
+      beside = token.end;
+      continue;
+    }
     const before = text.slice(Math.max(0, token.start - BEFORE), token.start);
     const isJoined =
-      last !== null && token.start - last < BEFORE && JOINED.test(text.slice(last, token.start));
+      (last !== null && token.start - last < BEFORE && JOINED.test(text.slice(last, token.start))) ||
+      (beside !== null && token.start - beside < BEFORE && SECOND.test(text.slice(beside, token.start)));
     if (!isJoined && (!LAID.test(before) || /\b(?:not|no|unlikely)\b[^.;\n]*$/i.test(before))) continue;
     last = token.end;
     const code = note.lexicon.index.codeOf(node);

@@ -251,6 +251,8 @@ export const COMPLICATIONS: readonly ReportDetail[] = [
   {
     code: /^J96\.0[01]$/,
     said: /\btype (?:2|II)\b|\bhypercap/i,
+    // Both gases are told: `besides` has made the two codes.
+    when: ({ evidence }) => !/\bhypox/i.test(evidence.text),
     to: () => 'J96.02',
     why: 'Type 2 is the one with hypercapnia',
   },

@@ -99,3 +99,41 @@ test('what did not come, and what is true of all patients', { skip }, () => {
     ['In 2007 her physician described an otitis media of the left ear.', 'H66.92', ''],
   ]);
 });
+
+test('a shock, a cut-off, a fear of another kind', { skip }, () => {
+  check([
+    ['A synchronized 150 J shock restored sinus rhythm.', '', 'R57.9'],
+    ['He was in shock on arrival.', 'R57.9', ''],
+    ['CT angiography showed a cut-off of the popliteal artery.', '', 'S85.009A'],
+    ['The white coat of the tongue could be scraped off.', '', 'S00.512A'],
+    ['The fall of platelets raised fear of heparin.', '', 'F40.9'],
+    ['A ventricular escape rhythm was recorded.', '', 'I49.3'],
+    ['Biopsy showed granulomas with giant cells.', '', 'M27.1'],
+    ['Non-ischemic myocardial injury was diagnosed.', 'I5A', 'I25.9'],
+    ['He had pain in the maxillary division of the trigeminal nerve.', 'G50.0', 'T14.8XXA'],
+    ['He walked with a limp.', 'R26.89', ''],
+    ['The findings favored amyloidosis over sarcoidosis.', '', 'D86.9'],
+    ['She was HIV-negative.', '', 'B20'],
+    ['Her cough was put down to asthma, a label later removed after normal spirometry.', '', 'J45.909'],
+    ['Lymphoma, our first thought, was not supported by histology.', '', 'C85.90'],
+    ['Hepatitis C and HIV B negative results came back.', '', 'Z67.21'],
+  ]);
+});
+
+test('what is told beside it makes the code', { skip }, () => {
+  check([
+    ['Vertebral fracture in steroid-induced osteoporosis was seen at L2.', 'M80.88XA', 'M80.08XA'],
+    ['Acute suppurative otitis media with perforation of the right ear was seen.', 'H66.011', 'H66.001'],
+    ['An adjustment disorder with low mood was diagnosed.', 'F43.21', 'F43.20'],
+    ['He uses cannabis, harmfully, on most weekends.', 'F12.10', 'F12.90'],
+    ['Acute liver failure with grade 3 encephalopathy was diagnosed.', 'K76.82', 'G93.40'],
+    ['As a child she had hives from amoxicillin.', 'Z88.0', 'L50.0 T36.0X5A'],
+    ['Hives from amoxicillin appeared on day 3.', 'L50.0 T36.0X5A', 'Z88.0'],
+    ['Tardive dyskinesia due to haloperidol and metoclopramide was seen.', 'T43.4X5A T45.0X5A', ''],
+    ['Right and left foot drop was found.', 'M21.371 M21.372', ''],
+    ['The abdomen showed guarding and rigidity.', 'R19.30', 'R29.898'],
+    ['He had acute hypoxemic and hypercapnic respiratory failure.', 'J96.01 J96.02', ''],
+    ['A polyneuropathy, organophosphate-induced, followed.', 'G62.2', 'G62.9'],
+    ['He had drunk too much; after drinking 50 ml of parathion to end his life he vomited.', 'T60.0X2A', ''],
+  ]);
+});

@@ -10,6 +10,7 @@ const none = () => null;
 
 const IMAGED =
   /\b(?:MRI|MR|CT|PET|T2|STIR|FLAIR|(?:magnetic )?resonance|tomograph\w{1,4}|ultrasound|biops\w{1,3}|histolog\w{1,6}|endoscop\w{1,4}|colonoscop\w{1,4})\b/i;
+const DELIVERED = /^(?:Z37\.|O80|O82|O72|O43\.2|O6[0-9]|O7[01])/;
 /** Characters in which a pathologist’s report and the organ stand. */
 const NEAR_SITE = 250;
 /** `the edematous gallbladder`: the noun behind an adjective is no person. */
@@ -39,7 +40,215 @@ const ABSCESS_SITES: readonly [RegExp, string, number][] = [
   [/\bfoot\b/i, 'L02.61', 0],
 ];
 
+/** `asthma, a label removed after …`; `lymphoma, our first thought, was not supported by …` */
+const TAKEN_AWAY =
+  /^,? (?:an? |this |that |the )(?:label|diagnosis)(?: (?:that|which) (?:was|had been))? (?:\w{2,12} )?(?:removed|withdrawn|revoked|discarded|dropped|refuted|abandoned|rescinded)\b|^, [^.;,]{1,60}, (?:was|were) not (?:supported|borne out|confirmed|corroborated|substantiated)\b/;
+/** What a drug did to the child that the patient was. */
+const REACTED_ONCE =
+  /\b(?:rash\w{0,2}|hives|urticaria|ana?phyla\w{3,6}|angio-?o?edema|reaction|allergic|swelling)\b[^.;]{0,60}\b(?:as an? (?:small |young )?(?:child|toddler|infant|baby|boy|girl|teenager)|in (?:early )?(?:childhood|infancy|adolescence))\b|\b(?:as an? (?:small |young )?(?:child|toddler|infant|baby|boy|girl|teenager)|in (?:early )?(?:childhood|infancy|adolescence))\b[^.;]{0,40}\b(?:rash\w{0,2}|hives|urticaria|ana?phyla\w{3,6}|angio-?o?edema|reaction|allergic|swelling)\b/i;
+const ALLERGY_TO: readonly [string, string][] = [
+  ['T36.0', 'Z88.0'],
+  ['T36.1', 'Z88.1'],
+  ['T37.0', 'Z88.2'],
+  ['T39', 'Z88.6'],
+];
+const EARS =
+  /\b(right|left|bilateral|both) (?:acute )?(?:\w+ )?(?:ears?|otitis|mastoid\w{0,4}|tympan\w{2,4}|eardrums?|auricles?|pinnas?)\b|\b(?:ears?|otitis media|mastoid\w{0,4}|perforation),? (?:on the )?(right|left|bilateral)\b/gi;
+
 export const REPORT_SENSES: readonly ReportDetail[] = [
+  {
+    code: /^[A-Z]/,
+    when: ({ evidence: { end } }, { text }) => TAKEN_AWAY.test(text.slice(end, end + 110)),
+    to: none,
+    why: 'The diagnosis was taken away again',
+  },
+  {
+    code: /^[A-Z]/,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:favou?r(?:s|ed|ing)?|preferred|more (?:likely|probable)|rather) [^.;:]{0,60}\b(?:over|than) (?:an? |the )?$/i.test(
+        text.slice(Math.max(0, start - 90), start),
+      ),
+    to: none,
+    why: 'Another disease is held for likelier',
+  },
+  {
+    code: /^(?:R57\.|T75\.4)/,
+    said: /^shocks?$/i,
+    line: /\b\d+ ?(?:J|joules?) |\b\d+ ?(?:J|joules?)\b[^.;]{0,12}\bshock|\b(?:DC|electric(?:al)?|biphasic|monophasic|synchroni[sz]ed|unsynchroni[sz]ed|ICD|defibrillator|device|(?:in)?appropriate) (?:\w+ )?shock|\bshocks? (?:was|were|had been|has been|have been) (?:given|delivered|administered|applied)\b|\b(?:delivered|received|gave) (?:\w+ ){1,3}shocks?\b/i,
+    to: none,
+    why: 'A shock that a defibrillator gives',
+  },
+  {
+    code: /^M27\.1$/,
+    unless: /\b(?:jaw|mandib\w{2,4}|maxill\w{1,4}|gingiv\w{1,4}|alveolar ridge|teeth|tooth|epulis)\b/i,
+    to: none,
+    why: 'Giant cells of another tissue',
+  },
+  { code: /^I49\./, said: /\bescape\b/i, to: none, why: 'The rhythm below a block' },
+  {
+    code: /^S/,
+    said: /\bcut-?offs?\b|\bscrap(?:ed|es|ing)\b/i,
+    line: /\bcut-?offs?\b|\bscrap(?:ed|es|ing) (?:off|away)\b/i,
+    to: none,
+    why: 'A vessel that ends in an image, a coat that comes off',
+  },
+  {
+    code: /^T14\.8XXA$/,
+    said: /\bdivisions?\b/i,
+    to: none,
+    why: 'The branch of a nerve',
+  },
+  {
+    code: /^F40\./,
+    said: /^fears?\b/i,
+    tells: true,
+    line: /\bfears? (?:of|for|that|about|over)\b/i,
+    unless: /\b(?:phobi\w{1,3}|irrational|avoid\w{0,4})\b/i,
+    to: none,
+    why: 'What was feared, no phobia',
+  },
+  {
+    code: /^I25\.9$/,
+    when: ({ evidence: { start } }, { text }) =>
+      /\bnon[- ]?$/i.test(text.slice(Math.max(0, start - 5), start)),
+    to: none,
+    why: 'Of another cause than ischemia',
+  },
+  {
+    code: /^R78\.81$/,
+    said: /^bacterial blood$/i,
+    to: none,
+    why: 'The name of a culture',
+  },
+  {
+    code: /^R26\.89$/,
+    said: /^limp$/i,
+    line: /\b(?:was|were|is|became|found|and|pale|blue|floppy|hung|born) limp\b|\blimp (?:and|at birth|infant|baby|newborn|arm|leg|hand|body)\b/i,
+    unless: /\b(?:with|has|had|developed|a|slight|mild) limp\b|\bwalk\w{0,3}\b/i,
+    to: none,
+    why: 'Without tone, no limping',
+  },
+  {
+    code: /^(?:[RPJ])/,
+    when: ({ evidence: { start } }, { text }, all) =>
+      /\bher (?:baby|newborn|infant|neonate|child|son|daughter)\b[^.;]{0,60}$/i.test(
+        text.slice(Math.max(0, start - 80), start),
+      ) && has(all, /^(?:O|Z37)/),
+    to: none,
+    why: 'The child has it',
+  },
+  {
+    code: /^T3(?:6\.[01]|7\.0|9\.[038])X5A$/,
+    line: REACTED_ONCE,
+    to: (code) => ALLERGY_TO.find(([drug]) => code.startsWith(drug))?.[1] ?? null,
+    why: 'A reaction of childhood is an allergy now',
+  },
+  {
+    code: /^(?:L50\.[09]|L27\.0|R21|T78\.[234]|T88\.6)/,
+    line: REACTED_ONCE,
+    when: (_, __, all) => has(all, /^(?:T3(?:6\.[01]|7\.0|9\.[038])X5A|Z88\.)/),
+    to: none,
+    why: 'A reaction of childhood',
+  },
+  {
+    code: /^G62\.(?:9|0)$/,
+    line: /\b(?:organophosph\w{2,5}|arsenic|thallium|hexane|mercury|lead|solvents?|acrylamide|pesticides?)[- ](?:induced|related|poisoning|intoxication|polyneuropathy|neuropathy)\b/i,
+    to: () => 'G62.2',
+    why: 'A poison brought it about (index: Polyneuropathy, due to, toxic agent)',
+  },
+  {
+    code: /^P92\.[02-9]$/,
+    said: /\bincreased|advanced\b/i,
+    to: none,
+    why: 'How fast the feeds were raised',
+  },
+  {
+    code: /^H66\.00\d$/,
+    line: /\bperforat\w{2,3}\b/i,
+    unless: /\b(?:no|without|not|intact)\b[^.;]{0,20}\bperforat/i,
+    to: (code) => code.replace('H66.00', 'H66.01'),
+    why: 'The drum has ruptured',
+  },
+  {
+    code: /^F43\.20$/,
+    line: /\b(?:depressed mood|low mood|depressive (?:symptoms|reaction|features))\b/i,
+    to: (_, line) => (/\b(?:anxiety|anxious)\b/i.test(line) ? 'F43.23' : 'F43.21'),
+    why: 'Of which kind is told beside it',
+  },
+  {
+    code: /^F12\.9[0]$/,
+    line: /\b(?:harmful\w{0,2}|abus\w{1,4}|misus\w{1,3})\b/i,
+    unless: /\b(?:alcohol|drinks?|drinking) (?:is |was )?(?:harmful\w{0,2}|abus\w{1,4}|misus\w{1,3})\b/i,
+    to: () => 'F12.10',
+    why: 'Harmful use is abuse (index: Use, cannabis, harmful)',
+  },
+  {
+    code: /^R29\.898$/,
+    said: /^rigidity$/i,
+    line: /\b(?:abdom\w{2,5}|rebound|guarding|periton\w{2,5})\b/i,
+    to: () => 'R19.30',
+    why: 'Of the wall of the abdomen',
+  },
+  {
+    code: /^(?:L24\.[89]|L25\.9|L30\.9)$/,
+    line: /\b(?:around|about|surrounding|at|near) (?:the |his |her )?(?:ileo|colo|uro|jejuno)?stoma\b|\bperistomal\b/i,
+    to: () => 'L24.B3',
+    why: 'Of the skin around a stoma',
+  },
+  {
+    code: /^(?:H70\.2[012]9|H70\.099|H70\.0[019]9)$/,
+    tells: true,
+    when: (_, { text }) => sideOfOrgan(text, EARS) !== '9',
+    to: (code, _, { text }) => code.slice(0, -1) + sideOfOrgan(text, EARS),
+    why: 'The side of the ear is told elsewhere',
+  },
+  // What a congenital syphilis does to an organ.
+  {
+    code: /^P28\.89$|^R09\.8[19]$/,
+    said: /^snuffles$/i,
+    when: (_, __, all) => has(all, /^A50/),
+    to: () => 'A50.05',
+    why: 'Of a congenital syphilis',
+  },
+  {
+    code: /^(?:R23\.4|L13\.9|R21|L10\.9|L12\.9)$/,
+    line: /\bpalms?\b|\bsoles?\b|\bbull\w{2,4}\b|\bvesic\w{2,8}\b|\bpeeling\b|\bdesquamat\w{2,4}\b/i,
+    when: (_, __, all) => has(all, /^A50/),
+    to: () => 'A50.06',
+    why: 'Of a congenital syphilis',
+  },
+  {
+    code: /^A52\.1[37]$/,
+    said: /mening/i,
+    when: (_, __, all) => has(all, /^A50/),
+    to: () => 'A50.41',
+    why: 'Of a congenital syphilis',
+  },
+  {
+    code: /^A52\.74$/,
+    when: (_, __, all) => has(all, /^A50/),
+    to: () => 'A50.08',
+    why: 'Of a congenital syphilis',
+  },
+  {
+    code: /^S37\.2\dXA$/,
+    when: (_, __, all) => has(all, DELIVERED),
+    to: () => 'O71.5',
+    why: 'An injury of the delivery',
+  },
+  {
+    code: /^R57\.[1-9]$/,
+    when: (_, __, all) => has(all, DELIVERED),
+    to: () => 'O75.1',
+    why: 'A shock of the delivery',
+  },
+  {
+    code: /^G93\.4[019]$/,
+    line: /\bammonia\b|\bliver failure\b|\bhepatic failure\b|\b(?:grade|West Haven)\b/i,
+    when: (_, __, all) => has(all, /^K7(?:0\.[34]|2|4)/),
+    to: () => 'K76.82',
+    why: 'The encephalopathy of a failing liver',
+  },
   {
     code: /^R60\.9$/,
     said: /^(?:swellings?|tumefactions?|bulges?|bulging)$/i,
@@ -278,9 +487,9 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     why: 'The gene was not changed',
   },
   {
-    code: /^B(?:25\.9|27\.\d0|34\.9)$/,
+    code: /^B(?:20|25\.9|27\.\d0|34\.9)$/,
     when: ({ evidence: { end } }, { text }) =>
-      /^(?: (?:DNA|PCR|load|viral load|vira?emia|copies)){0,2}(?: was| were)? (?:undetectable|not detect\w{2,4}|negative)\b/i.test(
+      /^["'”’]?-(?:negative|uninfected)\b|^(?: (?:DNA|PCR|load|viral load|vira?emia|copies)){0,2}(?: was| were)? (?:undetectable|not detect\w{2,4}|negative)\b/i.test(
         text.slice(end, end + 60),
       ),
     to: none,
@@ -511,7 +720,7 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
   {
     code: /^M84\.48XA$/,
     line: /\bosteopor\w{1,5}\b/i,
-    to: (_, line) => (/\b(?:cortico|steroid|drug)/i.test(line) ? 'M80.88XA' : 'M80.08XA'),
+    to: (_, line) => (/(?:cortico|steroid|drug-|heparin|prednis)/i.test(line) ? 'M80.88XA' : 'M80.08XA'),
     why: 'A fracture in osteoporosis (Official Guidelines I.C.13.d)',
   },
   {
@@ -521,6 +730,13 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     why: 'A pain that is acute, no acute abdomen',
   },
 ];
+
+/** Digit of the one side on which the text tells an organ; 9 where it tells both or none. */
+function sideOfOrgan(text: string, organ: RegExp): string {
+  const sides = new Set([...text.matchAll(organ)].map((found) => (found[1] ?? found[2] ?? '').toLowerCase()));
+  const [side] = sides;
+  return sides.size !== 1 ? '9' : side === 'right' ? '1' : side === 'left' ? '2' : '9';
+}
 
 /** Digit of the eye, as reports shorten it as well. */
 function eyeIn(line: string): string {

@@ -322,6 +322,10 @@ function osteoporoticCode(code: string): string | null {
   return `${base}${known}${phase}`;
 }
 
+/** An osteoporosis that a drug brought about. */
+const BY_DRUG =
+  /\b(?:(?:gluco)?corticoid|corticosteroid|steroid|drug|heparin|prednis\w{3,5})s?[- ](?:induced|related|associated) osteopor|\bosteoporo\w{2,4} (?:due to|from|secondary to|caused by|induced by) (?:\w+ ){0,2}(?:prednis|(?:gluco)?cortico|steroid|heparin)/i;
+
 /** A fracture that the note lays to osteoporosis is one code with it (Official Guidelines I.C.13.d). */
 function osteoporotic(note: NoteText, readings: Reading[]): Reading[] {
   const isNamed = readings.some(({ code }) => code === 'M81.0' || code === 'M81.8');
@@ -335,7 +339,8 @@ function osteoporotic(note: NoteText, readings: Reading[]): Reading[] {
           note.text.slice(Math.max(0, one.evidence.start - 40), one.evidence.end),
         );
     const isBone = !one.code.startsWith('M48') || /^M48\.5/.test(one.code);
-    const code = isOf && isBone ? osteoporoticCode(one.code) : null;
+    const aged = isOf && isBone ? osteoporoticCode(one.code) : null;
+    const code = aged !== null && BY_DRUG.test(near) ? aged.replace('M80.0', 'M80.8') : aged;
     const node = code === null ? null : note.nodeOf(code);
     return code === null || node === null
       ? []

@@ -4,6 +4,8 @@
 /** Row of the table → other names. */
 export const DRUG_NAMES: Readonly<Record<string, string>> = {
   galantamine: 'donepezil rivastigmine aricept cholinesterase anticholinesterase',
+  parathion:
+    'monocrotophos chlorpyrifos organophosphorus quinalphos profenofos fenthion phorate triazophos methamidophos',
   furosemide: 'torsemide torasemide bumetanide bumex',
   hydrochlorothiazide: 'hctz chlorthalidone metolazone indapamide diuretic diuretics',
   mycophenolate: 'mmf cellcept myfortic mycophenolic azathioprine imuran',

@@ -133,7 +133,7 @@ const OVERDOSED = new Set([
   'od',
 ]);
 const MEANT =
-  /\b(?:suicid\w*|intentional\w*|wanted to die|kill (?:him|her|my)self|self[- ]harm|deliberate(?:ly)?|self[- ]poison\w*|voluntar(?:y|ily))\b/i;
+  /\b(?:suicid\w*|intentional\w*|wanted to die|wish(?:ed|ing)? to die|intent to die|end(?:ing)? (?:his|her|their|my) (?:own )?life|tak(?:e|ing) (?:his|her|their|my) (?:own )?life|kill (?:him|her|my)self|self[- ]harm|deliberate(?:ly)?|self[- ]poison\w*|voluntar(?:y|ily))\b/i;
 
 /** Tokens between `due to` and the drug: `secondary to the administration of intravenous amiodarone`. */
 const LAID = 7;
@@ -222,7 +222,15 @@ function followsDrug(tokens: readonly Token[], from: number, at: number): boolea
 
 /** `took a handful of …`, `took too much …`, `swallowed a bottle of …` */
 function tookTooMuch(near: readonly string[]): boolean {
-  const took = near.findIndex((word) => /^(?:took|swallowed|consumed|drank|ate)$/.test(word));
+  const took = near.findIndex((word) =>
+    /^(?:took|swallow(?:ed|ing)|consum(?:ed|ing)|drank|drinking|ate)$/.test(word),
+  );
+  // `drank about 60 ml of …`: no one drinks a drug by its measure.
+  if (/^(?:drank|drinking)$/.test(near[took] ?? ''))
+    if (
+      near.slice(took + 1, took + 5).some((word) => /^(?:ml|cc|liters?|litres?|mouthfuls?|glass)$/.test(word))
+    )
+      return true;
   return (
     took >= 0 &&
     near.slice(took + 1, took + 4).some((word) => /^(?:handful|bottle|too|extra|excess)$/.test(word))
