@@ -4,6 +4,9 @@
 /** `said` > `in the books`, one of several by `|`; words that belong together by a blank. */
 export const EQUIVALENTS = `
 renal>kidney
+diaphysis>shaft
+diaphyseal>shaft
+nape>neck
 kidney>renal
 hepatic>liver
 mediastinal>mediastinum
