@@ -524,6 +524,7 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
 
 /** Digit of the eye, as reports shorten it as well. */
 function eyeIn(line: string): string {
+  if (/\b(?:both|bilateral\w{0,2})\b/i.test(line) && !/\b(?:right|left)\b/i.test(line)) return '3';
   const side = sideDigit(line, '0');
   if (side !== '0') return side;
   const [isRight, isLeft] = [/\b(?:RE|OD)\b/.test(line), /\b(?:LE|OS)\b/.test(line)];
