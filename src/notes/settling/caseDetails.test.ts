@@ -48,6 +48,8 @@ test('what the words around make of a finding', { skip }, () => {
     ['A left adrenalectomy was done. Histology: pheochromocytoma.', 'D35.02', 'D35.00'],
     ['A nodule of the thyroid was punctured: conclusive of medullary carcinoma.', 'C73', 'C72.0 R56.9'],
     ['A malar erythema appeared, and he had fever.', 'R21 R50.9', 'L53.9'],
+    ['A mass in the neck of slow growth was seen.', 'R22.1', 'R62.52'],
+    ['The stone of the bladder had a nucleus of uric acid.', 'N21.0', 'E79.0'],
     ['Cellulitis of the left leg with erythema was seen.', 'L03.116', 'L53.9'],
     ['A lesion compatible with a lung abscess was seen.', 'J85.2', 'R91.8'],
     [

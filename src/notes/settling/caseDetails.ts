@@ -122,6 +122,13 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
     why: 'Of the bladder',
   },
   {
+    code: /^R62\.52$/,
+    said: /slow/i,
+    line: /\b(?:mass|lumps?|tumou?rs?|tumoration|lesions?|nodules?|swellings?|tumefaction|papules?|plaques?)\b/i,
+    to: none,
+    why: 'A lump grows slowly',
+  },
+  {
     code: /^E79\.0$/,
     said: /^uric acid$/i,
     line: /\b(?:calcul\w{1,3}|stones?|lithiasis|crystals?|nucleus)\b/i,
