@@ -257,7 +257,7 @@ function cultured(note: NoteText, readings: readonly Reading[], found: readonly 
 
 const CULTURE = /\b(?:cultures?|swabs?|aspirates?|pus|secretions|grew|isolat\w+|growth of)\b[^.\n]{0,160}/gi;
 const INFECTION =
-  /^(?:N39\.0|J95\.851|H60\.2|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
+  /^(?:N39\.0|J95\.851|J3[69]\.|J98\.5|K04\.[67]|K1[12]\.2|H60\.2|H70|N1[05]|N49|N7[0-6]|K65|K6[01]|K75\.0|J86|J85|L0[0-3]|L08|M00\.9|M86|M72\.6|M46|G06|H05|H44\.0|H16|T8[0-6]\.\d)/;
 
 const OWN_GERM = /^(?:A4[01]|J1[35]|P36|G00|M00\.[128])\.?/;
 

@@ -17,7 +17,7 @@ const RECOVERED =
 const FAST = 30;
 const LOW = 90;
 const CHILD =
-  /\b\d{1,2}[- ](?:day|week|month)s?[- ]old\b|\b(?:[1-9]|1[0-2])[- ]years?[- ]old\b|\b(?:infant|newborn|neonate|toddler|preterm)\b/i;
+  /\b\d{1,2}[- ](?:day|week|month)s?[- ]old\b|\b(?:[1-9]|1[0-2])[- ]years?[- ]old\b|\b(?:boy|girl|child|male|female|patient) of (?:\d{1,2} (?:days|weeks|months)|(?:[1-9]|1[0-2]) years?)\b|\b(?:infant|newborn|neonate|toddler|preterm)\b/i;
 const HEAD = 600;
 const MOST = 40;
 
@@ -75,7 +75,8 @@ const BEATS =
 /** A rhythm that has a name; an injury or a birth that bleeds. */
 const RHYTHM = ['R00', 'I47', 'I48', 'I49', 'I44', 'I45', 'P29', 'S', 'O'];
 const OF_BREATH = /\b(?:RR|respirat\w+|breath\w*)\b[^.;,\n]{0,20}$/i;
-const INFANT = /\b\d{1,2}[- ](?:day|week|month)s?[- ]old\b|\b(?:infant|toddler) of\b/i;
+const INFANT =
+  /\b\d{1,2}[- ](?:day|week|month)s?[- ]old\b|\b(?:infant|toddler) of\b|\b(?:boy|girl|child|male|female|patient) of (?:\d{1,2} (?:days|weeks|months)|[12] years?)\b/i;
 
 /** How fast the heart beats; a child's does so by nature. */
 function beating(text: string, codes: ReadonlySet<string>): Made | null {

@@ -477,6 +477,12 @@ function isJoinedByOr(tokens: readonly Token[], comma: number, end: number): boo
 
 /** `Denies fever, chills, weight loss, hx cancer`: a history in a long list of denials is denied as well. */
 function isOfDenials(tokens: readonly Token[], from: number, at: number): boolean {
+  // `did not refer diabetes or previous colics`
+  if (
+    /^n?or$/.test(tokens[at - 1]?.plain ?? '') &&
+    /^(?:hx|h\/o|history|prior|previous|past|earlier)$/.test(tokens[at]?.plain ?? '')
+  )
+    return true;
   if (tokens[at - 1]?.plain !== ',' || !/^(?:hx|h\/o|history|prior)$/.test(tokens[at]?.plain ?? ''))
     return false;
   return tokens.slice(from, at).filter(({ plain }) => plain === ',').length > 2;

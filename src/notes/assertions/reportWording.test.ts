@@ -24,6 +24,17 @@ test('a first thought is no diagnosis', { skip }, () => {
   check([
     ['Multiple sclerosis was the first diagnostic hypothesis, but the biopsy showed a lymphoma.', '', 'G35'],
     ['The dyspnea was initially attributed to asthma.', 'R06.00', 'J45.909'],
+    [
+      'He was treated with salbutamol as an atypical asthma, although the dyspnea went on.',
+      'R06.00',
+      'J45.909',
+    ],
+    ['The palpitations were attributed to panic attacks.', 'R00.2', 'F41.0'],
+    ['It was not considered that he suffered from epilepsy.', '', 'G40.909'],
+    ['There were no aphthae which might point to Crohn disease.', '', 'K50.90'],
+    ['A drain was left in anticipation of ascites.', '', 'R18.8'],
+    ['A friction rub was not auscultated, and he had fever.', 'R50.9', 'R01.2'],
+    ['He did not refer jaundice, fever or previous renal colics.', '', 'R17 R50.9 Z87.442'],
   ]);
 });
 

@@ -6,6 +6,9 @@ export const EQUIVALENTS = `
 mod>moderate
 sev>severe
 renal>kidney
+diaphysis>shaft
+diaphyseal>shaft
+nape>neck
 kidney>renal
 hepatic>liver
 mediastinal>mediastinum

@@ -19,6 +19,18 @@ test('findings by their translated names', { skip }, () => {
     ['Posterior reversible encephalopathy was seen on MRI.', 'I67.83', 'G93.40'],
     ['Total bilirubin was 0.7 mg/dL.', '', 'R17'],
     ['Total bilirubin 6.4 mg/dL, with dark urine.', 'R17', ''],
+    ['There was rigidity of the nape, and he vomited.', 'R29.1 R11.10', 'R29.898'],
+    ['He had a fall with a brief loss of knowledge and a concussion.', 'S06.0X1A', 'R40.20'],
+    [
+      'A fracture of the diaphysis of the left femur, displaced and comminuted, after a fall.',
+      'S72.352A',
+      '',
+    ],
+    ['He fell; fractures of the third to sixth right costal arches were seen.', 'S22.41XA', 'T14.8XXA'],
+    ['Hemorrhage of the tracheostomy stoma occurred.', 'J95.01', ''],
+    ['Involuntary loss of urine by overflow was referred.', 'N39.490', 'R32'],
+    ['Steroid glaucoma of both eyes, in a moderate stage, was found.', 'H40.63X2', 'H40.9'],
+    ['He had pasty stools daily and rejection of food.', 'R19.7 R63.39', 'F50.9'],
   ]);
 });
 

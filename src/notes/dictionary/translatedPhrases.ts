@@ -237,6 +237,109 @@ generalized tonic clonic crisis > R56.9
 generalised tonic clonic crisis > R56.9
 generalized tonic-clonic crisis > R56.9
 generalised tonic-clonic crisis > R56.9
+loss of knowledge > R40.20
+lost knowledge > R40.20
+loss of awareness > R40.20
+rigidity of the nape > R29.1
+nape rigidity > R29.1
+stiffness of the nape > R29.1
+stiff nape > R29.1
+abundant menses > N92.0
+abundant menstruation > N92.0
+abundant menstruations > N92.0
+abundant periods > N92.0
+abundant menstrual bleeding > N92.0
+profuse menstruation > N92.0
+profuse menses > N92.0
+prolonged menses > N92.0
+prolonged menstruation > N92.0
+heavy menses > N92.0
+hypermenorrhea > N92.0
+polymenorrhea > N92.0
+metrorrhagia > N92.1
+clonic movements > R56.9
+clonic jerks > R56.9
+tonic-clonic movements > R56.9
+tonic clonic movements > R56.9
+generalized clonic movements > R56.9
+generalised clonic movements > R56.9
+splinter hemorrhages retina > H35.6-
+splinter hemorrhages retinas > H35.63
+flame hemorrhages retina > H35.6-
+flame-shaped hemorrhages retina > H35.6-
+hemorrhages of both retinas > H35.63
+hemorrhages in both retinas > H35.63
+hemorrhages in both fundi > H35.63
+overflow incontinence > N39.490
+loss of urine by overflow > N39.490
+involuntary loss of urine by overflow > N39.490
+incontinence by overflow > N39.490
+urine leakage by overflow > N39.490
+urinary incontinence by overflow > N39.490
+soft stools daily > R19.7
+soft stools four times > R19.7
+soft stools times daily > R19.7
+soft stools several times > R19.7
+soft stools times a day > R19.7
+was sweaty > R61
+looked sweaty > R61
+pale sweaty > R61
+sweaty pale > R61
+sweaty skin > R61
+cold sweaty > R61
+sweaty tachycardic > R61
+sweaty tachypneic > R61
+cyanotic sweaty > R61
+anxious sweaty > R61
+soft stools a day > R19.7
+soft stools per day > R19.7
+pasty stools daily > R19.7
+semi-liquid stools > R19.7
+semiliquid stools > R19.7
+diarrheal stools > R19.7
+diarrheic stools > R19.7
+liquid bowel movements > R19.7
+injection of conjunctiva > H11.43-
+injection of both conjunctivae > H11.433
+injection of the conjunctivae > H11.43-
+injected conjunctiva > H11.43-
+injected conjunctivae > H11.43-
+redness of both conjunctivae > H11.433
+rejection of food > R63.39
+rejects food > R63.39
+rejection of the feeds > R63.30
+malar rash > R21
+butterfly rash > R21
+erythema in butterfly wings > R21
+erythema butterfly wing > R21
+hemorrhage of the tracheostomy > J95.01
+hemorrhage tracheostomy stoma > J95.01
+bleeding tracheostomy > J95.01
+bleeding tracheostomy stoma > J95.01
+tracheostomy hemorrhage > J95.01
+hemorrhage through the tracheostomy > J95.01
+traumatic lesion peroneal nerve > S84.1-
+traumatic lesion radial nerve > S44.2-
+traumatic lesion ulnar nerve > S44.0-
+traumatic lesion median nerve > S44.1-
+traumatic lesion sciatic nerve > S74.0-
+traumatic lesion femoral nerve > S74.1-
+traumatic lesion tibial nerve > S84.0-
+traumatic lesion brachial plexus > S14.3-
+fracture costal arches > S22.4-
+fractures costal arches > S22.4-
+costal arch fractures > S22.4-
+fractures costal arches left > S22.42XA
+fractures costal arches right > S22.41XA
+fracture costal arch > S22.3-
+corticosteroid glaucoma > H40.6-
+cortisone glaucoma > H40.6-
+steroid glaucoma > H40.6-
+steroid-induced glaucoma > H40.6-
+corticosteroid-induced glaucoma > H40.6-
+glaucoma induced by corticosteroids > H40.6-
+glaucoma due to corticosteroids > H40.6-
+glaucoma secondary to corticosteroids > H40.6-
 `;
 
 export const TRANSLATED_PHRASES = [

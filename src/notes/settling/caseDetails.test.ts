@@ -37,6 +37,47 @@ test('a word that looks of another finding is none of its own', { skip }, () => 
   ]);
 });
 
+test('what the words around make of a finding', { skip }, () => {
+  check([
+    ['She had antecedents of four consecutive miscarriages.', 'N96', 'Z87.59 O03.9'],
+    ['Hypertension secondary to the nephritis was found.', 'I15.1', 'I10 I12.9'],
+    ['He had chest pain which worsened with deep inspiration.', 'R07.1', 'R07.9'],
+    ['The specimen showed a nodular hyperplasia of the prostate.', 'N40.0', 'N40.2'],
+    ['A diverticulum of the right wall of the bladder was seen.', 'N32.3', 'K57.90'],
+    ['Metastatic axillary adenopathies were seen.', 'C77.3', 'R59.0'],
+    ['A left adrenalectomy was done. Histology: pheochromocytoma.', 'D35.02', 'D35.00'],
+    ['A nodule of the thyroid was punctured: conclusive of medullary carcinoma.', 'C73', 'C72.0 R56.9'],
+    ['A malar erythema appeared, and he had fever.', 'R21 R50.9', 'L53.9'],
+    ['A mass in the neck of slow growth was seen.', 'R22.1', 'R62.52'],
+    ['The stone of the bladder had a nucleus of uric acid.', 'N21.0', 'E79.0'],
+    ['Cellulitis of the left leg with erythema was seen.', 'L03.116', 'L53.9'],
+    ['A lesion compatible with a lung abscess was seen.', 'J85.2', 'R91.8'],
+    [
+      'Posterior subcapsular cataracts induced by corticosteroids were present in both eyes.',
+      'H26.33',
+      'H26.30',
+    ],
+  ]);
+});
+
+test('a drug given beside another did no harm', { skip }, () => {
+  check([
+    ['Immunoglobulin was administered associated with prednisone.', '', 'T38.0X5A'],
+    ['The prednisone was withdrawn with cover by hydrocortisone.', '', 'T38.0X5A'],
+    ['A hyperglycemia associated with prednisone appeared.', 'R73.9 T38.0X5A', ''],
+  ]);
+});
+
+test('the germ that a culture grew stands beside a deep abscess of the throat', { skip }, () => {
+  check([
+    [
+      'A parapharyngeal abscess was drained. In the culture there grew Prevotella melaninogenica.',
+      'J39.0 B96.89',
+      '',
+    ],
+  ]);
+});
+
 test('who comes along is not who is ill', { skip }, () => {
   check([
     ['She was brought by her granddaughter with bilious vomiting and fever.', 'R11.14 R50.9', ''],

@@ -36,8 +36,153 @@ const YET_TO_COME =
 /** Before it. */
 const ORDERED =
   /\b(?:re-?check|check|order|send|draw|repeat|obtain|monitor|follow)(?:ed|ing)? (?:an? |the |his |her )?(?:serum )?$/i;
+/** What was thought of before it was known; `treated as` right before a disease is a cue of its own. */
+const TAKEN_FOR =
+  /\btreated (?:with|by) [^.;,]{3,50} as (?:an? |if it were an? |suspected |probable )?(?:\w+ )?$/i;
+const ATTRIBUTED = /\b(?:attributed|ascribed|imputed|put down) to (?:an? |his |her |the )?(?:\w+ )?$/i;
+const SEVERAL =
+  /\b(?:[3-9]|three|four|five|six|seven|eight|several|multiple|repeated|recurrent|habitual)\b[^.;,\n]{0,40}\b(?:abortions?|miscarriages?|(?:pregnancy|gestational|f(?:o)?etal) loss(?:es)?)\b|\b(?:abortions?|miscarriages?) \((?:[3-9]|three|four|five)\)/i;
+/** Of the kidney, told behind the hypertension. */
+const OF_KIDNEY =
+  /\b(?:hypertension|HTN|HBP)\b,? (?:(?:was|is|considered|which was) )?(?:secondary|due|attributed|attributable) to (?:the |his |her |an? )?(?:\w+ )?(?:nephropath\w{1,2}|nephritis|glomerulo\w{4,9}|renal|kidneys?|renovascular)\b|\b(?:nephrogenic|renoparenchymal|renal|parenchymal renal) hypertension\b|\bhypertension of (?:renal|nephrogenic|renoparenchymal) (?:origin|cause)\b/i;
+const WITH_BREATH =
+  /\b(?:increas\w{1,3}|worsen\w{0,3}|aggravat\w{2,3}|exacerbat\w{2,3}|accentuat\w{2,3}|intensif\w{3,5}|modif\w{3,4}|var\w{3,5}) (?:with|by|on|upon|during) (?:the )?(?:deep )?(?:breath\w{0,3}|inspir\w{2,6}|inhal\w{2,5}|respirat\w{2,4}|respiratory movements)\b|\bon (?:deep )?(?:inspiration|breathing)\b|\bpleuritic\b/i;
+const NODES_OF: readonly [RegExp, string][] = [
+  [/\b(?:mediastin|hilar|paratracheal|subcarinal|intrathoracic|thoracic)/i, 'C77.1'],
+  [/\b(?:cervical|supraclavicular|laterocervical|neck|submandibular|jugul)/i, 'C77.0'],
+  [/\b(?:axill|epitrochlear|infraclavicular)/i, 'C77.3'],
+  [/\b(?:inguin|groin)/i, 'C77.4'],
+  [/\b(?:iliac|pelvic|obturator)/i, 'C77.5'],
+  [
+    /\b(?:retroperiton|para-?aortic|mesenteric|abdominal|perigastric|c(?:o)?eliac|peripancreatic|periportal)/i,
+    'C77.2',
+  ],
+];
+const ADRENALS =
+  /\b(right|left) (?:adrenalectom\w{1,3}|(?:adrenal|suprarenal)(?: gland)? (?:mass|nodule|tumou?r|lesion|incidentaloma|adenoma|neoplasm|ph(?:a)?eochromocytoma))\b/gi;
+const ADRENAL_SIDES = new WeakMap<NoteText, string>();
+
+/** Side of the one adrenal that the text tells to be sick or taken out; else none. Looked for once in a text. */
+function adrenalSide(note: NoteText): string {
+  const known = ADRENAL_SIDES.get(note);
+  if (known !== undefined) return known;
+  const sides = new Set([...note.text.matchAll(ADRENALS)].map(([, side]) => side?.toLowerCase()));
+  const side = sides.size === 1 ? (sides.has('right') ? '1' : '2') : '';
+  ADRENAL_SIDES.set(note, side);
+  return side;
+}
 
 export const CASE_DETAILS: readonly ReportDetail[] = [
+  {
+    code: /./,
+    tells: true,
+    when: (one, { text }) =>
+      TAKEN_FOR.test(text.slice(Math.max(0, one.evidence.start - 90), one.evidence.start)),
+    to: none,
+    why: 'What it was treated as at first',
+  },
+  {
+    code: /^(?:F4[0-5]|F32\.A|N95\.1|R54|Z73)/,
+    tells: true,
+    when: (one, note) => ATTRIBUTED.test(before(one, note)),
+    to: none,
+    why: 'What a report says that it was laid to at first',
+  },
+  // A report affirms what its patient has; the relatives are its background, but for cancers, which say why it was looked for.
+  { code: /^Z8[1-4]\./, tells: true, to: none, why: 'Of relatives, not of the patient of the report' },
+  {
+    code: /^(?:Z87\.59|O03\.9|N96)$/,
+    line: SEVERAL,
+    unless: /\b(?:no|without|denie[sd]|two|2|one) (?:\w+ )?(?:abortions?|miscarriages?)\b/i,
+    when: (_, __, readings) => !has(readings, /^(?:Z33|Z3A|Z34|O0[9]|O[1-4])/),
+    to: () => 'N96',
+    why: 'Three and more are recurrent (index: Abortion, habitual or recurrent)',
+  },
+  {
+    code: /^I1(?:0|2\.9)$/,
+    line: OF_KIDNEY,
+    to: () => 'I15.1',
+    why: 'Secondary to the disease of a kidney (index: Hypertension, secondary)',
+  },
+  {
+    code: /^R07\.(?:89|9)$/,
+    line: WITH_BREATH,
+    unless: /\b(?:not|no|without|neither|nor) (?:increas|worsen|modif|aggravat|var|chang|pleuritic)/i,
+    to: () => 'R07.1',
+    why: 'A pain of the chest that breathing brings about',
+  },
+  {
+    code: /^N40\.[23]$/,
+    said: /hyperplasia|hypertrophy|adenoma/i,
+    to: (code) => (code === 'N40.2' ? 'N40.0' : 'N40.1'),
+    why: 'The index has a nodular hyperplasia at the enlarged prostate',
+  },
+  {
+    code: /^K57\.90$/,
+    said: /^diverticul(?:um|a)$/i,
+    when: ({ evidence: { end } }, { text }) =>
+      /^ (?:of|in|on|at) [^.;,\n]{0,45}\bbladder\b|^ of [^.;,\n]{0,20}\bvesical\b/i.test(
+        text.slice(end, end + 60),
+      ),
+    to: () => 'N32.3',
+    why: 'Of the bladder',
+  },
+  {
+    code: /^R62\.52$/,
+    said: /slow/i,
+    line: /\b(?:mass|lumps?|tumou?rs?|tumoration|lesions?|nodules?|swellings?|tumefaction|papules?|plaques?)\b/i,
+    to: none,
+    why: 'A lump grows slowly',
+  },
+  {
+    code: /^E79\.0$/,
+    said: /^uric acid$/i,
+    line: /\b(?:calcul\w{1,3}|stones?|lithiasis|crystals?|nucleus)\b/i,
+    to: none,
+    why: 'What a stone is made of',
+  },
+  {
+    code: /^G70\.8[01]$/,
+    when: (one, note, readings) => has(readings, /^C/) || /\bparaneoplastic\b/i.test(before(one, note)),
+    to: () => 'G73.1',
+    why: 'In a neoplastic disease',
+  },
+  {
+    code: /^R59\.[019]$/,
+    when: (one, note) =>
+      /\b(?:metastatic|metastasi[sz]ed|tumou?ral|neoplastic) (?:\w+ )?$/i.test(before(one, note)),
+    to: (_, line) => NODES_OF.find(([region]) => region.test(line))?.[1] ?? 'C77.9',
+    why: 'Nodes with metastases',
+  },
+  {
+    code: /^(?:D35\.00|D44\.10|C74\.[019]0|C79\.70)$/,
+    when: (_, note) => adrenalSide(note) !== '',
+    to: (code, _, note) => code.replace(/0$/, adrenalSide(note)),
+    why: 'The text tells the side of the gland',
+  },
+  {
+    code: /^C72\.0$/,
+    said: /\bmedullary\b/i,
+    when: (_, { text }) => /\b(?:thyroid\w{0,6}|calcitonin)\b/i.test(text),
+    to: () => 'C73',
+    why: 'Medullary carcinoma is one of the thyroid gland',
+  },
+  {
+    code: /^L53\.9$/,
+    said: /^erythema$/i,
+    when: (one, note) =>
+      /\b(?:malar|facial|butterfly) $/i.test(before(one, note)) ||
+      /^ (?:in|of|with)? ?(?:the )?(?:butterfly|malar|cheeks)/i.test(behind(one, note)),
+    to: () => 'R21',
+    why: 'A malar erythema is a rash',
+  },
+  {
+    code: /^L53\.9$/,
+    said: /^erythema$/i,
+    when: (_, __, readings) => has(readings, /^(?:K12\.2|J39\.0|L0[1-3]\.|M72\.6|A46)/),
+    to: none,
+    why: 'Shows the infection of the skin or of what lies below it',
+  },
   {
     code: /^R23\.1$/,
     said: /^(?:pale|clay)$/i,

@@ -86,7 +86,10 @@ const CONSCIOUS =
   /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bnever lost consciousness\b|\bdid(?:n't| not) (?:lose consciousness|pass out|black out)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
 /** Up to half an hour. */
 const BRIEFLY =
-  /\bbrief(?:ly)? (?:loc|loss of consciousness|lost consciousness|unconscious\w*)\b|\b(?:loc|loss of consciousness|lost consciousness|unconscious|unresponsive|out cold|knocked out|passed out|blacked out)\b["”,]{0,2}[^.;\n\d]{0,24}\b(?:[1-9]|[12]\d|30|a|few|several|couple of|one|two|three|four|five|ten|fifteen|twenty|thirty|some)[ -](?:\d{1,2} )?(?:secs?|seconds?|mins?|minutes?)\b|\b(?:[1-9]|[12]\d|few|several|couple|one|two|three|four|five|ten)[ -](?:secs?|seconds?|mins?|minutes?)(?: of)? (?:loc|loss of consciousness|unconsciousness)\b/i;
+  /\bbrief(?:ly)? (?:loc|loss of (?:consciousness|knowledge|awareness)|lost consciousness|unconscious\w*)\b|\b(?:loc|loss of (?:consciousness|knowledge|awareness)|lost consciousness|unconscious|unresponsive|out cold|knocked out|passed out|blacked out)\b["”,]{0,2}[^.;\n\d]{0,24}\b(?:[1-9]|[12]\d|30|a|few|several|couple of|one|two|three|four|five|ten|fifteen|twenty|thirty|some)[ -](?:\d{1,2} )?(?:secs?|seconds?|mins?|minutes?)\b|\b(?:[1-9]|[12]\d|few|several|couple|one|two|three|four|five|ten)[ -](?:secs?|seconds?|mins?|minutes?)(?: of)? (?:loc|loss of consciousness|unconsciousness)\b/i;
+/** Ribs that are counted between a fracture and their name. */
+const RIBS =
+  /^ (?:of|in|on) (?:the )?(?:(?:left|right|both|bilateral|several|multiple|anterior|posterior|lateral|\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|to|and|through|the),? |[-–] ?){1,12}(?:ribs|costal arches)\b(?: on the (?:right|left)(?: side)?)?/i;
 const TYPE_TWO = /\b(?:type (?:2|II)|T2DM|DM ?-?2|DMII|DM type 2|NIDDM)\b/;
 const DEPTHS: readonly [RegExp, string][] = [
   [/\b(?:full[- ]thickness|third[- ]degree|3rd[- ]degree)\b/i, '3'],
@@ -294,6 +297,19 @@ const DETAILS: readonly Detail[] = [
       (!/^(?:\s*(?:[.;,(]|$)| (?:from|due|secondary|with|on)\b)/i.test(text.slice(end, end + 12)) ||
         /\b(?:appear|look|seem)\w*$/i.test(text.slice(Math.max(0, start - 12), start).trimEnd())),
     why: 'An adjective of what follows',
+  },
+  {
+    // `fractures of the fourth to seventh left ribs`
+    code: /^T14\.8XX[A-Z]$/,
+    to: (code, { evidence: { end } }, { text }) => {
+      const behind = text.slice(end, end + 70);
+      const [side] = /\b(?:right|left|both|bilateral)\b/i.exec(RIBS.exec(behind)?.[0] ?? '') ?? [''];
+      const digit = { right: '1', left: '2', both: '3', bilateral: '3' }[side.toLowerCase()] ?? '9';
+      return `S22.4${digit}X${code.slice(-1)}`;
+    },
+    when: ({ evidence: { end, text: said } }, { text }) =>
+      /fractur/i.test(said) && RIBS.test(text.slice(end, end + 70)),
+    why: 'The ribs are told behind it',
   },
   {
     code: /^(?:L98\.8|L02\.91|K46\.9|T14\.8XXA|I82\.90|I74\.9|D49\.9)$/,

@@ -19,7 +19,7 @@ const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ULNA = /\bulna\w{0,3}\b/i;
 
 const TELLS_LOC =
-  /\b(?:loc|conscious\w*|unconscious\w*|unresponsive|comatose|coma|gcs|passed out|blacked out|knocked out|minutes?|hours?)\b/i;
+  /\b(?:loc|conscious\w*|loss of knowledge|loss of awareness|unconscious\w*|unresponsive|comatose|coma|gcs|passed out|blacked out|knocked out|minutes?|hours?)\b/i;
 
 const SELF =
   /\b(?:suicid\w+|kill (?:him|her|my|them)sel\w+|self[- ]harm\w*|intentional(?:ly)?|on purpose|deliberate(?:ly)?|want(?:ed|s|ing)? to die|end (?:his|her|my) life)\b/i;

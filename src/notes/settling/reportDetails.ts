@@ -22,7 +22,7 @@ const none = () => null;
 const INJURY =
   /\b(?:fall|fell|accident\w{0,4}|trauma\w{0,8}|blow|kick\w{0,3}|stab\w{0,5}|crash|collision|injur\w{1,5}|aggression|run over|gunshot)\b/i;
 const BRIEF =
-  /\bloss of consciousness (?:of|for|lasting) (?:about |approximately |some )?(?:\d{1,2}|one|two|three|four|five|ten|fifteen|a few|several) (?:seconds|minutes)\b/i;
+  /\bloss of (?:consciousness|knowledge|awareness) (?:of|for|lasting) (?:about |approximately |some )?(?:\d{1,2}|one|two|three|four|five|ten|fifteen|a few|several) (?:seconds|minutes)\b/i;
 const NECROSIS = /\b(?:necrosis|necrotic|infarct\w{0,5}|gangren\w{1,4})\b/i;
 
 const QUADRANTS: readonly [RegExp, string][] = [

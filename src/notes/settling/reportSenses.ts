@@ -740,6 +740,7 @@ function sideOfOrgan(text: string, organ: RegExp): string {
 
 /** Digit of the eye, as reports shorten it as well. */
 function eyeIn(line: string): string {
+  if (/\b(?:both|bilateral\w{0,2})\b/i.test(line) && !/\b(?:right|left)\b/i.test(line)) return '3';
   const side = sideDigit(line, '0');
   if (side !== '0') return side;
   const [isRight, isLeft] = [/\b(?:RE|OD)\b/.test(line), /\b(?:LE|OS)\b/.test(line)];

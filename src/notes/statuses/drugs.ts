@@ -116,7 +116,7 @@ const NEEDS_TO = new Set([
 ]);
 /** Rows of the table that a note hardly ever means as a drug: it lays a thing to blood loss, to a hormone's excess, to drinking. */
 export const NO_DRUG = new Set(
-  'white green yellow adrenal pituitary thyroid parathyroid pancreas ovary thymus anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
+  'human white green yellow adrenal pituitary thyroid parathyroid pancreas ovary thymus anesthesia intravenous oral tobacco smoke blood plasma serum platelets hormone hormones alcohol carbon oxygen water air iron calcium potassium sodium glucose protein vitamin bile liver tear tears inhibitor inhibitors factor agent skin methicillin tuberculin nitrous tablet tablets pill pills capsule capsules drug drugs charcoal'.split(
     ' ',
   ),
 );
@@ -146,7 +146,7 @@ const BETWEEN = new Set(
 
 /** `replacement by levothyroxine` */
 const GIVES =
-  /^(?:replacement|substitution|treatment|therapy|control|sedation|prophylaxis|analgesia|anticoagulation|premedication|support|an(?:a)?esthesia|immunosuppression|rehydration)$/;
+  /^(?:replacement|substitution|cover|coverage|bridging|relay|treatment|therapy|control|sedation|prophylaxis|analgesia|anticoagulation|premedication|support|an(?:a)?esthesia|immunosuppression|rehydration)$/;
 
 const OTHER_CAUSE =
   /^(?:dm|t[12]dm|dm[12]|diabetes|htn|hypertension|ckd|esrd|bleed|bleeding|hemorrhage|haemorrhage|menorrhagia|stroke|cva|copd|chf|hf|cirrhosis|injury|fall|failure|obesity|an(?:a)?emia|metastases|mets)$/;
@@ -181,6 +181,8 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
       )
         return true;
     } else if (plain === 'associated' || plain === 'from') {
+      // `immunoglobulin was administered associated with methylprednisolone`: given together.
+      if (plain === 'associated' && isGiven(tokens, Math.max(from, at - LAID), at)) return false;
       // `vancomycin associated with gentamicin`: one drug beside another.
       if (
         plain === 'from' &&
@@ -190,6 +192,21 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
       const isBeside = [1, 2, 3, 4].some((back) => table.has(tokens[at - back]?.stem ?? ''));
       if (drug - at <= NEAR && !isBeside) return true;
     } else if (drug - at <= NEAR && CAUSES.has(plain)) return true;
+  }
+  return false;
+}
+
+/** What is associated with a drug is a drug where the words before tell of a treatment. */
+function isGiven(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    const { plain } = tokens[at] as Token;
+    if (/^[;:.]$/.test(plain)) return false;
+    if (
+      /^(?:administered|given|prescribed|started|begun|initiated|received|treated|treatment|therapy|dose|doses|cycles?|regimen|infusion|bolus|boluses|pulses?|topical|oral|intravenous)$/.test(
+        plain,
+      )
+    )
+      return true;
   }
   return false;
 }
