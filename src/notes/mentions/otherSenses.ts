@@ -11,12 +11,17 @@ const BIRTH =
   /\b(?:vaginal delivery|vaginal birth|SVD|NSVD|vacuum|forceps|kiwi|nuchal cord|station|crowning|cephalic|vertex|fetal (?:head|heart))\b/i;
 
 /** Worked out once a text. */
-const KINDS = new WeakMap<NoteText, { eye: boolean; birth: boolean }>();
+const KINDS = new WeakMap<NoteText, { eye: boolean; birth: boolean; home: boolean; insulin: boolean }>();
 
-function kindOf(note: NoteText): { eye: boolean; birth: boolean } {
+function kindOf(note: NoteText): { eye: boolean; birth: boolean; home: boolean; insulin: boolean } {
   let kind = KINDS.get(note);
   if (!kind) {
-    kind = { eye: EYE_EXAM.test(note.text), birth: BIRTH.test(note.text) };
+    kind = {
+      eye: EYE_EXAM.test(note.text),
+      birth: BIRTH.test(note.text),
+      home: /\bassisted living\b/i.test(note.text),
+      insulin: INSULIN.test(note.text) && !SHUNTED.test(note.text),
+    };
     KINDS.set(note, kind);
   }
   return kind;
@@ -29,6 +34,17 @@ const DISCUSSED = /^(?:discussion|meeting|conference|consensus)$/;
 const STUDIES = /^(?:ct|mri|us|ultrasound|imaging|scan|pet|cect)$/;
 const FELT = /^(?:feels?|feeling|felt|been|increasingly|more|constantly|always)$/;
 const OF_A_MOOD = /^(?:mood|affect|distress|depression|appearing|about)$/;
+
+/** Behind `bipolar`: instruments, wires, half joints. */
+const OF_CURRENT =
+  /^(?:\/|magnet|cautery|electrocautery|forceps|energy|device|diathermy|sealer|coagulation|coag|leads?|pacing|electrodes?|hemiarthroplasty|hemi|prosthesis|head|scissors|vessel|probe|electrogram|resection|turp|loop)$/;
+const INSULIN = /\b(?:insulin|glargine|lispro|aspart|GDMA?[12]?|gestational diabetes)\b/i;
+const SHUNTED = /\b(?:hydrocephal\w*|shunt|ventriculomegaly|magnetic gait)\b/i;
+
+/** Before the short form of a home with assistance; `ALF` is a failing liver as well. */
+const OF_A_HOME = /^(?:per|from|at|to|an|the|her|his|their|back)$/;
+/** Tokens on either side of a word that says how a delirium is. */
+const BESIDE_DELIRIUM = 4;
 
 /** `compact`: the code of the mention without its dot. */
 export function hasOtherSense(
@@ -63,6 +79,20 @@ export function hasOtherSense(
     // `to be settled at MDD`: a discussion of several disciplines.
     case 'mdd':
       return before === 'at' || DISCUSSED.test(next);
+    case 'alf':
+      return OF_A_HOME.test(before) || kindOf(note).home;
+    // The insulin; the hydrocephalus is not spoken of beside a diabetes alone.
+    case 'nph':
+      return compact.startsWith('G91') && (kindOf(note).insulin || /^(?:insulin|u|units)$/.test(next));
+    case 'bipolar':
+      return OF_CURRENT.test(next);
+    // A lobe; its syndrome is said.
+    case 'rml':
+      return next !== 'syndrome';
+    case 'hyperactive':
+      return tokens
+        .slice(Math.max(0, from - BESIDE_DELIRIUM), to + BESIDE_DELIRIUM)
+        .some(({ plain }) => /^deliri/.test(plain));
     case 'oa':
       return kindOf(note).birth;
     // `anxious driver`: how somebody is; `anxious mood` is looked at in its own words.
