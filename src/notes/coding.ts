@@ -141,6 +141,7 @@ class Coder {
     let beforeStudy: SectionKind | null = null;
     let isDoubted = false;
     let isOfOneLine = false;
+    let isConsent = false;
     // Beside an assessment a list of problems is the chart's, carried from visit to visit.
     const concludes = CONCLUSION.test(text);
     for (const sentence of sentencesOf(text, tokens)) {
@@ -166,6 +167,8 @@ class Coder {
       }
       // `Family: mother …` and its line; what stands behind a gap is another part.
       if (section === 'family' && isOfOneLine && (tokens[from] as Token).opensBlock) section = null;
+      // What was consented to in the line of its heading; what stands behind a gap is the report.
+      if (section === 'advice' && isConsent && (tokens[from] as Token).opensBlock) section = null;
       // A complaint is one paragraph.
       if (section === 'complaint' && (tokens[from] as Token).opensBlock) section = null;
       if (section === 'diagnosis' && isListed && tells(tokens, sentence)) section = 'story';
@@ -184,7 +187,8 @@ class Coder {
         if (opensLine && !isOfSystem)
           outer =
             note.setting === 'inpatient' && /^(?:course|diagnosis)$/.test(heading.kind) ? heading.kind : null;
-        if (!opensLine && section === 'course' && STUDY.has(heading.kind)) beforeStudy = section;
+        if (!opensLine && (section === 'course' || section === 'story') && STUDY.has(heading.kind))
+          beforeStudy = section;
         else if (opensLine) beforeStudy = null;
         isDoubted = opensLine && section === 'diagnosis' && /^(?:ddx|differential)/.test(heading.title);
         isOfOneLine = opensLine && tokens[heading.next]?.opensLine === false;
@@ -192,6 +196,7 @@ class Coder {
         else section = concludes && CHART_LIST.test(heading.title) ? 'history' : heading.kind;
         if (section === 'plan' && note.isReport && TOLD_TREATMENT.test(heading.title)) section = 'course';
         if (at === 0 && SPECIALTY.test(heading.title) && goesOnInLine(tokens, heading.next)) section = null;
+        isConsent = isOfOneLine && /^(?:informed )?consent/.test(heading.title);
         isListed = LIST_TITLE.test(heading.title);
         isWithinLine = !opensLine && ENDING_WITH_LINE.has(heading.kind);
         if (opensLine && LISTING.has(heading.kind)) this.#listings++;
@@ -706,8 +711,32 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
   const only = mention.at.length === 1 ? tokens[mention.at[0] as number] : undefined;
   // `PACU: stable`
   if (only?.capitals === true && WARD.test(only.plain)) return true;
-  if (only === undefined || section === 'diagnosis') return false;
-  return only.capitals && only.plain.length <= 4 && tokens[mention.to + 1]?.plain === ':';
+  if (only?.capitals !== true || only.plain.length > 4 || tokens[mention.to + 1]?.plain !== ':') return false;
+  if (CLOT.test(only.plain) && isPrevented(tokens, mention.to + 2)) return true;
+  if (section === 'diagnosis') return false;
+  // `HTN: amlodipine restarted`: a course by problem without numbers.
+  const heads = only.opensLine || opensItem(tokens, mention.from);
+  return !(heads && PROBLEM.test(only.plain) && !ANSWERED_NO.test(tokens[mention.to + 2]?.plain ?? ''));
+}
+
+/** Diseases by which a course goes; no other short form of a findings list reads like them. */
+const PROBLEM =
+  /^(?:htn|hld|i?ddm|dm|[dt][12]dm|dm[12]|aki|atn|ckd|esrd|cad|chf|cap|hap|uti|pna|copd|osa|ohs|gerd|bph|dka|hhs|mdd|gad|oud|aud|ptsd|adhd|pad|pvd|gout|hiv|hcv|sbo|gib|abla|ida|tia|ild|ipf|itp|nash)$/;
+/** `CAD: no` of a form. */
+const ANSWERED_NO = /^(?:no|none|neg|negative|denies|denied|n|n\/a|absent)$/;
+const CLOT = /^(?:vte|dvt|pe|pud)$/;
+const PREVENTS = /^(?:ppx|px|proph|prophylaxis|prophylactic|scds?|sqh|hsq|teds?)$/;
+/** Tokens of a line that are looked at. */
+const LINE_REACH = 16;
+
+/** `VTE: SCDs`, `Skin/DVT: intact, heparin ppx`: what is done against it. */
+function isPrevented(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + LINE_REACH); at++) {
+    const { plain, opensLine } = tokens[at] as Token;
+    if (opensLine) return false;
+    if (PREVENTS.test(plain)) return true;
+  }
+  return false;
 }
 
 /** Places of a hospital whose short forms hold words of findings. */

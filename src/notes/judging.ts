@@ -26,6 +26,7 @@ export function judge(
   bits: number,
   tells: boolean,
 ): Judged {
+  if (isOfKin(note, evidence)) bits |= SAID.other;
   if (note.sex === 'female' && /^N(?:4|5[0-3])/.test(code)) return out('A diagnosis of men');
   if (note.sex === 'male' && /^(?:N(?:7[0-7]|8|9[0-8])|O)/.test(code)) return out('A diagnosis of women');
   if (/^O/.test(code) && isNewborn(note.text)) return out('A diagnosis of the mother, not of her child');
@@ -99,6 +100,20 @@ export function judge(
     };
   return PRESENT;
 }
+
+/** `Breast cancer is the sister's, not hers`; `daughter says this was the patient's SISTER`: a chart that is corrected. */
+function isOfKin({ text }: NoteText, { end }: Evidence): boolean {
+  const found = OF_KIN.exec(text.slice(end, end + KIN_REACH));
+  return found !== null && !TELLS_OF_HER.test(found[0]);
+}
+
+/** `Dementia, informant is her daughter` */
+const TELLS_OF_HER =
+  /\b(?:informant|historian|caregiver|caretaker|poa|hcpoa|hcp|proxy|surrogate|guardian|contact|maker|kin|history|source|interpreter|support|driver|visitor|present|patient is)\b/i;
+
+const OF_KIN =
+  /^[^.:\n]{0,70}\b(?:is|was|are|were|belongs? to|refers to|pertains to)(?: (?:in|of|actually|really|her|his|their|the|a|patient['’]?s|pt['’]?s)){0,4} (?:sister|mother|father|brother|daughter|son|aunt|uncle|wife|husband|spouse|cousin|twin)(?:['’]s)?(?= ?[.,;:()\n]|$)/i;
+const KIN_REACH = 130;
 
 /** `Ileus, resolved by day 4` in the list of a stay: it was treated there. */
 function isOfTheStay({ text, setting }: NoteText, { start, end }: Evidence): boolean {

@@ -33,7 +33,7 @@ rsv season|flu season|influenza season|covid season|allergy season|cold and flu 
 /** Behind the word of a disease: tests for it, people and places that treat it, things that are made for it. */
 const BEHIND = new Set(
   list(`
-antigens|antigen|drugs|vaccine|vaccines
+antigens|antigen|drugs|vaccine|vaccines|vaccination|vaccinations|immunization|immunizations|series|booster|boosters
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
 bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
 supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|panel|ward|association|foundation|questionnaire|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry

@@ -4293,6 +4293,28 @@ non compaction cardiomyopathy > I42.8
 takotsubo > I51.81
 stress cardiomyopathy > I51.81
 mobitz > I44.1
+1st degree avb > I44.0
+first degree avb > I44.0
+1 degree avb > I44.0
+2nd degree avb > I44.1
+second degree avb > I44.1
+3rd degree avb > I44.2
+third degree avb > I44.2
+complete avb > I44.2
+high grade avb > I44.39
+pneumococcal bacteremia with sepsis > A40.3
+pneumococcal sepsis > A40.3
+pneumococcal septicemia > A40.3
+sepsis from pneumococcus > A40.3
+sirs with organ dysfunction > R65.11
+noninfectious sirs with organ dysfunction > R65.11
+non infectious sirs with organ dysfunction > R65.11
+non-infectious sirs with organ dysfunction > R65.11
+sirs with acute organ dysfunction > R65.11
+sirs of noninfectious origin with organ dysfunction > R65.11
+sirs without organ dysfunction > R65.10
+pancreatitis with sterile necrosis > K85.91
+hypertriglyceridemic pancreatitis with necrosis > K85.81
 wenckebach > I44.1
 left heart failure > I50.1
 left sided heart failure > I50.1

@@ -16,6 +16,8 @@ interface Kinds {
   birth: boolean;
   /** Joints are measured, and nobody is with child. */
   motion: boolean;
+  home: boolean;
+  insulin: boolean;
 }
 const KINDS = new WeakMap<NoteText, Kinds>();
 
@@ -26,6 +28,8 @@ function kindOf(note: NoteText): Kinds {
       eye: EYE_EXAM.test(note.text),
       birth: BIRTH.test(note.text),
       motion: MOTION.test(note.text) && !GESTATION.test(note.text),
+      home: /\bassisted living\b/i.test(note.text),
+      insulin: INSULIN.test(note.text) && !SHUNTED.test(note.text),
     };
     KINDS.set(note, kind);
   }
@@ -49,6 +53,17 @@ const DISCUSSED = /^(?:discussion|meeting|conference|consensus)$/;
 const STUDIES = /^(?:ct|mri|us|ultrasound|imaging|scan|pet|cect)$/;
 const FELT = /^(?:feels?|feeling|felt|been|increasingly|more|constantly|always)$/;
 const OF_A_MOOD = /^(?:mood|affect|distress|depression|appearing|about)$/;
+
+/** Behind `bipolar`: instruments, wires, half joints. */
+const OF_CURRENT =
+  /^(?:\/|magnet|cautery|electrocautery|forceps|energy|device|diathermy|sealer|coagulation|coag|leads?|pacing|electrodes?|hemiarthroplasty|hemi|prosthesis|head|scissors|vessel|probe|electrogram|resection|turp|loop)$/;
+const INSULIN = /\b(?:insulin|glargine|lispro|aspart|GDMA?[12]?|gestational diabetes)\b/i;
+const SHUNTED = /\b(?:hydrocephal\w*|shunt|ventriculomegaly|magnetic gait)\b/i;
+
+/** Before the short form of a home with assistance; `ALF` is a failing liver as well. */
+const OF_A_HOME = /^(?:per|from|at|to|an|the|her|his|their|back)$/;
+/** Tokens on either side of a word that says how a delirium is. */
+const BESIDE_DELIRIUM = 4;
 
 /** `compact`: the code of the mention without its dot. */
 export function hasOtherSense(
@@ -101,6 +116,20 @@ export function hasOtherSense(
     // `to be settled at MDD`: a discussion of several disciplines.
     case 'mdd':
       return before === 'at' || DISCUSSED.test(next);
+    case 'alf':
+      return OF_A_HOME.test(before) || kindOf(note).home;
+    // The insulin; the hydrocephalus is not spoken of beside a diabetes alone.
+    case 'nph':
+      return compact.startsWith('G91') && (kindOf(note).insulin || /^(?:insulin|u|units)$/.test(next));
+    case 'bipolar':
+      return OF_CURRENT.test(next);
+    // A lobe; its syndrome is said.
+    case 'rml':
+      return next !== 'syndrome';
+    case 'hyperactive':
+      return tokens
+        .slice(Math.max(0, from - BESIDE_DELIRIUM), to + BESIDE_DELIRIUM)
+        .some(({ plain }) => /^deliri/.test(plain));
     case 'oa':
       return kindOf(note).birth;
     // `anxious driver`: how somebody is; `anxious mood` is looked at in its own words.

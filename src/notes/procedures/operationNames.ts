@@ -65,7 +65,7 @@ hemorrhoid banding | 06L Y 8 C C
 fistulotomy, fistulectomy anus | 0DB Q ~0 Z Z
 egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy, gastroduodenoscopy | clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0W3 P 8 Z Z + !clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0DJ 0 8 Z Z
 egd biopsy, esophagogastroduodenoscopy biopsy, upper endoscopy biopsy | 0DB **6 8 Z X
-variceal banding, variceal ligation, band ligation, varices banded, varices banding, varices ligation | 06L stomach>2/=3 8 C Z
+variceal banding, variceal ligation, band ligation, varices banded, varices banding, varices ligation, bands placed, bands deployed, bands applied, bands fired | 06L stomach>2/=3 8 C Z
 egd clip, egd clipping, egd hemostasis, egd cautery, egd epinephrine, endoscopic hemostasis, egd clips, egd coagulation, endoscopic clipping, egd clipped, colonoscopy clip, colonoscopy hemostasis | 0W3 P 8 Z Z
 esophageal dilation, esophageal dilatation, egd dilation, esophagus dilated | 0D7 upper>1/middle>2/lower,distal>3/=5 8 Z Z
 esophageal stent | 0D7 upper>1/middle>2/lower,distal>3/=5 8 D Z
@@ -227,7 +227,7 @@ carotid endarterectomy | 03C common>H/R:K/L:L 0 Z Z + patch? 03U R:K/L:L 0 bovin
 filter removed, filter removal, filter retrieved, filter explanted | cava,ivc,caval? 06P Y 3 D Z
 ivc filter, inferior vena cava filter, vena cava filter, caval filter, filter cava | 06H 0 3 D Z
 picc, picc line, peripherally inserted central catheter, catheter superior vena cava, line superior vena cava, catheter svc, line svc, dual lumen catheter superior vena cava, hickman line, hickman catheter, broviac catheter, groshong catheter | 02H V 3 3 Z
-central line, central venous catheter, central venous line, triple lumen catheter, triple lumen, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
+central line, central venous catheter, central venous line, triple lumen catheter, triple lumen, cvc, internal jugular catheter, tunneled catheter, tunneled dialysis catheter, hemodialysis catheter, dialysis catheter, hd catheter, hd cath, dialysis cath, permacath, tunneled hemodialysis catheter, internal jugular line, subclavian line, ij line, ij central line, ij catheter | femur? 06H 0 3 3 Z + atrium_!femur? 02H 6 3 3 Z + !femur_!atrium? 02H V 3 3 Z
 port placement, port a cath, mediport, portacath, chest port | 0JH 6 0 W Z + 02H V 3 3 Z
 left heart catheterization, left heart cath, lhc, cardiac catheterization, cardiac cath, heart catheterization | 4A0 2 3 N 7
 right heart catheterization, right heart cath, rhc | 4A0 2 3 N 6
@@ -281,7 +281,7 @@ transjugular intrahepatic portosystemic shunt, transjugular portosystemic shunt,
 ventriculoperitoneal shunt, vp shunt | 001 6 ~0 J 6
 aneurysm clipping, aneurysm clipped, clipping aneurysm | 03V G 0 C Z
 aneurysm coiling, aneurysm coil embolization, endovascular coiling, aneurysm coiled | 03V G 3 bioactive>B/=D Z
-mechanical thrombectomy, cerebral thrombectomy, endovascular thrombectomy, mca thrombectomy, thrombectomy middle cerebral artery | 03C G 3 Z retriever,stentriever,solitaire,trevo>7/=Z
+mechanical thrombectomy, cerebral thrombectomy, endovascular thrombectomy, mca thrombectomy, thrombectomy middle cerebral artery, m1 thrombectomy, m2 thrombectomy, thrombectomy m1, thrombectomy m2, lvo thrombectomy | 03C G 3 Z retriever,stentriever,solitaire,trevo>7/=Z
 tpa, alteplase, tenecteplase, tnk, thrombolysis | 3E0 3 3 1 7
 icp monitor, intracranial pressure monitor | 4A1 0 3 B D
 weaned ventilator, ventilator days, ventilator hours | 5A1 9 ^345 5 Z
@@ -295,7 +295,7 @@ peritoneal dialysis | 3E1 M 3 9 Z
 erythrocytapheresis, erythroapheresis, red cell exchange, red blood cell exchange, erythrocyte exchange | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,exchanges,two,three,four,five,six>1/0 Z 0
 leukapheresis, leukocytapheresis, leucapheresis, leukoreduction | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,two,three,four,five,six>1/0 Z 1
 thrombocytapheresis, plateletpheresis, platelet apheresis removal | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,two,three,four,five,six>1/0 Z 2
-plasmapheresis, plasma exchange, plex | 6A5 5 single>0/one_session,x1>0/sessions,multiple,daily,exchanges,two,three,four,five,six,seven,eight,ten>1/0 Z 3
+plasmapheresis, plasma exchange, plex | 6A5 5 x1,single,once>0/one_session,x1>0/sessions,multiple,daily,exchanges,two,three,four,five,six,seven,eight,ten>1/0 Z 3
 prbc, prbcs, packed red blood cells, packed red cells, packed cells, blood transfusion, red blood cells, red cell transfusion, transfusion red cells, red cell concentrates, erythrocyte concentrates, cell concentrates, units blood, transfused blood, transfused units, transfusion units | prbc,prbcs,packed,red,blood? 302 ${CENTRAL}>4/=3 3 N autologous>0/=1 + !prbc,prbcs,packed,red,blood,platelet,platelets,plasma,ffp,cryoprecipitate? 302 ${CENTRAL}>4/=3 3 N autologous>0/=1
 kcentra, prothrombin complex concentrate, prothrombin complex, 4 factor pcc, pcc | 302 8 3 B 1
 platelet transfusion, units platelets, transfused platelets, platelets transfused | 302 ${CENTRAL}>4/=3 3 R 1

@@ -487,6 +487,7 @@ const APPROACHES: ReadonlyMap<string, readonly string[]> = new Map(
 /** Tokens between a name and the word that tells how it was reached. */
 const NEAR = 8;
 const OPEN = ['0'];
+const PERCUTANEOUS = ['3'];
 const OPEN_THINGS = new Set(nameWords('fracture wound tibia femur'));
 
 /** The nearest word for an approach; one before the name sooner than one behind it. */
@@ -495,7 +496,9 @@ function approachSaid({ tokens, first, last, from, to }: Around): readonly strin
   let nearest = NEAR + 3;
   for (let at = Math.max(first, from - NEAR); at < Math.min(last, to + NEAR); at++) {
     const { plain } = tokens[at] as Token;
-    const approach = APPROACHES.get(plain);
+    // `closed reduction, cephalomedullary nail`: what holds it goes in through the skin.
+    const isClosed = plain === 'closed' && tokens[at + 1]?.plain === 'reduction' && (at < from || at > to);
+    const approach = isClosed ? PERCUTANEOUS : APPROACHES.get(plain);
     if (!approach || (plain === 'open' && OPEN_THINGS.has(wordAt(tokens, at + 1)))) continue;
     if (plain === 'lap' && tokens[at - 1]?.plain === 'ex') return OPEN;
     if (plain === 'open' && /^convert/.test(tokens[at - 2]?.plain ?? '')) return approach;
@@ -509,11 +512,15 @@ function approachSaid({ tokens, first, last, from, to }: Around): readonly strin
 function hoursSaid({ tokens, first, last: near, to: nameEnd, said, end }: Around): number | null {
   const last = Math.max(near, Math.min(end, nameEnd + HOURS_REACH));
   const dates: number[] = [];
+  let isRange = false;
   for (let at = first; at < last; at++) {
     const { plain, kind } = tokens[at] as Token;
     if (plain === 'overnight') return 12;
     const day = tokens[at + 1]?.plain === '/' ? Number(tokens[at + 2]?.plain) : Number.NaN;
-    if (kind === 'number' && day >= 1 && day <= 31) dates.push(Number(plain) * DAYS_OF_MONTH + day);
+    if (kind === 'number' && day >= 1 && day <= 31) {
+      dates.push(Number(plain) * DAYS_OF_MONTH + day);
+      isRange ||= dates.length === 2 && UNTIL.test(tokens[at - 1]?.plain ?? '');
+    }
     const number = kind === 'number' ? Number.parseFloat(plain) : numberWord(plain);
     if (number === undefined || Number.isNaN(number)) continue;
     const next = /^(?:-|consecutive|total|full|straight|continuous|more)$/.test(tokens[at + 1]?.plain ?? '');
@@ -533,13 +540,15 @@ function hoursSaid({ tokens, first, last: near, to: nameEnd, said, end }: Around
     if (/^(?:d|day|days)$/.test(unit) && !/^(?:hospital|post|pod)$/.test(before)) return number * 24 + step;
   }
   const [from, to] = dates;
-  const ends = from !== undefined && to !== undefined && to > from && said.has(EXTUBATED);
+  const ends = from !== undefined && to !== undefined && to > from && (isRange || said.has(EXTUBATED));
   return ends ? (to - from) * 24 : null;
 }
 
 /** `HFNC up to 10 L/40 %, 12/17 1900 to 12/19 1000 (39 h)` */
 const HOURS_REACH = 24;
 const DAYS_OF_MONTH = 30;
+/** `4/1 1400 – 4/9 1100` */
+const UNTIL = /^(?:[-–—]|->|→|to|until|till|thru|through)$/;
 const [EXTUBATED] = nameWords('extubated') as [string];
 
 /** Guidelines: the assistance of a robot is a code of its own, beside the operation. */

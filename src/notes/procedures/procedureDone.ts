@@ -105,8 +105,17 @@ export function wasDone(telling: Telling, named: readonly number[], kind: Kind =
   if ((all & ~SAID.no) !== 0) return false;
   if ((some & SAID.no) !== 0 && !deniesItself && !isResult(telling, from, to)) return false;
   if (isAhead(tokens, sentence, from) || isNotYet(tokens, sentence, to)) return false;
+  if (isOfBowel(tokens, from, to)) return false;
   if (isLongAgo(telling, from, to) || isLater(telling, from, to) || isOwnBirth(telling, from)) return false;
   return telling.section === 'procedure' || isTold(telling, from, to, kind);
+}
+
+/** `TI intubated 5 cm`, `the ileum was intubated`: how far a scope went. */
+function isOfBowel(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^intubat/.test((tokens[from] as Token).plain)) return false;
+  return tokens
+    .slice(Math.max(0, from - 4), to + 5)
+    .some(({ plain }) => /^(?:ti|ileum|ileal|cecum|cecal|caecum|pylorus|duodenum)$/.test(plain));
 }
 
 /** `UPT negative`: what it found, and no denial of it. */
@@ -242,6 +251,8 @@ function isTold(
     if (DONE.has(plain)) return true;
     if (at > to && FOUND.has(plain) && kind !== 'image') return true;
     if (MANAGED.test(plain) && at < to && /^(?:with|by)$/.test(tokens[at + 1]?.plain ?? '')) return true;
+    // `TEE without thrombus, followed by DCCV`
+    if (plain === 'followed' && tokens[at + 1]?.plain === 'by' && section === 'course') return true;
     // `with need of`; `was made`, but no diagnosis or decision
     if (plain === 'need' && at < from && tokens[at - 1]?.plain === 'with') return true;
     if (

@@ -361,6 +361,7 @@ const CLOSURE = /^120[0-5]\d$/;
 
 /** The service that says more → what it holds. */
 const LESSER: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[3, 4, 5, 6, 7, 8].map((help): [string, string[]] => [`10D07Z${help}`, ['10E0XZZ']]),
   ['93010', ['93000']],
   ['94060', ['94010']],
   ['80305', ['80307']],

@@ -11,6 +11,7 @@ export function besides(note: NoteText, readings: readonly Reading[]): Made[] {
   return [
     ...ulcers(note, readings),
     ...manifest(readings),
+    ...infected(readings),
     ...dysphagia(note, readings),
     ...bloodType(note, readings),
     ...underdosing(note, readings),
@@ -37,6 +38,22 @@ function manifest(readings: readonly Reading[]): Made[] {
     return [made(one.evidence, code, rule, { settled: one.settled, section: one.section })];
   });
 }
+
+/** `AECOPD with pneumonia`: the flare has its code beside that of the infection (Excludes2 at J44.0). */
+function infected(readings: readonly Reading[]): Made[] {
+  const flare = readings.find(({ code }) => code === 'J44.1');
+  const infection = readings.find(({ code }) => LUNG_INFECTION.test(code));
+  if (!flare || !infection || readings.some(({ code }) => code === 'J44.0')) return [];
+  const rule = 'COPD with an acute lower respiratory infection (J44.0, code also the infection)';
+  return [
+    made(infection.evidence, 'J44.0', rule, {
+      settled: flare.settled || infection.settled,
+      section: infection.section,
+    }),
+  ];
+}
+
+const LUNG_INFECTION = /^J(?:1[2-8]|20|22)/;
 
 /** Characters behind a disease in which its details stand. */
 const NEAR = 120;

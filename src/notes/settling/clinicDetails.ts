@@ -162,7 +162,10 @@ export const CLINIC_DETAILS: readonly VisitDetail[] = [
     line: null,
     to: () => null,
     when: ({ evidence: { start, end } }, { text }) =>
-      /\b(?:revoked|rescinded|reversed|suspended)\b/i.test(around(text, start, end, 60)) ||
+      (/\b(?:revoked|rescinded|reversed|suspended)\b/i.test(around(text, start, end, 60)) &&
+        !/\b(?:reinstated|resumed|restored|back in (?:effect|force|place))\b/i.test(
+          around(text, start, end, 80),
+        )) ||
       /\bfull code\b/i.test(text),
     why: 'The patient wants full treatment',
   },

@@ -792,6 +792,12 @@ const DETAILS: readonly Detail[] = [
     why: 'Delirium beside the disease that it comes from',
   },
   {
+    code: /^N40\.0$/,
+    to: () => 'N40.1',
+    when: ({ evidence: { end } }, { text }) => RETAINS.test(text.slice(end, end + 60)),
+    why: 'An enlarged prostate with retention of urine',
+  },
+  {
     code: /^R33\.9$/,
     to: () => 'R33.8',
     when: (_, __, readings) => readings.some(({ code }) => /^N40\.[013]/.test(code)),
@@ -861,13 +867,35 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^(?:G81\.9|R47\.01$|R47\.1$|R29\.810$|R13\.1[0-4]$|R41\.4$)/,
     to: (code) => LEFT_BY_STROKE[code] ?? null,
-    when: ({ evidence: { start, end } }, { text }) => {
+    when: ({ evidence: { start, end } }, { text, setting }, readings) => {
       const near = text.slice(Math.max(0, start - 70), end + 70);
+      if (setting === 'inpatient' && isOfStrokeBefore(text, start, readings)) return false;
       return (STROKE.test(near) && AFTER_STROKE.test(near)) || isStrokeRehab(text);
     },
     why: 'What an earlier stroke left (Official Guidelines I.C.9.d)',
   },
 ];
+
+/** `BPH with retention`, `BPH c/b acute retention` */
+const RETAINS =
+  /^,? (?:with|w\/|and|causing|complicated by|c\/b)(?: (?!no |without )[\w/]+){0,3} retention\b/i;
+
+/** `1. Acute stroke. Residual deficits at discharge: …`: what is left of the stroke of this stay. */
+function isOfStrokeBefore(text: string, start: number, readings: readonly Reading[]): boolean {
+  return readings.some(({ code, settled, evidence }) => {
+    const between = start - evidence.end;
+    if (!settled || !/^I6[0-3]/.test(code) || between < 0 || between > ITEM_OF_STROKE) return false;
+    return (
+      !EARLIER_STROKE.test(text.slice(evidence.end, start)) &&
+      !/\n\s{0,3}\d{1,2}[.)]/.test(text.slice(evidence.end, start))
+    );
+  });
+}
+
+/** Characters of an item that lists what is left. */
+const ITEM_OF_STROKE = 400;
+const EARLIER_STROKE =
+  /\b(?:old|prior|previous|remote|past|history|h\/o|hx|late effects?|sequelae?|earlier)\b/i;
 
 /** A stay for rehabilitation is for what the stroke left. */
 function isStrokeRehab(text: string): boolean {
@@ -877,7 +905,7 @@ function isStrokeRehab(text: string): boolean {
 
 const HEAD = 200;
 const ACUTE_STROKE =
-  /\b(?:acute (?:ischemic )?(?:stroke|infarct)|code stroke|alteplase|tenecteplase|tpa given)\b/i;
+  /\b(?:acute (?:\w+ ){0,3}(?:stroke|infarct)|code stroke|alteplase|tenecteplase|tpa given|tnk|lvo|lkw|last known well|thrombectomy)\b/i;
 const REHAB = /\b(?:rehab|rehabilitation|IRF|acute inpatient rehab)\b/i;
 
 const detailsOf = ofCode(DETAILS, ({ code }) => code);

@@ -40,7 +40,7 @@ const OF_SEPSIS: readonly [RegExp, string][] = [
   [/\bacinetobacter/i, 'A41.54'],
   [/\b(?:klebsiella|enterobacter|proteus|citrobacter|morganella)/i, 'A41.59'],
   [/\benterococc/i, 'A41.81'],
-  [/\b(?:pneumococc\w*|strep\w* pneumoniae)/i, 'A40.3'],
+  [/\b(?:pneumococc\w*|s(?:trep\w*|\.)? pneumoniae)/i, 'A40.3'],
   [/\b(?:strep\w* pyogenes|group a strep\w*)/i, 'A40.0'],
   [/\b(?:strep\w* agalactiae|group b strep\w*)/i, 'A40.1'],
   [/\bcandida/i, 'B37.7'],
@@ -58,9 +58,9 @@ const MOST = 60;
 
 export function ofTheirGerm(note: NoteText, readings: readonly Reading[]): Reading[] {
   let tried = 0;
-  const isNamed = readings.some(({ code }) => code !== 'A41.9' && NAMED_SEPSIS.test(code));
+  const isNamed = readings.some(({ code }) => !/^A4[01]\.9$/.test(code) && NAMED_SEPSIS.test(code));
   return readings.flatMap((one) => {
-    if (!isNamed && (one.code === 'A41.9' || one.code === 'R65.21') && tried++ < MOST) {
+    if (!isNamed && /^(?:A4[01]\.9|R65\.21)$/.test(one.code) && tried++ < MOST) {
       const { start, end } = one.evidence;
       const part = partsAround(note.text, start, end)[0] ?? '';
       const code =
@@ -76,7 +76,7 @@ export function ofTheirGerm(note: NoteText, readings: readonly Reading[]): Readi
         unspecified: false,
         symptom: false,
       };
-      return one.code === 'A41.9' ? made : [made, one];
+      return one.code === 'R65.21' ? [made, one] : made;
     }
     const isMeningitis = MENINGITIS.test(one.code);
     if ((!isMeningitis && !PNEUMONIA.test(one.code)) || tried++ > MOST) return one;

@@ -116,7 +116,7 @@ export function combinations(codes: readonly string[]): Combined[] {
     ],
     [
       /^J44\.9$/,
-      /^(?:J18\.9|J20\.9|J15\.9|J13|J22)$/,
+      /^J(?:1[2-8]|20|22)/,
       'J44.0',
       true,
       'COPD with an acute lower respiratory infection (J44.0, code also the infection)',
@@ -258,6 +258,9 @@ const LUMP = /\b(?:mass|masses|lesions?|nodules?|lump|enlargement)\b/i;
 /** What is explained, by what, and in which words only. */
 export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^E61\.1$/, /^D50\./],
+  [/^E46$/, /^E4[0-5]/],
+  [/^R34$/, /^N1[79]/, /^(?:an|olig)uric$/i],
+  [/^N73\.9$/, /^K(?:35|57\.[0-8]|65|63\.[01])/, /abscess/i],
   [/^M79\.6/, /^I83\.[18]/],
   [/^N(?:12|15\.9|28\.89)$/, /^N13\.6$/],
   [/^G20\.A1$/, /^G20\.(?:A2|[BC])/],
@@ -281,7 +284,7 @@ export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^Z01\.818$/, /^Z01\.81[01]$/],
   [/^Z87\.81$/, /^S.*[DGKPS]$/],
   [/^I96$/, /^(?:K8[01]|K82\.A1|K35|K55|K4[0-6]|N49|E\d\d\.52|I70\.\d6)/],
-  [/^J18\.9$/, /^J(?:1[2-7]\.|69\.0|95\.851)/],
+  [/^J18\.9$/, /^J(?:1[2-7]|69\.0|95\.851)/],
   [/^A41\.9$/, /^(?:A40\.|A41\.[0-8]|A02\.1|B37\.7|P36|O85)/],
   [/^K74\.60$/, /^K7(?:0\.3|4\.[345])/],
   [/^J96\.9/, /^J96\.[012]/],

@@ -158,7 +158,10 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
       note.setting === 'inpatient' &&
       ((one.section === 'course' && /^[A-Q]/.test(one.code)) ||
         (one.section === null && /^B9[5-7]/.test(one.code)));
-    const beside = isSettled && !isOfStay ? besideTheVisit(one, codes) : null;
+    const beside =
+      isSettled && !isOfStay && !(note.setting === 'inpatient' && isLeftInStay(one))
+        ? besideTheVisit(one, codes)
+        : null;
     if (beside !== null) {
       ruleOut(one, beside);
       return false;
@@ -190,6 +193,16 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
   });
 }
 
+/** An organ that is gone and an aid that is worn, in the history of a stay; an appendix is not missed. */
+function isLeftInStay({ code, section, evidence: { text } }: Reading): boolean {
+  return (
+    /^Z9(?:0|7\.[45])/.test(code) &&
+    !/append|appy/i.test(text) &&
+    section !== 'procedure' &&
+    section !== 'before'
+  );
+}
+
 /** `Alcohol withdrawal - tremor, sweats`: behind the dash stands how it shows. */
 function explains({ text }: NoteText, one: Reading, near: Near): boolean {
   const { start } = one.evidence;
@@ -199,9 +212,16 @@ function explains({ text }: NoteText, one: Reading, near: Near): boolean {
       !other.symptom &&
       /^[A-QST]/.test(other.code) &&
       other.evidence.end < start &&
-      /^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)),
+      (/^[^.;\n]*(?: [-–—] |: |\()[^.;\n]*$/.test(text.slice(other.evidence.end, start)) ||
+        (one.code === 'R50.9' &&
+          INFECTION.test(other.code) &&
+          !text.slice(other.evidence.end, start).includes('\n'))),
   );
 }
+
+/** What a fever told in the same item belongs to. */
+const INFECTION =
+  /^(?:A|B(?!9[5-7])|J(?:0|1[0-8]|2[0-2]|69\.0|95\.851)|K(?:35|57\.[0-8]|65|81|83\.0)|L0[0-8]|M00|M86|N1[0-2]|N30\.0|N39\.0|N41\.0|O86|T8[0-8]\.\d*[47])/;
 
 /** Characters that a line of a list goes on behind what it names. */
 const SAME_LINE = 200;

@@ -5,7 +5,7 @@ import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 
 const OPENS =
-  /\b(?:late effects?|sequelae?|residuals?|residual deficits?|deficits|left over|left)\b[^.:;\n]{0,50}\b(?:strokes?|cva|infarct\w*|m[12]|mca|pca|aca|hemorrhage|ich|sah)\b[^:\n]{0,40}:/gi;
+  /\b(?:late effects?|sequelae?|residuals?|residual deficits?|deficits|left (?:over|by|from|after|behind))\b[^.:;\n]{0,50}\b(?:strokes?|cva|infarct\w*|m[12]|mca|pca|aca|hemorrhage|ich|sah)\b[^:\n]{0,40}:/gi;
 /** The next item of the list that the heading stands in, or a new paragraph. */
 const CLOSES = /\n[ \t]{0,3}(?:\d{1,2}[.)]|#|\n)/;
 const LONGEST = 900;
@@ -17,6 +17,9 @@ const LEAVES =
 /** Brain and its vessels: `myocardial infarction with residual …` is none. */
 const OF_HEART = /\b(?:myocardial|pulmonary|splenic|renal|acute)\b[^.;\n]{0,12}$/i;
 
+/** `Deficits of the acute stroke at discharge: …` */
+const OF_THIS_STAY = /\b(?:acute|(?:at|on) (?:discharge|d\/?c|transfer)|this (?:stay|admission))\b/i;
+
 interface Block {
   from: number;
   to: number;
@@ -27,6 +30,7 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const found of text.matchAll(OPENS)) {
     if (blocks.length >= MOST) break;
+    if (OF_THIS_STAY.test(found[0])) continue;
     const behind = found.index + found[0].length;
     const rest = text.slice(behind, behind + LONGEST);
     const end = CLOSES.exec(rest)?.index ?? rest.length;

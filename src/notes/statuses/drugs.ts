@@ -158,6 +158,8 @@ function isLaid(table: DrugTable, tokens: readonly Token[], from: number, drug: 
     // `neuropathy from diabetes metformin`: the cause is named, the drug is what is given for it.
     if (/^[,;:.]$/.test(plain) || OTHER_CAUSE.test(plain)) return false;
     if (drug - at > NEAR && !BETWEEN.has((tokens[at + 2] as Token).plain)) return false;
+    // `(CHANGED from 50)` of the line above lays nothing to what stands in this one.
+    if (plain === 'from' && tokens[at + 1]?.kind === 'number') return false;
     const next = tokens[at + 1]?.plain;
     if (NEEDS_TO.has(plain)) {
       if (next === 'to') return true;

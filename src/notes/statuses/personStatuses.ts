@@ -359,6 +359,11 @@ artificial eye Z97.0
 glass eye Z97.0
 prosthetic leg Z97.1-
 wears hearing aids Z97.4
+wears aids Z97.4
+wearing aids Z97.4
+uses aids Z97.4
+wears bilateral aids Z97.4
+aids in both ears Z97.4
 bilateral hearing aids Z97.4
 cochlear implant Z96.21
 corneal transplant status Z94.7

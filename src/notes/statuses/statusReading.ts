@@ -447,6 +447,11 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
     /^[ ,:–-]{1,3}\(?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?)? ?)?(?:burst (?:finished|completed|done)|burst\b|dose ?pack|never\b|finished|completed|not started|not taking)/i.test(
       after,
     ) ||
+    // `aspirin 81 thru 5/30 only`, `lorazepam 0.5 (STOP)`
+    /^[^,;\n(]{0,24}\b(?:thru|through|until|till|to finish) \d{1,2}\/\d/i.test(after) ||
+    /^[^,;\n(]{0,24}\((?:stop|stopped|d\/c|discontinued?)\)/i.test(after) ||
+    // `STOPPED: NPH, aspirin 81.`
+    STOP_LIST.test(text.slice(Math.max(0, start - STOP_REACH), start)) ||
     /\[(?:discontinued|stopped)\] ?$/i.test(text.slice(Math.max(0, start - 20), start)) ||
     TALKED_OF.test(text.slice(Math.max(0, start - 50), start))
   );
@@ -455,6 +460,10 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
 /** `will talk basal insulin`, `may need insulin`, `next step: insulin`: what may be begun one day. */
 const TALKED_OF =
   /\b(?:(?:will|may|might|would|could|can|should|to|we(?:'ll)?) (?:\w+ )?(?:talk|discuss|consider|need|require|revisit|think)|(?:talk(?:ed|ing)?|discuss(?:ed|ing)?|thinking|ask(?:ed|s)|worried|afraid|scared) (?:about|of|re)|discuss(?:ed|ing)?|consider(?:ing)?|next (?:step|option|move)(?: is|:| would be)?|hopes? to avoid|wants to avoid|to avoid|trying to avoid|avoid(?:ing)?|reluctant (?:about|to (?:start|use|take))|not (?:ready for|interested in|starting|needing)|no need (?:for|of)|does not (?:want|need)|fear of) (?:(?:about|on|of|for|starting|adding|going on|the|a|basal|bolus|daily|nightly|long-acting|possible|bedtime) ){0,3}$/i;
+/** A list of what is no longer taken, up to the drug. */
+const STOP_LIST =
+  /\b(?:stop|stopped|discontinued?|d\/c'?d|dc'?d)(?: (?:meds?|medications?|taking|these|home meds?))?[ \t]?:[^.;\n:]*$/i;
+const STOP_REACH = 90;
 
 /** `Not on anticoagulation`, `never been on any insulin`. */
 function isNotOn({ text, tokens }: NoteText, at: number): boolean {

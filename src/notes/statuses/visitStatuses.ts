@@ -332,6 +332,28 @@ ics Z79.51
 inhaled corticosteroid Z79.51
 inhaled steroid Z79.51
 trelegy Z79.51
+inhaled fluticasone Z79.51
+inhaled budesonide Z79.51
+inhaled beclomethasone Z79.51
+inhaled mometasone Z79.51
+inhaled ciclesonide Z79.51
+fluticasone hfa Z79.51
+fluticasone inhaler Z79.51
+budesonide inhaler Z79.51
+fluticasone salmeterol Z79.51
+fluticasone/salmeterol Z79.51
+fluticasone vilanterol Z79.51
+fluticasone/vilanterol Z79.51
+fluticasone furoate Z79.51
+budesonide formoterol Z79.51
+budesonide/formoterol Z79.51
+mometasone formoterol Z79.51
+mometasone/formoterol Z79.51
+airduo Z79.51
+wixela Z79.51
+breztri Z79.51
+asmanex Z79.51
+alvesco Z79.51
 breo Z79.51
 advair Z79.51
 symbicort Z79.51
