@@ -420,9 +420,9 @@ function reached(
     // A new denial, doubt or person begins its own.
     if (
       spot.kind === 'no' &&
-      !isOfDenials(tokens, spot.to, at) &&
+      at > spot.to + 3 &&
       (kinds?.includes('past') || kinds?.includes('other')) === true &&
-      at > spot.to + 3
+      !isOfDenials(tokens, spot.to, at)
     )
       break;
     if (spot.kind === 'past' && (token.plain === '.' || kinds?.includes('no') === true)) break;

@@ -52,15 +52,16 @@ export const NO_SIDE = 'laterality not stated';
 
 /** The code of the same words with a side, where those of one without were said: `… unspecified eye, mild stage`. */
 function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number | null {
-  const title = lexicon.index.titleOf(node);
-  if (!/\bunspecified \w+/i.test(title)) return null;
-  // `Unspecified dislocation of unspecified knee`: any of them may stand for the side.
-  const wanted = new Set(
-    [...title.matchAll(/unspecified (\w+)/gi)].flatMap(({ 0: words, 1: noun, index: at }) =>
-      [side, `${side} ${noun}`].map((said) => title.slice(0, at) + said + title.slice(at + words.length)),
-    ),
-  );
-  return relative(lexicon, node, wanted, day);
+  return relativeOn(lexicon, `${node} on ${side}`, day, () => {
+    const title = lexicon.index.titleOf(node);
+    // `Unspecified dislocation of unspecified knee`: any of them may stand for the side.
+    const wanted = new Set(
+      [...title.matchAll(/\bunspecified (\w+)/gi)].flatMap(({ 0: words, 1: noun, index: at }) =>
+        [side, `${side} ${noun}`].map((said) => title.slice(0, at) + said + title.slice(at + words.length)),
+      ),
+    );
+    return relatives(lexicon, node, wanted);
+  });
 }
 
 /**
@@ -68,36 +69,64 @@ function onSide(lexicon: Lexicon, node: number, side: Side, day: number): number
  * words for the side that is said, or for none.
  */
 function mirrored(lexicon: Lexicon, node: number, side: Side | null, day: number): number | null {
+  return relativeOn(lexicon, `${node} instead on ${side}`, day, () => otherSides(lexicon, node, side));
+}
+
+function otherSides(lexicon: Lexicon, node: number, side: Side | null): number[] {
   const title = lexicon.index.titleOf(node);
   const [found, ...others] = [...title.matchAll(ONE_SIDE)];
-  if (found === undefined || found[1]?.toLowerCase() === side) return null;
+  if (found === undefined || found[1]?.toLowerCase() === side) return [];
   const [all, , noun = ''] = found;
   const before = title.slice(0, found.index);
   const behind = title.slice(found.index + all.length);
   const wanted = new Set<string>();
   if (side === null || side === 'bilateral') {
-    if (others.length > 0) return null;
+    if (others.length > 0) return [];
     const word = side ?? 'unspecified';
     for (const said of [word, `${word} ${noun}`, `${word} ${noun}s`]) wanted.add(before + said + behind);
   } else
     wanted.add(title.replaceAll(ONE_SIDE, (_, one: string, of: string) => `${OPPOSITE[one] ?? one} ${of}`));
-  return relative(lexicon, node, wanted, day);
+  return relatives(lexicon, node, wanted);
 }
 
 const ONE_SIDE = /\b(left|right) (\w+)/gi;
 const OPPOSITE: Record<string, string> = { left: 'right', right: 'left', Left: 'Right', Right: 'Left' };
 
-/** A billable code of the same category with one of these titles. */
-function relative({ index }: Lexicon, node: number, titles: ReadonlySet<string>, day: number): number | null {
+const RELATIVES = new WeakMap<Lexicon, Map<string, readonly number[]>>();
+
+/** Of relatives that are looked for once, the first that is valid on the day. */
+function relativeOn(
+  lexicon: Lexicon,
+  key: string,
+  day: number,
+  find: () => readonly number[],
+): number | null {
+  let known = RELATIVES.get(lexicon);
+  if (!known) {
+    known = new Map();
+    RELATIVES.set(lexicon, known);
+  }
+  let nodes = known.get(key);
+  if (!nodes) {
+    nodes = find();
+    known.set(key, nodes);
+  }
+  return nodes.find((node) => lexicon.index.livesOn(node, day)) ?? null;
+}
+
+/** The billable codes of the same category with one of these titles. */
+function relatives({ index }: Lexicon, node: number, titles: ReadonlySet<string>): number[] {
+  if (titles.size === 0) return [];
   let top = node;
   for (let up = index.nodeParent[top] as number; up !== NONE; up = index.nodeParent[top] as number) {
     if ((index.nodeEnd[up] as number) - up > MOST_RELATIVES) break;
     top = up;
   }
   const end = index.nodeEnd[top] as number;
+  const found: number[] = [];
   for (let at = top; at < end; at++)
-    if (index.has(at, FLAG.billable) && index.livesOn(at, day) && titles.has(index.titleOf(at))) return at;
-  return null;
+    if (index.has(at, FLAG.billable) && titles.has(index.titleOf(at))) found.push(at);
+  return found;
 }
 
 const MOST_RELATIVES = 1500;
