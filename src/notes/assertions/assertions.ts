@@ -207,9 +207,10 @@ function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
   return spots;
 }
 
+/** Its first word is there. */
 function matches(tokens: readonly Token[], at: number, to: number, words: readonly string[]): boolean {
   if (at + words.length > to) return false;
-  for (let n = 0; n < words.length; n++) if ((tokens[at + n] as Token).plain !== words[n]) return false;
+  for (let n = 1; n < words.length; n++) if ((tokens[at + n] as Token).plain !== words[n]) return false;
   return true;
 }
 
@@ -439,7 +440,7 @@ function reached(
     // `varices without signs of bleeding in alcoholic cirrhosis`
     if (first === 'without' && token.plain === 'in' && isDisease(tokens, at, end)) break;
     // `no tumor, only hemorrhoids`; `no episode in the past – severe depression`
-    if (spot.kind === 'no' && at > spot.to && /^(?:[–—]|only|solely)$/.test(token.plain)) break;
+    if (spot.kind === 'no' && at > spot.to && TURNS.has(token.plain)) break;
     // `without inflammation and a myoma`, `absent bowel sounds and retention of urine`
     if (
       spot.kind === 'no' &&
@@ -460,6 +461,7 @@ function reached(
   return list;
 }
 
+const TURNS = new Set(['–', '—', 'only', 'solely']);
 const DISEASE = /(?:osis|itis|opathy|emia|oma|disease|failure|syndrome|diabetes|insufficiency)$/;
 
 /** Behind an `in` there stands a disease, not where. */

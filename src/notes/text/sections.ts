@@ -71,6 +71,8 @@ for (const [kind, headings] of Object.entries(HEADINGS))
 // How a letter sums up.
 for (const title of ['in summary', 'to summarize', 'in conclusion', 'to sum up'])
   KINDS.set(title, 'diagnosis');
+/** By which most words are known to begin none. */
+const FIRST_WORDS = new Set([...KINDS.keys()].map((title) => title.split(' ', 1)[0]));
 
 function plainHeading(heading: string): string {
   return heading
@@ -198,6 +200,8 @@ export function headingAt(tokens: readonly Token[], at: number): Heading | null 
     else if (/^[/&+-]$/.test(token.plain)) continue;
     else break;
     if (words.length > LONGEST_HEADING) break;
+    const [opening] = words;
+    if (opening !== undefined && !first.opensLine && !FIRST_WORDS.has(opening)) return null;
     const title = words.join(' ');
     const known = KINDS.get(title);
     let next = to + 1;
