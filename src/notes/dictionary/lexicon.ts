@@ -81,7 +81,8 @@ export function lexiconOf(edition: Edition, system: 'icd-10-cm'): Lexicon {
 
 function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
   const index = indexOf(edition);
-  const wordOf = vocabulary(index);
+  const phrases = ownPhrases();
+  const wordOf = vocabulary(index, phrases);
   const stems = [...wordOf.keys()];
   const idf = new Float32Array(wordOf.size).fill(OWN_RARITY);
   idf.set(index.idf);
@@ -126,8 +127,8 @@ function readLexicon(edition: Edition, system: 'icd-10-cm'): Lexicon {
     }
   }
   const ownFrom = draft.count;
-  const shorts = phraseShorts(index, wordOf);
-  addPhrases(draft, index, wordOf, number, (words) => anchorAmong(idf, traits, words), shorts);
+  const shorts = phraseShorts(index, wordOf, phrases);
+  addPhrases(draft, phrases, index, wordOf, number, (words) => anchorAmong(idf, traits, words), shorts);
   return {
     index,
     wordOf,
@@ -172,21 +173,37 @@ const MISREAD: ReadonlyMap<string, string> = new Map([
 const OWN_RARITY = 6;
 
 /** The words of the index, and those of our phrases that no code has. */
-function vocabulary(index: Index): Map<string, number> {
+function vocabulary(index: Index, phrases: readonly Phrase[]): Map<string, number> {
   const words = new Map(index.wordOf);
-  for (const entry of PHRASES.trim().split('\n'))
-    for (const stem of phraseStems(entry.slice(0, entry.indexOf(' > '))))
-      if (!words.has(stem)) words.set(stem, words.size);
+  for (const { stems } of phrases)
+    for (const stem of stems) if (!words.has(stem)) words.set(stem, words.size);
   return words;
+}
+
+/** A phrase of ours and its code, without dot. */
+interface Phrase {
+  words: readonly { plain: string; stem: string }[];
+  stems: readonly string[];
+  compact: string;
+}
+
+function ownPhrases(): Phrase[] {
+  return PHRASES.trim()
+    .split('\n')
+    .map((entry) => {
+      const [phrase = '', code = ''] = entry.split(' > ');
+      const words = wordsOf(phrase);
+      return { words, stems: phraseStems(phrase, words), compact: code.replaceAll(/[.-]/g, '') };
+    });
 }
 
 /**
  * What `search` looks for nothing by is a word of a phrase: the letter of `hepatitis A`, the `non` of `non-ST elevation`, the
  * `no` of `no bowel movement`.
  */
-function phraseStems(phrase: string): string[] {
+function phraseStems(phrase: string, words: Phrase['words']): string[] {
   const denials = phrase.split(/[ -]/).filter((word) => DENIALS.has(word));
-  const stems = wordsOf(phrase).map(({ plain, stem }) => (denials.length > 0 ? stemOf(plain) : stem));
+  const stems = words.map(({ plain, stem }) => (denials.length > 0 ? stemOf(plain) : stem));
   return [...stems, ...denials, ...(/\bA\b/.test(phrase) ? ['a'] : [])];
 }
 
@@ -198,18 +215,17 @@ const AS_COMMON = 0.5;
 /** Phrases of ours, each at the title of its code; those whose code this release does not have are left out. */
 function addPhrases(
   draft: Draft,
+  phrases: readonly Phrase[],
   index: Index,
   wordOf: ReadonlyMap<string, number>,
   system: number,
   anchor: (words: readonly number[]) => number,
   shorts: ReadonlySet<number>,
 ): void {
-  for (const entry of PHRASES.trim().split('\n')) {
-    const [phrase = '', code = ''] = entry.split(' > ');
-    const compact = code.replaceAll(/[.-]/g, '');
+  for (const { stems, compact } of phrases) {
     const node = index.firstAt(system, compact);
     if (node >= index.nodes || index.compactOf(node) !== compact) continue;
-    const words = [...new Set(phraseStems(phrase).map((stem) => wordOf.get(stem) as number))];
+    const words = [...new Set(stems.map((stem) => wordOf.get(stem) as number))];
     if (words.length === 0) continue;
     const isShort = words.length === 1 && shorts.has(words[0] as number);
     draft.add(index.lineStart[node] as number, words, anchor(words), isShort ? 60 : 8, 'forms');
@@ -446,6 +462,7 @@ function foldedWords(
   forms: ReadonlySet<string>,
 ): number[] {
   const path = text.replace(/, see .*$/, '');
+  if (!hasLikeWords(path)) return [];
   const said = wordsOf(path.replaceAll(BRACKETED, ' '));
   const list: number[] = [];
   for (const [n, { stem, plain, denied }] of said.entries()) {
@@ -458,6 +475,16 @@ function foldedWords(
     if (like && !forms.has(`${like.plain} ${plain}`)) list.push(word);
   }
   return list;
+}
+
+/** Two of its words begin with the same five letters, as few paths have. */
+function hasLikeWords(path: string): boolean {
+  const seen = new Set<string>();
+  for (const [beginning] of path.toLowerCase().matchAll(/(?<![a-z])[a-z]{5}/g)) {
+    if (seen.has(beginning)) return true;
+    seen.add(beginning);
+  }
+  return false;
 }
 
 /** Words of an entry that its main term, turned round, wants as well. */
@@ -508,15 +535,18 @@ function anchorAmong(idf: Float32Array, traits: Uint8Array, words: readonly numb
   return best;
 }
 
-function phraseShorts({ dictionary }: Index, wordOf: ReadonlyMap<string, number>): Set<number> {
-  const words = PHRASES.trim()
-    .split('\n')
-    .flatMap((entry) => wordsOf(entry.slice(0, entry.indexOf(' > '))));
-  return new Set(
-    words.flatMap(({ plain, stem }) =>
-      Object.hasOwn(dictionary.abbreviations, plain) ? (wordOf.get(stem) ?? []) : [],
-    ),
-  );
+function phraseShorts(
+  { dictionary }: Index,
+  wordOf: ReadonlyMap<string, number>,
+  phrases: readonly Phrase[],
+): Set<number> {
+  const shorts = new Set<number>();
+  for (const { words } of phrases)
+    for (const { plain, stem } of words) {
+      const word = Object.hasOwn(dictionary.abbreviations, plain) ? wordOf.get(stem) : undefined;
+      if (word !== undefined) shorts.add(word);
+    }
+  return shorts;
 }
 
 function histologiesOf(edition: Edition, index: Index): Lexicon['histologies'] {
