@@ -12,7 +12,7 @@ import { QUESTION_HALVES } from './questionFile.ts';
 import { evaluateQuestions } from './questions.ts';
 import { SCRIPTS, withScript } from './scriptedAnswerer.ts';
 
-const USAGE = `npm run evaluate -- notes [--half practice|[records-]fresh|[records-]development|[records-]held-out] [--read-setting] [--details]
+const USAGE = `npm run evaluate -- notes [--half practice|[records-]fresh|[records-]development|[records-|fresh-]held-out] [--read-setting] [--details]
 npm run evaluate -- questions [--half development|held-out] [--topic ncci] [--model truthful|lying] [--reveal]
 npm run evaluate -- letters [--topic threads] [--details]
 npm run evaluate -- privacy [--notes 1000] [--details]

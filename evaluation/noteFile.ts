@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 
 /**
  * `development` and `held-out` are the halves of one set, `records-…` those of another, of longer texts; `practice`, `fresh`
- * and `records-fresh` are sets of their own, to learn from.
+ * and `records-fresh` are sets of their own, to learn from, `fresh-held-out` is one that nobody reads.
  */
 export const HALVES = [
   'practice',
@@ -22,6 +22,7 @@ export const HALVES = [
   'records-development',
   'records-held-out',
   'records-fresh',
+  'fresh-held-out',
 ] as const;
 export type Half = (typeof HALVES)[number];
 

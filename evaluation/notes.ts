@@ -33,6 +33,7 @@ interface Options {
 /** False when a promise is broken: a code without words, a code not valid on the date, words that are not the text's. */
 export function evaluateNotes(edition: Edition, { halves, details, settingGiven, write }: Options): boolean {
   let holds = true;
+  const unread: { note: GoldNote; score: Scored }[] = [];
   for (const half of halves) {
     const notes = readNotes(FOLDER, half);
     const scored = notes.map((note) => {
@@ -55,16 +56,8 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
       );
       return { note, score: scoreNote(note, coded.codes), procedures };
     });
-    write(
-      `\n${half}: ${notes.length} notes, ${scored.reduce((n, { note }) => n + note.gold.length, 0)} marks`,
-    );
-    line(write, 'all', scored);
-    for (const style of ['visit', 'case-report'] as const)
-      line(
-        write,
-        style,
-        scored.filter(({ note }) => note.style === style),
-      );
+    if (isHeldOut(half)) unread.push(...scored);
+    totals(write, half, scored);
     if (!isHeldOut(half))
       for (const [specialty, own] of Map.groupBy(scored, ({ note }) => note.specialty))
         line(write, specialty, own);
@@ -82,7 +75,24 @@ export function evaluateNotes(edition: Edition, { halves, details, settingGiven,
             write(`${note.name.padEnd(14)} ${kind}: a procedure  ${code}  ${at}`);
       }
   }
+  if (halves.filter(isHeldOut).length > 1) totals(write, 'all that is held out', unread);
   return holds;
+}
+
+function totals(
+  write: Options['write'],
+  name: string,
+  scored: readonly { note: GoldNote; score: Scored }[],
+): void {
+  const marks = scored.reduce((n, { note }) => n + note.gold.length, 0);
+  write(`\n${name}: ${scored.length} notes, ${marks} marks`);
+  line(write, 'all', scored);
+  for (const style of ['visit', 'case-report'] as const)
+    line(
+      write,
+      style,
+      scored.filter(({ note }) => note.style === style),
+    );
 }
 
 function line(write: Options['write'], name: string, scored: readonly { score: Scored }[]): void {
