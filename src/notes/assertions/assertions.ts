@@ -404,6 +404,9 @@ function reached(
     // `# …` opens the next problem of a list.
     if (token.kind === 'ticked' || token.kind === 'unticked' || token.plain === '#') break;
     const kinds = stopsAt.get(at);
+    // From here the same word reaches on.
+    if (!lists && first === 'no' && isOne && at > spot.to && token.plain === 'no' && kinds?.includes('no'))
+      break;
     const stops = kinds?.includes('stop') === true;
     if (stops) {
       if (spot.kind === 'maybe' && first === 'if') list.push(at);
