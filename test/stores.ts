@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { openStore, type Store } from '#store';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
-export const ENGINES = ['sqlite', 'postgres'] as const;
-export type EngineName = (typeof ENGINES)[number];
+export type EngineName = 'sqlite' | 'postgres';
+
+/** The inner loop (`npm run test:quick`) leaves the real PostgreSQL to `npm test`. */
+export const ENGINES: readonly EngineName[] =
+  process.env.INNER_LOOP === '1' ? ['sqlite'] : ['sqlite', 'postgres'];
 
 export const NOW = new Date('2026-11-24T12:00:00.000Z');
 
