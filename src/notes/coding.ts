@@ -241,8 +241,11 @@ class Coder {
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions).filter(
-      ({ to }) =>
-        note.setting === 'inpatient' || !isOfOtherDay(note.text, note.evidence(to, to).end, note.asOf),
+      ({ from, to }) =>
+        note.setting === 'inpatient' ||
+        // `his head, and your CT showed no bleed`: what the reader of a letter did.
+        (!/\byour\b/i.test(note.evidence(from, to).text) &&
+          !isOfOtherDay(note.text, note.evidence(to, to).end, note.asOf)),
     );
     this.#done.push(...done);
     const operations = done.filter(({ served }) => served === undefined);
@@ -295,7 +298,8 @@ class Coder {
 
   /** A report of a case, in which each finding is told for its own sake; known at the end, and well enough before. */
   get #tells(): boolean {
-    const { isReport, isProse, looksBack } = this.#note;
+    const { isReport, isProse, looksBack, isOfVisit } = this.#note;
+    if (isOfVisit) return false;
     return (this.#isNarrative || isReport || (looksBack && this.#listings <= FEW_LISTINGS)) && isProse;
   }
 

@@ -8,6 +8,7 @@ import { aroundOf, type Saying, sayingsOf } from './dictionary/saying.ts';
 import { sidesIn } from './mentions/sides.ts';
 import type { Evidence, NoteSetting } from './readings.ts';
 import { weeksIn } from './text/gestation.ts';
+import { isOfVisit } from './text/letters.ts';
 import { looksBack } from './text/lookingBack.ts';
 import { type ReportHead, reportHead } from './text/reportHeads.ts';
 import { type Token, tokensOf } from './text/tokens.ts';
@@ -41,6 +42,8 @@ export class NoteText {
   readonly hasParagraphs: boolean;
   /** It knows what came of it, as no note of a visit does. */
   readonly looksBack: boolean;
+  /** A dictated visit, or a letter about one. */
+  readonly isOfVisit: boolean;
 
   constructor(edition: Edition, text: string, asOf: IsoDate, setting: NoteSetting | null) {
     this.edition = edition;
@@ -56,11 +59,14 @@ export class NoteText {
     this.sex = sexOf(this.tokens);
     this.sides = sidesIn(this.tokens);
     this.weeks = weeksIn(this.tokens);
-    this.isCured = CURED.test(text) && !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
+    this.isCured =
+      (CURED.test(text) || (SURVEILLED.test(text) && !WATCHED.test(text))) &&
+      !SPREAD.test(text.replaceAll(NO_SPREAD, ' '));
     this.isReport = REPORT.test(text);
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
     this.hasParagraphs = this.tokens.length / Math.max(1, lines) >= PARAGRAPH;
     this.looksBack = this.hasParagraphs && looksBack(text);
+    this.isOfVisit = !this.isReport && isOfVisit(text);
     this.followUp = followsUp(text);
     this.head = this.hasParagraphs ? reportHead(text) : { title: 0, end: 0 };
     this.discussionAt = DISCUSSION.exec(text)?.index ?? Number.POSITIVE_INFINITY;
@@ -129,7 +135,11 @@ const LONG_IN_PARAGRAPH = 8.5;
 /** Tokens of a line that is a paragraph. */
 const PARAGRAPH = 35;
 const CURED =
-  /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|(?<!\bactive )surveillance|cancer[- ]free|completed treatment)\b/i;
+  /\b(?:NED|no evidence of (?:disease|recurrence|recurrent disease)|no recurrence|without recurrence|cancer[- ]free|completed treatment)\b/i;
+const SURVEILLED = /\bsurveillance\b/i;
+/** A cancer that is left where it is and looked at: the surveillance follows no cure. */
+const WATCHED =
+  /\b(?:active surveillance|watchful waiting|expectant management|surveillance for (?:an? |his |her |the )?(?:low|very low|favorable|intermediate)[- ])|\bon AS\b/i;
 const SPREAD = /\b(?:metastatic|metastases|progression|currently on chemo\w*|chemotherapy cycle)\b/i;
 const NO_SPREAD = /no (?:evidence of )?(?:distant )?metasta\w+/gi;
 const DISCUSSION =

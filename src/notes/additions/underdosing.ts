@@ -25,6 +25,7 @@ const PLAIN = new RegExp(
     String.raw`\bless (?:\w+ ){0,2}than (?:was |is |he was |she was )?prescribed`,
     String.raw`\b(?:stopped|quit) (?:taking|filling|refilling|injecting)`,
     String.raw`\b(?:can ?not|can't|could ?n[o']t|could not|unable to) (?:afford|pay for|fill|refill) (?:${OWN} )?(?:\w+ )?\w+`,
+    String.raw`\b(?:did(?:n't| not)|has(?:n't| not)|never) (?:re)?fill(?:ed)?\b(?: (?:it|them|(?:${OWN} )?(?:\w+ )?${TAKEN}))?`,
     String.raw`\b(?:ran|runs?|running) out of (?:${OWN} )?(?:\w+ )?${TAKEN}`,
   ].join('|'),
   'gi',
@@ -40,6 +41,7 @@ const LESS = new RegExp(
     String.raw`\bonly (?:takes|took|taking|uses|using|fills) `,
     String.raw`\bstopped (?:${OWN} )\w+`,
     String.raw`\bran out\b`,
+    String.raw`\boff (?:${OWN} )?\w+ (?:x|for) (?:\w+ )?\d`,
     String.raw`\b(?:skip(?:s|ped|ping)?|forg(?:ets|etting|ot)|miss(?:es|ing)) (?:${OWN} )?\w+`,
   ].join('|'),
   'gi',
@@ -62,6 +64,9 @@ const MONEY =
   /(?<!\b(?:not|never|n't) (?:\w+ ){0,2})\b(?:costs?\b(?! (?:was|is|were|are)(?:n't| not)\b)|co-?pays?|afford\w*|price\w*|money|expens\w+|insurance (?:lapsed|lost|ended|ran out)|lost (?:his |her |their |the )?(?:insurance|coverage|job|medicaid)|uninsured|coverage gap|(?:medicare|donut|part d) (?:gap|hole)|until (?:payday|the check)|pay (?:the|for|rent)|the (?:lights|rent|electric\w*|heat)\b|(?:or|and) (?:the )?(?:rent|groceries|lights)|make (?:\w+ ){1,2}last|\$ ?\d)/i;
 const CHOSEN =
   /\b(?:because|since (?:it|they)|side effects?|(?:his|her|their) own\b|decided|chose|chooses|on purpose|intentional\w*|does(?:n't| not) (?:like|want|need|believe|think)|did(?:n't| not) (?:like|want|think|need)|felt (?:better|fine|well|worse)|feels (?:better|fine|well)|makes? (?:him|her|them)|made (?:him|her|them)|afraid|scared|worried|tired of|read online)\b/i;
+/** What keeps somebody from the pharmacy. */
+const HINDERED =
+  /\b(?:could(?:n't| not)|can(?:'t|not)|unable to) (?:get (?:(?:time|a day|any time) )?off|get (?:there|to the|a ride|in to|in for)|get away|reach)|\b(?:no|lack of|lacks|without) (?:a )?(?:ride|transport\w*|car)\b|\btransportation (?:problem|issue|barrier)s?\b|\b(?:back-?order\w*|out of stock|pharmacy (?:was )?closed)\b|\b(?:was|were|while|been) (?:away|travell?ing|out of town)\b/i;
 const CARER =
   /\b(?:daughter|son|wife|husband|mother|father|parents?|mom|dad|caregiver|aide|niece|nephew|granddaughter|grandson|spouse|partner)\b[^.;\n]{0,40}\b(?:sets|fills|gives?|gave|given|giving|manages|handles|administers?|crush\w*|misread|forgot)\b/i;
 
@@ -107,7 +112,9 @@ function spotsIn(note: NoteText): Spot[] {
             (/^stopped/i.test(found[0]) && BY_SELF.test(text.slice(nearFrom, start)) && CHOSEN.test(near)) ||
             (/^every/i.test(found[0]) && PRESCRIBED.test(near) && CHOSEN.test(near))));
       const isTold =
-        isPlain || (!isSkip && (MONEY.test(near) || FORGOTTEN.test(near) || /\badmit/i.test(near)));
+        isPlain ||
+        (!isSkip &&
+          (MONEY.test(near) || FORGOTTEN.test(near) || HINDERED.test(near) || /\badmit/i.test(near)));
       const spot = { start, end, text: found[0], near, nearFrom };
       // `skips her furosemide`
       if (isTold || (isSkip && (/^every/i.test(spot.text) || namesDrug(note, spot)))) spots.push(spot);
@@ -121,6 +128,7 @@ function reasonOf(near: string): { digits: string; rank: number } | null {
   if (FORGOTTEN.test(near)) return { digits: isCarers ? 'A3' : '138', rank: 3 };
   if (MONEY.test(near)) return { digits: isCarers ? 'A20' : '120', rank: 3 };
   if (CHOSEN.test(near)) return { digits: isCarers ? 'A28' : '128', rank: 2 };
+  if (HINDERED.test(near)) return { digits: isCarers ? 'A4' : '148', rank: 1 };
   return null;
 }
 

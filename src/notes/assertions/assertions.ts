@@ -214,7 +214,7 @@ function matches(tokens: readonly Token[], at: number, to: number, words: readon
   return true;
 }
 
-const LOOKED = /^(?:workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;
+const LOOKED = /^(?:w\/u|wu|workup|work|work-up|evaluation|eval|testing|duplex|scan|imaging|cultures?)$/;
 
 /** Some words are cues only in their place. */
 function fits(
@@ -250,6 +250,14 @@ function fits(
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
     return next?.plain !== '.' || end < to - 1;
   }
+  // `Hematuria - neg w/u for malignancy`: the search was negative, not what it set out from.
+  if (
+    kind === 'noBefore' &&
+    /^neg(?:ative)?$/.test(plain) &&
+    end - at === 1 &&
+    tokens.slice(end, Math.min(end + 2, to)).some((one) => LOOKED.test(one.plain))
+  )
+    return false;
   // `negative PE work up`
   if (
     kind === 'no' &&

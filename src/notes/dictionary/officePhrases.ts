@@ -196,4 +196,35 @@ dilated nonischemic cardiomyopathy > I42.0
 nonischemic dilated cardiomyopathy > I42.0
 stiff-knee gait > R26.89
 stiff knee gait > R26.89
+non proliferative retinopathy > E11.329-
+mild non proliferative retinopathy > E11.329-
+moderate non proliferative retinopathy > E11.339-
+severe non proliferative retinopathy > E11.349-
+nonproliferative retinopathy > E11.329-
+mild nonproliferative retinopathy > E11.329-
+moderate nonproliferative retinopathy > E11.339-
+severe nonproliferative retinopathy > E11.349-
+mild background retinopathy > E11.329-
+moderate background retinopathy > E11.339-
+incomplete emptying > R39.14
+incompletely emptying > R39.14
+not emptying completely > R39.14
+feels never empties > R39.14
+hesitancy > R39.11
+hesitancy urination > R39.11
+hesitancy urinary stream > R39.11
+trouble starting stream > R39.11
+difficulty starting stream > R39.11
+seborrheic keratosis non inflamed > L82.1
+seborrheic keratosis noninflamed > L82.1
+seborrheic keratosis not inflamed > L82.1
+seborrheic keratosis uninflamed > L82.1
+seborrheic keratosis non irritated > L82.1
+sk non inflamed > L82.1
+sks non inflamed > L82.1
+sk not inflamed > L82.1
+sks not inflamed > L82.1
+non inflamed seborrheic keratosis > L82.1
+noninflamed seborrheic keratosis > L82.1
+uninflamed seborrheic keratosis > L82.1
 `;

@@ -18,6 +18,8 @@ interface Kinds {
   motion: boolean;
   home: boolean;
   insulin: boolean;
+  /** Where the name of a house in the first line ends. */
+  head: number;
 }
 const KINDS = new WeakMap<NoteText, Kinds>();
 
@@ -30,10 +32,22 @@ function kindOf(note: NoteText): Kinds {
       motion: MOTION.test(note.text) && !GESTATION.test(note.text),
       home: /\bassisted living\b/i.test(note.text),
       insulin: INSULIN.test(note.text) && !SHUNTED.test(note.text),
+      head: letterheadEnd(note.text),
     };
     KINDS.set(note, kind);
   }
   return kind;
+}
+
+const HOUSE =
+  /\b(?:associates|physicians|specialists|partners|group|institute|hospital|medical center|health system|(?:family|internal|sports) medicine|p\.?a\.?(?=[ ,]|$)|p\.?c\.?(?=[ ,]|$)|pllc|llc|(?:cardiology|surgery|pediatrics|orthop(?:a?e)dics|dermatology) (?:clinic|center|associates))/i;
+
+/** `RIVER BEND CARDIOLOGY ASSOCIATES`: the name of a house holds no injury and no complaint. */
+function letterheadEnd(text: string): number {
+  const line = /^\s{0,40}([^\n]{0,100})/.exec(text);
+  return line !== null && HOUSE.test(line[1] as string) && !/[.:] |\d ?y/i.test(line[1] as string)
+    ? line[0].length
+    : 0;
 }
 
 export const isOfEyeExam = (note: NoteText): boolean => kindOf(note).eye;
@@ -57,6 +71,10 @@ const OF_A_MOOD = /^(?:mood|affect|distress|depression|appearing|about)$/;
 /** Behind `bipolar`: instruments, wires, half joints. */
 const OF_CURRENT =
   /^(?:\/|magnet|cautery|electrocautery|forceps|energy|device|diathermy|sealer|coagulation|coag|leads?|pacing|electrodes?|hemiarthroplasty|hemi|prosthesis|head|scissors|vessel|probe|electrogram|resection|turp|loop)$/;
+const SCANS = /^(?:ct|cta|mri|mr|pet|cect|scan|pet\/ct)$/;
+const SCANNED =
+  /^(?:pelvis|abdomen|brain|head|neck|spine|c-spine|l-spine|lumbar|thoracic|cervical|knee|hip|shoulder|ankle|foot|wrist|hand|liver|breast|prostate|pancreas|orbits?|heart|enterograph\w*|elastograph\w*|angiogra\w*|venogra\w*|arthrogra\w*|cholangio\w*|urogra\w*|spectroscopy|imaging|scan|scans|images?)$/;
+const FONTANELLE = /^(?:open|soft|small|flat|full|sunken|bulging|nearly|closed|firm|fingertip|os|sf)$/;
 const INSULIN = /\b(?:insulin|glargine|lispro|aspart|GDMA?[12]?|gestational diabetes)\b/i;
 const SHUNTED = /\b(?:hydrocephal\w*|shunt|ventriculomegaly|magnetic gait)\b/i;
 
@@ -88,6 +106,11 @@ export function hasOtherSense(
     );
   // `Strain urine`: told to catch a stone.
   if (compact === 'R3916') return /^strain\w*\s[\w\s]{0,12}\burine$/i.test(note.evidence(from, to).text);
+  if (/^(?:[RST]|M54|M79)/.test(compact) && first.start < kindOf(note).head) return true;
+  // `prolonged bleeding` of a puncture; the time of a test is said.
+  if (compact === 'R791' && /\bbleed/i.test(note.evidence(from, to).text))
+    return !/\btimes?\b/i.test(note.evidence(from, to).text);
+  if (compact === 'N420') return /\/[ ]?bph\b/i.test(note.evidence(from, to).text);
   if (at.length !== 1) return false;
   if (TWO_WORDS.test(note.text.slice(first.start, first.end))) return true;
   switch (first.plain) {
@@ -110,6 +133,24 @@ export function hasOtherSense(
       return first.capitals && compact.startsWith('M32') && kindOf(note).eye;
     case 'als':
       return /^(?:by|via)$/.test(before) || CREW.test(next) || before === '/' || next === '/';
+    // `CT CAP`, `CAP 301 dB/m`: chest, abdomen and pelvis; how stiff a liver is.
+    case 'cap':
+      return SCANS.test(before) || tokens[to + 1]?.kind === 'number' || /^[:=]$/.test(next);
+    // `MR pelvis`: how it was looked at.
+    case 'mr':
+      return compact.startsWith('I34') && SCANNED.test(next);
+    // `AF open, soft`: the fontanelle.
+    case 'af':
+      return FONTANELLE.test(next);
+    // `CF vision`: fingers are counted; `VF full`: the field of view; `TB 2.9`: bilirubin.
+    case 'cf':
+      return /^(?:vision|fingers?|@|at|after)$/.test(next) || kindOf(note).eye;
+    case 'vf':
+      return /^(?:full|constricted|intact|testing|od|os|ou|defects?|by)$/.test(next);
+    case 'tb':
+      return (
+        tokens[to + 1]?.kind === 'number' && /^ \d{1,2}\.\d/.test(note.text.slice(first.end, first.end + 5))
+      );
     case 'qt':
     case 'qtc':
       return true;

@@ -88,6 +88,7 @@ J1943 | Aripiprazole lauroxil, first dose | aristada initio
 J1631 | Haloperidol decanoate | haloperidol dec\w*|haldol dec\w*
 J2680 | Fluphenazine decanoate | fluphenazine dec\w*|prolixin dec\w*
 J2794 | Risperidone depot, two weeks | risperdal consta
+J0587 | Rimabotulinumtoxin | rimabotulinum\w*|myobloc
 J0585 | Onabotulinumtoxin | onabotulinum\w*|botox
 J0586 | Abobotulinumtoxin | abobotulinum\w*|dysport
 J0588 | Incobotulinumtoxin | incobotulinum\w*|xeomin

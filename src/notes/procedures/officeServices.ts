@@ -18,6 +18,7 @@ export const OFFICE_SERVICES = String.raw`
 20600 ! | Small joint injected or tapped | (?:cmc|mcp|pip|dip|mtp|ip joint|toe|finger)[^.;\n]{0,20}(?:inject(?:ed|ion)|aspirat\w+)|inject(?:ed|ion)[^.;\n]{0,24}\b(?:cmc|mcp|pip|dip|mtp)\b
 20604 ! | Small joint injected under ultrasound | (?:us|ultrasound)[- ]guided[^.;\n]{0,24}\b(?:cmc|mcp|pip|mtp)\b[^.;\n]{0,12}inject\w+
 20611 ! | Large joint injected under ultrasound | (?:us|ultrasound)[- ]guided[^.;\n]{0,24}(?:knee|shoulder|hip|subacromial|glenohumeral|trochanteric)[^.;\n]{0,24}(?:inject\w+|aspirat\w+)|(?:knee|shoulder|hip|subacromial|glenohumeral)[^.;\n]{0,24}(?:inject\w+|aspirat\w+)[^.;\n]{0,40}(?:under|with|by) (?:us\b|ultrasound)
+64611 ! | Salivary glands injected | inject\w*[^.;\n]{0,30}(?:parotids?|submandibular|salivary)|(?:parotids?|submandibular|salivary) glands?[^.;\n]{0,30}inject(?:ed|ion (?:done|today|performed))
 20610 ! | Large joint injected or tapped | (?:knee|shoulder|hip joint|subacromial|glenohumeral|trochanteric|ac joint)[^.;\n]{0,24}(?:aspirated|injected|arthrocentesis|injection (?:done|given|today|performed))|arthrocentesis[^.;\n]{0,24}(?:knee|shoulder|hip)
 23650 ! | Shoulder dislocation reduced | shoulder[^.;\n]{0,30}(?:reduced|reduction)|(?:reduced|reduction)[^.;\n]{0,24}shoulder
 24640 ! | Nursemaid elbow reduced | (?:nursemaid|radial head subluxation)[^.;\n]{0,30}(?:reduc\w+|hyperpronat\w+|supinat\w+)|(?:reduc\w+|hyperpronat\w+)[^.;\n]{0,24}nursemaid
@@ -123,7 +124,7 @@ export const OFFICE_SERVICES = String.raw`
 95115 ! | Allergy shot, one | allergy (?:shot|injection)(?! s)[^.;\n]{0,16}(?:given|administered|x ?1)
 95117 ! | Allergy shots, two or more | allergy (?:shots|injections)[^.;\n]{0,16}(?:given|administered|x ?[2-9])
 95250 ! | Glucose sensor placed by the office | (?:professional|blinded) cgm[^.;\n]{0,20}(?:placed|applied|hook\w*)
-95251 ! | Glucose sensor read | cgm[^.;\n]{0,40}(?:review\w*|interpret\w*|read by me)|(?:reviewed|interpreted)[^.;\n]{0,24}cgm
+95251 ! | Glucose sensor read | cgm[^.;\n]{0,70}(?:review\w*|interpret\w*|read by me)|(?:reviewed|interpreted)[^.;\n]{0,24}cgm
 95992 ! | Ear crystals put back by maneuver | (?:epley|semont|gufoni|canalith|\bcrm\b|\bcrp\b|bbq roll)(?! (?:hand|home|sheet|if|at home|instruction))[^.;\n]{0,30}(?:x ?\d|performed|done|maneuver|repositioning|\b[rl]\b)
 96110 | Development screened by form | \b(?:asq(?:-?3)?|m-?chat(?:-r)?|peds form|swyc)\b(?!-?se)
 96127 | Mood or behavior screened by form | (?:phq-?9|gad-?7|vanderbilt|edinburgh|epds|pcl-?5|snap-?iv|mdq|audit|phq-?a|scared)[^.;\n]{0,24}(?:scored|administered|completed)|(?:rating scales?|screeners?|questionnaires?|symptom (?:scales?|measures?))[^.;\n]{0,24}(?:scored|administered|completed)|(?:scored|administered|completed)(?: today)?\)?[ :]{1,3}(?:phq-?9|gad-?7|pcl-?5|epds)

@@ -4,8 +4,15 @@ import type { IsoDate } from '#kit';
 const DATE =
   /^[ ,:]{0,3}(?:\(|on |of |from |dated |done )?(\d{1,2})[/.-](\d{1,2})(?:[/.-]((?:20)?\d\d))?\b(?![/.,-]?\d| ?(?:ml|cc|mg|mcg|%|strength|dose|units?|inch|cm|mm|x|kg|lb|hours?|min))/i;
 
+/** `closed reduction in ED 1/2`: by others, unless this is their note. */
+const ELSEWHERE =
+  /^[ ,]{0,2}\(?(?:was |were )?(?:done |performed |placed |given )?(?:in|at) (?:the |an |another )?(?:ED|ER|OSH|outside|urgent care|other (?:hospital|facility))\b/;
+const EMERGENCY = /\bemergency\b|\bED (?:course|note|physician|provider|visit|record)|\burgent care\b/i;
+const HEAD = 600;
+
 /** `end`: UTF-16 unit behind its name. */
 export function isOfOtherDay(text: string, end: number, asOf: IsoDate): boolean {
+  if (ELSEWHERE.test(text.slice(end, end + 40)) && !EMERGENCY.test(text.slice(0, HEAD))) return true;
   const [, first, second, third] = DATE.exec(text.slice(end, end + 30)) ?? [];
   if (first === undefined || second === undefined) return false;
   const [year, month, day] = asOf.split('-').map(Number) as [number, number, number];

@@ -118,5 +118,8 @@ test('what was given beside a dash, to a child with counsel, in minutes; not wha
   given('Trigger points L trapezius, 27g, 1 mL lidocaine each.', '20552');
   given('Advance directives: 20 minutes face to face with patient.', '99497');
   given('SCS trial: packet given.', '');
+  given('Spent seven minutes on counseling to quit tobacco.', '99406');
+  given('In our office today: R ankle AP/lat/mortise, healed.', '73610');
+  given('Colles fx, closed reduction in ED 1/2.', '');
   given('Manual 15 min: patellar glides.', '97140');
 });

@@ -243,8 +243,11 @@ const EXCISED =
   /\bexcised diameter|\bexcision (?:of|to|with|performed|done)|\bexcised (?:with|to|in toto|elliptic\w+)/i;
 const DIAMETER = /\bexcised diameter[^.;\n\d]{0,12}(\d(?:\.\d{1,2})?) ?(cm|mm)/i;
 
+/** Another way that was talked of. */
+const NOT_CHOSEN = /\bmohs (?:surgery )?(?:was |were )?(?:offered|discussed|declined|considered|refused)/gi;
+
 function excisions({ sentence, item, around }: Item): Sized[] {
-  if (!EXCISED.test(sentence) || /mohs|shave|node|breast/i.test(item)) return [];
+  if (!EXCISED.test(sentence) || /mohs|shave|node|breast/i.test(item.replace(NOT_CHOSEN, ' '))) return [];
   const told = DIAMETER.exec(sentence) ?? DIAMETER.exec(item) ?? DIAMETER.exec(around);
   if (!told) return [];
   const size = told[2]?.toLowerCase() === 'mm' ? Number(told[1]) / 10 : Number(told[1]);

@@ -72,7 +72,7 @@ export const CHEMOTHERAPY: ReadonlySet<string> = new Set(
 const SENTENCE = 1500;
 const BEFORE = 90;
 const BEHIND = 90;
-const ITEM = 260;
+const ITEM = 420;
 const AROUND = 6000;
 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
@@ -93,7 +93,7 @@ const GIVEN =
 const DOSED = /\d ?(?:mg|mcg|g|ml|cc|units?|u|mu|million)\b/i;
 /** Prescribed or at home. */
 const AT_HOME =
-  /\b(?:daily|bid|tid|qid|qhs|qd|nightly|weekly|monthly|q\d+|every|refill\w*|rx|script|prescri\w+|continue\w*|start\w*|resum\w*|at home|home|take[sn]?|taking|on\b(?= \w+ \d)|cream|ointment|drops|gtts|tabs?|po)\b/i;
+  /\b(?:daily|bid|tid|qid|qhs|qd|nightly|weekly|monthly|q\d+\w{0,4}|every|refill\w*|rx|script|prescri\w+|continue\w*|start\w*|resum\w*|at home|home|take[sn]?|taking|on\b(?= \w+ \d)|cream|ointment|drops|gtts|tabs?|po)\b/i;
 
 export interface Visit {
   text: string;
@@ -124,6 +124,7 @@ export function servicesIn(visit: Visit, from: number, to: number): Served[] {
   const found = [
     ...named(visit, sentence, from),
     ...filmed(visit, sentence, from),
+    ...filmedByNames(visit, sentence, from),
     ...given(visit, sentence, from),
   ];
   return [...found, ...sized(visit, sentence, from)];
@@ -147,7 +148,8 @@ function wasServed({ asOf, text }: Visit, start: number, end: number): boolean {
 function isTold(sentence: string, at: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, at - BEFORE), at);
   const behind = sentence.slice(end, end + BEHIND);
-  return TELLS.test(`${before} ${behind}`);
+  // `Spirometry was performed before and after albuterol`: the words themselves may tell.
+  return TELLS.test(`${before} ${sentence.slice(at, end)} ${behind}`);
 }
 
 const IN_CLINIC = /^(?:93000|93010)$/;
@@ -170,7 +172,8 @@ function named(visit: Visit, sentence: string, from: number): Served[] {
 }
 
 const QUIT = /\b(?:quit\w*|smok\w+|tobacco|cessation|cigarettes?|nicotine|vap\w+)\b/i;
-const MINUTES = /\b(?:(?:spent|for|x) )?(\d{1,3}) ?(?:min\b|mins\b|minutes\b)/i;
+const MINUTES =
+  /\b(?:(?:spent|for|x) )?(\d{1,3}|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty) ?(?:min\b|mins\b|minutes\b)/i;
 const DIRECTIVES =
   /\b(?:advance(?:d)? (?:care (?:planning|plan)|directives?)|ACP|POLST|MOLST|goals of care|code status|living will|health ?care (?:proxy|power of attorney))\b/i;
 const TALK = /\b(?:supportive|psycho-?therapy|cbt|talk therapy|individual therapy|insight)\b/i;
@@ -181,7 +184,7 @@ function byMinutes(visit: Visit, sentence: string, from: number): Served[] {
   if (!match || visit.isEmergency) return [];
   const start = from + match.index;
   const end = start + match[0].length;
-  const minutes = Number(match[1]);
+  const minutes = numberOf(match[1]);
   const near = sentence.slice(Math.max(0, match.index - 120), match.index + 120);
   const one = (code: string, label: string): Served[] => [{ code, label, start, end, kind: 'service' }];
   if (
@@ -211,6 +214,30 @@ function byMinutes(visit: Visit, sentence: string, from: number): Served[] {
       'Talking therapy beside a medical visit',
     );
   return [];
+}
+
+/** `L ankle AP/mortise/lat`: the views by their names, two at least. */
+const VIEW =
+  '(?:AP|PA|lat(?:eral)?|obl(?:ique)?|mortise|sunrise|merchant|skyline|tunnel|axillary|scap(?:ular)? ?Y|Grashey|outlet|odontoid|flex(?:ion)?|ext(?:ension)?)';
+const NAMED_VIEWS = FILMS.map(({ place, name, byViews }) => ({
+  name,
+  byViews,
+  pattern: new RegExp(`\\b${place}[ :,(-]{1,3}(${VIEW}(?: ?[/,+&] ?(?:and )?${VIEW}){1,4})\\b`, 'i'),
+}));
+const SLASHED = /\b(?:AP|PA|lat(?:eral)?|obl(?:ique)?|mortise) ?[/,+&] ?\w/i;
+
+function filmedByNames(visit: Visit, sentence: string, from: number): Served[] {
+  if (visit.isEmergency || !SLASHED.test(sentence)) return [];
+  return NAMED_VIEWS.flatMap(({ name, byViews, pattern }) => {
+    const match = pattern.exec(sentence);
+    if (!match) return [];
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const views = (match[1] as string).split(/[/,+&]/).length;
+    const code = byViews.findLast(([least]) => views >= least)?.[1];
+    if (code === undefined || !wasServed(visit, start, end)) return [];
+    return [{ code, label: `Film of the ${name}`, start, end, kind: 'service' as const }];
+  });
 }
 
 function filmed(visit: Visit, sentence: string, from: number): Served[] {

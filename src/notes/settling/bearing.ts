@@ -10,14 +10,48 @@ const SYSTEMIC =
 /** What a surgeon took out or put in, long ago. */
 const LEFT_BY_SURGERY = /^Z(?:90|96\.1$|97|98(?!\.5|\.84|\.85))/;
 
-/** Earlier diseases that leave nothing behind: a pneumonia, a kidney stone, a fracture. */
-const LONG_OVER = /^Z8(?:6\.(?!0|16|5|7)|7\.(?!891))/;
+/** Earlier diseases that leave nothing behind: a pneumonia, a kidney stone, a fracture. A latent tuberculosis and an ulcer bear on what may be given. */
+const LONG_OVER = /^Z8(?:6\.(?!0|1[56]|5|7)|7\.(?!891|11))/;
 
 /** Cancers and what is looked at on their account. */
 const OF_CANCER = /^(?:C|D(?:0|[1-4])|N6[0-4]|R91|R92|K63\.5|Z(?:0[89]|12|15|85)\.)/;
 
+/** Lasting diseases, and what they are treated with for good. */
+const TREATED: readonly [RegExp, RegExp][] = [
+  [/^E03\./, /\b(?:levothyrox\w*|synthroid|lt4|levoxyl|armour|thyroid replacement)\b/i],
+  [
+    /^G43\./,
+    /\b(?:\w+triptan|topiramate|propranolol|erenumab|galcanezumab|fremanezumab|rimegepant|ubrogepant|amitriptyline)\b/i,
+  ],
+  [
+    /^G47\.0/,
+    /\b(?:trazodone|zolpidem|ambien|melatonin|eszopiclone|lunesta|suvorexant|doxepin|temazepam)\b/i,
+  ],
+  [/^G25\.81/, /\b(?:ropinirole|pramipexole|gabapentin|rotigotine)\b/i],
+  [
+    /^F(?:3[2-4]|4[0-3])/,
+    /\b(?:sertraline|zoloft|escitalopram|lexapro|citalopram|celexa|fluoxetine|prozac|paroxetine|paxil|venlafaxine|effexor|duloxetine|cymbalta|bupropion|wellbutrin|mirtazapine|buspirone|prazosin|vilazodone|trintellix|vortioxetine|desvenlafaxine)\b/i,
+  ],
+  [/^M(?:10|1A)\./, /\b(?:allopurinol|febuxostat|uloric|pegloticase|probenecid)\b/i],
+  [/^N40\./, /\b(?:tamsulosin|flomax|finasteride|dutasteride|alfuzosin|silodosin|terazosin|doxazosin)\b/i],
+  [/^H40\.[1-9]/, /\b(?:latanoprost|timolol|dorzolamide|brimonidine|bimatoprost|travoprost|netarsudil)\b/i],
+];
+/** Behind its name, in its item. */
+const ITEM = /^[^.;|\n]{0,60}/;
+
+/** `hypothyroid, levothyroxine`: an item that names its drug is under treatment (Official Guidelines IV.I). */
+function isTreated({ code, section, evidence: { end } }: Reading, text: string): boolean {
+  if (section !== 'history' && section !== null && section !== 'story') return false;
+  const behind = ITEM.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return TREATED.some(([disease, drug]) => disease.test(code) && drug.test(behind)) && !ENDED.test(behind);
+}
+
+const ENDED =
+  /\b(?:stopped|off|fail\w*|tried|no longer|until|resolved|none now|in the past|previous\w*|once|allerg\w*|intoleran\w*|declin\w*|refus\w*|discontinued|d\/c\w*|was on|start\w*)\b/i;
+
 /** `codes`: all of the note. Null: it bears on the visit; else why it does not. */
-export function besideTheVisit(one: Reading, codes: readonly string[]): string | null {
+export function besideTheVisit(one: Reading, codes: readonly string[], text: string): string | null {
+  if (isTreated(one, text)) return null;
   if (one.section === 'before' || one.section === 'medication') return null;
   if (/^Z8[0-4]\./.test(one.code) && one.section !== 'complaint')
     return /^Z80\./.test(one.code) && codes.some((code) => OF_CANCER.test(code))
@@ -42,6 +76,7 @@ export function besideTheVisit(one: Reading, codes: readonly string[]): string |
     return codes.some((code) => /^(?:C|Z(?:0[89]|3[34A]|4[78]|85)|O)/.test(code))
       ? null
       : 'Status after an operation that the visit does not turn on';
+  if (/^(?:S\d9\.|T14\.)/.test(one.code)) return 'An injury that the assessment does not list';
   if (!/^[A-Q]/.test(one.code) || SYSTEMIC.test(one.code)) return null;
   return 'Told beside the assessment, which does not list it';
 }

@@ -55,6 +55,13 @@ const CARCINOID: Record<string, string> = {
 
 const JOINTS: readonly Joint[] = [
   {
+    code: /^N32\.0$/,
+    beside: /^N40\./,
+    to: become('N13.8'),
+    anywhere: true,
+    why: 'An outlet that the prostate obstructs (use additional code note at N40.1)',
+  },
+  {
     // Ulcer and inflammation of one leg.
     code: /^I8(?:7\.[03]1|3\.0)/,
     beside: /^I87\.2$/,
@@ -192,12 +199,14 @@ const JOINTS: readonly Joint[] = [
   {
     code: /^H35\.2\d$/,
     beside: /^E10\./,
+    anywhere: true,
     to: (code) => `E10.359${{ 1: '1', 2: '2', 3: '3' }[code.at(-1) ?? ''] ?? '9'}`,
     why: 'Proliferative retinopathy of diabetes',
   },
   {
     code: /^H35\.2\d$/,
     beside: /^E11\./,
+    anywhere: true,
     to: (code) => `E11.359${{ 1: '1', 2: '2', 3: '3' }[code.at(-1) ?? ''] ?? '9'}`,
     why: 'Proliferative retinopathy of diabetes',
   },

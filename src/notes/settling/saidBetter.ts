@@ -7,6 +7,8 @@ const LUMPS = /\b(?:nodul\w{1,4}|lumps?|mass(?:es)?|tumefactions?)\b/i;
 
 /** What is explained, by what, and in which words only. */
 export const SAID_BETTER: readonly [RegExp, RegExp, RegExp?][] = [
+  // The movements of the drug, or of the disease.
+  [/^G25\.5$/, /^G(?:20\.B|10$)/],
   // Unspecified beside specified.
   [/^C43\.9$/, /^(?:C43\.[0-8]|Z85\.820)/],
   [/^C68\.9$/, /^C6(?:[5-7]|8\.[01])/, /urothelial|transitional/i],

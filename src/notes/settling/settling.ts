@@ -160,7 +160,7 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
         (one.section === null && /^B9[5-7]/.test(one.code)));
     const beside =
       isSettled && !isOfStay && !(note.setting === 'inpatient' && isLeftInStay(one))
-        ? besideTheVisit(one, codes)
+        ? besideTheVisit(one, codes, note.text)
         : null;
     if (beside !== null) {
       ruleOut(one, beside);

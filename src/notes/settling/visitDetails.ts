@@ -45,6 +45,50 @@ function radiculopathyAt(root: string): string | null {
 
 const DETAILS: readonly VisitDetail[] = [
   {
+    code: /^R39\.1[14]$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text: words, start, end } }, { text }) =>
+      !/\b(?:urin|void|bladder|stream)/i.test(words) && !OF_BLADDER.test(clauseAt(text, start, end, REACH)),
+    why: 'Of the bowel or of speech, not of the bladder',
+  },
+  {
+    code: /^K50\.9/,
+    line: /\bile(?:o-?col(?:itis|onic|ic)|(?:um|al) ?(?:and|\+|&) ?(?:the )?(?:(?:right|left|[RL]\.?) )?colon)|\bsmall and large (?:bowel|intestines?)\b/i,
+    to: (code) => code.replace('K50.9', 'K50.8'),
+    why: 'Of small and large intestine (index: Enteritis, regional, small intestine with large intestine)',
+  },
+  {
+    code: /^F0[123]\.[589]/,
+    line: /\b(?:mild|moderate|severe|advanced|end[- ]stage)\b/i,
+    to: (code, line) => code.replace(/\.[589]/, `.${severityIn(line)}`),
+    when: ({ evidence: { start, end } }, { text }) =>
+      SEVERITY.test(text.slice(Math.max(0, start - SEVERITY_REACH), end)),
+    why: 'How severe the dementia is, is told',
+  },
+  {
+    code: /^K80\.50$/,
+    line: null,
+    to: () => 'K80.20',
+    when: ({ evidence: { text: words } }, { text }) =>
+      /\bcolics?\b/i.test(words) && GALLSTONES.test(text) && !DUCT_STONES.test(text),
+    why: 'Biliary colic of gallstones (index: Colic, bile, see also Calculus, gallbladder)',
+  },
+  {
+    code: /^(?:I50\.[234][13]|J44\.[01]|J45\.\d\d?[12]|J96\.[02])/,
+    line: null,
+    to: () => null,
+    when: ({ section, evidence: { end } }, { text, setting }) =>
+      (setting === 'outpatient' || section === 'history') && RESOLVED.test(text.slice(end, end + 60)),
+    why: 'A flare of a lasting disease that is over',
+  },
+  {
+    code: /^K21\.0/,
+    line: /\bhealed\b|\b(?:hx|h\/o|history|prior|previous|old) (?:of )?(?:\w+ ){0,4}esophagitis/i,
+    to: () => 'K21.9',
+    why: 'The esophagitis healed, the reflux is left',
+  },
+  {
     code: /^K12\.32$/,
     line: null,
     to: () => 'K12.31',
@@ -300,6 +344,8 @@ const DETAILS: readonly VisitDetail[] = [
 const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^N(?:20\.[019]|13\.[0-5]\d?|28\.89)$/, /^N13\.6$/],
   [/^N40\.0$/, /^N40\.1$/],
+  [/^K50\.[0189]0$/, /^K50\.[0189]1/],
+  [/^R01\.2$/, /^J4[34]/],
   [/^R63\.4$/, /^E4[0-6]/],
   [/^R45\.1$/, /^F0[123]\..11$/],
   [/^T14\./, /^(?:S|M80|M84\.[34])/],
@@ -314,6 +360,25 @@ const EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^O46\.9/, /^O(?:72|67)/],
   [/^Z91\.1(?:4|99)/, /^Z91\.(?:12|13|A[23])/],
 ];
+
+/** `Acute on chronic CHF - hosp. 10/2022, RESOLVED` */
+const RESOLVED = /^[^;\n]{0,40}(?<!\b(?:not|partially|until|once|when|if) (?:\w+ )?)\bresolved\b/i;
+/** What hesitates or is not emptied there. */
+const OF_BLADDER =
+  /\b(?:urin\w*|void\w*|bladder|stream|LUTS|nocturia|BPH|prostat\w*|IPSS|AUA|PVR|frequency|urgency|dribbl\w*|strain\w*)\b/i;
+const GALLSTONES = /\b(?:cholelithiasis|gall ?stones?|gallbladder stones?)\b/i;
+const DUCT_STONES =
+  /\b(?:choledocholithiasis|(?:CBD|duct(?:al)?|bile duct) stones?|stones? in the (?:CBD|common))\b/i;
+
+const SEVERITY =
+  /\b(mild|moderate|severe|advanced|end[- ]stage)(?:[- ]stage)?,? (?:(?:vascular|mixed|cortical|senile|alzheimer['’]?s?|AD|major|lewy body|frontotemporal|parkinson['’]?s?|disease) ){0,3}dementia/i;
+/** Characters before a dementia in which its severity stands. */
+const SEVERITY_REACH = 30;
+
+function severityIn(line: string): string {
+  const word = (SEVERITY.exec(line)?.[1] ?? '').toLowerCase();
+  return word === 'mild' ? 'A' : word === 'moderate' ? 'B' : 'C';
+}
 
 function eyeIn(line: string): string | null {
   if (/\b(?:bilateral(?:ly)?|both eyes|each eye)\b|\bOU\b/.test(line)) return '3';

@@ -35,7 +35,7 @@ export function statusesIn(
     const allergen = ALLERGIES.get(token.stem);
     if (allergen !== undefined && isAllergy(note, sentence, section, at)) {
       const tolerated = [1, 2, 3].some((n) => TOLERATES.test(note.tokens[at - n]?.plain ?? ''));
-      if (tolerated || isUnsure(note, at)) continue;
+      if (tolerated || isUnsure(note, at) || isBorne(note, at)) continue;
       if (
         /^ ?allerg(?:y|ies) ?(?::|-|=) ?(?:none|no|neg\w*|denie[sd]|nil)\b/i.test(
           note.text.slice(token.end, token.end + 24),
@@ -123,7 +123,8 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
-  if (when === 'drug' && (isNotLongTerm(note, last) || isNotOn(note, at))) return false;
+  if (when === 'drug' && (isNotLongTerm(note, last) || isNotOn(note, at) || isLocal(note, code, at, last)))
+    return false;
   if (code === 'Z79.4' && isHormone(note, at, last)) return false;
   // `told to stop taking it`
   if (code === 'Z91.148' && note.tokens[at - 1]?.plain === 'to') return false;
@@ -157,6 +158,14 @@ function isNoSmoking({ text, tokens }: NoteText, at: number): boolean {
   const after = text.slice(end, end + 50);
   if (plain === 'smoked') return FORMER.test(after);
   if (plain !== 'smoke') return false;
+  // `dad to smoke outside`, `asked her not to smoke`: what is asked for; `continues to smoke` is the habit.
+  if (
+    tokens[at - 1]?.plain === 'to' &&
+    !/^(?:continu\w+|goes|back|begins?|began|starts?|started|resum\w+|admits|likes|steps|able)$/.test(
+      tokens[at - 2]?.plain ?? '',
+    )
+  )
+    return true;
   return (
     /^(?:[- ]?free|[ -](?:alarms?|detectors?|exposure|inhalation|from|in|at|test|and|was|is))\b/i.test(
       after,
@@ -383,6 +392,14 @@ function isUnsure({ text, tokens }: NoteText, at: number): boolean {
   );
 }
 
+/** `Peanut fine`, `Eggs - eats without trouble`. */
+function isBorne({ text, tokens }: NoteText, at: number): boolean {
+  const { end } = tokens[at] as Token;
+  return /^[ ,:–-]{1,3}(?:(?:is|are|was|were|now|in diet) ){0,2}(?:fine|ok(?:ay)?|tolerated?s?|eats|eaten|outgrown|outgrew|no (?:reactions?|problems?|trouble|issues?))\b/i.test(
+    text.slice(end, end + 30),
+  );
+}
+
 const TOLERATES = /^(?:tolerat(?:es|ed|ing|e)|ok|fine|received|given|got)$/;
 const INSTEAD =
   /^(?:so|given|gave|give|instead|use|used|treated|start|started|will|switch|switched|prescribed|therefore|→)$/;
@@ -464,6 +481,21 @@ const TALKED_OF =
 const STOP_LIST =
   /\b(?:stop|stopped|discontinued?|d\/c'?d|dc'?d)(?: (?:meds?|medications?|taking|these|home meds?))?[ \t]?:[^.;\n:]*$/i;
 const STOP_REACH = 90;
+
+/** `hydrocortisone 2.5%`, `cyclosporine drops`: put on the skin or into the eye. */
+function isLocal({ text, tokens }: NoteText, code: string, at: number, last: number): boolean {
+  if (!/^Z79\.(?:1$|52|6[0-2])/.test(code)) return false;
+  const { end } = tokens[last] as Token;
+  return (
+    LOCAL.test(text.slice(end, end + 40)) ||
+    /^(?:topical|ophthalmic|intranasal|nasal|rectal|otic|intra-?articular|intravitreal)$/.test(
+      tokens[at - 1]?.plain ?? '',
+    )
+  );
+}
+
+const LOCAL =
+  /^(?: (?:acetate|sodium|acetonide|valerate|butyrate|phosphate))?(?: ?\d[\d.]{0,4} ?%| (?:opht\w*|opth\w*|eye|eyes|drops?|gtts?|oint\w*|creams?|topical\w*|lotion|gel|emulsion|nasal|intranasal|enemas?|suppositor\w*|supp|foam|shampoo|otic|ou|od|os)\b)/i;
 
 /** `Not on anticoagulation`, `never been on any insulin`. */
 function isNotOn({ text, tokens }: NoteText, at: number): boolean {

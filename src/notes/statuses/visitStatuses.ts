@@ -304,6 +304,82 @@ prosthetic hip Z96.64-
 shoulder prosthesis Z96.61-
 cad stent Z95.5
 cad stents Z95.5
+stent in lad Z95.5
+stent to lad Z95.5
+stent of lad Z95.5
+stent lad Z95.5
+stent in left anterior descending Z95.5
+stent to left anterior descending Z95.5
+stent of left anterior descending Z95.5
+stent left anterior descending Z95.5
+stent in circumflex Z95.5
+stent to circumflex Z95.5
+stent of circumflex Z95.5
+stent circumflex Z95.5
+stent in lcx Z95.5
+stent to lcx Z95.5
+stent of lcx Z95.5
+stent lcx Z95.5
+stent in rca Z95.5
+stent to rca Z95.5
+stent of rca Z95.5
+stent rca Z95.5
+stent in right coronary Z95.5
+stent to right coronary Z95.5
+stent of right coronary Z95.5
+stent right coronary Z95.5
+stent in left main Z95.5
+stent to left main Z95.5
+stent of left main Z95.5
+stent left main Z95.5
+stent in om1 Z95.5
+stent to om1 Z95.5
+stent of om1 Z95.5
+stent om1 Z95.5
+stent in diagonal Z95.5
+stent to diagonal Z95.5
+stent of diagonal Z95.5
+stent diagonal Z95.5
+mechanical bileaflet aortic valve Z95.2
+mechanical bileaflet mitral valve Z95.2
+bileaflet aortic valve Z95.2
+bileaflet mitral valve Z95.2
+sleeping in his truck Z59.02
+sleeping in his car Z59.02
+sleeping in his van Z59.02
+sleeping in his vehicle Z59.02
+sleeping in her truck Z59.02
+sleeping in her car Z59.02
+sleeping in her van Z59.02
+sleeping in her vehicle Z59.02
+sleeping in their truck Z59.02
+sleeping in their car Z59.02
+sleeping in their van Z59.02
+sleeping in their vehicle Z59.02
+sleeping in my truck Z59.02
+sleeping in my car Z59.02
+sleeping in my van Z59.02
+sleeping in my vehicle Z59.02
+lives in mens shelter Z59.01
+lives in womens shelter Z59.01
+lives in family shelter Z59.01
+lives in homeless shelter Z59.01
+lives in night shelter Z59.01
+living in mens shelter Z59.01
+living in womens shelter Z59.01
+living in family shelter Z59.01
+living in homeless shelter Z59.01
+living in night shelter Z59.01
+staying in mens shelter Z59.01
+staying in womens shelter Z59.01
+staying in family shelter Z59.01
+staying in homeless shelter Z59.01
+staying in night shelter Z59.01
+stays in mens shelter Z59.01
+stays in womens shelter Z59.01
+stays in family shelter Z59.01
+stays in homeless shelter Z59.01
+stays in night shelter Z59.01
 `;
 
 export const VISIT_PAST = `
@@ -312,6 +388,9 @@ hallux amp Z89.41-
 toe amp Z89.42-
 bka amp Z89.51-
 mast Z90.1-
+total knee Z96.65-
+total hip Z96.64-
+total shoulder Z96.61-
 `;
 
 export const VISIT_DRUGS = `

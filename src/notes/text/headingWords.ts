@@ -46,7 +46,7 @@ const SHADES = new Set(
   office ed er emergency department attached addressed discussed managed seen treated list lists based problem summary status details
   detail description note notes section personal social home outside physical laboratory radiologic operative intraoperative postoperative postop
   post procedure op pre specialist consultant consult icd icd10 10 5 dsm axis i ii iii 1 2 3 working provisional established known present
-  day days h hr hrs hour hours wk week weeks chief presenting making thought process return patient parent team provider attending pt ot slp therapy therapist treating electronic ehr chart review reviewed system systems pts provided given`
+  day days h hr hrs hour hours wk week weeks chief presenting making thought process return patient parent team provider attending pt ot slp therapy therapist treating electronic ehr chart review reviewed is are as follows system systems pts provided given`
     .trim()
     .split(/\s+/),
 );

@@ -78,3 +78,17 @@ test('tokens stand in order and are the text between their ends', () => {
     { seed: 8 },
   );
 });
+
+test('a title in a frame opens a part', () => {
+  for (const [line, kind] of [
+    ['|EXAM|', 'examination'],
+    ['**Assessment**', 'diagnosis'],
+    ['=== HPI ===', 'story'],
+    ['## Plan', 'plan'],
+    ['[PMH / PSH]', 'history'],
+    ['- asthma', undefined],
+    ['## Asthma', undefined],
+    ['| exam | normal |', undefined],
+  ] as const)
+    assert.equal(headingAt(tokensOf(`${line}\nwords`), 0)?.kind, kind, line);
+});

@@ -29,7 +29,7 @@ export type SectionKind =
 
 const HEADINGS: Record<SectionKind, string> = {
   diagnosis:
-    'medical|assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|assessment/impression|impression and plan|impression/plan|imp|assess|asst|concl|interpretation|summary and plan|summary/plan|summary and recommendations|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post op|postoperative|post-op dx|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses|chronic|principal problem|focus of care|other dx affecting plan|other diagnoses affecting plan|comorbidities addressed|comorbidities managed|comorbid conditions managed|comorbid conditions',
+    'anes risk|anes risks|anesthesia risk|anesthesia risks|anesthetic risk|anesthetic risks|anesthetic considerations|anesthesia considerations|relevant to anesthesia|relevant for anesthesia|pertinent to anesthesia|comorbidities relevant to anesthesia|conditions relevant to anesthesia|history relevant to anesthesia|comorbidities affecting anesthesia|asa comorbidities|medical|assessment|impression|impressions|assessment and plan|assessment & plan|assessment/plan|a/p|a&p|a & p|a + p|diagnosis|diagnoses|dx|final diagnosis|final diagnoses|discharge diagnosis|discharge diagnoses|discharge dx|principal diagnosis|primary diagnosis|principal dx|secondary diagnosis|secondary diagnoses|other diagnoses|postoperative diagnosis|postoperative diagnoses|post operative diagnosis|postop diagnosis|post op diagnosis|postop dx|post op dx|postprocedure diagnosis|post procedure diagnosis|pathologic diagnosis|final pathologic diagnosis|clinical impression|ed diagnosis|ed diagnoses|problem list|active problems|active problem list|problems|encounter diagnoses|visit diagnoses|assessment and recommendations|assessment and recommendation|conclusion|conclusions|final impression|hospital problems|active hospital problems|problems addressed|diagnosis codes|axis i|comorbidities|assessment/impression|impression and plan|impression/plan|imp|assess|asst|concl|interpretation|summary and plan|summary/plan|summary and recommendations|working diagnosis|a|ed dx|dc dx|dc diagnosis|d/c dx|d/c diagnosis|discharge dx|principal|secondary|primary dx|final dx|post dx|postop|post op|postoperative|post-op dx|deficits|diagnostic impression|dx list|visit dx|impressions and plan|ap|assessment plan|plan and assessment|hospital diagnoses|active issues|issues|active diagnoses|chronic|principal problem|focus of care|other dx affecting plan|other diagnoses affecting plan|comorbidities addressed|comorbidities managed|comorbid conditions managed|comorbid conditions',
   before:
     'admission diagnosis|admitting diagnosis|admission diagnoses|admission dx|admitting dx|adm dx|adm|preop|pre op|preoperative|preoperative diagnosis|preoperative diagnoses|pre operative diagnosis|preop diagnosis|pre op diagnosis|preop dx|pre op dx|preprocedure diagnosis|pre procedure diagnosis',
   complaint:
@@ -84,7 +84,7 @@ function plainHeading(heading: string): string {
 
 const LONGEST_HEADING = 8;
 /** Tokens in the brackets of a heading. */
-const LONGEST_BRACKET = 9;
+const LONGEST_BRACKET = 12;
 
 function closingOf(tokens: readonly Token[], open: number): number {
   for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST_BRACKET); at++)
@@ -155,6 +155,41 @@ const DIFFERENTIAL = /^(?:ddx|differentials?)$/;
 const SETTLED_ON = /^(?:favou?red|likely|leading|final|confirmed|top|excluding)$/;
 const DENIED = /^(?:not|less|un\w+)$/;
 
+/** Signs of a frame on one side of a title. */
+const LONGEST_FRAME = 8;
+const FRAME = /^[|*=#<[_~]$/;
+const FRAME_BEHIND = /^[|*=#>\]_~:–—-]$/;
+
+/** `|EXAM|`, `**Assessment**`, `=== HPI ===`, `## Plan`: a title in a frame, and nothing else in its line. */
+function framedAt(tokens: readonly Token[], at: number): Heading | null {
+  const isOfLine = (one: number) => one < tokens.length && (tokens[one] as Token).opensLine === false;
+  let word = at;
+  const open = (tokens[at] as Token).plain;
+  // A single dash opens an item.
+  const isFrame = (plain: string) => FRAME.test(plain) || (/^[-–—+]$/.test(plain) && plain === open);
+  while (
+    word - at < LONGEST_FRAME &&
+    (word === at || isOfLine(word)) &&
+    isFrame((tokens[word] as Token).plain)
+  )
+    word++;
+  if (word === at || (word - at < 2 && !FRAME.test(open)) || !isOfLine(word)) return null;
+  const words: string[] = [];
+  let next = word;
+  for (; isOfLine(next) && words.length <= LONGEST_HEADING; next++) {
+    const { plain, kind } = tokens[next] as Token;
+    if (kind === 'word') for (const one of plain.split('/')) if (one !== 'and' && one !== '') words.push(one);
+    if (kind !== 'word' && !/^[/&+]$/.test(plain)) break;
+  }
+  const behind = next;
+  while (next - behind < LONGEST_FRAME && isOfLine(next) && FRAME_BEHIND.test((tokens[next] as Token).plain))
+    next++;
+  if (words.length === 0 || isOfLine(next)) return null;
+  const title = words.join(' ');
+  const kind = KINDS.get(title) ?? composedKind(words);
+  return kind === undefined ? null : { kind, next, title };
+}
+
 /** `DDx considered, not favored: …`: commas and all. */
 function differentialAt(tokens: readonly Token[], at: number): Heading | null {
   if (!DIFFERENTIAL.test((tokens[at] as Token).plain)) return null;
@@ -186,7 +221,7 @@ export interface Heading {
  */
 export function headingAt(tokens: readonly Token[], at: number): Heading | null {
   const first = tokens[at] as Token;
-  if (first.kind !== 'word') return null;
+  if (first.kind !== 'word') return first.opensLine ? framedAt(tokens, at) : null;
   const doubted = first.opensLine ? differentialAt(tokens, at) : null;
   if (doubted) return doubted;
   const words: string[] = [];
@@ -258,7 +293,7 @@ export const CHART_LIST =
   /^(?:(?:active |chronic |current |ongoing |medical |past |copied |my )?problems?(?: list)?|comorbidities|chronic (?:conditions|issues))$/;
 /** The heading of what this visit concluded. */
 export const CONCLUSION =
-  /^[ \t>*#\d.)]{0,6}(?:(?:ed|clinical|final|discharge|visit|encounter|my|overall|primary|principal|post-?op(?:erative)?) )?(?:assessments?|impressions?|imp|a ?[/&+] ?p|a|dx|diagnos[ei]s|formulation)\b(?:[ /&+]+(?:and )?(?:plan|p|recs?|recommendations?))?[ \t]*(?:[:\-–—]|$)/im;
+  /^[ \t>*#\d.)|=[_<~-]{0,8}(?:(?:ed|clinical|final|discharge|visit|encounter|my|overall|primary|principal|post-?op(?:erative)?) )?(?:assessments?|impressions?|imp|a ?[/&+] ?p|a|dx|diagnos[ei]s|formulation)\b(?:[ /&+]+(?:and )?(?:plan|p|recs?|recommendations?))?[ \t]*(?:[:\-–—|=*\]_>~]|$)/im;
 
 /** Headings of lists, under which nobody tells; under an impression one may. */
 export const LIST_TITLE = /diagnos|problem|dx|issues/;
