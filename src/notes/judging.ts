@@ -41,7 +41,7 @@ export function judge(
       : out('Another person’s');
   if ((bits & SAID.other) !== 0)
     return { reason: 'Another person’s: family history', once: 'family', code: familyCode(code) };
-  if (section === 'advice' || (bits & SAID.maybe) !== 0)
+  if ((section === 'advice' && !(tells && isConfirmed(note, evidence))) || (bits & SAID.maybe) !== 0)
     return out('Only possible: a risk, a warning or a plan, not a finding');
   if ((bits & SAID.sought) !== 0 && !symptom && note.setting !== 'inpatient' && !/^(?:C|D[0-4])/.test(code))
     return out('A test that is ordered looks for it');
@@ -100,6 +100,14 @@ export function judge(
     };
   return PRESENT;
 }
+
+/** Under `Differential diagnosis` of a report: `CT angiography confirmed an anomalous origin`. */
+function isConfirmed(note: NoteText, { start }: Evidence): boolean {
+  return CONFIRMED.test(clauseBefore(note.text, start, 160));
+}
+
+const CONFIRMED =
+  /\b(?:CT|MRI|PET|tomograph\w|resonance|angiogra\w{2,5}|biops\w{1,4}|patholog\w{1,4}|histolog\w{1,5}|echocardiogra\w{1,3}|ultrasound|cultures?|PCR|sequencing|immunohistochemistry|electrophoresis|aspirate)\b[^.;\n]{0,60}\b(?:confirmed|revealed|demonstrated|established|disclosed|proved|yielded|grew)\b/i;
 
 /** `Breast cancer is the sister's, not hers`; `daughter says this was the patient's SISTER`: a chart that is corrected. */
 function isOfKin({ text }: NoteText, { end }: Evidence): boolean {

@@ -419,7 +419,13 @@ function reached(
     if (stops) {
       if (spot.kind === 'maybe' && first === 'if') list.push(at);
       else if (spot.kind === 'other') {
+        // `Her mother had presented a dementia`: the verb is hers.
+        const isTheirs =
+          at - spot.to < 3 &&
+          /^(?:presented|suffered|developed)$/.test(token.plain) &&
+          /^(?:had|has|have|also)$/.test(tokens[at - 1]?.plain ?? '');
         if (
+          !isTheirs &&
           /^(?:he|she|patient|pt|but|however|presents|presented|presenting|complains|who|consulted|attended|came|referred|admitted|brought|evaluated|hospitalized|transferred|seen|underwent)$/.test(
             token.plain,
           )
@@ -630,6 +636,16 @@ function reachedBefore(
   // `Chronic gastritis, HP neg`: what an assessment names is not part of a list of what was negative.
   let last = spot.from - 1;
   while (last > sentence.from && COPULAS.has((tokens[last] as Token).plain)) last--;
+  // `a dementia, which was ruled out`
+  if (
+    spot.kind === 'noBefore' &&
+    /^(?:which|that)$/.test(tokens[last]?.plain ?? '') &&
+    /^(?:was|were|is|are|had|has)$/.test((tokens[spot.from] as Token).plain) &&
+    last > sentence.from + 1
+  ) {
+    last--;
+    if (tokens[last]?.plain === ',') last--;
+  }
   const saysAll = /^(?:all|both|each)$/.test(tokens[spot.from - 1]?.plain ?? '');
   const lists =
     (!concludes || saysAll) &&
@@ -654,7 +670,9 @@ function reachedBefore(
       lists &&
       /^(?:,|and)$/.test(token.plain) &&
       /^(?:the|his|her)$/.test(tokens[at + 1]?.plain ?? '') &&
-      at < last - 1
+      at < last - 1 &&
+      // `HIV serology and the antigen test were negative` has both for its subject.
+      !(token.plain === 'and' && hasListBefore(tokens, spot, last))
     )
       break;
     if (

@@ -2,9 +2,14 @@
 // for. Cues as in `cues`, which adds them to its own.
 import type { Cue } from './cues.ts';
 
+const NEVER =
+  'demonstrated|shown|found|observed|detected|recorded|documented|seen|confirmed|proven|proved|identified|noted|captured|established|objectified|evidenced|evident|present|made out|registered|reported'
+    .split('|')
+    .map((one) => `never ${one}`)
+    .join('|');
+
 /** Behind `was` and `were`. */
-const TAKEN_BACK =
-  'lacking|missing|abandoned|thrown out|given up|dropped|set aside|ruled against|overturned|withdrawn|retracted|unfounded|wanting|not sustained|not tenable|untenable|never demonstrated|never shown|never found|never observed|never detected|conspicuously absent';
+const TAKEN_BACK = `lacking|missing|abandoned|thrown out|given up|dropped|set aside|ruled against|overturned|withdrawn|retracted|unfounded|wanting|not sustained|not tenable|untenable|${NEVER}|conspicuously absent`;
 
 const behind = (words: string) =>
   words.split('|').flatMap((one) => ['was', 'were', 'being', 'been'].map((verb) => `${verb} ${one}`));
@@ -195,6 +200,14 @@ const DOUBT = [
   'initially taken for',
   'initially interpreted as',
   'initially attributed to',
+  ...['attributed', 'ascribed', 'put down', 'imputed', 'laid'].flatMap((verb) => [
+    `had been ${verb} to`,
+    `had been ${verb} first to`,
+    `had first been ${verb} to`,
+    `had at first been ${verb} to`,
+    `had initially been ${verb} to`,
+  ]),
+  'had been blamed on',
   'initially labelled as',
   'initially labeled as',
   'initially treated as',

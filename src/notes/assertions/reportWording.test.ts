@@ -95,3 +95,26 @@ test('a first impression, a histology that did not bear it', { skip }, () => {
     ['This was recorded as a transient ischemic attack.', 'G45.9', ''],
   ]);
 });
+
+test('at no time, never, looking back, and whose the verb is', { skip }, () => {
+  check([
+    ['At no time did he meet criteria of liver failure.', '', 'K72.90'],
+    ['On no occasion was there hematuria.', '', 'R31.9'],
+    ['Atrial fibrillation was never recorded.', '', 'I48.91'],
+    ['Her doctor had diagnosed measles, but she was immune.', '', 'B05.9'],
+    [
+      'A diagnosis of panic disorder had been made; in retrospect the spells were those of a tumor.',
+      '',
+      'F41.0',
+    ],
+    ['The vomiting had been put down to migraine.', 'R11.10', 'G43.909'],
+    ['Lupus serology, HIV and the interferon assay were negative.', '', 'B20'],
+    ['He had a dementia, which was ruled out later.', '', 'F03.90'],
+    ["Her mother had presented Parkinson's disease.", '', 'G20.A1'],
+    [
+      'A mass in contact with the pericardium and elevation of the left hemidiaphragm were seen.',
+      'J98.6',
+      '',
+    ],
+  ]);
+});

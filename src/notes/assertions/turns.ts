@@ -92,6 +92,27 @@ export function turns(
     }
     // `X was raised by the pediatricians but was later discarded`
     if (plain === 'but' && isTakenBack(word, at)) addAll(clauseStart(at), at, bits.no);
+    // `At no time did he meet criteria of X`, `on no occasion was there X`
+    if (
+      plain === 'no' &&
+      /^(?:at|on|in)$/.test(word(at - 1)) &&
+      /^(?:time|point|moment|occasion|stage)$/.test(word(at + 1))
+    )
+      if (/^(?:did|was|were|had|has|have|could|does|do)$/.test(word(at + 2)))
+        addAll(at + 3, subjectEnd(word, at + 3, clauseEnd(at + 3)), bits.no);
+    // `Her doctor had diagnosed measles, but he was immune`
+    if (plain === 'diagnosed' && tells(word, at - 2, at, /^had$/) && !tells(word, at - 2, at, /^been$/)) {
+      const end = clauseEnd(at);
+      if (/^(?:but|however|although)$/.test(word(end))) addAll(at + 1, end, bits.doubt);
+    }
+    // `A diagnosis of X had been made; in retrospect …`
+    if (
+      /^(?:retrospect|hindsight|retrospectively)$/.test(plain) &&
+      tells(word, Math.max(from, at - CLAUSE), at, /^been$/)
+    ) {
+      const named = lastOf(word, Math.max(from, at - CLAUSE), at, THOUGHT);
+      if (named !== null) addAll(named + 1, at, bits.doubt);
+    }
     // `vaccinated the child against X, Y and Z`
     if (plain === 'against' && tells(word, Math.max(from, at - SUBJECT), at, /^(?:vaccinat|immuni[sz])/))
       addAll(at + 1, clauseEnd(at + 1), bits.maybe);
@@ -130,6 +151,26 @@ const PATIENT = /^(?:patient|he|she|our|who|was born)$/;
 function tells(word: (at: number) => string, from: number, to: number, what: RegExp): boolean {
   for (let at = from; at < to; at++) if (what.test(word(at))) return true;
   return false;
+}
+
+/** What names a disease of which somebody thought. */
+const THOUGHT = /^(?:diagnos[ei]s|diagnosed|label|labelled|labeled|attributed|ascribed|mistaken)$/;
+
+function lastOf(word: (at: number) => string, from: number, to: number, what: RegExp): number | null {
+  for (let at = to - 1; at >= from; at--) if (what.test(word(at))) return at;
+  return null;
+}
+
+/** A new subject begins behind a comma: `…, and the pain resolved`. */
+function subjectEnd(word: (at: number) => string, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (
+      word(at) === ',' &&
+      word(at + 1) === 'and' &&
+      /^(?:the|he|she|his|her|it|they|this)$/.test(word(at + 2))
+    )
+      return at;
+  return to;
 }
 
 function deniedBefore(word: (at: number) => string, at: number, from: number): boolean {

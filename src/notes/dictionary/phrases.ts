@@ -1785,7 +1785,7 @@ pain right hypochondrium > R10.11
 pain left hypochondrium > R10.12
 pain right iliac fossa > R10.31
 pain left iliac fossa > R10.32
-pain hypogastrium > R10.30
+pain hypogastrium > R10.2
 pain epigastrium > R10.13
 pain mesogastrium > R10.33
 mesogastric pain > R10.33
@@ -3045,7 +3045,7 @@ left iliac fossa pain > R10.32
 right hypochondrium pain > R10.11
 left hypochondrium pain > R10.12
 suprapubic pain > R10.30
-hypogastric pain > R10.30
+hypogastric pain > R10.2
 lower abdominal pain > R10.30
 upper abdominal pain > R10.10
 colicky abdominal pain > R10.83
@@ -3053,7 +3053,7 @@ diffuse abdominal pain > R10.84
 abdominal tenderness > R10.819
 facial pain > R51.9
 pelvic pain > R10.2
-hypogastrium pain > R10.30
+hypogastrium pain > R10.2
 pleuritic chest pain > R07.1
 substernal chest pain > R07.2
 retrosternal pain > R07.2

@@ -598,6 +598,149 @@ immunosuppression by drugs > D84.821
 drug-induced immunosuppression > D84.821
 drug-related immunosuppression > D84.821
 medication-induced immunosuppression > D84.821
+sensory loss > R20.8
+loss of sensation > R20.8
+loss of sensitivity > R20.8
+anomalous origin of left coronary artery from pulmonary artery > Q24.5
+anomalous left coronary artery from pulmonary artery > Q24.5
+anomalous origin of right coronary artery > Q24.5
+anomalous origin of coronary artery > Q24.5
+anomalous coronary artery origin > Q24.5
+alcapa > Q24.5
+bland white garland > Q24.5
+subcostal recession > R06.89
+intercostal recession > R06.89
+sternal recession > R06.89
+chest recession > R06.89
+chest wall recession > R06.89
+suprasternal recession > R06.89
+subcostal retractions > R06.89
+subcostal retraction > R06.89
+intercostal retraction > R06.89
+suprasternal retractions > R06.89
+sternal retractions > R06.89
+chest retractions > R06.89
+nasal stuffiness > R09.81
+stuffiness of nose > R09.81
+stuffed nose > R09.81
+blocked nose > R09.81
+nasal blockage > R09.81
+nasal obstruction sensation > R09.81
+blood-stained nasal discharge > R04.0
+blood stained nasal discharge > R04.0
+bloodstained nasal discharge > R04.0
+blood-tinged nasal discharge > R04.0
+bloody nasal discharge > R04.0
+bloody rhinorrhea > R04.0
+haemorrhagic rhinorrhea > R04.0
+hemorrhagic rhinorrhea > R04.0
+sanguineous nasal discharge > R04.0
+serosanguinous nasal discharge > R04.0
+corneal sensation absent > H18.81-
+absent corneal sensation > H18.81-
+corneal sensation lost > H18.81-
+loss of corneal sensation > H18.81-
+reduced corneal sensation > H18.81-
+corneal sensation reduced > H18.81-
+decreased corneal sensation > H18.81-
+corneal sensitivity abolished > H18.81-
+abolished corneal sensitivity > H18.81-
+corneal hypoesthesia > H18.81-
+corneal hypoaesthesia > H18.81-
+corneal anaesthesia > H18.81-
+constant proptosis > H05.24-
+constant exophthalmos > H05.24-
+intermittent proptosis > H05.25-
+intermittent exophthalmos > H05.25-
+pulsating proptosis > H05.26-
+pulsatile proptosis > H05.26-
+pulsatile exophthalmos > H05.26-
+elevation of ca 19-9 > R97.8
+elevation of ca 19.9 > R97.8
+elevated ca 19.9 > R97.8
+raised ca 19-9 > R97.8
+raised ca 19.9 > R97.8
+ca 19-9 elevated > R97.8
+ca 19.9 elevated > R97.8
+ca 19.9 raised > R97.8
+ca 19-9 elevation > R97.8
+elevated ca 15-3 > R97.8
+elevated ca 15.3 > R97.8
+elevation of ca 15.3 > R97.8
+elevation of ca 15-3 > R97.8
+elevation of cea > R97.0
+raised cea > R97.0
+elevation of ca 125 > R97.1
+raised ca 125 > R97.1
+elevation of tumor markers > R97.8
+raised tumor markers > R97.8
+acquired factor x deficiency > D68.4
+acquired factor v deficiency > D68.4
+acquired factor vii deficiency > D68.4
+acquired factor xiii deficiency > D68.4
+acquired factor deficiency > D68.4
+acquired coagulation factor deficiency > D68.4
+bence jones protein urine > R80.3
+bence-jones protein urine > R80.3
+urine contained bence jones protein > R80.3
+bence jones proteinuria > R80.3
+bence jones protein > R80.3
+nephrotoxicity > N14.19
+drug nephrotoxicity > N14.19
+amphotericin nephrotoxicity > N14.19
+aminoglycoside nephrotoxicity > N14.19
+cisplatin nephrotoxicity > N14.19
+nonbacterial thrombotic endocarditis > I38
+non-bacterial thrombotic endocarditis > I38
+non bacterial thrombotic endocarditis > I38
+nbte > I38
+marantic endocarditis > I38
+non-infectious endocarditis > I38
+noninfectious endocarditis > I38
+noninfective endocarditis > I38
+non-infective endocarditis > I38
+omental implants > C78.6
+implants in omentum > C78.6
+implants on omentum > C78.6
+implants of omentum > C78.6
+implants in peritoneum > C78.6
+implants on peritoneum > C78.6
+peritoneal tumor implants > C78.6
+tumor implants in peritoneum > C78.6
+omental metastasis > C78.6
+subfalcine herniation > G93.5
+subfalcian herniation > G93.5
+transtentorial herniation > G93.5
+tonsillar herniation > G93.5
+tentorial herniation > G93.5
+descending transtentorial herniation > G93.5
+magnetic gait > R26.89
+magnetic short-stepped gait > R26.89
+short-stepped gait > R26.89
+short stepped gait > R26.89
+small-stepped gait > R26.89
+gait with short steps > R26.89
+gait with small steps > R26.89
+exfoliative erythroderma > L26
+exfoliative erythrodermia > L26
+erythroderma exfoliative > L26
+air leak prolonged postoperative > J95.812
+postoperative air leak > J95.812
+absence of right eye > Z90.01
+absence of left eye > Z90.01
+anophthalmic socket > Z90.01
+enucleated socket > Z90.01
+swelling of both lower limbs > R60.0
+swelling of both lower extremities > R60.0
+swelling of both legs > R60.0
+swelling of both feet > R60.0
+swelling of lower limbs > R60.0
+swelling of lower extremities > R60.0
+bilateral leg swelling > R60.0
+bilateral lower limb swelling > R60.0
+swollen legs > R60.0
+infection of surgical site superficial > T81.41XA
+superficial infection of surgical wound > T81.41XA
 `;
 
 const SIDES = [

@@ -321,7 +321,7 @@ const NO_SLIPS = new Set([
   'thresholds',
   ...SPECIES,
   // Whole words of another sense: none is `convulsive`, `caudal`, `tibial` or `walking` misspelt.
-  ...'conclusive inconclusive nonconvulsive waking causal discal importance thrice trader wedding weaning tester saving precious employed employer blaster beaking crisps metaphyses warning coming undetectable heroic restrained plumber propagation leaning mammillary tropics vertices maroon hypodermis nephrological streaky deworming milleri enteroscopy arteriotomy enterotomy cervicotomy adenomectomy quadruple expulsive discreet permeable'.split(
+  ...'conclusive inconclusive nonconvulsive waking causal discal importance thrice trader wedding weaning tester saving precious employed employer blaster beaking crisps metaphyses warning coming undetectable heroic restrained plumber propagation leaning mammillary tropics vertices maroon hypodermis nephrological streaky deworming milleri enteroscopy arteriotomy enterotomy cervicotomy adenomectomy quadruple expulsive discreet permeable indentation indentations indented'.split(
     ' ',
   ),
 ]);

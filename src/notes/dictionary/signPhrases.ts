@@ -78,9 +78,9 @@ still murmur > R01.0
 innocent murmur > R01.0
 functional murmur > R01.0
 flow murmur > R01.0
-s3 gallop > R01.2
-s4 gallop > R01.2
-gallop rhythm > R01.2
+s3 gallop > R00.8
+s4 gallop > R00.8
+gallop rhythm > R00.8
 pericardial friction rub > R01.2
 bp high no hypertension > R03.0
 bp high no history of hypertension > R03.0

@@ -52,7 +52,7 @@ export const BARE: readonly [RegExp, RegExp, RegExp][] = [
     only('tumou?rs?|neoplasms?|cancer|neoplasia|malignanc(?:y|ies)'),
   ],
   // Implants of an endometriosis.
-  [/^C78\.6$/, /^N80/, /implants?/i],
+  [/^C78\.6$/, /^N80/, /implants?\b(?! (?:in|on|of) (?:the )?oment)/i],
   [/^C49\.9$/, /^C(?:4[0156]|49\.[0-8A])/, only('sarcomas?')],
   [
     /^I51\.9$/,

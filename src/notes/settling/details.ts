@@ -762,7 +762,9 @@ const DETAILS: readonly Detail[] = [
     code: /^I3(?:8|5\.8)$/,
     to: () => 'I33.0',
     when: ({ evidence: { start, end, text: words } }, { text }) =>
-      /endocarditis/i.test(words) && GERM.test(lineAt(text, start, end, LINE)),
+      /endocarditis/i.test(words) &&
+      !/\b(?:non-?[ -]?bacterial|non-?[ -]?infecti\w{2,3}|sterile|marantic|NBTE|Libman)\b/i.test(words) &&
+      GERM.test(lineAt(text, start, end, LINE)),
     why: 'The endocarditis is infectious',
   },
   {
@@ -869,7 +871,8 @@ const DETAILS: readonly Detail[] = [
     to: (code) => LEFT_BY_STROKE[code] ?? null,
     when: ({ evidence: { start, end } }, { text, setting }, readings) => {
       const near = text.slice(Math.max(0, start - 70), end + 70);
-      if (setting === 'inpatient' && isOfStrokeBefore(text, start, readings)) return false;
+      if (setting === 'inpatient' && !isOfRehabUnit(text) && isOfStrokeBefore(text, start, readings))
+        return false;
       return (STROKE.test(near) && AFTER_STROKE.test(near)) || isStrokeRehab(text);
     },
     why: 'What an earlier stroke left (Official Guidelines I.C.9.d)',
@@ -900,9 +903,24 @@ const EARLIER_STROKE =
 /** A stay for rehabilitation is for what the stroke left. */
 function isStrokeRehab(text: string): boolean {
   const head = text.slice(0, HEAD);
-  return REHAB.test(head) && STROKE.test(text) && !ACUTE_STROKE.test(text);
+  return (
+    REHAB.test(head) &&
+    (STROKE.test(text) || OF_BRAIN.test(text)) &&
+    (isOfRehabUnit(text) || !ACUTE_STROKE.test(text))
+  );
 }
 
+/** `INPATIENT REHABILITATION UNIT - ADMISSION H&P`: the unit's own paper, whatever it retells of the acute stay. */
+function isOfRehabUnit(text: string): boolean {
+  const found = REHAB_UNIT.exec(text.slice(0, HEAD));
+  return found !== null && !ON_THE_WAY.test(found[0]);
+}
+
+const REHAB_UNIT =
+  /[^\n]{0,80}\b(?:IRF|ARU|rehab(?:ilitation)?(?: (?:unit|facility|hospital|center|centre|service|medicine|admission|h&p|stay|discharge))|physiatry|PM&R)\b/i;
+const ON_THE_WAY =
+  /\b(?:to|dispo|disposition|dest|destination|for|awaiting|accepted|referr\w{1,3}|consult\w{0,7})\b/i;
+const OF_BRAIN = /\b(?:MCA|PCA|ACA|cerebral|brain|pontine|lacunar|thalamic) (?:\w+ ){0,2}infarct/i;
 const HEAD = 200;
 const ACUTE_STROKE =
   /\b(?:acute (?:\w+ ){0,3}(?:stroke|infarct)|code stroke|alteplase|tenecteplase|tpa given|tnk|lvo|lkw|last known well|thrombectomy)\b/i;

@@ -150,6 +150,28 @@ const FORMS: readonly Form[] = [
     why: 'Of farmers',
   },
   {
+    code: /^I80\.[89]$/,
+    sentence:
+      /\b(?:thrombo)?phlebitis\b[^.;\n]{0,50}\b(?:cannula|venflon|catheter|infusion|IV|drip|line)(?: site)?\b|\b(?:cannula|infusion|catheter|line)[- ](?:related|associated|site) (?:thrombo)?phlebitis\b/i,
+    to: (code) => ['T80.1XXA', code],
+    why: 'A vein that an infusion inflamed (index: Complication, infusion, phlebitis)',
+  },
+  {
+    code: /^A49\.0[12]$/,
+    sentence: /\bsurgical (?:site|wound) infection/i,
+    to: (code, sentence) => [
+      /\bsuperficial\b/i.test(sentence)
+        ? 'T81.41XA'
+        : /\bdeep\b/i.test(sentence)
+          ? 'T81.42XA'
+          : /\borgan(?:[- ]|\/)space\b/i.test(sentence)
+            ? 'T81.43XA'
+            : 'T81.49XA',
+      code === 'A49.01' ? 'B95.61' : 'B95.62',
+    ],
+    why: 'Of the wound of an operation',
+  },
+  {
     code: /^E85\.9$/,
     sentence: /\bAA\b|\bsecondary amyloid/,
     to: () => ['E85.3'],

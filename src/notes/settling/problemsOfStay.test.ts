@@ -24,6 +24,11 @@ test('what is left of the stroke of this stay is no late effect', { skip }, () =
       'R47.1 R29.810',
       'I69.322 I69.392',
     ],
+    [
+      'INPATIENT REHABILITATION UNIT - ADMISSION H&P\nAdmitted to acute care with R MCA infarct, thrombectomy.\nPROBLEMS\n1. R MCA infarct with\n - left hemiparesis, nondominant\n - dysarthria',
+      'I69.354 I69.322',
+      'I63.511 G81.94 R47.1',
+    ],
     ['PROBLEMS\n1. Pneumonia\n2. Prior stroke with residual dysarthria', 'I69.322', 'R47.1'],
   ]);
 });

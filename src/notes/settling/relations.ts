@@ -44,6 +44,8 @@ const DIABETIC: { with: RegExp; becomes: string; keep: boolean; what: string }[]
   { with: /^M14\.6|^M14\.67/, becomes: '610', keep: false, what: 'neuropathic arthropathy' },
 ];
 
+const KIDNEY_OF_ITS_OWN = /^(?:M30|M31\.[037]|M32\.14|D69\.0|N0[0-4]|N08|E85)/;
+
 /** Every replacement that the codes of a note call for; applied one after the other by the caller. */
 export function combinations(codes: readonly string[]): Combined[] {
   const has = (pattern: RegExp) => codes.filter((code) => pattern.test(code));
@@ -55,6 +57,8 @@ export function combinations(codes: readonly string[]): Combined[] {
     const [base] = diabetes;
     if (other === undefined || base === undefined) continue;
     const to = `${base.slice(0, 4)}${rule.becomes}`;
+    // The kidney of a vasculitis is no kidney of a diabetes that its treatment brought about.
+    if (rule.becomes === '21' && base.startsWith('E09') && has(KIDNEY_OF_ITS_OWN).length > 0) continue;
     // The ulcer is told as one of the foot.
     if (rule.becomes === '622' && codes.includes(`${base.slice(0, 4)}621`)) continue;
     // An ulcer of venous disease is laid to that.
@@ -71,7 +75,8 @@ export function combinations(codes: readonly string[]): Combined[] {
     });
   }
   const [plain] = has(/^I10$/);
-  const failure = has(/^I50\./);
+  // A heart that an inflammation or a stress made fail is laid to that.
+  const failure = has(/^(?:I40|I41|I51\.81|O90\.3)/).length > 0 ? [] : has(/^I50\./);
   const kidney = has(/^N18\./);
   const hypertensive = plain ?? has(/^I1[123]\./)[0];
   if (hypertensive !== undefined && (failure.length > 0 || kidney.length > 0)) {

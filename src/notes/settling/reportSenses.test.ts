@@ -137,3 +137,39 @@ test('what is told beside it makes the code', { skip }, () => {
     ['He had drunk too much; after drinking 50 ml of parathion to end his life he vomited.', 'T60.0X2A', ''],
   ]);
 });
+
+test('the words around a finding choose its code', { skip }, () => {
+  check([
+    ['Nodes were enlarged in the neck and both groins.', 'R59.1', 'R59.9'],
+    ['The fundus showed a pale disc.', '', 'R23.1'],
+    ['A paralytic ptosis of the left eyelid was noted.', '', 'G81.94'],
+    ['A punch biopsy of the thigh was taken.', '', 'Y04.0XXA'],
+    ['Liver enzymes were raised in the absence of hepatic masses.', '', 'Q44.79'],
+    ['Testing of BRCA1 and BRCA2 found no variants.', '', 'Z15.01'],
+    ['She had undergone carpal tunnel release five years before.', '', 'G56.00'],
+    [
+      'Embolic stroke was seen on MRI. He had left facial palsy, aphasia and hemiparesis.',
+      'R29.810',
+      'G51.0',
+    ],
+    ['A paroxysm of atrial fibrillation followed.', 'I48.0', 'I48.91'],
+    ['After lobectomy there was a persistent air leak.', 'J95.812', 'J93.82'],
+    ['Low back pain radiating to the left leg had begun in May.', 'M54.42', 'M54.50'],
+    ['Acute drug induced hepatitis was diagnosed.', 'K71.2', 'K71.6'],
+    ['Nephropathy due to gentamicin followed.', 'N14.19 T36.5X5A', 'N28.9'],
+    ['After a right nephrectomy he has a solitary left kidney.', 'Z90.5', 'Q60.0'],
+    ['Hypertension was known. Giant cell myocarditis with heart failure was found.', 'I10', 'I11.0'],
+    [
+      'AL amyloidosis with amyloid cardiomyopathy and autonomic neuropathy was found.',
+      'E85.81 I43 G99.0',
+      'E85.4',
+    ],
+    ['The anemia was due to the lymphoma. Diffuse large B-cell lymphoma had been known.', 'D63.0', 'D64.9'],
+    ['A type 2 anterior myocardial infarction was diagnosed.', 'I21.A1', 'I21.09'],
+    ['Surgical site infection by MRSA, superficial, was seen.', 'T81.41XA B95.62', 'A49.02'],
+    ['Phlebitis at the cannula site appeared.', 'T80.1XXA', ''],
+    ['Non-bacterial thrombotic endocarditis was diagnosed.', 'I38', 'I33.0'],
+    ['She was discharged on enoxaparin.', 'Z79.01', ''],
+    ['Steroid-induced diabetes was managed with insulin.', '', 'Z79.4'],
+  ]);
+});

@@ -55,6 +55,20 @@ const ALLERGY_TO: readonly [string, string][] = [
 const EARS =
   /\b(right|left|bilateral|both) (?:acute )?(?:\w+ )?(?:ears?|otitis|mastoid\w{0,4}|tympan\w{2,4}|eardrums?|auricles?|pinnas?)\b|\b(?:ears?|otitis media|mastoid\w{0,4}|perforation),? (?:on the )?(right|left|bilateral)\b/gi;
 
+const OF_PALE =
+  /^ (?:and \w+ )?(?:retinas?|optic|discs?|disks?|stools?|areas?|lesions?|nodules?|plaques?|papules?|fundus|cent(?:er|re)|halo|myocardium|kidneys?|mucosae?|yellow|pink|brown|urine|tumou?rs?|mass)\b/i;
+const NO_VARIANT =
+  /^[^.;\n]{0,60}\b(?:no|without|negative|normal|wild[- ]type|neither|not (?:detected|found|show\w{0,3}|reveal\w{0,2}|mutated))\b/i;
+const SYSTEMIC_AMYLOID = /^E85\.(?:[0-3]|8)/;
+
+/** Which leg a pain goes down, as M54.4 counts them. */
+function legOf(line: string): string {
+  const side = /\b(right|left|both|bilateral)\b/i.exec(
+    /(?:radiat|shoot|spread|extend|run|refer)[\s\S]*/i.exec(line)?.[0] ?? '',
+  )?.[1];
+  return side === undefined ? '0' : /right/i.test(side) ? '1' : /left/i.test(side) ? '2' : '0';
+}
+
 export const REPORT_SENSES: readonly ReportDetail[] = [
   {
     code: /^[A-Z]/,
@@ -314,6 +328,236 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     },
     to: () => 'R59.1',
     why: 'Nodes of three regions and more are enlarged in general',
+  },
+  {
+    code: /^R59\.9$/,
+    tells: true,
+    line: /\b(?:nodes?|lymph\w{0,12}|adenopath\w{1,3})\b/i,
+    to: (code, line) => (SEEN_REGIONS.filter((region) => region.test(line)).length > 1 ? 'R59.1' : code),
+    why: 'Nodes of several regions are enlarged in general',
+  },
+  {
+    code: /^I21\.(?:[0-4]\d?|9)$/,
+    when: ({ evidence: { start } }, { text }) =>
+      /\btype (?:2|ii|two) (?:\w+ ){0,2}$/i.test(text.slice(Math.max(0, start - 40), start)),
+    to: () => 'I21.A1',
+    why: 'Type 2: of a want of supply',
+  },
+  {
+    code: /^R23\.1$/,
+    said: /^pale$/i,
+    when: ({ evidence: { end } }, { text }) => OF_PALE.test(text.slice(end, end + 40)),
+    to: none,
+    why: 'The color of what is looked at, not of the skin',
+  },
+  {
+    code: /^G8[1-3]\./,
+    said: /\b(?:ptosis|strabismus|ileus|squint|mydriasis|ectropion|lagophthalmos)\b/i,
+    to: none,
+    why: 'Of an eye or a bowel, not of a limb',
+  },
+  {
+    code: /^Y04\.0XXA$/,
+    said: /^punch/i,
+    when: ({ evidence: { end } }, { text }) =>
+      /^[- ](?:skin )?(?:biops|graft|excision|tool|needle|specimen)/i.test(text.slice(end, end + 20)),
+    to: none,
+    why: 'A biopsy by a punch',
+  },
+  {
+    code: /^Q\d/,
+    said: /^absence of\b/i,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:in|by|with|despite|given|notwithstanding) (?:the )?$/i.test(
+        text.slice(Math.max(0, start - 16), start),
+      ),
+    to: none,
+    why: 'What is not found, not what is not there from birth',
+  },
+  {
+    code: /^Z15\.0/,
+    when: ({ evidence: { start, end } }, { text }) =>
+      NO_VARIANT.test(text.slice(end, end + 90)) ||
+      /\b(?:no|without)\b[^.;\n]{0,40}$/i.test(text.slice(Math.max(0, start - 60), start)),
+    to: none,
+    why: 'The gene was looked at and is sound',
+  },
+  {
+    code: /^G56\.0/,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /^(?: syndrome)? (?:release|decompression|surgery|operation)s?\b[^.;\n]{0,50}\b(?:before|earlier|ago|previously)\b/i.test(
+        text.slice(end, end + 90),
+      ) ||
+      /\b(?:previous|prior|earlier|old) (?:\w+ ){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)),
+    to: none,
+    why: 'It was operated on years ago',
+  },
+  {
+    code: /^C79\.7/,
+    when: ({ evidence: { end } }, { text }) =>
+      /^ (?:glands? )?(?:without|free (?:of|from)|with no|not involved|uninvolved|negative)\b/i.test(
+        text.slice(end, end + 40),
+      ),
+    to: none,
+    why: 'The gland has no tumor',
+  },
+  {
+    code: /^F\d/,
+    tells: true,
+    when: ({ evidence: { end } }, { text }) =>
+      /^[^.\n]{0,60}\b(?:had|has|have) been (?:made|given|diagnosed|proposed|entertained)\b[^.\n]{0,90}\b(?:in (?:retrospect|hindsight)|retrospectively|turned out|was wrong)\b/i.test(
+        text.slice(end, end + 190),
+      ),
+    to: none,
+    why: 'What looking back took for something else',
+  },
+  {
+    code: /^G51\.0$/,
+    tells: true,
+    line: /\b(?:hemipar\w{2,6}|hemipleg\w{1,3}|NIHSS|aphasi\w|dysarthri\w)\b/i,
+    unless: /\b(?:peripheral|bell(?:['’]?s)?|lower motor|LMN|infranuclear)\b/i,
+    when: (_, __, readings) => readings.some(({ code }) => /^I6[0-3]/.test(code)),
+    to: () => 'R29.810',
+    why: 'A face that a stroke made weak',
+  },
+  {
+    code: /^K66\.0$/,
+    line: /\b(?:pelvi\w{1,3}|adnex\w{1,3}|uter\w{2,3}|ovar\w{1,4}|parametri\w{2,3}|cul-de-sac|douglas)\b/i,
+    when: (_, { sex, text }) =>
+      sex === 'female' || (sex !== 'male' && /\b(?:woman|female|uter\w{2,3})\b/i.test(text)),
+    to: () => 'N73.6',
+    why: 'Of the pelvis of a woman (index: Adhesions, pelvic, female)',
+  },
+  {
+    code: /^I48\.91$/,
+    when: ({ evidence: { start } }, { text }) =>
+      /\b(?:paroxysms?|paroxysmal (?:episodes?|bouts?|attacks?)|short (?:runs?|bursts?)|self-limited episodes?) of (?:rapid )?$/i.test(
+        text.slice(Math.max(0, start - 40), start),
+      ),
+    to: () => 'I48.0',
+    why: 'It came in paroxysms',
+  },
+  {
+    code: /^J93\.82$/,
+    line: /\b(?:post-?operative\w{0,2}|after (?:the )?(?:lobectomy|resection|surgery|operation|thoracotomy|bullectomy|decortication))\b/i,
+    to: () => 'J95.812',
+    why: 'A leak that an operation left',
+  },
+  {
+    code: /^M54\.5[09]$/,
+    line: /\b(?:radiat\w{2,3}|irradiat\w{2,3}|shooting|spreading|extending|running|referred) (?:pain )?(?:down|to|into|towards?|through|along) (?:the |his |her |both |posterior |back of )*(?:(?:right|left|lower|bilateral) ){0,3}(?:legs?|thighs?|limbs?|extremit\w{1,3}|buttocks?|calf|calves|foot|feet)\b|\bsciatic (?:radiation|distribution|irradiation)\b/i,
+    tells: true,
+    to: (_, line) => `M54.4${legOf(line)}`,
+    why: 'A low back pain that goes down the leg (index: Lumbago, with sciatica)',
+  },
+  {
+    code: /^N01\.9$/,
+    tells: true,
+    when: (_, { text }) => /\bcrescent(?:s|ic)?\b/i.test(text),
+    to: () => 'N01.7',
+    why: 'With crescents',
+  },
+  {
+    code: /^K71\.6$/,
+    when: ({ evidence: { start, text: words } }, { text }) =>
+      /\bacute\b/i.test(words) ||
+      /\bacute (?:severe |cytolytic |hepatocellular )?$/i.test(text.slice(Math.max(0, start - 24), start)),
+    to: () => 'K71.2',
+    why: 'A toxic liver disease with acute hepatitis',
+  },
+  {
+    code: /^R50\.9$/,
+    line: /\bfevers?\b[^.;\n]{0,50}\b(?:ascribed|attributed|imputed|due|secondary) to (?:the )?(?:drug|medicine|medication|antibiotic)s?\b|\bdrug fever\b/i,
+    to: () => 'R50.2',
+    why: 'A fever that a drug brought about',
+  },
+  {
+    code: /^R21$/,
+    said: /eruption|exanthem|morbilliform|maculo-?papul/i,
+    tells: true,
+    when: (_, __, readings) => readings.some(({ code }) => /^(?:D72\.12|L27\.0)$/.test(code)),
+    to: () => 'L27.0',
+    why: 'The eruption of a drug',
+  },
+  {
+    code: /^Q60\.0$/,
+    said: /solitary|single|only/i,
+    when: (_, { text }) => /\b(?:nephrectom|nephroureterectom)/i.test(text),
+    to: () => 'Z90.5',
+    why: 'The other kidney was taken out',
+  },
+  {
+    code: /^E85\.4$/,
+    said: /cardi|heart|myocard/i,
+    when: (_, __, readings) => readings.some(({ code }) => SYSTEMIC_AMYLOID.test(code)),
+    to: () => 'I43',
+    why: 'The heart in a systemic amyloidosis',
+  },
+  {
+    code: /^E85\.4$/,
+    when: (_, __, readings) => readings.some(({ code }) => SYSTEMIC_AMYLOID.test(code)),
+    to: () => 'N08',
+    said: /renal|kidney|glomerul|nephropath/i,
+    why: 'The kidney in a systemic amyloidosis',
+  },
+  {
+    code: /^E85\.4$/,
+    said: /nephrotic/i,
+    when: (_, __, readings) => readings.some(({ code }) => SYSTEMIC_AMYLOID.test(code)),
+    to: () => 'N04.9',
+    why: 'A nephrotic syndrome of a systemic amyloidosis',
+  },
+  {
+    code: /^G(?:62\.9|90\.\d+)$/,
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      /\bautonomic (?:poly)?neuropath\w{1,3}$/i.test(text.slice(Math.max(0, start - 12), end)) &&
+      readings.some(({ code }) => /^E85\./.test(code)),
+    to: () => 'G99.0',
+    why: 'The autonomic nerves in an amyloidosis',
+  },
+  {
+    code: /^G62\.9$/,
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      readings.some(({ code }) => /^E85\./.test(code)) &&
+      !/\b(?:diabetic|uremic|alcoholic)\b/i.test(text.slice(Math.max(0, start - 30), end)),
+    to: () => 'G63',
+    why: 'The nerves in an amyloidosis',
+  },
+  {
+    code: /^I95\.9$/,
+    tells: true,
+    line: /\b(?:postoperatively|in the (?:immediate )?postoperative period|after (?:the )?(?:surgery|operation|resection|adrenalectomy|removal)|postoperative)\b[^.;\n]{0,60}\bhypotensi/i,
+    to: () => 'I95.81',
+    why: 'A fall of pressure after an operation',
+  },
+  {
+    code: /^R45\.4$/,
+    when: (_, { text }) =>
+      /\b(?:\d{1,2}[- ](?:week|day|month)s?[- ]old|infant|newborn|neonate|baby)\b/i.test(
+        text.slice(0, 400),
+      ) && !/\b\d{1,2}[- ]years?[- ]old\b/i.test(text.slice(0, 400)),
+    to: () => 'R68.12',
+    why: 'An irritable infant (inclusion at R68.12)',
+  },
+  {
+    code: /^D64\.9$/,
+    line: /\ban(?:a)?emia\b[^.;\n]{0,24}\b(?:due|secondary|attributed|related|owing) to (?:the |his |her )?(?:\w+ ){0,2}(?:myeloma|lymphoma|cancer|neoplas\w{1,4}|malignan\w{2,3}|tumou?r|carcinoma)\b/i,
+    to: () => 'D63.0',
+    why: 'The anemia of a neoplasm',
+  },
+  {
+    code: /^Z79\.4$/,
+    tells: true,
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      readings.some(({ code }) => /^E10\./.test(code)) ||
+      (readings.some(({ code }) => /^(?:E09|R73|O24|E13)/.test(code)) &&
+        !readings.some(({ code }) => /^E11\./.test(code)) &&
+        /\b(?:managed|treated|controlled|corrected|required|requiring|needed|needing) (?:with )?(?:\w+ ){0,2}$/i.test(
+          text.slice(Math.max(0, start - 40), start),
+        ) &&
+        !/^[^.;\n]{0,50}\b(?:discharge|home|long[- ]term|permanent)/i.test(text.slice(end, end + 70))),
+    to: none,
+    why: 'The insulin of a diabetes of type 1, or of some days',
   },
   {
     code: /^T15\.|^M79\.5$/,

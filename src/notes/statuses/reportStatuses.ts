@@ -1,6 +1,32 @@
 // What do reports of cases call a status, a habit or a drug taken for long? Lists as in `statuses`, which adds them to its own: words and code.
 
+/** Heparin of a ward is for days; what one goes home with is kept. */
+const AT_HOME = [
+  'discharged on',
+  'discharged with',
+  'discharged under',
+  'discharged home on',
+  'sent home on',
+  'went home on',
+]
+  .flatMap((head) =>
+    [
+      'enoxaparin',
+      'tinzaparin',
+      'dalteparin',
+      'bemiparin',
+      'nadroparin',
+      'fondaparinux',
+      'lmwh',
+      'low-molecular-weight heparin',
+      'low molecular weight heparin',
+      'heparin',
+    ].map((drug) => `${head} ${drug} Z79.01`),
+  )
+  .join('\n');
+
 export const REPORT_STATES = `
+${AT_HOME}
 total hip prosthesis Z96.64-
 hip prosthesis on side Z96.64-
 total knee prosthesis Z96.65-

@@ -1091,6 +1091,8 @@ procaine Z88.4
 nsaid Z88.6
 ibuprofen Z88.6
 lisinopril Z88.8
+allopurinol Z88.8
+febuxostat Z88.8
 latex Z91.040
 contrast Z91.041
 iodine Z91.041
