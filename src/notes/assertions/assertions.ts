@@ -641,6 +641,7 @@ function reachedBefore(
       lists &&
       /^(?:,|and)$/.test(token.plain) &&
       /^(?:the|his|her)$/.test(tokens[at + 1]?.plain ?? '') &&
+      !/^(?:rest|remainder|remaining|others?|full|entire|whole)$/.test(tokens[at + 2]?.plain ?? '') &&
       at < last - 1
     )
       break;

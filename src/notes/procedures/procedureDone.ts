@@ -37,7 +37,7 @@ arranged advised suggest suggested counseled regarding`,
 /** Behind it: it was not, or not yet. */
 const NOT_YET = words(
   `deferred declined refused cancelled canceled planned scheduled recommended discussed considered offered pending tomorrow postponed
-held indicated needed advised anticipated contraindicated aborted unsuccessful candidacy candidate status scheduled impossible avoided
+held will talked indicated needed advised anticipated contraindicated aborted unsuccessful candidacy candidate status scheduled impossible avoided
 averted unnecessary unfeasible once`,
 );
 const NAMED_SO = words('without non immune');

@@ -78,14 +78,25 @@ function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
     if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
     // A phrase of ours says which: `LADA`, `MODY`, diabetes of a pancreatitis.
     const isOwn = !one.code.startsWith('E11') && one.rule.startsWith(OF_PHRASES);
-    if (isOwn || DIABETES_TYPED.test(one.evidence.text)) continue;
-    const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
+    // `T2DM with diabetic nephropathy`: the line of the book is that of another type.
+    const said = one.code.startsWith('E13') ? typeSaid(one.evidence.text) : null;
+    if (said === null && (isOwn || DIABETES_TYPED.test(one.evidence.text))) continue;
+    const to = `${said ?? named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
     const node = note.nodeOf(to);
     if (node === null) continue;
     one.code = to;
     one.node = node;
-    if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
+    if (named === undefined && said === null)
+      one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
   }
+}
+
+/** `DM2`, `T1DM`; not what another disease or a drug brought about. */
+function typeSaid(words: string): 'E10' | 'E11' | null {
+  if (/\b(?:due|induced|secondary|related|3c|1\.5|post\w*)\b/i.test(words)) return null;
+  const isFirst = /\b(?:type (?:1|I)|T1DM?|DM ?-?(?:1|I)|IDDM)\b/i.test(words);
+  const isSecond = /\b(?:type (?:2|II)|T2DM?|DM ?-?(?:2|II)|NIDDM)\b/i.test(words);
+  return isFirst === isSecond ? null : isFirst ? 'E10' : 'E11';
 }
 
 /** Sections that tell and look, where the assessment is what counts. */
@@ -236,8 +247,12 @@ function standsForItself({ setting }: NoteText, { code, section }: Reading, ofSt
   // Weeks and weight at birth.
   if (/^P0[578]\./.test(code)) return true;
   if (setting !== 'inpatient') return false;
+  // What brings a person to a psychiatric ward is no part of the mood.
+  if (/^R45\.85[01]$/.test(code)) return section !== 'review' && section !== 'examination';
   if (code === 'D62') return section !== 'plan' && section !== 'history';
   if (!TOLD.has(section)) return false;
+  // The phase of a dysphagia is what its examiner found.
+  if (/^R13\.1[1-4]$/.test(code)) return ofStroke || section === 'course';
   return (ofStroke && DEFICIT.test(code)) || code === 'F05' || code === 'R33.8';
 }
 

@@ -443,7 +443,9 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
     /^ ?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?|u)?)?(?: ?(?:qd|daily|bid|hs|qhs))?[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
       after,
     ) ||
-    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:more |further |additional )?(?:d|days?|wks?|weeks?|doses?)\b/i.test(
+      after,
+    ) ||
     /^[ ,:–-]{1,3}\(?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?)? ?)?(?:burst (?:finished|completed|done)|burst\b|dose ?pack|never\b|finished|completed|not started|not taking)/i.test(
       after,
     ) ||
@@ -585,21 +587,24 @@ const WEAKENED_REACH = 10;
 
 /** Behind a drug: for how long, or how often for good. */
 const FOR_GOOD =
-  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
+  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|monotherapy|q[248]w|q[248]wk)$/;
 const FOR_A_WHILE =
   /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
 const BY_DAY = /^(?:daily|bid|tid|qd|qhs|qam|qpm|nightly)$/;
 /** Of those, none is given for a few days. */
 const NEVER_BRIEF = /^Z79\.(?:0[12]|62\d|64|8[1345]\d?)$/;
 const INJECTED = /^(?:heparin|enoxaparin|lovenox|fondaparinux|dalteparin)$/;
-const REGIMEN = 7;
+const REGIMEN = 9;
 
 /** `mepolizumab 100 mg monthly`, `pred 5 daily since 2019`, `warfarin 7.5 mg daily`. */
 function isRegular(note: NoteText, code: string, at: number): boolean {
   const behind = note.tokens.slice(at + 1, at + REGIMEN);
   const ends = behind.findIndex(({ plain, opensLine }) => /^[.;,]$/.test(plain) || opensLine);
   const said = behind.slice(0, ends < 0 ? REGIMEN : ends).map(({ plain }) => plain);
-  if (said.some((word) => FOR_A_WHILE.test(word))) return false;
+  // `held only for the cath`: why, and no span.
+  const isBrief = (word: string, n: number) =>
+    FOR_A_WHILE.test(word) && !(word === 'for' && /^(?:the|his|her|a?fib|af|this)$/.test(said[n + 1] ?? ''));
+  if (said.some(isBrief)) return false;
   if (said.some((word) => FOR_GOOD.test(word))) return true;
   return (
     NEVER_BRIEF.test(code) &&

@@ -14,7 +14,10 @@ const HEADS: readonly [SectionKind, ReadonlySet<string>][] = (
     ['family', 'family fh fhx familial'],
     ['social', 'social sh shx habits lifestyle occupational'],
     ['earlier', 'surgical surgeries psh pshx resolved inactive historical'],
-    ['history', 'pmh pmhx pmhx copied imported carried background past previous prior comorbid'],
+    [
+      'history',
+      'pmh pmhx pmhx copied imported carried background past previous prior comorbid comorbidity comorbidities',
+    ],
     ['review', 'ros review'],
     ['allergy', 'allergies allergy intolerances'],
     ['medication', 'medications meds medication prescriptions rx drugs'],
@@ -63,6 +66,8 @@ export function composedKind(words: readonly string[]): SectionKind | undefined 
     !words.every((word) => isHead(word) || SHADES.has(word) || /^\d{1,3}$/.test(word))
   )
     return undefined;
+  // `Secondary / comorbid` of a stay is the second half of its diagnoses.
+  if (words[0] === 'secondary' && words.some((word) => /^comorbid/.test(word))) return 'diagnosis';
   const isAfter = words.includes('post') || words.includes('postop') || words.includes('postoperative');
   if (
     words.some((word) => /^(?:pre|admission|admitting)$/.test(word)) &&
