@@ -181,6 +181,14 @@ export const STAY_DETAILS: readonly VisitDetail[] = [
     why: 'Told as recurrent, behind its name',
   },
   {
+    code: /^I51\.7$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text: said } }, _, readings) =>
+      /\bdilat/i.test(said) && has(readings, /^I(?:50|42|25\.5)/),
+    why: 'How an image shows the heart that fails',
+  },
+  {
     code: /^P15\.9$/,
     line: null,
     to: () => null,
@@ -306,7 +314,6 @@ export const STAY_EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^I50\.9$/, /^I50\.[2348]/],
   [/^J96\.9/, /^J96\.[012]/],
   [/^I87\.8$/, /^I(?:50|11\.0|13\.[02])/],
-  [/^I51\.7$/, /^I(?:50|42|25\.5)/],
   [/^J94\.8$/, /^P22\.1$/],
   [/^D25\.9$/, /^D25\.[0-2]$/],
   [/^R44\.[0-3]$/, /^F0[123]\..2$/],

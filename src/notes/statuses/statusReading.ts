@@ -123,6 +123,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
+  if (code === 'Z51.5' && isOnlyTalkedOf(note, at, last)) return false;
   if (when === 'drug' && (isNotLongTerm(note, last) || isNotOn(note, at))) return false;
   if (code === 'Z79.4' && isHormone(note, at, last)) return false;
   // `told to stop taking it`
@@ -143,6 +144,20 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
     // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
     (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
   return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+/** `asks when hospice; not yet`, `hospice declined`, `would qualify for hospice` */
+function isOnlyTalkedOf({ text, tokens }: NoteText, at: number, last: number): boolean {
+  const { start } = tokens[at] as Token;
+  const { end } = tokens[last] as Token;
+  return (
+    /\b(?:asks?|asked|asking|when|whether|wonders?|declin\w+|refus\w+|not (?:ready|yet|interested|a candidate|appropriate|in|on)|would (?:qualify|be)|eligib\w+|consider\w*|if|future|eventual)\b[^.;:\n]{0,24}$/i.test(
+      text.slice(Math.max(0, start - 44), start),
+    ) ||
+    /^[^.\n]{0,14}\b(?:not yet|not now|not ready|declin\w+|refus\w+|not interested|when (?:he|she|they|the time)|at some point|later on|down the (?:road|line))\b/i.test(
+      text.slice(end, end + 40),
+    )
+  );
 }
 
 /** `Mom smokes outside only`, `grandfather smokes in the house, none in hers`. */
@@ -659,11 +674,22 @@ function isOfYearPast(note: NoteText, last: number): boolean {
 /** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */
 function isDated(note: NoteText, last: number): boolean {
   return [-2, -1, 1, 2, 3].some((n) => {
-    const token = note.tokens[last + n];
+    const token = note.tokens[n > 0 ? behindVessels(note, last) + n : last + n];
     const isYear = token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
     return isYear && (n > 0 || Number(token.plain) < note.year);
   });
 }
+
+/** `DES to LAD and RCA 2017`: the last word of where it was put. */
+function behindVessels({ tokens }: NoteText, last: number): number {
+  let at = last;
+  while (at < last + MOST_VESSELS && OF_VESSELS.test(tokens[at + 1]?.plain ?? '')) at++;
+  return at;
+}
+
+const MOST_VESSELS = 8;
+const OF_VESSELS =
+  /^(?:to|of|in|the|and|&|\+|\/|x|x?\d|prox(?:imal)?|mid|distal|lad|rca|lcx|cx|circumflex|lmca|om\d?|d\d|diag(?:onal)?|pda|ramus|svg)$/;
 
 function isFuture(note: NoteText, { from }: Sentence, at: number): boolean {
   for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
@@ -675,7 +701,8 @@ function isFuture(note: NoteText, { from }: Sentence, at: number): boolean {
       plain === 'for' ||
       plain === 'consider' ||
       plain === 'needs' ||
-      plain === 'recommend'
+      plain === 'recommend' ||
+      /^(?:asks|asked|asking|wonders|when)$/.test(plain)
     )
       return true;
   }

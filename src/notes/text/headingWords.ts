@@ -43,7 +43,7 @@ const HEADS: readonly [SectionKind, ReadonlySet<string>][] = (
 /** Words that only shade a heading. */
 const SHADES = new Set(
   `the a an of for to at on in by with from this my our your his her their and or as per today todays now current currently recent
-  relevant pertinent significant other additional associated active chronic acute ongoing main primary secondary principal final initial
+  relevant pertinent significant affecting important other additional associated active chronic acute ongoing main primary secondary principal final initial
   interim interval overall brief full detailed updated general clinical medical psychiatric neurologic neurological cardiac rehab rehabilitation
   functional surgical ocular oncologic nephrology diagnostic discharge admission admitting hospital inpatient outpatient encounter visit clinic
   office ed er emergency department attached addressed discussed managed seen treated list lists based problem summary status details
