@@ -5071,7 +5071,6 @@ intra-abdominal adhesions > K66.0
 intraabdominal adhesions > K66.0
 small bowel adhesions > K66.0
 bowel adhesions > K66.0
-adhesions from prior surgery > K66.0
 adhesions of bowel > K66.0
 interloop adhesions > K66.0
 decompensated alcoholic cirrhosis with ascites > K70.31

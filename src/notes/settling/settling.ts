@@ -161,6 +161,14 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
     }
     if (ofProstate(one, settled) || isAskedFor(note, one, near) || standsForItself(note, one, ofStroke))
       return true;
+    // The virus beside the smear that the assessment names.
+    if (
+      /^R87\.8[12]/.test(one.code) &&
+      [...settled].some((code) => /^(?:R87\.6|N87|D06|N89\.[0-3])/.test(code))
+    )
+      return true;
+    // A study names the site of the fibroids that the assessment treats.
+    if (/^D25\.[0-2]$/.test(one.code) && settled.has('D25.9')) return true;
     if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
       ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
       return false;
@@ -320,6 +328,7 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     // `AF` there, `permanent AF` here.
     if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
       return true;
+    if (better.code === 'D25.9') return true;
     // `Encephalopathy` in the list, `metabolic encephalopathy` in the course.
     if (one.section === 'course' && better.unspecified && !one.unspecified) return true;
     ruleOut(one, `The assessment settles ${better.code}`);
