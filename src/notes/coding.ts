@@ -748,7 +748,7 @@ const WARD = /^(?:[cimnps]icu|ccu|icu|pacu)$/;
 
 /** Systems of the body by which hospital notes go through what was found and done. */
 const BY_SYSTEM =
-  /^(?:neuro(?:logic|logical|logy)?|cv|cardiovascular|cardiac|resp(?:iratory)?|pulm(?:onary)?|gi|gu|fen|fen gi|renal|id|heme(?: onc)?|hematologic|endo(?:crine)?|msk|skin|psych(?:iatric)?|eyes|ent|genitourinary|medical)$/;
+  /^(?:neuro(?:logic|logical|logy)?|cv|cardiovascular|cardiac|resp(?:iratory)?|pulm(?:onary)?|gi|gu|fen|fen gi|renal|id|heme(?: onc)?|hematologic|endo(?:crine)?|msk|skin|psych(?:iatric)?|substance(?: use| abuse)?|alcohol(?: use)?|etoh|eyes|ent|genitourinary|medical)$/;
 
 /** `crushing chest pain`: how it hurts. */
 function isManner(tokens: readonly Token[], { from, to }: Mention): boolean {

@@ -46,7 +46,11 @@ const PLACES: readonly [RegExp, string][] = [
   [/\b(?:grocery|supermarket|walmart|costco)\b/i, 'Y92.512'],
   [/\b(?:construction site|job ?site)\b/i, 'Y92.61'],
   [/\b(?:factory|warehouse|plant floor|assembly line)\b/i, 'Y92.63'],
-  [/\b(?:barn|cow-?shed|cattle ?shed|byre|cattle byre|stables?|pigsty|milking parlou?r)\b/i, 'Y92.71'],
+  // The adjective names no place: `hemodynamically stable`.
+  [
+    /\b(?:barn|cow-?shed|cattle ?shed|byre|cattle byre|stables|(?:the|a|his|her|their|horse) stable(?=[.,;\n)]|$| (?:he|she|where|when|while|and)\b)|pigsty|milking parlou?r)\b/i,
+    'Y92.71',
+  ],
   [/\bgas station\b/i, 'Y92.524'],
 ];
 

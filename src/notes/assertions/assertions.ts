@@ -670,6 +670,7 @@ function reachedBefore(
       lists &&
       /^(?:,|and)$/.test(token.plain) &&
       /^(?:the|his|her)$/.test(tokens[at + 1]?.plain ?? '') &&
+      !/^(?:rest|remainder|remaining|others?|full|entire|whole)$/.test(tokens[at + 2]?.plain ?? '') &&
       at < last - 1 &&
       // `HIV serology and the antigen test were negative` has both for its subject.
       !(token.plain === 'and' && hasListBefore(tokens, spot, last))
@@ -742,10 +743,20 @@ function isDash(tokens: readonly Token[], at: number): boolean {
 
 const CAME_OF = new Set(['after', 'following', 'since', 'on', 'upon', 'by', 'from', 'despite']);
 
+const OF_CHILDREN =
+  /^(?:[1-9]|1\d|one|two|three|four|five|six|seven|eight|nine|ten|several|many|an?|twins?|triplets|young|small|grown|adult|teenage|school-age)$/;
+
 function isOther(tokens: readonly Token[], spot: Spot, sentence: Sentence): boolean {
   const first = tokens[spot.from] as Token;
   if (first.plain === 'family' || first.plain.startsWith('fh')) return true;
   if (first.plain === 'maternal' || first.plain === 'paternal') return true;
+  // `39M, separated, father of two, out of work`: the patient.
+  if (
+    /^(?:mother|father|mom|dad|parent|grand(?:mother|father))$/.test(first.plain) &&
+    tokens[spot.to]?.plain === 'of' &&
+    OF_CHILDREN.test(tokens[spot.to + 1]?.plain ?? '')
+  )
+    return false;
   // `following her sister's illness`: why, not what.
   if (
     /^(?:illness|death|diagnosis|advice|request|insistence|urging|house|home|wedding|funeral|birth)$/.test(

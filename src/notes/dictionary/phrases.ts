@@ -2852,6 +2852,10 @@ lumbar disc herniation > M51.26
 herniated lumbar disc > M51.26
 cervical disc herniation > M50.20
 impingement shoulder > M75.4-
+subacromial impingement > M75.4-
+subacromial impingement syndrome > M75.4-
+rotator cuff impingement > M75.4-
+subacromial pain syndrome > M75.4-
 vitamin d deficiency > E55.9
 delirium > R41.0
 skin infection > L08.9
@@ -5062,6 +5066,13 @@ peritoneal adhesions > K66.0
 intestinal adhesions > K66.0
 abdominal adhesions > K66.0
 dense adhesions > K66.0
+extensive adhesions > K66.0
+intra-abdominal adhesions > K66.0
+intraabdominal adhesions > K66.0
+small bowel adhesions > K66.0
+bowel adhesions > K66.0
+adhesions of bowel > K66.0
+interloop adhesions > K66.0
 decompensated alcoholic cirrhosis with ascites > K70.31
 alcoholic cirrhosis with ascites > K70.31
 alcoholic liver cirrhosis > K70.30

@@ -61,10 +61,22 @@ const SMALL = new Set([
 export function sideAt(tokens: readonly Token[], at: number): Side | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
+  if (token.plain === 'left' && isVerb(tokens, at)) return null;
   if (token.plain === 'b' && token.capitals) return isBoth(tokens, at) ? 'bilateral' : null;
   const side = SIDES.get(token.plain);
   return side !== undefined && (token.capitals || !CAPITAL_SIDES.has(token.plain)) ? side : null;
 }
+
+/** `catheters left to drain`, `the appendix was left in place`: let be, and no side. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.plain ?? '';
+  const after = tokens[at + 2]?.plain ?? '';
+  if (next === 'to') return LET_TO.test(after);
+  if (next === 'in') return /^(?:place|situ|position)$/.test(after);
+  return /^(?:alone|behind|intact|undisturbed|indwelling|untouched|unrepaired|against)$/.test(next);
+}
+
+const LET_TO = /^(?:drain|gravity|heal|granulate|suction|straight|dry|close|bulb|water|seal|work|go)$/;
 
 /** `B knee pain`, `Carpal tunnel syndrome, B`: not the letter of a virus, a vitamin or a cell. */
 function isBoth(tokens: readonly Token[], at: number): boolean {

@@ -7,12 +7,12 @@ import { isNewborn, weeksCode, weightCode } from './newborns.ts';
 
 const PRETERM = /\b(?:pre-?term|premature|prematurity|premie|preemie)\b/i;
 const WEEKS =
-  /\b(2\d|3[0-6])(?: ?(?:\+|and|&)? ?[0-6] ?\/ ?7| ?\+ ?[0-6]|w ?[0-6]d?| [0-6]\/7)?[ -]?(?:w(?:ee)?ks?\b|w[0-6]d|w\b|wga\b)/i;
+  /\b(2\d|3[0-6])(?: ?(?:\+|and|&)? ?[0-6] ?\/ ?7| ?\+ ?[0-6]|w ?[0-6]d?| [0-6]\/7)?[ -]?(?:w(?:ee)?ks?\b|w[0-6]d|w\b|wga\b)/gi;
 const WEIGHT =
   /\b(?:bw|birth ?(?:weight|wt)?|lbw|vlbw|elbw|b\.?w\.?)[ :=of]{1,6}(\d{3,4}) ?(?:g\b|gm\b|gms\b|grams?\b)|\b(?:bw|birth ?(?:weight|wt)|lbw|vlbw)[ :=of]{1,6}(\d\.\d{1,3}) ?kg\b/i;
 const SMALL = /\b(?:SGA|small for (?:gestational age|dates)|IUGR|FGR|growth restrict\w+)\b/i;
 const GESTATIONAL =
-  /\binfant of (?:an? )?(?:(?:mom|mother) with )?(?:GDM|A[12] ?GDM|gestational diabet\w+)\b|\b(?:maternal|mom|mother)\b[^.;\n]{0,70}\b(?:[AB][12])?(?:GDM(?:A[12])?|gestational diabet\w+)\b/i;
+  /\binfant of (?:an? )?(?:(?:mom|mother) with )?(?:GDM|A[12] ?GDM|gestational diabet\w+)\b|\b(?:maternal|mom|mother|pregnancy|G\d{1,2}P\d{1,4})\b[^.;\n]{0,70}\b(?:[AB][12])?(?:GDM(?:A[12])?|gestational diabet\w+)\b/i;
 const DIABETIC =
   /\b(?:IDM|infant of (?:an? )?(?:(?:mom|mother) with )?(?:(?:type [12]|T[12]|insulin[- ]dependent) ?)?(?:DM|diabet\w+))\b/i;
 /** Beside low sugars of the child. */
@@ -51,6 +51,16 @@ function bornAs(text: string, at: number): string {
 const FIRST_VACCINE =
   /\bhep(?:atitis)? ?B (?:#1 |1 )?(?:vaccine|vacc?|vax|immunization|given|on \d|(?<=#1 )(?:at|DOL))(?:\b|(?<=\d))(?![^.;\n]{0,24}\b(?:declin|defer|refus|held|not given|consent pending))/i;
 
+/** Weeks that a child has reached since: `PMA at d/c 36w4d`. */
+const REACHED =
+  /\b(?:PMA|CGA|PCA|post-?menstrual|corrected|adjusted|now|today|currently|discharge|d\/c)\b[^.;\n]{0,24}$/i;
+
+function weeksAtBirth(text: string): RegExpExecArray | null {
+  for (const found of text.matchAll(WEEKS))
+    if (!REACHED.test(text.slice(Math.max(0, found.index - 40), found.index))) return found;
+  return null;
+}
+
 export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made[] {
   const { text } = note;
   if (!isNewborn(text)) return [];
@@ -63,7 +73,7 @@ export function newbornFacts(note: NoteText, readings: readonly Reading[]): Made
   };
   // What makes no list of diagnoses of a note that has none.
   const isListed = readings.some((one) => one.settled);
-  const weeks = PRETERM.test(text) ? WEEKS.exec(text) : null;
+  const weeks = PRETERM.test(text) ? weeksAtBirth(text) : null;
   if (weeks && !has(/^P07\.[23][1-9]/))
     take(weeks, weeksCode(Number(weeks[1])), 'Weeks at a birth before term (Official Guidelines I.C.16.d)');
   const weight = SMALL.test(text) ? null : WEIGHT.exec(text);

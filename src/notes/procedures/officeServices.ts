@@ -129,6 +129,7 @@ export const OFFICE_SERVICES = String.raw`
 96110 | Development screened by form | \b(?:asq(?:-?3)?|m-?chat(?:-r)?|peds form|swyc)\b(?!-?se)
 96127 | Mood or behavior screened by form | (?:phq-?9|gad-?7|vanderbilt|edinburgh|epds|pcl-?5|snap-?iv|mdq|audit|phq-?a|scared)[^.;\n]{0,24}(?:scored|administered|completed)|(?:rating scales?|screeners?|questionnaires?|symptom (?:scales?|measures?))[^.;\n]{0,24}(?:scored|administered|completed)|(?:scored|administered|completed)(?: today)?\)?[ :]{1,3}(?:phq-?9|gad-?7|pcl-?5|epds)
 96372 ! | Drug injected into muscle or under the skin | \b(?:im|sq|sc|subq|subcut\w*|intramuscular|subcutaneous) (?:injection|inj|shot)(?! (?:site|next|due|teach))
+76830 | Ultrasound through the vagina | (?:transvaginal|endovaginal|trans-?vag) (?:ultrasound|us\b|u\/s|sono\w*)|tvus
 97012 ! | Traction | mechanical traction
 97035 ! | Ultrasound treatment | therapeutic ultrasound|ultrasound x ?\d+ ?min
 97110 ! | Exercises in therapy | ther(?:apeutic)?[- ]?(?:ex\w*|exercises?)[^.;\n]{0,12}(?:\d+ ?min|x ?\d+)|\btherex\b|\bther ?ex\b
@@ -142,7 +143,7 @@ export const OFFICE_SERVICES = String.raw`
 97164 ! | Physical therapy evaluated again | (?:pt )?re-?eval\w* (?:today|performed|completed|\d+ ?min)
 97530 ! | Daily activities trained | ther(?:apeutic)?[- ]?act(?:ivit(?:y|ies))?[^.;\n]{0,12}(?:\d+ ?min|x ?\d+)
 97535 ! | Self-care trained | (?:self[- ]?care|adl) (?:training|management)[^.;\n]{0,12}(?:\d+ ?min|x ?\d+)
-97597 ! | Wound cleared of slough, not below the skin | selective debridement[^.;\n]{0,60}(?:slough|fibrin|sq ?cm|performed|done)
+97597 ! | Wound cleared of slough, not below the skin | (?:selective (?:sharp )?|sharp selective )debridement[^.;\n]{0,60}(?:slough|fibrin|sq ?cm|performed|done)
 99173 | Eyesight screened with a chart | (?:vision|visual acuity) screen\w*[^.;\n]{0,24}(?:20\/\d+|pass\w*|done|today)|snellen[^.;\n]{0,16}20\/\d+
 99188 ! | Fluoride painted on teeth | fluoride varnish (?:applied|done|today|given)|applied fluoride varnish
 G0444 ! | Yearly screening for depression, Medicare | annual (?:medicare )?depression screen\w*[^.;\n]{0,24}\b\d{1,2} ?min

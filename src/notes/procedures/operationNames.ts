@@ -58,15 +58,17 @@ femoral hernia repair, femoral herniorrhaphy | mesh? 0YU R:7/L:8/B:E ~0 J Z + !m
 umbilical hernia repair, ventral hernia repair, incisional hernia repair, epigastric hernia repair, umbilical herniorrhaphy, ventral herniorrhaphy, incisional herniorrhaphy, ventral hernia repaired, umbilical hernia repaired, incisional hernia repaired | mesh? 0WU F ~0 J Z + !mesh? 0WQ F ~0 Z Z
 hiatal hernia repair, paraesophageal hernia repair, diaphragmatic hernia repair | mesh? 0BU T ~0 J Z + !mesh? 0BQ T ~0 Z Z
 peg tube placement, peg placement, peg tube, percutaneous endoscopic gastrostomy, gastrostomy tube placement, g tube placement, gastrostomy tube, peg placed | 0DH 6 3 U Z
+gastrostomy tube changed, gastrostomy tube exchange, gastrostomy tube exchanged, gastrostomy tube replaced, gastrostomy tube replacement, gastrostomy button replaced, gastrostomy button changed, gastrostomy button exchanged, g tube replaced, g tube exchanged, g tube changed, g tube exchange, g tube replacement, g button replaced, g button changed, button replaced, button exchanged, low profile button, peg exchanged, peg exchange, peg replaced | 0D2 0 X U Z
 end jejunostomy, terminal jejunostomy, loop jejunostomy, diverting jejunostomy | 0D1 A ~0 Z 4
 jejunostomy tube placement, j tube placement, feeding jejunostomy | 0DH A ~3 U Z
 hemorrhoidectomy | 06B Y 0 Z C
 hemorrhoid banding | 06L Y 8 C C
 fistulotomy, fistulectomy anus | 0DB Q ~0 Z Z
 egd, esophagogastroduodenoscopy, upper endoscopy, upper gi endoscopy, gastroduodenoscopy | clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0W3 P 8 Z Z + !clip,clips,clipped,clipping,cautery,cauterized,coagulation,hemostasis,epinephrine? 0DJ 0 8 Z Z
+cold biopsy antrum, cold bx antrum, biopsy antrum, bx antrum, antral biopsies, gastric biopsies, stomach biopsies | 0DB antrum>7/=6 8 Z X
 egd biopsy, esophagogastroduodenoscopy biopsy, upper endoscopy biopsy | 0DB **6 8 Z X
 variceal banding, variceal ligation, band ligation, varices banded, varices banding, varices ligation, bands placed, bands deployed, bands applied, bands fired | 06L stomach>2/=3 8 C Z
-egd clip, egd clipping, egd hemostasis, egd cautery, egd epinephrine, endoscopic hemostasis, egd clips, egd coagulation, endoscopic clipping, egd clipped, colonoscopy clip, colonoscopy hemostasis | 0W3 P 8 Z Z
+hemoclips hemostasis, hemoclip hemostasis, clips hemostasis, endoclips hemostasis, endoclip hemostasis, hemospray, epinephrine injection hemostasis, epinephrine injection hemoclips, epi injection hemostasis, epi injection hemoclips, injection hemoclips, bipolar hemostasis ulcer, egd clip, egd clipping, egd hemostasis, egd cautery, egd epinephrine, endoscopic hemostasis, egd clips, egd coagulation, endoscopic clipping, egd clipped, colonoscopy clip, colonoscopy hemostasis | 0W3 P 8 Z Z
 esophageal dilation, esophageal dilatation, egd dilation, esophagus dilated | 0D7 upper>1/middle>2/lower,distal>3/=5 8 Z Z
 esophageal stent | 0D7 upper>1/middle>2/lower,distal>3/=5 8 D Z
 colonoscopy | 0DJ D 8 Z Z
@@ -287,7 +289,7 @@ icp monitor, intracranial pressure monitor | 4A1 0 3 B D
 weaned ventilator, ventilator days, ventilator hours | 5A1 9 ^345 5 Z
 intubation, intubated, endotracheal intubation, reintubated, reintubation | 0BH 1 7 E Z + 5A1 9 ^345 5 Z
 mechanical ventilation, mechanically ventilated, ventilated, ventilator support, ventilatory support, placed ventilator, vent support | 5A1 9 ^345/4 5 Z
-bipap, noninvasive ventilation, cpap, noninvasive positive pressure ventilation | 5A0 9 ^345/3 5 7
+bipap, noninvasive ventilation, bcpap, bubble cpap, ncpap, nasal cpap, cpap, noninvasive positive pressure ventilation | 5A0 9 ^345/3 5 7
 high flow nasal cannula, hfnc, high flow oxygen | 5A0 9 ^345/3 5 A
 hemodialysis, dialysis, hd session, dialyzed, dialysed, ihd | 5A1 D continuous>9/prolonged,sled>8/=7 0 Z
 crrt, cvvh, cvvhd, cvvhdf, continuous renal replacement, continuous venovenous hemofiltration, hemofiltration, hemodiafiltration | 5A1 D 9 0 Z
@@ -325,7 +327,13 @@ trabeculectomy | 081 R:2/L:3 3 Z 4
 penetrating keratoplasty, corneal transplant, keratoplasty | 08R R:8/L:9 3 K Z
 vitrectomy | 08B R:4/L:5 3 Z Z
 electroconvulsive therapy, ect | GZB bilateral>2/unilateral>0/4 Z Z Z
-alcohol detoxification, detoxification, medical detox, alcohol detox, opioid detoxification, managed detox | HZ2 Z Z Z Z
+alcohol detoxification, detoxification, detoxification protocol, detox protocol, ciwa detox, medical detox, alcohol detox, opioid detoxification, managed detox | HZ2 Z Z Z Z
+group psychotherapy, group therapy, therapy groups, process groups, process group, skills groups, skills group, dbt group, dbt groups, psychotherapy groups | GZH Z Z Z Z
+individual cbt, individual cognitive behavioral therapy, individual cognitive behavioural therapy, cognitive behavioral sessions, cognitive behavioural sessions, cbt sessions, cognitive behavioral psychotherapy | GZ5 8 Z Z Z
+interpersonal psychotherapy, individual interpersonal therapy | GZ5 3 Z Z Z
+individual supportive psychotherapy, supportive psychotherapy | GZ5 6 Z Z Z
+family session, family sessions, family therapy, family psychotherapy | GZ7 2 Z Z Z
+motivational enhancement, motivational enhancement session, motivational enhancement sessions, motivational enhancement therapy | HZ3 7 Z Z Z
 hepatitis b vaccine, hepatitis b vaccination, hep b vaccine | 3E0 2 3 4 Z
 phototherapy | 6A6 0 single>0/=1 Z Z
 `;

@@ -63,6 +63,8 @@ const GOLD: [string, string][] = [
   ['OPERATION: Bilateral inguinal hernia repair with mesh, laparoscopic.', '0YUA4JZ'],
   ['EGD with biopsies of the antrum and duodenum was performed.', '0DB78ZX 0DB98ZX'],
   ['EGD showed esophageal varices, which were banded.', '06L38CZ'],
+  ['COURSE: Daily group therapy, individual CBT x5, family session on day 6.', 'GZHZZZZ GZ58ZZZ GZ72ZZZ'],
+  ['COURSE: The gastrostomy button was replaced at bedside.', '0D20XUZ'],
   ['Colonoscopy was performed with snare polypectomy of the ascending and sigmoid colon.', '0DBK8ZZ 0DBN8ZZ'],
   ['ERCP was performed and stones removed.', '0FC98ZZ'],
   ['Bronchoscopy with BAL of the right middle lobe was performed.', '0B9D8ZX'],

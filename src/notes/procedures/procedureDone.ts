@@ -37,7 +37,7 @@ arranged advised suggest suggested counseled regarding`,
 /** Behind it: it was not, or not yet. */
 const NOT_YET = words(
   `deferred declined refused cancelled canceled planned scheduled recommended discussed considered offered pending tomorrow postponed
-held indicated needed advised anticipated contraindicated aborted unsuccessful candidacy candidate status scheduled impossible avoided
+held will talked indicated needed advised anticipated contraindicated aborted unsuccessful candidacy candidate status scheduled impossible avoided
 averted unnecessary unfeasible once`,
 );
 const NAMED_SO = words('without non immune');
@@ -105,7 +105,7 @@ export function wasDone(telling: Telling, named: readonly number[], kind: Kind =
   if ((all & ~SAID.no) !== 0) return false;
   if ((some & SAID.no) !== 0 && !deniesItself && !isResult(telling, from, to)) return false;
   if (isAhead(tokens, sentence, from) || isNotYet(tokens, sentence, to)) return false;
-  if (isOfBowel(tokens, from, to)) return false;
+  if (isOfBowel(tokens, from, to) || isFoundWell(tokens, from, to)) return false;
   if (isLongAgo(telling, from, to) || isLater(telling, from, to) || isOwnBirth(telling, from)) return false;
   return telling.section === 'procedure' || isTold(telling, from, to, kind);
 }
@@ -116,6 +116,16 @@ function isOfBowel(tokens: readonly Token[], from: number, to: number): boolean 
   return tokens
     .slice(Math.max(0, from - 4), to + 5)
     .some(({ plain }) => /^(?:ti|ileum|ileal|cecum|cecal|caecum|pylorus|duodenum)$/.test(plain));
+}
+
+/** `IUD well placed`: how an image finds it. */
+function isFoundWell(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    /^(?:placed|positioned|seated)$/.test(tokens[to]?.plain ?? '') &&
+    tokens
+      .slice(from, to)
+      .some(({ plain }) => /^(?:well|properly|correctly|appropriately|normally)$/.test(plain))
+  );
 }
 
 /** `UPT negative`: what it found, and no denial of it. */

@@ -35,6 +35,8 @@ export const PROCEDURES = `
 27245 LR | intramedullary nail hip fracture, cephalomedullary nail, intramedullary nailing femur intertrochanteric, intramedullary nail intertrochanteric
 27447 LR | total knee arthroplasty, total knee replacement, tka, tkr
 28296 LR | bunionectomy, distal metatarsal osteotomy, chevron osteotomy, hallux valgus correction, chevron bunionectomy
+29824 LR | arthroscopic distal clavicle resection, arthroscopic distal clavicle excision, arthroscopic mumford, arthroscopic distal claviculectomy
+29828 LR | arthroscopic biceps tenodesis, biceps tenodesis arthroscopic
 29826 LR | arthroscopic subacromial decompression, arthroscopic acromioplasty
 29827 LR | arthroscopic rotator cuff repair, rotator cuff repair arthroscopic, rotator cuff repaired arthroscopically, arthroscopic cuff repair
 29880 LR | arthroscopic medial lateral meniscectomy, knee arthroscopy medial lateral meniscectomy, arthroscopic partial medial lateral meniscectomies

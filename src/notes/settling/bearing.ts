@@ -68,6 +68,10 @@ export function besideTheVisit(one: Reading, codes: readonly string[], text: str
     codes.some((code) => /^F(?:3[2-4]|4[0-3])/.test(code))
   )
     return null;
+  // Who has no roof is treated, and sent home, otherwise.
+  if (/^Z59\.0/.test(one.code)) return null;
+  // What was done to a child is what a later disease of the mind is treated for.
+  if (/^Z62\.81/.test(one.code) && codes.some((code) => /^F(?:3[1-4]|43|60|44|50)/.test(code))) return null;
   if (/^Z(?:5[5-8]|6[0-5])/.test(one.code)) return 'A circumstance that the assessment does not take up';
   // A lens that was put in belongs to what is seen of an eye.
   if (one.code === 'Z96.1' && codes.some((code) => /^H(?:2[5-8]|3|4[0-4])/.test(code))) return null;

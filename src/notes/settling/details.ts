@@ -611,6 +611,20 @@ const DETAILS: readonly Detail[] = [
     why: 'Said to resist its treatment: intractable (note at G40 and G43)',
   },
   {
+    code: /^G40\.8[12][12]$/,
+    to: (code) => `${code.slice(0, -1)}${Number(code.slice(-1)) + 2}`,
+    when: ({ evidence: { start, end } }, { text }) => RESISTS.test(lineAt(text, start, end, LINE)),
+    why: 'Said to resist its treatment: intractable (note at G40)',
+  },
+  {
+    code: /^Z16\.30$/,
+    to: () => null,
+    when: ({ evidence: { start, end } }, { text }, readings) =>
+      readings.some(({ code }) => /^G4[03]/.test(code)) &&
+      /\b(?:epilep\w+|seizures?|lennox\w*|migraines?|spasms)\b/i.test(lineAt(text, start, end, LINE)),
+    why: 'Seizures that resist, and no germ',
+  },
+  {
     code: /^Z16\./,
     to: () => null,
     when: (_, __, readings) => !readings.some(({ code }) => /^(?:[AB]|J1|N39|L0|T8|M86|R78|K|O)/.test(code)),

@@ -15,6 +15,9 @@ const BY_CYTOTOXIC: readonly [RegExp, string][] = [
 const OF_TUMOR =
   /\b(?:cancer|\w{0,12}carcinoma|lymphoma|leuka?emia|myeloma|metasta\w+|oncolog\w+|chemo\w*|\w{1,8}ciclib)\b/i;
 const CYTOTOXIC = /^T45\.1X5/;
+/** They keep an immune system down, and treat no tumor. */
+const OF_IMMUNITY =
+  /\b(?:azathioprine|imuran|mycophenol\w+|tacrolimus|sirolimus|c[iy]closporine?|leflunomide|infliximab|adalimumab|etanercept|tocilizumab)\b/i;
 
 const INDUCED: readonly [RegExp, string][] = [
   [/^R21$|^L30\.9$/, 'L27.0'],
@@ -89,8 +92,9 @@ export function inducedCode(one: Reading, drugs: Near, text: string): string | n
     return !/[.;,]|\band\b/.test(between) || isSubject(between);
   };
   const beside = drugs(one, NEAR + LONGEST).filter(isBeside);
-  if (byCytotoxic !== undefined && beside.some(({ code }) => CYTOTOXIC.test(code)) && OF_TUMOR.test(text))
-    return byCytotoxic;
+  const isCytotoxic = ({ code, evidence }: Reading) =>
+    CYTOTOXIC.test(code) && !OF_IMMUNITY.test(evidence.text);
+  if (byCytotoxic !== undefined && beside.some(isCytotoxic) && OF_TUMOR.test(text)) return byCytotoxic;
   return beside.length > 0 ? (to ?? null) : null;
 }
 

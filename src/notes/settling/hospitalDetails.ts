@@ -110,7 +110,10 @@ export const HOSPITAL_DETAILS: readonly VisitDetail[] = [
     code: /^Z30\.430$/,
     line: null,
     to: () => 'Z97.5',
-    when: ({ evidence: { text: said } }) => /\bin (?:place|situ)\b/i.test(said),
+    when: ({ evidence: { text: said } }) =>
+      /\bin (?:place|situ)\b|\b(?:well|properly|correctly|appropriately|normally)[- ](?:placed|positioned|seated)\b/i.test(
+        said,
+      ),
     why: 'The device is there',
   },
   {

@@ -86,3 +86,42 @@ test('an organ that is gone stands in the history of a stay', { skip }, () => {
 test('what was consented to ends with its paragraph', { skip: office.skip }, () => {
   office.check([['Consent: bleeding, perforation explained.\n\nEGD\nHiatal hernia 4 cm.', 'K44.9', 'R58']]);
 });
+
+test('what heads, shortens and dates in a stay', { skip }, () => {
+  check([
+    ['DIAGNOSES\n1. T2DM with diabetic retinopathy', 'E11.319', 'E13.319'],
+    ['DIAGNOSES\n1. T1DM with diabetic nephropathy', 'E10.21', 'E13.21'],
+    ['SECONDARY / COMORBID\n- Acute kidney injury, resolved', 'N17.9', 'Z87.448'],
+    ['DIAGNOSES\n1. Atrial fibrillation with RVR', 'I48.91', 'I49.01'],
+    ['DIAGNOSES\n1. Insomnia\nMEDICATIONS: trazodone 50 HS', '', 'L73.2'],
+    ['DIAGNOSES\n1. COPD\nDischarge meds: prednisone 20 x2 more days', 'J44.9', 'Z79.52'],
+    ['DIAGNOSES\n1. Duodenal ulcer with bleeding\n2. Sigmoid diverticulosis', 'K26.4', 'K57.31'],
+    ['DIAGNOSES\n1. Depression, recurrent, in partial remission', 'F33.41', 'F32.4'],
+    ['DIAGNOSES\n1. Lennox-Gastaut syndrome, drug-resistant', 'G40.814', 'G40.812 Z16.30'],
+    [
+      'DIAGNOSES\n1. MDD, recurrent, severe\nHPI: suicidal ideation. Father of three, sleeping in his van.',
+      'R45.851 Z59.02',
+      '',
+    ],
+    [
+      'DIAGNOSES\n1. Bronchiolitis\nCOURSE\nRSV, COVID, adenovirus and the rest of the panel negative.',
+      '',
+      'U07.1',
+    ],
+    [
+      'DIAGNOSES\n1. Croup\nHPI: No wheeze. The triage sheet says asthma, he does not have asthma.',
+      '',
+      'J45.909',
+    ],
+  ]);
+});
+
+test('what is only talked of, and what is found in its place', { skip: office.skip }, () => {
+  office.check([
+    ['A/P: 1. COPD. Wife asks when hospice, not yet.', 'J44.9', 'Z51.5'],
+    ['A/P: 1. Moderate vascular dementia.', 'F01.B0', ''],
+    ['Ultrasound: IUD well placed.\nA/P: 1. Menorrhagia.', 'N92.0', 'Z30.430'],
+    ['A/P: 1. Rheumatoid arthritis. Neutropenia due to azathioprine. No lymphoma.', 'D70.2', 'D70.1'],
+    ['A/P: 1. Stab wound of chest. Hemodynamically stable.', '', 'Y92.71'],
+  ]);
+});

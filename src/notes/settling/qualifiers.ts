@@ -106,7 +106,8 @@ const QUALIFIERS: readonly Qualifier[] = [
     code: /^F0[123]\.[89]0$/,
     line: null,
     to: (code, line) => {
-      const degree = DEGREE.exec(line)?.[1]?.toLowerCase();
+      const found = DEGREE.exec(line);
+      const degree = (found?.[1] ?? found?.[2])?.toLowerCase();
       return code.replace(/\.[89]/, degree === 'mild' ? '.A' : degree === 'severe' ? '.C' : '.B');
     },
     when: ({ evidence: { start, end } }, { text }) => DEGREE.test(clauseAt(text, start, end, REACH)),
@@ -910,7 +911,7 @@ const TRIMESTER_CODES: readonly RegExp[] = [
 
 /** `dementia, moderate`, not the `severe` of something else. */
 const DEGREE =
-  /\b(?:dementia|disorder|alzheimer'?s?(?: disease)?|DLB|lewy bodies)(?: with [a-z ]{4,30})?(?:,| -|:| \() ?(mild|moderate|severe)\b/i;
+  /\b(?:dementia|disorder|alzheimer'?s?(?: disease)?|DLB|lewy bodies)(?: with [a-z ]{4,30})?(?:,| -|:| \() ?(mild|moderate|severe)\b|\b(mild|moderate|severe)(?:[- ]stage)? (?:(?:vascular|mixed|parkinson(?:['’]?s)?|frontotemporal|lewy body|alzheimer(?:['’]?s)?|PD|senile|type|disease) ){1,3}dementia\b/i;
 
 /** What is not there any more. */
 const OVER =

@@ -46,6 +46,17 @@ const DIABETIC: { with: RegExp; becomes: string; keep: boolean; what: string }[]
 
 const KIDNEY_OF_ITS_OWN = /^(?:M30|M31\.[037]|M32\.14|D69\.0|N0[0-4]|N08|E85)/;
 
+/** Two codes that are one: both, what they become, whether the second stays, why. */
+type Pair = [RegExp, RegExp, string, boolean, string];
+
+const BLEEDING_DIVERTICULA: Pair = [
+  /^K57\.30$/,
+  /^(?:K92\.2|K62\.5|K92\.1)$/,
+  'K57.31',
+  false,
+  'Diverticulosis with bleeding is one code (index: with)',
+];
+
 /** Every replacement that the codes of a note call for; applied one after the other by the caller. */
 export function combinations(codes: readonly string[]): Combined[] {
   const has = (pattern: RegExp) => codes.filter((code) => pattern.test(code));
@@ -104,7 +115,7 @@ export function combinations(codes: readonly string[]): Combined[] {
       });
     }
   }
-  const pairs: [RegExp, RegExp, string, boolean, string][] = [
+  const pairs: Pair[] = [
     [
       /^I25\.10$/,
       /^I20\.0$/,
@@ -189,13 +200,10 @@ export function combinations(codes: readonly string[]): Combined[] {
       false,
       'Gallstones with acute and chronic cholecystitis are one code',
     ],
-    [
-      /^K57\.30$/,
-      /^(?:K92\.2|K62\.5|K92\.1)$/,
-      'K57.31',
-      false,
-      'Diverticulosis with bleeding is one code (index: with)',
-    ],
+    // A bleeding that has its source elsewhere is not that of the diverticula.
+    ...(has(/^(?:K2[5-8]\.[0246]|K29\.\d1|I85\.[01]1|K22\.[68]|K31\.(?:811|82)|K55\.21|C1[5-9])/).length > 0
+      ? []
+      : [BLEEDING_DIVERTICULA]),
     [/^R16\.0$/, /^R16\.1$/, 'R16.2', false, 'Liver and spleen enlarged are one code'],
     [/^K21\.9$/, /^K20\.90?$/, 'K21.00', false, 'Reflux with esophagitis is one code'],
     [
@@ -265,7 +273,7 @@ export const EXPLAINED: readonly [RegExp, RegExp, RegExp?][] = [
   [/^E61\.1$/, /^D50\./],
   [/^E46$/, /^E4[0-5]/],
   [/^R34$/, /^N1[79]/, /^(?:an|olig)uric$/i],
-  [/^N73\.9$/, /^K(?:35|57\.[0-8]|65|63\.[01])/, /abscess/i],
+  [/^N73\.[0-39]$/, /^K(?:35|57\.[0-8]|65|63\.[01])/, /abscess/i],
   [/^M79\.6/, /^I83\.[18]/],
   [/^N(?:12|15\.9|28\.89)$/, /^N13\.6$/],
   [/^G20\.A1$/, /^G20\.(?:A2|[BC])/],

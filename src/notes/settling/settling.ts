@@ -78,14 +78,25 @@ function typeDiabetes(note: NoteText, readings: readonly Reading[]): void {
     if (!/^E(?:08|09|10|11|13)\./.test(one.code)) continue;
     // A phrase of ours says which: `LADA`, `MODY`, diabetes of a pancreatitis.
     const isOwn = !one.code.startsWith('E11') && one.rule.startsWith(OF_PHRASES);
-    if (isOwn || DIABETES_TYPED.test(one.evidence.text)) continue;
-    const to = `${named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
+    // `T2DM with diabetic nephropathy`: the line of the book is that of another type.
+    const said = one.code.startsWith('E13') ? typeSaid(one.evidence.text) : null;
+    if (said === null && (isOwn || DIABETES_TYPED.test(one.evidence.text))) continue;
+    const to = `${said ?? named?.code.slice(0, 3) ?? 'E11'}${one.code.slice(3)}`;
     const node = note.nodeOf(to);
     if (node === null) continue;
     one.code = to;
     one.node = node;
-    if (named === undefined) one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
+    if (named === undefined && said === null)
+      one.missing = [...one.missing, 'type of diabetes not stated: taken as type 2'];
   }
+}
+
+/** `DM2`, `T1DM`; not what another disease or a drug brought about. */
+function typeSaid(words: string): 'E10' | 'E11' | null {
+  if (/\b(?:due|induced|secondary|related|3c|1\.5|post\w*)\b/i.test(words)) return null;
+  const isFirst = /\b(?:type (?:1|I)|T1DM?|DM ?-?(?:1|I)|IDDM)\b/i.test(words);
+  const isSecond = /\b(?:type (?:2|II)|T2DM?|DM ?-?(?:2|II)|NIDDM)\b/i.test(words);
+  return isFirst === isSecond ? null : isFirst ? 'E10' : 'E11';
 }
 
 /** Sections that tell and look, where the assessment is what counts. */
@@ -150,6 +161,14 @@ function withoutIntegral(note: NoteText, all: Reading[], tells: boolean, ruleOut
     }
     if (ofProstate(one, settled) || isAskedFor(note, one, near) || standsForItself(note, one, ofStroke))
       return true;
+    // The virus beside the smear that the assessment names.
+    if (
+      /^R87\.8[12]/.test(one.code) &&
+      [...settled].some((code) => /^(?:R87\.6|N87|D06|N89\.[0-3])/.test(code))
+    )
+      return true;
+    // A study names the site of the fibroids that the assessment treats.
+    if (/^D25\.[0-2]$/.test(one.code) && settled.has('D25.9')) return true;
     if (isSettled && one.section === 'reasoning' && !/^[VWXYZ]/.test(one.code)) {
       ruleOut(one, 'Thought of on the way to the assessment, which does not list it');
       return false;
@@ -236,8 +255,12 @@ function standsForItself({ setting }: NoteText, { code, section }: Reading, ofSt
   // Weeks and weight at birth.
   if (/^P0[578]\./.test(code)) return true;
   if (setting !== 'inpatient') return false;
+  // What brings a person to a psychiatric ward is no part of the mood.
+  if (/^R45\.85[01]$/.test(code)) return section !== 'review' && section !== 'examination';
   if (code === 'D62') return section !== 'plan' && section !== 'history';
   if (!TOLD.has(section)) return false;
+  // The phase of a dysphagia is what its examiner found.
+  if (/^R13\.1[1-4]$/.test(code)) return ofStroke || section === 'course';
   return (ofStroke && DEFICIT.test(code)) || code === 'F05' || code === 'R33.8';
 }
 
@@ -305,6 +328,7 @@ function withoutRetold(readings: Reading[], ruleOut: RuleOut): Reading[] {
     // `AF` there, `permanent AF` here.
     if (better.unspecified && !one.unspecified && isLasting(one.code) && !LOOKING.has(one.section))
       return true;
+    if (better.code === 'D25.9') return true;
     // `Encephalopathy` in the list, `metabolic encephalopathy` in the course.
     if (one.section === 'course' && better.unspecified && !one.unspecified) return true;
     ruleOut(one, `The assessment settles ${better.code}`);

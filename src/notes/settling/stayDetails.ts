@@ -29,6 +29,19 @@ const CLOTS =
   /\b(?:ppx|prophylaxis|dvt|vte|ted|teds|stockings?|hose|boots?|sleeves?|pumps?|s?q?heparin|sqh|lmwh|enoxaparin|lovenox|compression)\b/i;
 const OF_BLOOD = /\b(?:polycyth\w*|jak ?-?2|phlebotom\w*|hydroxyurea|hematocrit|myeloproliferative)\b/i;
 
+const PREVENTION =
+  /\b(?:vacc?\w*|vax|hep(?:atitis)? ?b|flu shot|tdap|shingrix|pneumovax|prevnar|immuni[sz]\w+|imms|NBS|newborn screen|hearing|car ?seat|CCHD|mammo\w*|colonoscop\w+|cologuard|pap|dexa|screen\w*|synagis|nirsevimab|beyfortus|up to date|utd|due)\b/i;
+
+/** Depression of one episode → of several. */
+const AGAIN: readonly [RegExp, string][] = [
+  [/^F32\.([0-3])$/, 'F33.$1'],
+  [/^F32\.4$/, 'F33.41'],
+  [/^F32\.5$/, 'F33.42'],
+  [/^F32\.[9A]$/, 'F33.9'],
+];
+const recurrentOf = (code: string) =>
+  AGAIN.reduce((known, [from, to]) => (from.test(code) ? code.replace(from, to) : known), code);
+
 /** Manic or depressed without psychosis → with it. */
 const PSYCHOTIC: readonly [RegExp, string][] = [
   [/^F30\.1/, 'F30.2'],
@@ -100,6 +113,23 @@ export const STAY_DETAILS: readonly VisitDetail[] = [
       /\b(?:self|intermittent) $/i.test(before(text, start, 14)),
     'Catheterization',
   ),
+  noDisease(
+    /^L73\.2$/,
+    /^HS$/,
+    (text, start) =>
+      /\b(?:\d[\d.,/-]{0,7}(?: ?(?:mg|mcg|g|ml|units?|tabs?|caps?))?|at|q|po|prn|nightly) $/i.test(
+        before(text, start, 18),
+      ),
+    'At bedtime',
+  ),
+  noDisease(/^I49\.0/, /\bRVR\b/, () => true, 'Ventricles that answer an atrial fibrillation fast'),
+  noDisease(
+    /^I42\.[12]$/,
+    /^HCM$/,
+    (text, _, end) =>
+      PREVENTION.test(/^(?:[ \t]*[:.–-]?[ \t]*\n?[^\n]{0,90})/.exec(behind(text, end, 110))?.[0] ?? ''),
+    'The upkeep of health',
+  ),
   noDisease(/^H90/, /^SN$/i, () => true, 'A skilled nurse'),
   noDisease(/^K76\.82$/, /\b[Hh]e\b/, () => true, 'A pronoun'),
   noDisease(
@@ -140,6 +170,39 @@ export const STAY_DETAILS: readonly VisitDetail[] = [
       ),
     'Dialysis of earlier years',
   ),
+  {
+    code: /^F32\.(?:[0-59]|A)$/,
+    line: /\brecurrent\b/i,
+    to: recurrentOf,
+    when: ({ evidence: { start, end } }, { text }) =>
+      /^(?:MDD|major depress\w+(?: disorder)?|depress\w+(?: disorder)?)[ ,:(–-]{1,3}recurrent\b/i.test(
+        text.slice(start, end + 14),
+      ) || /\brecurrent[ ,]{1,2}(?:\w+[ ,]{1,2}){0,2}$/i.test(before(text, start, 30)),
+    why: 'Told as recurrent, behind its name',
+  },
+  {
+    code: /^I51\.7$/,
+    line: null,
+    to: () => null,
+    when: ({ evidence: { text: said } }, _, readings) =>
+      /\bdilat/i.test(said) && has(readings, /^I(?:50|42|25\.5)/),
+    why: 'How an image shows the heart that fails',
+  },
+  {
+    code: /^P15\.9$/,
+    line: null,
+    to: () => null,
+    when: (_, { text }) => !isNewborn(text),
+    why: 'How it came to what was left, years ago',
+  },
+  {
+    code: /^S02\.5/,
+    line: null,
+    to: () => null,
+    when: ({ settled }, _, readings) =>
+      !settled && has(readings, /^K02/) && !has(readings, /^(?:S0[0-46-9]|[VW])/),
+    why: 'Teeth that decay broke, no injury',
+  },
   {
     code: /^Q67\.0$/,
     line: null,
@@ -250,6 +313,11 @@ export const STAY_EXPLAINED: readonly [RegExp, RegExp][] = [
   [/^I50\.40$/, /^I50\.4[123]$/],
   [/^I50\.9$/, /^I50\.[2348]/],
   [/^J96\.9/, /^J96\.[012]/],
+  [/^I87\.8$/, /^I(?:50|11\.0|13\.[02])/],
+  [/^J94\.8$/, /^P22\.1$/],
+  [/^D25\.9$/, /^D25\.[0-2]$/],
+  [/^R44\.[0-3]$/, /^F0[123]\..2$/],
+  [/^Z97\.5$/, /^Z30\.43[23]$/],
   [/^G20\.(?:A1|A2|B1)$/, /^G20\.B2$/],
   [/^F17\.2\d0$/, /^F17\.2\d1$/],
   [/^Z87\.891$/, /^F17\.2\d1$/],

@@ -123,6 +123,7 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
   // `on HD 1`: the first hospital day. `Insulin? [ ]`: a question.
   if (code === 'Z99.2' && note.tokens[last]?.plain === 'hd' && note.tokens[last + 1]?.kind === 'number')
     return false;
+  if (code === 'Z51.5' && isOnlyTalkedOf(note, at, last)) return false;
   if (when === 'drug' && (isNotLongTerm(note, last) || isNotOn(note, at) || isLocal(note, code, at, last)))
     return false;
   if (code === 'Z79.4' && isHormone(note, at, last)) return false;
@@ -144,6 +145,20 @@ function holds(note: NoteText, { code, words, when }: StatusRule, place: Place):
     // `5. Renal transplant, on tacrolimus`: a status that the visit lists.
     (section === 'diagnosis' && /^Z(?:89|94)/.test(code) && !isPlanned(note, last));
   return isPast && !isFuture(note, sentence, at) && !isGone(note, code, at, last);
+}
+
+/** `asks when hospice; not yet`, `hospice declined`, `would qualify for hospice` */
+function isOnlyTalkedOf({ text, tokens }: NoteText, at: number, last: number): boolean {
+  const { start } = tokens[at] as Token;
+  const { end } = tokens[last] as Token;
+  return (
+    /\b(?:asks?|asked|asking|when|whether|wonders?|declin\w+|refus\w+|not (?:ready|yet|interested|a candidate|appropriate|in|on)|would (?:qualify|be)|eligib\w+|consider\w*|if|future|eventual)\b[^.;:\n]{0,24}$/i.test(
+      text.slice(Math.max(0, start - 44), start),
+    ) ||
+    /^[^.\n]{0,14}\b(?:not yet|not now|not ready|declin\w+|refus\w+|not interested|when (?:he|she|they|the time)|at some point|later on|down the (?:road|line))\b/i.test(
+      text.slice(end, end + 40),
+    )
+  );
 }
 
 /** `Mom smokes outside only`, `grandfather smokes in the house, none in hers`. */
@@ -460,7 +475,9 @@ function isNotLongTerm({ text, tokens }: NoteText, last: number): boolean {
     /^ ?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?|u)?)?(?: ?(?:qd|daily|bid|hs|qhs))?[ ,:–-]{0,3}\(?(?:was |is )?(?:stopped|discontinued|d\/c'?d|dc'?d|no longer|self[- ]discontinued|off since)\b/i.test(
       after,
     ) ||
-    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:d|days?|wks?|weeks?)\b/i.test(after) ||
+    /^[^,;\n(]{0,40}\b(?:x|for) ?\d{1,2} ?(?:more |further |additional )?(?:d|days?|wks?|weeks?|doses?)\b/i.test(
+      after,
+    ) ||
     /^[ ,:–-]{1,3}\(?(?:\d[\d.]{0,5} ?(?:mg|mcg|units?)? ?)?(?:burst (?:finished|completed|done)|burst\b|dose ?pack|never\b|finished|completed|not started|not taking)/i.test(
       after,
     ) ||
@@ -617,21 +634,24 @@ const WEAKENED_REACH = 10;
 
 /** Behind a drug: for how long, or how often for good. */
 const FOR_GOOD =
-  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|q[248]w|q[248]wk)$/;
+  /^(?:since|monthly|weekly|biweekly|quarterly|standing|indefinitely|lifelong|maintenance|monotherapy|q[248]w|q[248]wk)$/;
 const FOR_A_WHILE =
   /^(?:x\d*|days?|taper\w*|burst|course|load|loading|drip|gtt|for|until|given|started|start|begin|ppx|prophylaxis)$/;
 const BY_DAY = /^(?:daily|bid|tid|qd|qhs|qam|qpm|nightly)$/;
 /** Of those, none is given for a few days. */
 const NEVER_BRIEF = /^Z79\.(?:0[12]|62\d|64|8[1345]\d?)$/;
 const INJECTED = /^(?:heparin|enoxaparin|lovenox|fondaparinux|dalteparin)$/;
-const REGIMEN = 7;
+const REGIMEN = 9;
 
 /** `mepolizumab 100 mg monthly`, `pred 5 daily since 2019`, `warfarin 7.5 mg daily`. */
 function isRegular(note: NoteText, code: string, at: number): boolean {
   const behind = note.tokens.slice(at + 1, at + REGIMEN);
   const ends = behind.findIndex(({ plain, opensLine }) => /^[.;,]$/.test(plain) || opensLine);
   const said = behind.slice(0, ends < 0 ? REGIMEN : ends).map(({ plain }) => plain);
-  if (said.some((word) => FOR_A_WHILE.test(word))) return false;
+  // `held only for the cath`: why, and no span.
+  const isBrief = (word: string, n: number) =>
+    FOR_A_WHILE.test(word) && !(word === 'for' && /^(?:the|his|her|a?fib|af|this)$/.test(said[n + 1] ?? ''));
+  if (said.some(isBrief)) return false;
   if (said.some((word) => FOR_GOOD.test(word))) return true;
   return (
     NEVER_BRIEF.test(code) &&
@@ -686,11 +706,22 @@ function isOfYearPast(note: NoteText, last: number): boolean {
 /** `Tubal ligation 2009`, `BKA in 2019`, `1999 mastectomy`. */
 function isDated(note: NoteText, last: number): boolean {
   return [-2, -1, 1, 2, 3].some((n) => {
-    const token = note.tokens[last + n];
+    const token = note.tokens[n > 0 ? behindVessels(note, last) + n : last + n];
     const isYear = token?.kind === 'number' && /^(?:19[4-9]\d|20[0-4]\d)$/.test(token.plain);
     return isYear && (n > 0 || Number(token.plain) < note.year);
   });
 }
+
+/** `DES to LAD and RCA 2017`: the last word of where it was put. */
+function behindVessels({ tokens }: NoteText, last: number): number {
+  let at = last;
+  while (at < last + MOST_VESSELS && OF_VESSELS.test(tokens[at + 1]?.plain ?? '')) at++;
+  return at;
+}
+
+const MOST_VESSELS = 8;
+const OF_VESSELS =
+  /^(?:to|of|in|the|and|&|\+|\/|x|x?\d|prox(?:imal)?|mid|distal|lad|rca|lcx|cx|circumflex|lmca|om\d?|d\d|diag(?:onal)?|pda|ramus|svg)$/;
 
 function isFuture(note: NoteText, { from }: Sentence, at: number): boolean {
   for (let back = at - 1; back >= Math.max(from, at - 6); back--) {
@@ -702,7 +733,8 @@ function isFuture(note: NoteText, { from }: Sentence, at: number): boolean {
       plain === 'for' ||
       plain === 'consider' ||
       plain === 'needs' ||
-      plain === 'recommend'
+      plain === 'recommend' ||
+      /^(?:asks|asked|asking|wonders|when)$/.test(plain)
     )
       return true;
   }

@@ -80,6 +80,16 @@ const BEHIND = SHOTS.flatMap((what) => [
   `delayed ${what} Z28.39`,
 ]);
 
+/** Where those sleep who have no roof. */
+const ROUGH = ['truck', 'van', 'vehicle', 'car', 'rv', 'tent', 'park', 'doorway', 'woods']
+  .flatMap((where) =>
+    ['sleeping', 'sleeps', 'living', 'lives', 'staying'].flatMap((how) =>
+      ['his ', 'her ', 'their ', 'a ', 'the ', ''].map((whose) => `${how} in ${whose}${where} Z59.02`),
+    ),
+  )
+  .filter((line) => !/(?:living|lives|staying) in (?:his |her |their |a |the )?rv /.test(line))
+  .join('\n');
+
 /** Antibodies against tumors, given at a visit for them. */
 const ANTIBODIES =
   'trastuzumab herceptin pertuzumab phesgo pembrolizumab keytruda nivolumab opdivo atezolizumab tecentriq durvalumab imfinzi ipilimumab yervoy bevacizumab avastin cetuximab erbitux cemiplimab avelumab daratumumab darzalex'.split(
@@ -222,6 +232,18 @@ lives in his car Z59.02
 lives in her car Z59.02
 living in his car Z59.02
 living in her car Z59.02
+${ROUGH}
+womens shelter Z59.01
+women's shelter Z59.01
+men's shelter Z59.01
+family shelter Z59.01
+night shelter Z59.01
+emergency shelter Z59.01
+warming shelter Z59.01
+out of work since Z56.0
+out of a job Z56.0
+jobless Z56.0
+between jobs Z56.0
 sleeping in car Z59.02
 sleeps in car Z59.02
 sleeping under bridge Z59.02

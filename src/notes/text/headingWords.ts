@@ -14,7 +14,10 @@ const HEADS: readonly [SectionKind, ReadonlySet<string>][] = (
     ['family', 'family fh fhx familial'],
     ['social', 'social sh shx habits lifestyle occupational'],
     ['earlier', 'surgical surgeries psh pshx resolved inactive historical'],
-    ['history', 'pmh pmhx pmhx copied imported carried background past previous prior comorbid'],
+    [
+      'history',
+      'pmh pmhx pmhx copied imported carried background past previous prior comorbid comorbidity comorbidities',
+    ],
     ['review', 'ros review'],
     ['allergy', 'allergies allergy intolerances'],
     ['medication', 'medications meds medication prescriptions rx drugs'],
@@ -40,7 +43,7 @@ const HEADS: readonly [SectionKind, ReadonlySet<string>][] = (
 /** Words that only shade a heading. */
 const SHADES = new Set(
   `the a an of for to at on in by with from this my our your his her their and or as per today todays now current currently recent
-  relevant pertinent significant other additional associated active chronic acute ongoing main primary secondary principal final initial
+  relevant pertinent significant affecting important other additional associated active chronic acute ongoing main primary secondary principal final initial
   interim interval overall brief full detailed updated general clinical medical psychiatric neurologic neurological cardiac rehab rehabilitation
   functional surgical ocular oncologic nephrology diagnostic discharge admission admitting hospital inpatient outpatient encounter visit clinic
   office ed er emergency department attached addressed discussed managed seen treated list lists based problem summary status details
@@ -63,6 +66,8 @@ export function composedKind(words: readonly string[]): SectionKind | undefined 
     !words.every((word) => isHead(word) || SHADES.has(word) || /^\d{1,3}$/.test(word))
   )
     return undefined;
+  // `Secondary / comorbid` of a stay is the second half of its diagnoses.
+  if (words[0] === 'secondary' && words.some((word) => /^comorbid/.test(word))) return 'diagnosis';
   const isAfter = words.includes('post') || words.includes('postop') || words.includes('postoperative');
   if (
     words.some((word) => /^(?:pre|admission|admitting)$/.test(word)) &&

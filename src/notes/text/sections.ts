@@ -50,7 +50,7 @@ const HEADINGS: Record<SectionKind, string> = {
   results:
     'labs|lab|laboratory|laboratory data|lab data|results|lab results|imaging|radiology|studies|data|diagnostics|diagnostic studies|ekg|ecg|echo|echocardiogram|chest x ray|cxr|x ray|xray|x rays|ct|ct scan|mri|ultrasound|us|pathology|microbiology|urinalysis|ua|diagnostic data|findings|operative findings|intraoperative findings|specimens|specimen|pertinent labs|pertinent results|laboratory studies|laboratory results|radiographs|radiology results|imaging studies|comparison|technique|cath|pfts|spirometry|eeg|emg|biopsy',
   course:
-    'hospital course|hosp course|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|by system|by systems|by organ system|by problem|systems|course by systems|hospital course by system|hospital course by systems|problem based course|problem oriented course|system based course|course in the ed|diagnostic assessment|outcome and follow up|outcome|follow up visit|post operative course|postoperative course|course by system|course by problem|nicu course|icu course|picu course|labor|labor course|labor and delivery|delivery|perineum|hemorrhage|postpartum|postpartum course|puerperium',
+    'hospital course|hosp course|what we did|what was done|what happened|what happened in hospital|what happened here|what we did in hospital|hospital stay|your hospital stay|hospitalization course|brief hospital course|course|ed course|emergency department course|clinical course|treatment course|hospital course by problem|by system|by systems|by organ system|by problem|systems|course by systems|hospital course by system|hospital course by systems|problem based course|problem oriented course|system based course|course in the ed|diagnostic assessment|outcome and follow up|outcome|follow up visit|post operative course|postoperative course|course by system|course by problem|nicu course|icu course|picu course|labor|labor course|labor and delivery|delivery|perineum|hemorrhage|postpartum|postpartum course|puerperium',
   reasoning:
     'medical decision making|mdm|medical decision making/ed course|ed course/mdm|ed course and mdm|mdm/ed course|clinical reasoning|reasoning|discussion/mdm|decision making|thought process',
   procedure:
@@ -84,7 +84,7 @@ function plainHeading(heading: string): string {
 
 const LONGEST_HEADING = 8;
 /** Tokens in the brackets of a heading. */
-const LONGEST_BRACKET = 12;
+const LONGEST_BRACKET = 14;
 
 function closingOf(tokens: readonly Token[], open: number): number {
   for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST_BRACKET); at++)
