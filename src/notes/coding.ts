@@ -242,10 +242,7 @@ class Coder {
         assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
     for (const at of struckIn(note.text, note.tokens, sentence))
       assertions.set(at, (assertions.get(at) ?? 0) | SAID.no);
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const bits = this.#aside.bits.get(at);
-      if (bits !== undefined) assertions.set(at, (assertions.get(at) ?? 0) | bits);
-    }
+    this.#setAside(sentence, assertions, ~SAID.maybe);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions).filter(
@@ -253,6 +250,8 @@ class Coder {
         note.setting === 'inpatient' || !isOfOtherDay(note.text, note.evidence(to, to).end, note.asOf),
     );
     this.#done.push(...done);
+    // `Flu shot given`: what the shot prevents is not there; that it was given is so.
+    this.#setAside(sentence, assertions, SAID.maybe);
     const operations = done.filter(({ served }) => served === undefined);
     this.#take(drugReading(note, sentence, section, assertions));
     if (section === 'diagnosis' || isOneFinding(note)) {
@@ -315,6 +314,13 @@ class Coder {
   #textOf({ from, to }: Sentence): string {
     const { tokens, text } = this.#note;
     return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  }
+
+  #setAside({ from, to }: Sentence, assertions: Map<number, number>, which: number): void {
+    for (let at = from; at < to; at++) {
+      const bits = (this.#aside.bits.get(at) ?? 0) & which;
+      if (bits !== 0) assertions.set(at, (assertions.get(at) ?? 0) | bits);
+    }
   }
 
   #isMute({ start, end }: Evidence): boolean {
