@@ -13,6 +13,7 @@ import { lysedElsewhere } from './additions/hospitalFacts.ts';
 import { measuredSigns } from './additions/measuredSigns.ts';
 import { reportAdditions } from './additions/reportAdditions.ts';
 import { assertionsOf, SAID } from './assertions/assertions.ts';
+import { SetAside } from './assertions/setAside.ts';
 import { choose, dedupe, MOST_EVIDENCE } from './choosing.ts';
 import { isPerson } from './dictionary/eponyms.ts';
 import { namesakesIn } from './dictionary/namesakes.ts';
@@ -116,6 +117,8 @@ class Coder {
   readonly #readings: Reading[] = [];
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
+  /** What the note says of others, of forms and of what may come. */
+  readonly #aside: SetAside;
   /** Figures that stand for a finding, until it is known what else says it. */
   readonly #figures: (Made & { unless?: RegExp })[] = [];
 
@@ -126,6 +129,7 @@ class Coder {
     const { lexicon, tokens, said } = this.#note;
     this.#finder = new Finder(lexicon, tokens, said, contextOf(this.#note));
     this.#proposed = new Proposed(this.#note, proposals);
+    this.#aside = new SetAside(text, this.#note.tokens, this.#note.setting === 'inpatient');
     this.#personal = rangeFinder(this.#note, 'Z85', 'Z88', ['history', 'personal']);
     this.#family = rangeFinder(this.#note, 'Z80', 'Z85', ['history', 'family']);
   }
@@ -238,6 +242,7 @@ class Coder {
         assertions.set(at, (assertions.get(at) ?? 0) | SAID.past);
     for (const at of struckIn(note.text, note.tokens, sentence))
       assertions.set(at, (assertions.get(at) ?? 0) | SAID.no);
+    this.#setAside(sentence, assertions, ~SAID.maybe);
     const own = section === 'allergy' ? [] : this.#finder.find(sentence, section === 'diagnosis');
     const mentions = section === 'allergy' ? [] : [...own, ...this.#proposed.within(sentence, own)];
     const done = proceduresIn(this.#doing(), sentence, section, assertions).filter(
@@ -248,6 +253,8 @@ class Coder {
           !isOfOtherDay(note.text, note.evidence(to, to).end, note.asOf)),
     );
     this.#done.push(...done);
+    // `Flu shot given`: what the shot prevents is not there; that it was given is so.
+    this.#setAside(sentence, assertions, SAID.maybe);
     const operations = done.filter(({ served }) => served === undefined);
     this.#take(drugReading(note, sentence, section, assertions));
     if (section === 'diagnosis' || isOneFinding(note)) {
@@ -311,6 +318,17 @@ class Coder {
   #textOf({ from, to }: Sentence): string {
     const { tokens, text } = this.#note;
     return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  }
+
+  #setAside({ from, to }: Sentence, assertions: Map<number, number>, which: number): void {
+    for (let at = from; at < to; at++) {
+      const bits = (this.#aside.bits.get(at) ?? 0) & which;
+      if (bits !== 0) assertions.set(at, (assertions.get(at) ?? 0) | bits);
+    }
+  }
+
+  #isMute({ start, end }: Evidence): boolean {
+    return this.#aside.isMute(start, end);
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {
@@ -416,6 +434,10 @@ class Coder {
       this.#ruleOut(reading, 'In the title of a report, which tells it in its text');
       return;
     }
+    if (this.#isMute(reading.evidence)) {
+      this.#ruleOut(reading, 'Set aside: a name, a form answered no, or what is said of somebody else');
+      return;
+    }
     const judged: Judged = judge(this.#note, reading, bits, this.#tells);
     if (judged.reason === null) {
       this.#readings.push(reading);
@@ -457,7 +479,7 @@ class Coder {
   /** A code by its name, when it is valid on the date. */
   #take(one: Made | null): void {
     const node = one && this.#note.nodeOf(one.code);
-    if (one && node !== null) this.#readings.push({ ...one, node });
+    if (one && node !== null && !this.#isMute(one.evidence)) this.#readings.push({ ...one, node });
   }
 
   #doingOf: Doing | undefined;
@@ -717,7 +739,9 @@ function isLabel(tokens: readonly Token[], mention: Mention, section: SectionKin
   if (only?.capitals === true && WARD.test(only.plain)) return true;
   if (only?.capitals !== true || only.plain.length > 4 || tokens[mention.to + 1]?.plain !== ':') return false;
   if (CLOT.test(only.plain) && isPrevented(tokens, mention.to + 2)) return true;
-  if (section === 'diagnosis') return false;
+  // `COPD: Yes` of a form.
+  if (section === 'diagnosis' || /^(?:yes|y|\+|positive|pos)$/.test(tokens[mention.to + 2]?.plain ?? ''))
+    return false;
   // `HTN: amlodipine restarted`: a course by problem without numbers.
   const heads = only.opensLine || opensItem(tokens, mention.from);
   return !(heads && PROBLEM.test(only.plain) && !ANSWERED_NO.test(tokens[mention.to + 2]?.plain ?? ''));

@@ -170,6 +170,7 @@ const REMOVABLE = /^(?:C|D[0-4]|H2[56]|I96|E\d\d\.52|K3[5-7]|K4[0-6]|K57|K8[01]|
 
 const OUTGROWN =
   /^[^.;,\n]{0,12}\b(?:as (?:an? )?(?:child|infant|kid|teen(?:ager)?|baby|toddler|adolescent)|in (?:childhood|infancy|college|high school|remote past)|outgr[eo]wn?|, resolved|\(resolved\)|- resolved)/i;
+const RESOLVED = /^[^.;,\n]{0,20}\b(?:resolved|cleared|gone)\b/i;
 const CHILDHOOD = /\b(?:childhood|outgrown|resolved)[ -]{1,2}$/i;
 
 /** `asthma as a child`, `depression 2009`: what may last, and did not. */
@@ -178,6 +179,9 @@ function isOver({ text }: NoteText, code: string, { start, end }: Evidence, bits
   if (/\b(?:chronic|recurrent|persistent)\b/i.test(text.slice(Math.max(0, start - 12), end + 12)))
     return false;
   if (/^F(?:3|4[0-3])/.test(code) && (bits & SAID.dated) !== 0) return true;
+  // `Anemia resolved after iron`, and not `anemia, resolved` of a stay.
+  if (/^D(?:5[0-3]|6[0-4])/.test(code))
+    return (bits & SAID.past) !== 0 && RESOLVED.test(text.slice(end, end + 40));
   if (!/^(?:F(?:3|4[0-3]|9)|G40|G43|H65|H66|J3|J4[05]|K21|L20|L30|N39)/.test(code)) return false;
   return (
     OUTGROWN.test(text.slice(end, end + 30)) || CHILDHOOD.test(text.slice(Math.max(0, start - 14), start))

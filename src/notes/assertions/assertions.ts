@@ -72,7 +72,7 @@ const ORGANIZATIONS = new Set([
 ]);
 const REACH_OF_NAME = 4;
 /** They open a list. */
-const LISTS_DOUBT = new Set(['ddx', 'differential', 'differentials', 'look', 'looking']);
+const LISTS_DOUBT = new Set(['ddx', 'diff', 'dif', 'differential', 'differentials', 'look', 'looking']);
 const LONG_LIST = 40;
 const SHORT_DOUBT: Record<string, number> = { '?': 5, potential: 3, consider: 6, considered: 16 };
 /** After a relative these tell what the relative says, not what she has. */
@@ -231,7 +231,9 @@ function fits(
   if (kind === 'maybe' && TESTS.has(plain) && isFound(tokens, end, to)) return false;
   // `graft-versus-host disease`
   if (plain === 'versus' && tokens[at - 1]?.plain === '-') return false;
-  if (plain === '?') return kind === 'doubt' ? end < to : at > from;
+  // `Palpitations? Yes.`: what is asked is answered.
+  if (plain === '?')
+    return kind === 'doubt' ? end < to : at > from && !/^(?:yes|y|yep)$/.test(next?.plain ?? '');
   if (plain === 'no' || plain === 'n' || plain === 'none' || plain === 'y') {
     // `Fever: no`, `Bone pain none.`
     if (kind === 'noBefore')
@@ -248,7 +250,10 @@ function fits(
         (plain === 'no' && tokens[at - 1]?.plain === '-' && (!next || end >= to || next.kind === 'sign'))
       );
     if (plain !== 'no') return tokens[at - 1]?.plain === ':';
-    return next?.plain !== '.' || end < to - 1;
+    // `DM no, asthma yes`, `Dyspnea? No. Cough? Yes.`: it answers what stands before.
+    const sign = next?.plain ?? '';
+    if (sign === ',' || (sign === '/' && at > from && tokens[at - 1]?.kind === 'word')) return false;
+    return sign !== '.';
   }
   // `Hematuria - neg w/u for malignancy`: the search was negative, not what it set out from.
   if (
@@ -451,7 +456,13 @@ function reached(
       !(lists && token.plain === ':')
     )
       break;
-    if (token.plain === ',' && first === 'without' && !isJoinedByOr(tokens, at, end)) break;
+    if (
+      token.plain === ',' &&
+      first === 'without' &&
+      !isOfHistory(tokens, spot) &&
+      !isJoinedByOr(tokens, at, end)
+    )
+      break;
     // `could not see (blindness)`: the brackets name what the denial tells.
     if (token.plain === '(' && (first === 'without' || (isOne && first === 'not'))) break;
     // `varices without signs of bleeding in alcoholic cirrhosis`
@@ -476,6 +487,11 @@ function reached(
     list.push(at);
   }
   return list;
+}
+
+/** `without history of hypertension, diabetes, asthma`: a history that is denied is denied as a list. */
+function isOfHistory(tokens: readonly Token[], { from, to }: Spot): boolean {
+  return tokens.slice(from, to).some(({ plain }) => /^(?:hx|h\/o|history)$/.test(plain));
 }
 
 const TURNS = new Set(['–', '—', 'only', 'solely']);

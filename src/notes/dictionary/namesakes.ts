@@ -26,7 +26,7 @@ abscess cavity|stress ulcer prophylaxis|apnea index|apnoea index|apnea - hypopne
 apnea hypopnea index|apnoea hypopnoea index|moon face|iliac crest|iliac crests|alveolar crest|tibial crest|neural crest
 pain management|pain medication|pain medications|pain control|pain reliever|pain relievers|pain clinic|pain service|pain regimen|pain disability
 vf zone|vt zone|vt monitor|vt monitor zone|vf detection|vt detection|fvt zone|allergic shiners|allergic shiner
-renal artery duplex|renal duplex|carotid duplex|venous duplex|arterial duplex|mesenteric duplex|duplex ultrasound|duplex scan|sugar - tong|sugar tong|cva tender|cva tenderness|cva angle|cva percussion|low - salt|low salt|salt intake|uc visit|at uc|to uc|from uc|wet diapers|wet diaper|dirty diapers|diapers per day|bi - rads|birads|tb skin|tb skin test|tb test|ppd test|weight loss advised|weight loss encouraged|weight loss recommended|weight loss discussed|weight loss counseling|weight loss goal|weight loss goals|encourage weight loss|recommend weight loss|diabetes class|diabetes classes|diabetes education|diabetes educator|cerumen check|cancer center|asthma action plan|asthma education|croup vaccine|stroke clinic|stroke prevention|heart failure clinic|dialysis access clinic
+renal artery duplex|renal duplex|carotid duplex|venous duplex|arterial duplex|mesenteric duplex|duplex ultrasound|duplex scan|sugar - tong|sugar tong|cva tender|cva tenderness|cva angle|cva percussion|low - salt|low salt|salt intake|uc visit|at uc|to uc|from uc|wet diapers|wet diaper|dirty diapers|diapers per day|bi - rads|birads|lung - rads|lung rads|li - rads|pi - rads|ti - rads|o - rads|ldct lung|tb skin|tb skin test|tb test|ppd test|weight loss advised|weight loss encouraged|weight loss recommended|weight loss discussed|weight loss counseling|weight loss goal|weight loss goals|encourage weight loss|recommend weight loss|diabetes class|diabetes classes|diabetes education|diabetes educator|cerumen check|cancer center|asthma action plan|asthma education|croup vaccine|stroke clinic|stroke prevention|heart failure clinic|dialysis access clinic
 rsv season|flu season|influenza season|covid season|allergy season|cold and flu season|tetanus shot|tetanus shots|tetanus booster|tetanus status|tetanus toxoid|tetanus vaccine|diabetic diet|diabetic foot exam|diabetic foot check|diabetic foot care|diabetic shoes|diabetic supplies|diabetic eye exam|diabetic eye exams
 `);
 
@@ -36,7 +36,7 @@ const BEHIND = new Set(
 antigens|antigen|drugs|vaccine|vaccines|vaccination|vaccinations|immunization|immunizations|series|booster|boosters
 serology|serologies|titer|titers|pcr|swab|swabs|smear|smears|film|igg|igm|naat|elisa|immunoblot|immunoglobulin
 bundle|alert|code|team|bay|institute|educator|educators|diary|index|inventory|assessment|chart|curve|meter|labs|pathway|pandemic|committee|board|context
-supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|panel|ward|association|foundation|questionnaire|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
+vax|vaxx|vacc|vaccs|form|forms|paperwork|info|supplies|pads|hotline|kit|unit|units|clinic|clinics|centre|center|surgeon|surgeons|specialist|specialists|panel|ward|association|foundation|questionnaire|counselor|counselors|nurse|leaflet|brochure|handout|guidelines|guideline|severity|handicap|genetics|registry
 `),
 );
 const MEASURES =

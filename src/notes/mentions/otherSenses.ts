@@ -113,6 +113,7 @@ export function hasOtherSense(
   if (compact === 'N420') return /\/[ ]?bph\b/i.test(note.evidence(from, to).text);
   if (at.length !== 1) return false;
   if (TWO_WORDS.test(note.text.slice(first.start, first.end))) return true;
+  if (first.capitals && isOfAnotherTrade(note.text, first)) return true;
   switch (first.plain) {
     // What a joint does when it is moved by another's hand.
     case 'prom':
@@ -185,6 +186,66 @@ export function hasOtherSense(
     default:
       return false;
   }
+}
+
+/** Short forms that the words beside them make something else: what follows, and what stands before. */
+const SENSES: ReadonlyMap<string, readonly [after: RegExp, before?: RegExp]> = new Map([
+  ['cp', [/^ (?:completed|reviewed|updated|signed|given|angle)\b/i]],
+  // The fontanelle.
+  ['af', [/^[: ]{1,2}(?:is |are )?(?:soft|flat|open|osf|bulging|sunken|full|closed|sof|fingertip)\b/i]],
+  ['pe', [/^[ -](?:tubes?|exam|wnl|unremarkable|normal|nl)\b/i]],
+  [
+    'mr',
+    [
+      /^ (?:reviewed|requested|received|faxed|sent|release|copied|#)/i,
+      /(?:requested|request|reviewed|release of|obtain|send) $/i,
+    ],
+  ],
+  [
+    'dm',
+    [
+      /^: ?decision|^ (?:cough|syrup|prn cough)/i,
+      /(?:robitussin|mucinex|guaifenesin|promethazine|delsym|tussin|bromfed)[ -]$/i,
+    ],
+  ],
+  ['ms', [/^ (?:contin|ir\b|er\b|\d+ ?mg|exam\b|nl\b|normal|wnl|intact|full|strength|:)/i]],
+  // The artery, patent or not.
+  [
+    'lad',
+    [
+      /^ (?:is |was |are |remains |widely )*(?:patent|stent\w*|lesion|stenosis|disease|occlu\w{1,6}|\d+ ?%|clean|clear|territory|artery|graft|pci|des|bypass|ostial|calcif\w{1,8})\b/i,
+      /(?:prox|proximal|mid|distal|ostial|lima|lima[- –]|lima to|pci to|pci of|des to|des in|stents? to|stent in|the|rca ?[/,&]|lcx ?[/,&]|cx ?[/,&]) ?$/i,
+    ],
+  ],
+  // A fetal head, a count of twitches, a distance of pupils, a currency, a group of streptococci, a stay, a finger that is counted.
+  ['bpd', [/^[:= ]{0,2}\d+(?:\.\d+)? ?(?:cm|mm)\b|^\/(?:HC|FL|AC)\b/]],
+  ['tof', [/^[: ]{1,2}(?:ratio|count|twitch|monitor|0?\.\d|1\.0|[0-4] ?\/ ?4|[0-4] of 4|\d\d ?%|>)/i]],
+  ['pd', [/^[: ]{1,2}\d\d(?:\.\d)?(?: ?mm\b|\/\d\d|\b(?!\d|%))/i]],
+  ['chf', [/^ ?\d[\d,.'’]*[^%\n]{0,40}\b(?:co-?pay|franc|swiss|fee|paid|receipt|invoice|bill)/i]],
+  [
+    'gbs',
+    [
+      /^[: -]{0,2}(?:neg|negative|pos|positive|unknown|unk|swab|culture|status|screen|ppx|prophylaxis|bacteriuria|\+|-)/i,
+    ],
+  ],
+  ['hd', [/^ ?#? ?\d{1,2}\b(?! ?x)/i]],
+  ['cf', [/^ ?(?:@|at)? ?\d ?(?:ft|feet|m|in)\b/i, /\bVA[:, ]{1,2}$/]],
+  ['mi', [/^ ?[:(]? ?(?:motivational|techniques?|used|approach|interview)/i]],
+  ['ad', [/^ (?:on file|completed|form|discussed|reviewed|signed|packet|given|\/ ?polst)/i]],
+  ['all', [/^ ?:/i]],
+]);
+/** Characters beside a short form. */
+const BESIDE_BEFORE = 16;
+const BESIDE_AFTER = 60;
+
+function isOfAnotherTrade(text: string, { plain, start, end }: Token): boolean {
+  const senses = SENSES.get(plain);
+  if (!senses) return false;
+  const [after, before] = senses;
+  return (
+    after.test(text.slice(end, end + BESIDE_AFTER)) ||
+    before?.test(text.slice(Math.max(0, start - BESIDE_BEFORE), start)) === true
+  );
 }
 
 /** `Last tetanus: 2010`, `tetanus not up to date`: the shot, unless the jaw is locked. */
