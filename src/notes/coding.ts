@@ -320,7 +320,9 @@ class Coder {
     return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
   }
 
+  /** Forms, leaflets and lists of the chart, which a report of a case has not. */
   #setAside({ from, to }: Sentence, assertions: Map<number, number>, which: number): void {
+    if (this.#tells) return;
     for (let at = from; at < to; at++) {
       const bits = (this.#aside.bits.get(at) ?? 0) & which;
       if (bits !== 0) assertions.set(at, (assertions.get(at) ?? 0) | bits);
@@ -328,7 +330,7 @@ class Coder {
   }
 
   #isMute({ start, end }: Evidence): boolean {
-    return this.#aside.isMute(start, end);
+    return !this.#tells && this.#aside.isMute(start, end);
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {
