@@ -118,7 +118,7 @@ class Coder {
   readonly #ruledOut: RuledOut[] = [];
   readonly #done: Done[] = [];
   /** What the note says of others, of forms and of what may come. */
-  readonly #aside: SetAside;
+  #asideOfNote: SetAside | undefined;
   /** Figures that stand for a finding, until it is known what else says it. */
   readonly #figures: (Made & { unless?: RegExp })[] = [];
 
@@ -129,7 +129,6 @@ class Coder {
     const { lexicon, tokens, said } = this.#note;
     this.#finder = new Finder(lexicon, tokens, said, contextOf(this.#note));
     this.#proposed = new Proposed(this.#note, proposals);
-    this.#aside = new SetAside(text, this.#note.tokens, this.#note.setting === 'inpatient');
     this.#personal = rangeFinder(this.#note, 'Z85', 'Z88', ['history', 'personal']);
     this.#family = rangeFinder(this.#note, 'Z80', 'Z85', ['history', 'family']);
   }
@@ -321,16 +320,24 @@ class Coder {
   }
 
   /** Forms, leaflets and lists of the chart, which a report of a case has not. */
+  get #aside(): SetAside | null {
+    if (this.#tells) return null;
+    const { text, tokens, setting } = this.#note;
+    this.#asideOfNote ??= new SetAside(text, tokens, setting === 'inpatient');
+    return this.#asideOfNote;
+  }
+
   #setAside({ from, to }: Sentence, assertions: Map<number, number>, which: number): void {
-    if (this.#tells) return;
+    const said = this.#aside?.bits;
+    if (!said || said.size === 0) return;
     for (let at = from; at < to; at++) {
-      const bits = (this.#aside.bits.get(at) ?? 0) & which;
+      const bits = (said.get(at) ?? 0) & which;
       if (bits !== 0) assertions.set(at, (assertions.get(at) ?? 0) | bits);
     }
   }
 
   #isMute({ start, end }: Evidence): boolean {
-    return !this.#tells && this.#aside.isMute(start, end);
+    return this.#aside?.isMute(start, end) === true;
   }
 
   #isInGeneral({ from, to }: Sentence): boolean {

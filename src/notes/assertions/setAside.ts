@@ -3,6 +3,7 @@
 // disease. Authority: ICD-10-CM Official Guidelines I.B.14 (documentation by the provider), IV.H, IV.J.
 import { NAMES_IN_CAPITALS } from '../dictionary/placeNames.ts';
 import type { Token } from '../text/tokens.ts';
+import { triggersOf } from '../text/triggers.ts';
 import { SAID } from './said.ts';
 
 interface Passage {
@@ -465,9 +466,13 @@ function aheadTo(text: string, from: number, reach: Reach): number {
   return at;
 }
 
+const NAMES = NAMES_IN_CAPITALS.map((said): Way => ({ said, bits: SAID.maybe, isMute: true }));
+const AMONG_WAYS = triggersOf([...WAYS, ...NAMES], ({ said }) => said);
+
 function passagesOf(text: string, isStay: boolean): Passage[] {
   const passages: Passage[] = [];
-  for (const { said, back = 'none', ahead = 'none', bits, isMute = false, isOfVisits = false } of WAYS) {
+  for (const way of AMONG_WAYS.among(text)) {
+    const { said, back = 'none', ahead = 'none', bits, isMute = false, isOfVisits = false } = way;
     if (isOfVisits && isStay) continue;
     for (const { 0: words, index } of text.matchAll(said))
       passages.push({
@@ -477,9 +482,6 @@ function passagesOf(text: string, isStay: boolean): Passage[] {
         isMute,
       });
   }
-  for (const name of NAMES_IN_CAPITALS)
-    for (const { 0: words, index } of text.matchAll(name))
-      passages.push({ start: index, end: index + words.length, bits: SAID.maybe, isMute: true });
   return passages;
 }
 

@@ -2,10 +2,10 @@
 // no verb tells of doing, but a site, a dose, a result or the reader does.
 import type { IsoDate } from '#kit';
 import { lineAt } from '../text/passages.ts';
+import { type Triggers, triggersOf } from '../text/triggers.ts';
 import { OFFICE_DRUGS, VACCINES } from './officeDrugs.ts';
 import { FILMS, OFFICE_SERVICES } from './officeServices.ts';
 import { type Item, MAY_BE_SIZED, numberOf, sizedIn } from './sizedServices.ts';
-import { type Triggers, triggersOf } from './triggers.ts';
 
 export interface Served {
   code: string;
@@ -40,9 +40,9 @@ const SHOTS = namesOf(VACCINES);
 const DRUGS = namesOf(OFFICE_DRUGS);
 /** All that are looked for by a pattern. */
 export const PATTERNS: readonly { pattern: RegExp }[] = [...SERVICES, ...SHOTS, ...DRUGS];
-const AMONG_SERVICES = triggersOf(SERVICES);
-const AMONG_SHOTS = triggersOf(SHOTS);
-const AMONG_DRUGS = triggersOf(DRUGS);
+const AMONG_SERVICES = triggersOf(SERVICES, ({ pattern }) => pattern);
+const AMONG_SHOTS = triggersOf(SHOTS, ({ pattern }) => pattern);
+const AMONG_DRUGS = triggersOf(DRUGS, ({ pattern }) => pattern);
 const VIEWS = String.raw`(\d|one|two|three|four|five|single) ?-? ?(?:views?|v)\b`;
 const FILM_NAMES = FILMS.flatMap(({ place, name, byViews }) =>
   [`\\b${place}\\b[^.;\\n\\d[]{0,16}\\b${VIEWS}`, `\\b${VIEWS}[^.;\\n[]{0,16}\\b${place}\\b`].map(

@@ -72,11 +72,11 @@ export interface Triggers<T> {
 const LETTERS = 26;
 const SMALL_A = 97;
 
-export function triggersOf<T extends { pattern: RegExp }>(all: readonly T[]): Triggers<T> {
+export function triggersOf<T>(all: readonly T[], patternOf: (one: T) => RegExp): Triggers<T> {
   const byLetters: number[][] = Array.from({ length: LETTERS ** 3 }, () => []);
   const always: number[] = [];
-  for (const [n, { pattern }] of all.entries()) {
-    const letters = lettersOf(pattern.source);
+  for (const [n, one] of all.entries()) {
+    const letters = lettersOf(patternOf(one).source);
     if (letters === null) always.push(n);
     else for (const three of letters) for (const key of keysIn(three)) byLetters[key]?.push(n);
   }

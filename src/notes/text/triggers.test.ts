@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { LABELS, PATTERNS } from '../procedures/visitServices.ts';
 import { lettersOf, triggersOf } from './triggers.ts';
-import { LABELS, PATTERNS } from './visitServices.ts';
 
 test('letters that every match of a pattern holds', () => {
   const letters = (source: string) => {
@@ -21,7 +21,7 @@ test('letters that every match of a pattern holds', () => {
 });
 
 test('no pattern of a visit loses a match by its letters', () => {
-  const triggers = triggersOf(PATTERNS);
+  const triggers = triggersOf(PATTERNS, ({ pattern }) => pattern);
   const texts = [
     'Tdap 0.5 mL IM R deltoid',
     'RSV rapid antigen POS',
