@@ -84,6 +84,9 @@ export function codeNote(edition: Edition, note: Note, reader: Reader): CodedNot
   return new Coder(edition, note, reader).code();
 }
 
+/** Of less nobody makes a report. */
+const FEW_TOKENS = 120;
+
 /** What one sentence is read with. */
 interface Context {
   section: SectionKind | null;
@@ -319,10 +322,10 @@ class Coder {
     return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
   }
 
-  /** Forms, leaflets and lists of the chart, which a report of a case has not. */
+  /** Forms, leaflets and lists of the chart, which a report of a case has not; a few lines are none. */
   get #aside(): SetAside | null {
-    if (this.#tells) return null;
     const { text, tokens, setting } = this.#note;
+    if (this.#tells && tokens.length > FEW_TOKENS) return null;
     this.#asideOfNote ??= new SetAside(text, tokens, setting === 'inpatient');
     return this.#asideOfNote;
   }
