@@ -13,6 +13,8 @@ test('signs of nerves and mind in the words of an examination', { skip }, () => 
     ['He was brought with altered sensorium.', 'R41.82', ''],
     ['Shooting pain like an electric shock in the cheek.', '', 'T75.4XXA'],
     ['He lost control of the bladder.', 'R32', ''],
+    ['Case report. He had pain and swelling of the right knee.', 'M25.561 M25.461', 'R52'],
+    ['Case report. She felt pain and redness in the left calf.', 'M79.662', 'R52'],
   ]);
 });
 

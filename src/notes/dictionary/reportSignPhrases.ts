@@ -309,6 +309,10 @@ ureteric calculus > N20.1
 kidney small and shrunken > N26.1
 small shrunken kidney > N26.1
 shrunken kidney > N26.1
+bph with retention of urine > N40.1
+enlarged prostate with retention of urine > N40.1
+prostatic enlargement with retention of urine > N40.1
+enlarged prostate with urinary retention > N40.1
 loss of erections > N52.9
 loss of erection > N52.9
 unable to achieve erection > N52.9
