@@ -11,7 +11,7 @@ const THING =
   'button batter(?:y|ies)|batter(?:y|ies)|disc battery|coins?|magnets?|marbles?|beads?|toy|piece of (?:plastic|a toy|metal)|plastic (?:cap|piece)|pen cap|needle|pin|safety pin|drawing pin|screw|nail|razor blade|dentures?|dental (?:prosthesis|crown|bridge)|tooth|earring|ring|key|toothpick|spoon|toothbrush|foreign body';
 const OBJECT = new RegExp(`\\b(?:(${FOOD})|(${THING}))\\b`, 'i');
 const WENT_IN =
-  /\b(?:swallow\w*|ingest\w*|aspirat\w*|inhal\w*|lodged|impacted|stuck|embedded|retained|retrieved|extracted|removed|inserted|introduced|caused by an?)\b/i;
+  /\b(?:swallow\w*|ingest\w*|aspirat\w*|inhal\w*|lodged|impacted|stuck|embedded|retained|retrieved|extracted|removed|inserted|introduced|obstruct\w*|occlud\w*|block\w*|caused by an?)\b/i;
 
 /** Place → code with `F` for food, `O` for another thing. */
 const PLACES: readonly [RegExp, string, string][] = [

@@ -33,6 +33,7 @@ export function formerly(
     if (TREATS.test(plain) && times.some((time) => time > at && time - at <= REASON_REACH))
       before(tokens, sentence, at, add);
     if (plain === 'had' && HAD.test(tokens[at + 1]?.plain ?? '')) once(tokens, sentence, at + 2, times, add);
+    else if (plain === 'had' && isEvent(tokens, at + 1)) once(tokens, sentence, at + 1, times, add);
     if (!TAKES_OUT.test(plain) || !times.some((time) => Math.abs(time - at) <= REACH)) continue;
     if (isParted(tokens, at, times)) continue;
     add(at, SAID.past);
@@ -48,6 +49,19 @@ function takenOut(tokens: readonly Token[], sentence: Sentence, add: Add): void 
 }
 
 const HAD = /^(?:suffered|had|presented|been)$/;
+
+/** What comes once and is over: `two years before he had a stroke`. */
+const EVENT =
+  /^(?:strokes?|tia|infarct(?:ion|s)?|embolism|thrombosis|pneumonia|fractures?|miscarriages?|abortions?|pancreatitis)$/;
+const EVENT_REACH = 5;
+
+/** An article and, behind adjectives, such an event. */
+function isEvent(tokens: readonly Token[], from: number): boolean {
+  return (
+    /^an?$/.test(tokens[from]?.plain ?? '') &&
+    tokens.slice(from, from + EVENT_REACH).some(({ plain }) => EVENT.test(plain))
+  );
+}
 
 /** `had suffered a stroke three years ago`, `had been diagnosed with a gastric ulcer` of an earlier year. */
 function once(

@@ -104,7 +104,7 @@ export const SHADING: ReadonlySet<string> = stems(`
 mild moderate severe acute subacute chronic worsening stable persistent intermittent new recent ongoing recurrent episodic constant significant marked slight
 minimal large small massive some several very quite severely moderately mildly progressive longstanding known uncontrolled controlled diffuse dull sharp
 his her their the a an of in on at to with and or for from by is was are were has have had been this that these those right left bilateral both
-also well due secondary associated related involving affecting located primarily mainly predominantly mostly noted likely multiple high low grade
+also well due secondary associated related involving affecting located primarily mainly predominantly mostly noted noticed found seen observed detected felt palpated likely multiple high low grade
 `);
 
 /** Main terms that say too little to stand alone, though the index gives them a code. */

@@ -477,6 +477,25 @@ capd peritonitis > T85.71XA
 broke hip > S72.00-
 broken hip > S72.00-
 broke collarbone > S42.00-
+broke clavicle > S42.00-
+broke neck of femur > S72.00-
+broke femur > S72.9-
+broke radius > S52.9-
+broke forearm > S52.9-
+broke wrist > S62.10-
+broke ulna > S52.20-
+broke humerus > S42.30-
+broke tibia > S82.20-
+broke fibula > S82.40-
+broke ankle > S82.89-
+broke rib > S22.3-
+broke ribs > S22.4-
+broke patella > S82.00-
+broke kneecap > S82.00-
+broke jaw > S02.609A
+broke tooth > S02.5XXA
+broke lower end of radius > S52.50-
+broke distal radius > S52.50-
 broke collar bone > S42.00-
 broke toe > S92.91-
 broke nose > S02.2XXA

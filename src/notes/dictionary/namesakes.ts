@@ -18,6 +18,9 @@ intestinal loops|bowel loops|intestine loops|jejunal loops|ileal loops|splinter 
 mottled skin|diaper area|diaper zone|diaper region|multiple organ|diabetic mother|von willebrand factor|hernia operation
 hernia surgery|hernia repair|sand - blaster|mortality|maldi - tof|angio - mr|mr angiography|corneal scraping|corneal scrapings|mr cholangiography|mr cholangiopancreatography|mr enterography|mr venography|mr spectroscopy|mr scan|mr study|mr sequences|mr imaging
 daughter vesicles|daughter cysts|low calcium bath|tumor necrosis factor|rheumatoid factor|rapid response|cardiac arrest team
+low potassium diet|low - potassium diet|low calcium diet|low - calcium diet|low sodium diet|low - sodium diet|low phosphate diet|high calcium diet|high potassium foods|high potassium diet
+joint fluid|electric shock - like|electric - shock - like|electric - shock like|electric shock like|electrical shock - like|electric shock sensation|electric shock sensations
+electric shock type|like an electric shock|like electric shock|like electric shocks|like an electrical shock|electric - like
 gag reflex|nervous plexus|cystic duct|cystic artery|seminal vesicles|seminal vesicle|glasgow coma scale|coma scale|coma score
 fracture line|fracture lines|fracture focus|fracture site|fracture fragments|fracture fragment|hernia defect|bi - rads|scar tissue
 foot unit|pain unit|diabetic foot unit|diabetes unit|stroke unit|burn unit|burns unit|trauma unit|trauma center|trauma team

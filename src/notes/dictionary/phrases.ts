@@ -11,6 +11,7 @@ import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
+import { REPORT_SIGN_PHRASES } from './reportSignPhrases.ts';
 import { SHORT_PHRASES } from './shortPhrases.ts';
 import { SIGN_PHRASES } from './signPhrases.ts';
 import { STUDY_PHRASES } from './studyPhrases.ts';
@@ -5563,6 +5564,7 @@ ${VISIT_PHRASES}
 ${CLINIC_PHRASES}
 ${INJURY_PHRASES}
 ${REPORT_PHRASES}
+${REPORT_SIGN_PHRASES}
 ${CASE_PHRASES}
 ${REPORT_FINDING_PHRASES}
 ${TRANSLATED_PHRASES}

@@ -72,7 +72,45 @@ function adrenalSide(note: NoteText): string {
   return side;
 }
 
+/** `pain and swelling in the right leg`: the place behind both. */
+const PAIN_AND =
+  /\bpain(?:,| and| with) (?:\w+ )?(?:swelling|redness|erythema|stiffness|numbness|weakness|tingling)(?: (?:of|in|over|on))? (?:the |his |her |my )?(right|left) (shoulder|elbow|wrist|hip|knee|ankle|arm|forearm|hand|leg|lower leg|calf|thigh|foot|upper limb|lower limb|upper extremity|lower extremity)\b/i;
+const PAINS: Record<string, string> = {
+  shoulder: 'M25.51',
+  elbow: 'M25.52',
+  wrist: 'M25.53',
+  hip: 'M25.55',
+  knee: 'M25.56',
+  ankle: 'M25.57',
+  arm: 'M79.60',
+  'upper limb': 'M79.60',
+  'upper extremity': 'M79.60',
+  forearm: 'M79.63',
+  hand: 'M79.64',
+  leg: 'M79.60',
+  'lower limb': 'M79.60',
+  'lower extremity': 'M79.60',
+  'lower leg': 'M79.66',
+  calf: 'M79.66',
+  thigh: 'M79.65',
+  foot: 'M79.67',
+};
+
+function painOf(line: string): string {
+  const [, side = '', place = ''] = PAIN_AND.exec(line) ?? [];
+  const stem = PAINS[place.toLowerCase()] ?? '';
+  const isRight = side.toLowerCase() === 'right';
+  if (/^(?:leg|lower limb|lower extremity)$/i.test(place)) return `${stem}${isRight ? 4 : 5}`;
+  return `${stem}${isRight ? 1 : 2}`;
+}
+
 export const CASE_DETAILS: readonly ReportDetail[] = [
+  {
+    code: /^R52$/,
+    line: PAIN_AND,
+    to: (_, line) => painOf(line),
+    why: 'The place of the pain is told behind what goes with it',
+  },
   {
     code: /./,
     tells: true,

@@ -83,7 +83,7 @@ const BRAIN = /\b(?:brain|cranial|cerebral|intracranial|hematoma|haematoma|ventr
 const OF_BIRTH = /\b(?:pregnan\w+|post[- ]?partum|puerper\w+|breast[- ]?feeding|lactation|delivered)\b/i;
 
 const CONSCIOUS =
-  /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\bnever lost consciousness\b|\bdid(?:n't| not) (?:lose consciousness|pass out|black out)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
+  /\b(?:without|no|denies|denied|negative|neg|(?:did|does) not have|w\/o)(?: any| a)? (?:loss of consciousness|loc)\b|\b(?:never|not|without ever having) lost consciousness\b|\bwithout losing consciousness\b|\bdid(?:n't| not) (?:lose consciousness|pass out|black out)\b|\bbrief (?:loc|loss of consciousness)\b|\b(?:loc|loss of consciousness)[ :]{1,3}(?:no|neg|negative|none|denied)\b/i;
 /** Up to half an hour. */
 const BRIEFLY =
   /\bbrief(?:ly)? (?:loc|loss of (?:consciousness|knowledge|awareness)|lost consciousness|unconscious\w*)\b|\b(?:loc|loss of (?:consciousness|knowledge|awareness)|lost consciousness|unconscious|unresponsive|out cold|knocked out|passed out|blacked out)\b["”,]{0,2}[^.;\n\d]{0,24}\b(?:[1-9]|[12]\d|30|a|few|several|couple of|one|two|three|four|five|ten|fifteen|twenty|thirty|some)[ -](?:\d{1,2} )?(?:secs?|seconds?|mins?|minutes?)\b|\b(?:[1-9]|[12]\d|few|several|couple|one|two|three|four|five|ten)[ -](?:secs?|seconds?|mins?|minutes?)(?: of)? (?:loc|loss of consciousness|unconsciousness)\b/i;
@@ -865,7 +865,7 @@ const DETAILS: readonly Detail[] = [
   {
     code: /^S(?:08|28|38|48|58|68|78|88|98)\.[0-9]\d?/,
     to: () => null,
-    when: ({ evidence: { text: words } }, { text }) => /amputation/i.test(words) && !TRAUMA.test(text),
+    when: ({ evidence: { text: words } }, { text }) => /amputat/i.test(words) && !TRAUMA.test(text),
     why: 'Nothing says that an injury took the limb',
   },
   {

@@ -20,6 +20,13 @@ export const NAMED_BY_ANOTHER: readonly [RegExp, RegExp, RegExp?][] = [
   [/^F0[23]\.[89]0$/, /^F0[123]\.[ABC]/],
   [/^R4(?:1\.0|4\.[0-3])$/, /^F05$/],
   [/^M54\.9$/, /^M62\.830$/, /spasm/i],
+  // A lumbago that goes down the leg is one code.
+  [/^M54\.3\d$/, /^M54\.4/],
+  // Where a colic of the kidney is felt; the fall of the blood by which an anemia is known.
+  [/^M54\.50$/, /^N2[03]/, /\bloins?\b|\bflanks?\b/i],
+  [/^R71\.[08]$/, /^D(?:45$|5\d|6[0-4]|75\.1)/],
+  // What is wide before the stone or the narrow part.
+  [/^N28\.89$/, /^N13\.[0-6]/, /dilat|pelvis|ureter/i],
   [/^B67\.[01]$/, /^B67\.32$/],
   [/^M62\.838$|^R25\.2$/, /^M62\.83[01]$/, /spasm/i],
   [/^R53\.1$/, /^G8[1-3]\./, /^weakness$/i],

@@ -21,6 +21,8 @@ const none = () => null;
 
 const INJURY =
   /\b(?:fall|fell|accident\w{0,4}|trauma\w{0,8}|blow|kick\w{0,3}|stab\w{0,5}|crash|collision|injur\w{1,5}|aggression|run over|gunshot)\b/i;
+const AWAKE =
+  /\b(?:without|no) (?:loss of consciousness|loc)\b|\b(?:not|never) (?:lost|lose) consciousness\b/i;
 const BRIEF =
   /\bloss of (?:consciousness|knowledge|awareness) (?:of|for|lasting) (?:about |approximately |some )?(?:\d{1,2}|one|two|three|four|five|ten|fifteen|a few|several) (?:seconds|minutes)\b/i;
 const NECROSIS = /\b(?:necrosis|necrotic|infarct\w{0,5}|gangren\w{1,4})\b/i;
@@ -270,7 +272,7 @@ const DETAILS: readonly ReportDetail[] = [
   },
   {
     code: /^I62\.0/,
-    to: (_, line) => (BRIEF.test(line) ? 'S06.5X1A' : 'S06.5X9A'),
+    to: (_, line) => `S06.5X${BRIEF.test(line) ? 1 : AWAKE.test(line) ? 0 : 9}A`,
     when: (_, __, readings) => has(readings, /^S0[129]\./),
     why: 'A subdural hematoma beside an injury of the head is traumatic',
   },

@@ -20,6 +20,9 @@ const OF_HEART = /\b(?:myocardial|pulmonary|splenic|renal|acute)\b[^.;\n]{0,12}$
 /** `Deficits of the acute stroke at discharge: …` */
 const OF_THIS_STAY = /\b(?:acute|(?:at|on) (?:discharge|d\/?c|transfer)|this (?:stay|admission))\b/i;
 
+/** `a stroke in 2015 without sequelae` */
+const LEFT_NOTHING = /\b(?:without|no|nor|any) (?:\w+ ){0,2}(?:sequel|residual)/i;
+
 interface Block {
   from: number;
   to: number;
@@ -39,6 +42,7 @@ function blocksOf(text: string): Block[] {
   for (const found of text.matchAll(LEAVES)) {
     if (blocks.length >= MOST + MOST) break;
     if (OF_HEART.test(text.slice(Math.max(0, found.index - 24), found.index))) continue;
+    if (LEFT_NOTHING.test(found[0])) continue;
     // From the word before, so that `ischemic stroke` is within.
     const from = Math.max(0, found.index - BEFORE);
     blocks.push({ from, to: found.index + found[0].length, words: found[0] });

@@ -132,6 +132,10 @@ const OVERDOSED = new Set([
   'ingestion',
   'od',
 ]);
+/** They tell a poisoning where it was meant or a mistake, or where the tablets are counted. */
+const TAKEN_IN = new Set(['swallowed', 'swallowing', 'drank', 'drunk', 'drinking']);
+const BY_MISTAKE =
+  /\b(?:accidental\w*|by (?:mistake|accident)|mistak\w+|unintention\w*|inadvertent\w*|bottles? of|\d{2,3} (?:\w+ )?(?:tablets?|pills?|capsules?)|(?:handful|pack|box|strip) of)\b/i;
 const MEANT =
   /\b(?:suicid\w*|intentional\w*|wanted to die|wish(?:ed|ing)? to die|intent to die|end(?:ing)? (?:his|her|their|my) (?:own )?life|tak(?:e|ing) (?:his|her|their|my) (?:own )?life|kill (?:him|her|my)self|self[- ]harm|deliberate(?:ly)?|self[- ]poison\w*|voluntar(?:y|ily))\b/i;
 
@@ -256,6 +260,14 @@ function tookTooMuch(near: readonly string[]): boolean {
   );
 }
 
+/** In its own sentence: that the text tells a death wish elsewhere makes no poison of what was drunk. */
+function isPoisoned(tokens: readonly Token[], { from, to }: Sentence, text: string): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last) return false;
+  const said = text.slice(first.start, last.end);
+  return MEANT.test(said) || BY_MISTAKE.test(said);
+}
+
 export interface DrugFound {
   node: number;
   from: number;
@@ -277,7 +289,11 @@ export function drugIn(
     // `due to thiamine deficiency`, `aldosterone-producing`
     if (NO_INTAKE.test((after[0] === '-' ? after[1] : after[0]) ?? '')) continue;
     let use: DrugUse | null = null;
-    if (near.some((word) => OVERDOSED.has(word)) || tookTooMuch(near))
+    if (
+      near.some((word) => OVERDOSED.has(word)) ||
+      tookTooMuch(near) ||
+      (near.some((word) => TAKEN_IN.has(word)) && isPoisoned(tokens, { from, to }, text))
+    )
       use = MEANT.test(text) ? 'intent' : 'accident';
     else if (near.includes('underdosing') || near.includes('underdosed')) use = 'under';
     else if (
