@@ -120,9 +120,7 @@ nystagmus beating > H55.00
 protrusion of eyeballs > H05.20
 protrusion of the eyes > H05.20
 protruding eyeballs > H05.20
-protruding eyes > H05.20
 bulging of eyes > H05.20
-bulging eyes > H05.20
 prominent eyeballs > H05.20
 staring bulging eyes > H05.20
 eyesight deteriorated > H54.7
@@ -143,7 +141,6 @@ dimness of vision > H53.8
 dim vision > H53.8
 eyes not aligned > H50.9
 misalignment of eyes > H50.9
-squint > H50.9
 gaze preference > H51.8
 gaze deviation > H51.8
 eyes deviated to left > H51.8
@@ -155,25 +152,14 @@ cornea hazy edematous > H18.20
 corneal haze edema > H18.20
 edematous cornea > H18.20
 conjunctivae congested red watering > H10.9
-could not hear well both > H91.93
-could not hear well > H91.90
-did not hear well > H91.90
-difficulty hearing > H91.90
-difficulty in hearing > H91.90
-trouble hearing > H91.90
-hearing had declined > H91.90
-decline in hearing > H91.90
-hearing had worsened > H91.90
-reduced hearing > H91.90
-reduction in hearing > H91.90
-diminished hearing > H91.90
-diminution of hearing > H91.90
-decreased hearing both ears > H91.93
-decreased hearing right ear > H91.91
-decreased hearing left ear > H91.92
-reduced hearing right ear > H91.91
-reduced hearing left ear > H91.92
-reduced hearing both ears > H91.93
+could not hear well > H91.9-
+did not hear well > H91.9-
+difficulty in hearing > H91.9-
+hearing had declined > H91.9-
+decline in hearing > H91.9-
+hearing had worsened > H91.9-
+reduction in hearing > H91.9-
+diminution of hearing > H91.9-
 blood pressure elevated on arrival > R03.0
 blood pressure found elevated > R03.0
 blood pressure raised > R03.0
@@ -258,7 +244,6 @@ edema of vocal cords > J38.4
 edematous vocal cords > J38.4
 tracheostomy bled > J95.01
 tracheostomy stoma bled > J95.01
-bleeding tracheostomy > J95.01
 bleeding from tracheostomy > J95.01
 emphysematous changes > J43.9
 emphysematous lungs > J43.9
@@ -275,7 +260,6 @@ greenish sputum > R09.3
 green sputum > R09.3
 yellow sputum > R09.3
 yellowish sputum > R09.3
-purulent sputum > R09.3
 copious sputum > R09.3
 sputum large amounts > R09.3
 thick sputum > R09.3
@@ -293,7 +277,6 @@ sensation of food sticking > R13.10
 rebound mcburney > R10.823
 rebound tenderness mcburney > R10.823
 tenderness mcburney > R10.813
-tender mcburney > R10.813
 right hypochondrium painful > R10.11
 left hypochondrium painful > R10.12
 right iliac fossa painful > R10.31
@@ -337,7 +320,6 @@ free fluid morison > R18.8
 free fluid hepatorenal > R18.8
 free fluid paracolic > R18.8
 urge to defecate > R15.2
-urgent need to defecate > R15.2
 urgency of defecation > R15.2
 rushing to toilet stool > R15.2
 bowel sounds loud > R19.12
@@ -345,15 +327,10 @@ bowel sounds hyperactive > R19.12
 bowel sounds increased > R19.12
 bowel sounds brisk > R19.12
 bowel sounds exaggerated > R19.12
-increased bowel sounds > R19.12
-exaggerated bowel sounds > R19.12
 fecal occult blood test positive > R19.5
 fecal occult blood positive > R19.5
-faecal occult blood positive > R19.5
-stool occult blood positive > R19.5
 stool positive for occult blood > R19.5
 occult blood in stool > R19.5
-stool guaiac positive > R19.5
 fobt positive > R19.5
 fit positive stool > R19.5
 echogenic mass atrium > R93.1
@@ -378,12 +355,9 @@ palpable abdominal lump > R19.00
 spirometry restrictive > R94.2
 spirometry obstructive > R94.2
 restrictive ventilatory defect > R94.2
-restrictive ventilatory pattern > R94.2
 restrictive pattern > R94.2
 restrictive defect > R94.2
 obstructive ventilatory defect > R94.2
-obstructive ventilatory pattern > R94.2
-reduced diffusing capacity > R94.2
 reduced diffusion capacity > R94.2
 diffusing capacity reduced > R94.2
 diffusion capacity reduced > R94.2
@@ -401,13 +375,11 @@ urine pus cells > R82.81
 pus cells in urine > R82.81
 pus cells per field > R82.81
 pus cells per high power field > R82.81
-leukocyturia > R82.81
 leucocyturia > R82.81
 urine dipstick positive glucose > R81
 urine glucose positive > R81
 sugar in urine > R81
 urine sugar positive > R81
-dipstick protein > R80.9
 dipstick testing protein > R80.9
 urine protein positive > R80.9
 urine albumin positive > R80.9
@@ -430,7 +402,6 @@ urinary sediment red cells > R31.29
 monoclonal band > R77.8
 m band protein electrophoresis > R77.8
 monoclonal spike > R77.8
-monoclonal peak > R77.8
 paraprotein band > R77.8
 swelling of right parotid > K11.8
 swelling of left parotid > K11.8
@@ -438,13 +409,10 @@ swelling of parotid > K11.8
 parotid swelling > K11.8
 bilateral parotid swelling > K11.8
 swollen parotid > K11.8
-parotid enlargement > K11.1
-enlarged parotid > K11.1
 swelling of submandibular gland > K11.8
 submandibular gland swelling > K11.8
 leukoplakia cheek > K13.21
 leukoplakia buccal mucosa > K13.21
-leukoplakia tongue > K13.21
 leukoplakia palate > K13.21
 white plaque buccal mucosa > K13.21
 ulcer gastric antrum > K25.9
@@ -496,14 +464,225 @@ free intraperitoneal air > K66.8
 intraperitoneal free air > K66.8
 free peritoneal air > K66.8
 hydrops of gallbladder > K82.1
-gallbladder hydrops > K82.1
-hydropic gallbladder > K82.1
 distended gallbladder hydrops > K82.1
 pseudocyst pancreatitis > K86.3
 pseudocyst followed pancreatitis > K86.3
 pseudocyst tail pancreas > K86.3
 pseudocyst head pancreas > K86.3
 pseudocyst body pancreas > K86.3
+sight misty > H53.8
+misty sight > H53.8
+vision became hazy > H53.8
+right eye painful > H57.11
+left eye painful > H57.12
+drooping left upper lid > H02.402
+drooping right upper lid > H02.401
+drooping left upper eyelid > H02.402
+drooping right upper eyelid > H02.401
+drooping of left eyelid > H02.402
+drooping of right eyelid > H02.401
+drooping left lid > H02.402
+drooping right lid > H02.401
+drooping of both eyelids > H02.403
+drooping of both lids > H02.403
+indistinct optic discs > H47.10
+blurred optic discs > H47.10
+blurred disc margins > H47.10
+optic disc margins indistinct > H47.10
+optic disc margins blurred > H47.10
+optic discs elevated > H47.10
+elevated optic discs > H47.10
+blurring of disc margins > H47.10
+blurring of optic disc > H47.10
+left pupil not react to light > H57.04
+dilated nonreactive pupil > H57.04
+dilated non-reactive pupil > H57.04
+dilated unreactive pupil > H57.04
+dilated fixed pupil > H57.04
+pupils fixed dilated > H57.04
+blown pupil > H57.04
+globe displaced forward > H05.20
+forward displacement of globe > H05.20
+forward displacement of eye > H05.20
+forward displacement of eyeball > H05.20
+inward turning squint > H50.00
+inward squint > H50.00
+convergent squint > H50.00
+divergent squint > H50.10
+outward squint > H50.10
+outward turning squint > H50.10
+blood trickled from left ear > H92.22
+blood trickled from right ear > H92.21
+blood from left ear > H92.22
+blood from right ear > H92.21
+bleeding from left ear > H92.22
+bleeding from right ear > H92.21
+bloody discharge left ear > H92.22
+bloody discharge right ear > H92.21
+everything spun around him > R42
+everything spun around > R42
+everything was spinning > R42
+surroundings spinning > R42
+spinning of surroundings > R42
+world spinning > R42
+heart raced > R00.2
+racing of heart > R00.2
+heart was racing > R00.2
+heart beating fast > R00.2
+heart beat fast > R00.2
+woke at night gasping > R06.09
+woke up gasping for breath > R06.09
+could not lie flat > R06.01
+could not sleep flat > R06.01
+could not lie down breathlessness > R06.01
+swollen all over > R60.1
+swelling all over > R60.1
+swelling of whole body > R60.1
+whole body swelling > R60.1
+generalised body swelling > R60.1
+generalized body swelling > R60.1
+generalised swelling of body > R60.1
+generalized swelling of body > R60.1
+jugular veins distended > R09.89
+distended jugular veins > R09.89
+distended neck veins > R09.89
+neck veins distended > R09.89
+neck veins engorged > R09.89
+engorged neck veins > R09.89
+lips blue > R23.0
+blue lips > R23.0
+lips were bluish > R23.0
+lips turned blue > R23.0
+fingertips blue > R23.0
+nonspecific st changes ecg > R94.31
+ecg nonspecific st changes > R94.31
+nonspecific st-t changes > R94.31
+non-specific st-t changes > R94.31
+st-t changes ecg > R94.31
+leak mitral valve > I34.0
+leaking mitral valve > I34.0
+leaky mitral valve > I34.0
+leak tricuspid valve > I36.1
+leaking tricuspid valve > I36.1
+leak aortic valve > I35.1
+leaking aortic valve > I35.1
+leaky aortic valve > I35.1
+fluid in both pleural cavities > J90
+fluid in pleural cavity > J90
+fluid in pleural cavities > J90
+fluid in pleural space > J90
+pleural cavity fluid > J90
+bilateral pleural fluid > J90
+air in mediastinum > J98.2
+mediastinal air > J98.2
+air tracking mediastinum > J98.2
+become thinner > R63.4
+became thinner > R63.4
+had grown thin > R63.4
+grew thinner > R63.4
+weight had dropped > R63.4
+weight dropped > R63.4
+weight had fallen > R63.4
+drop in weight > R63.4
+clothes had become loose > R63.4
+expectoration of yellow phlegm > R09.3
+yellow phlegm > R09.3
+green phlegm > R09.3
+greenish phlegm > R09.3
+yellowish phlegm > R09.3
+purulent phlegm > R09.3
+purulent expectoration > R09.3
+yellowish expectoration > R09.3
+greenish expectoration > R09.3
+copious expectoration > R09.3
+nose bled > R04.0
+nose bleeds > R04.0
+bled from nose > R04.0
+bled from nostril > R04.0
+bleeding from nostril > R04.0
+bleeding from nostrils > R04.0
+nasal bleeding > R04.0
+vocal cord not move > J38.00
+vocal cord not moving > J38.00
+vocal fold not move > J38.00
+fixed vocal cord > J38.00
+vocal cord fixed > J38.00
+right vocal cord fixed > J38.01
+left vocal cord fixed > J38.01
+belly swollen up > R14.0
+belly bloated > R14.0
+bloated belly > R14.0
+distended belly > R14.0
+belly distended > R14.0
+abdomen bloated > R14.0
+bloated abdomen > R14.0
+protuberant abdomen > R14.0
+abdomen protuberant > R14.0
+blood-streaked stools > K92.1
+blood on glove rectal > K62.5
+blood on examining finger rectal > K62.5
+rectal examination fresh blood > K62.5
+bright red blood dripped into toilet > K62.5
+blood dripping after defecation > K62.5
+bright red blood toilet > K62.5
+no longer get food down > R13.10
+could not get food down > R13.10
+unable to swallow food > R13.10
+could not swallow solids > R13.10
+unable to swallow solids > R13.10
+could hardly swallow > R13.10
+turned yellow > R17
+turning yellow > R17
+skin turned yellow > R17
+skin yellow > R17
+yellow skin > R17
+yellowing of skin > R17
+yellowing of eyes > R17
+yellowish eyes > R17
+yellow discoloration of skin > R17
+yellow discoloration of eyes > R17
+yellowish discoloration of eyes > R17
+yellowish discoloration of skin > R17
+yellowish discolouration of eyes > R17
+yellow discolouration of eyes > R17
+tired all the time > R53.83
+always tired > R53.83
+constantly tired > R53.83
+tired easily > R53.83
+easily tired > R53.83
+tired easily and quickly > R53.83
+easy fatiguability > R53.83
+no bowel sounds heard > R19.15
+bowel sounds not heard > R19.15
+bowel sounds could not be heard > R19.15
+hold neither stool nor urine > R15.9
+not passed stool for days > K59.00
+not passed stools for days > K59.00
+not passed stool > K59.00
+not passed stools > K59.00
+no passage of stool > K59.00
+not passed motions > K59.00
+not had a bowel movement > K59.00
+dilated loops of small bowel transition point > K56.609
+dilated small bowel transition point > K56.609
+small bowel dilated transition point > K56.609
+transition point bowel > K56.609
+pancreatic duct widened > K86.89
+widened pancreatic duct > K86.89
+widening of pancreatic duct > K86.89
+dilatation of pancreatic duct > K86.89
+dilation of pancreatic duct > K86.89
+bile duct widened > K83.8
+widened bile duct > K83.8
+widening of bile duct > K83.8
+air beneath hemidiaphragm > K66.8
+air under hemidiaphragm > K66.8
+gas under hemidiaphragm > K66.8
+anca positive > R76.8
+ancas positive > R76.8
+positive anca > R76.8
+c-anca positive > R76.8
+p-anca positive > R76.8
 `;
 
 const ALL = [...LUMPS, ...SHADOWS, ...COIN, ...GUT_WALL, ...EYE_LINES];

@@ -44,6 +44,12 @@ export const ORGAN_DETAILS: readonly ReportDetail[] = [
     why: 'The cartilage is that of the ear',
   },
   {
+    code: /^I80\.00$/,
+    line: /\b(?:right|left) (?:great |greater |long |small |lesser |short |lower )?(?:saphenous|leg|calf|thigh|limb|extremity)\b/i,
+    to: (code, line) => (sideDigit(line) === '9' ? code : `I80.0${sideDigit(line)}`),
+    why: 'The side of the vein is told',
+  },
+  {
     code: /^M25\.47[1-3]$/,
     said: /ankles? (?:swelling|o?edema)|swollen ankles?|ankles were swollen|swelling (?:of|in) (?:both|the|his|her) ankles/i,
     unless: /\b(?:sprain|twist\w*|gout|arthritis|left|right)\b/i,

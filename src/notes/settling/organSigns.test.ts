@@ -18,6 +18,15 @@ test('a finding is told with the place in which it was seen or felt', { skip }, 
   ]);
 });
 
+test('complaints and signs in the words of those who tell them', { skip }, () => {
+  check([
+    ['Everything was spinning and his left upper lid was drooping.', 'R42 H02.402', ''],
+    ['His heart was racing and he could not lie flat.', 'R00.2 R06.01', ''],
+    ['He became thinner and his skin turned yellow.', 'R63.4 R17', ''],
+    ['He had not passed stools for four days and his belly was distended.', 'K59.00 R14.0', ''],
+  ]);
+});
+
 test('a study and what it showed are one finding', { skip }, () => {
   check([
     ['Urinalysis showed numerous pus cells.', 'R82.81', ''],
@@ -25,9 +34,14 @@ test('a study and what it showed are one finding', { skip }, () => {
   ]);
 });
 
-test('a word that speaks of another organ makes no finding of the first', { skip }, () => {
+test('the words around tell of which organ and side a finding is', { skip }, () => {
   check([
     ['CT showed a cyst in the right lobe of the liver.', 'K76.89', 'J98.4'],
+    [
+      'A cord was felt along the left great saphenous vein, a superficial thrombophlebitis.',
+      'I80.02',
+      'I80.00',
+    ],
     ['Chondritis of the right auricle was seen.', 'H61.031', 'M94.8X9'],
     ['The discs were pale, with optic atrophy.', 'H47.20', 'R23.1'],
     ['The bowel sounds were loud and hyperactive.', 'R19.12', 'F90.9'],

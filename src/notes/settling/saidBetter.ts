@@ -156,6 +156,7 @@ export const SAID_BETTER: readonly [RegExp, RegExp, RegExp?][] = [
   [/^J93\.83$/, /^J93\.1[12]$/],
   [/^K22\.10$/, /^K21\.0/, /erosi/i],
   [/^E04\.1$/, /^C73$|^E31\.2/],
+  [/^R76\.8$/, /^M31\.[37]/, /anca/i],
   [/^R77\.8$/, /^(?:C88|C90|D47\.2|E85)/],
   // Names of which a part is another disease.
   [/^I47\.9$/, /^K56\.3$/, /bouveret/i],
