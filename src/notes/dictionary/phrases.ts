@@ -9,6 +9,7 @@ import { EPONYM_PHRASES } from './eponyms.ts';
 import { FRAME_PHRASES } from './framePhrases.ts';
 import { INJURY_PHRASES } from './injuryPhrases.ts';
 import { OFFICE_PHRASES } from './officePhrases.ts';
+import { ORGAN_PHRASES } from './organPhrases.ts';
 import { REPORT_FINDING_PHRASES } from './reportFindingPhrases.ts';
 import { REPORT_PHRASES } from './reportPhrases.ts';
 import { REPORT_SIGN_PHRASES } from './reportSignPhrases.ts';
@@ -5567,6 +5568,7 @@ ${REPORT_PHRASES}
 ${REPORT_SIGN_PHRASES}
 ${CASE_PHRASES}
 ${REPORT_FINDING_PHRASES}
+${ORGAN_PHRASES}
 ${TRANSLATED_PHRASES}
 ${WORDING_PHRASES}
 ${AIRWAY_PHRASES}

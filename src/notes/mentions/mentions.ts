@@ -372,6 +372,14 @@ export class Finder {
         } else if (token.plain === '/' || token.plain === '+' || token.plain === '&') cost += 0.3;
         continue;
       }
+      if (SEEN.has(token.plain) && WHEREIN.has(this.#tokens[at + 1]?.plain ?? '')) {
+        cost += 0.05;
+        continue;
+      }
+      if (SHOWS.has(token.plain) && spots.some((spot) => spot < at) && this.#isStudy(spots, at)) {
+        cost += 0.1;
+        continue;
+      }
       // `cystic carcinoma with perineural invasion` is no cyst.
       if (CANCERS.has(token.plain)) cost += 3;
       if (PERSONS.has(token.plain) || TELLS.has(token.plain) || PARTS.has(token.plain)) cost += 1.5;
@@ -394,6 +402,11 @@ export class Finder {
       else cost += this.#shade(at, token);
     }
     return cost;
+  }
+
+  /** `urinalysis showed pus cells`: what stands before is the study, and what it found follows. */
+  #isStudy(spots: readonly number[], verb: number): boolean {
+    return spots.every((spot) => spot > verb || STUDIES.has((this.#tokens[spot] as Token).plain));
   }
 
   /** `gastritis, acute urinary retention`: the last word only shades, and what it shades follows. */
@@ -619,6 +632,22 @@ const UNITS = new Set('kg kilos kilograms mg g mm cm lb lbs pounds'.split(' '));
 /** `pain at the level of`, `stroke in the territory of` */
 const AT = new Set(
   'level territory region area zone height located localized localised situated palpation mobilization movement percussion pressure flexion'.split(
+    ' ',
+  ),
+);
+/** `a polyp was seen in the rectum`: a finding, that it was found, and where. */
+const SEEN = new Set(
+  'seen felt found noted noticed palpable palpated visible visualized visualised detected identified observed present demonstrated discovered appreciated heard evident elicited'.split(
+    ' ',
+  ),
+);
+const WHEREIN = new Set(
+  'in on at within over inside along around throughout through near beneath under below'.split(' '),
+);
+/** What a study did. */
+const SHOWS = new Set('showed shows revealed disclosed demonstrated'.split(' '));
+const STUDIES = new Set(
+  'urinalysis urine dipstick microscopy microscopic examination sediment spirometry electrophoresis protein'.split(
     ' ',
   ),
 );

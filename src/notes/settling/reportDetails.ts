@@ -13,6 +13,7 @@ import { CYTOTOXIC } from './cytotoxics.ts';
 import { kidneyStageIn } from './kidneyStages.ts';
 import { has, kindsOf, type Near, nearIn } from './neighbors.ts';
 import { ofCode } from './ofCode.ts';
+import { ORGAN_DETAILS } from './organDetails.ts';
 import { recoded } from './recoding.ts';
 import { REPORT_SENSES } from './reportSenses.ts';
 import type { RuleOut } from './settling.ts';
@@ -65,6 +66,7 @@ const pick = (table: readonly [RegExp, string][], line: string) =>
 const DETAILS: readonly ReportDetail[] = [
   ...COMPLICATIONS,
   ...CASE_DETAILS,
+  ...ORGAN_DETAILS,
   ...REPORT_SENSES,
   {
     code: /^C50\.9[12]\d$/,
