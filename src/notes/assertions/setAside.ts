@@ -3,7 +3,7 @@
 // disease. Authority: ICD-10-CM Official Guidelines I.B.14 (documentation by the provider), IV.H, IV.J.
 import { NAMES_IN_CAPITALS } from '../dictionary/placeNames.ts';
 import type { Token } from '../text/tokens.ts';
-import { triggersOf } from '../text/triggers.ts';
+import { matchesIn, triggersOf } from '../text/triggers.ts';
 import { SAID } from './said.ts';
 
 interface Passage {
@@ -406,8 +406,9 @@ const WAYS: readonly Way[] = [
   },
   {
     said: g(
-      '\\b[\\w -]{3,30} \\((?:Men[ABCQV]\\w{0,12}|Bexsero|Trumenba|Penbraya|Gardasil ?9?|Shingrix|Zostavax|Prevnar ?\\d{0,2}|PCV ?-?\\d{2}|PPSV ?-?\\d{2}|Pneumovax|Vaxneuvance|Tdap|Td|DTaP|MMR|Varivax|Vaqta|Havrix|Twinrix|Heplisav|Engerix|Fluzone|Flublok|Arexvy|Abrysvo|Imovax|RabAvert|Vivotif|Typhim|YF-?Vax|Stamaril|IPV|Ixiaro)\\b',
+      ' \\((?:Men[ABCQV]\\w{0,12}|Bexsero|Trumenba|Penbraya|Gardasil ?9?|Shingrix|Zostavax|Prevnar ?\\d{0,2}|PCV ?-?\\d{2}|PPSV ?-?\\d{2}|Pneumovax|Vaxneuvance|Tdap|Td|DTaP|MMR|Varivax|Vaqta|Havrix|Twinrix|Heplisav|Engerix|Fluzone|Flublok|Arexvy|Abrysvo|Imovax|RabAvert|Vivotif|Typhim|YF-?Vax|Stamaril|IPV|Ixiaro)\\b',
     ),
+    back: 'item',
     bits: SAID.maybe,
   },
 ];
@@ -469,15 +470,28 @@ function aheadTo(text: string, from: number, reach: Reach): number {
 const NAMES = NAMES_IN_CAPITALS.map((said): Way => ({ said, bits: SAID.maybe, isMute: true }));
 const AMONG_WAYS = triggersOf([...WAYS, ...NAMES], ({ said }) => said);
 
+/** Line by line, as none of the ways goes on in the next: of a line few of them have the letters. */
 function passagesOf(text: string, isStay: boolean): Passage[] {
   const passages: Passage[] = [];
-  for (const way of AMONG_WAYS.among(text)) {
+  for (let from = 0, end = 0; from < text.length; from = end + 1) {
+    end = text.indexOf('\n', from);
+    if (end < 0) end = text.length;
+    const at = Math.max(0, from - 1);
+    passages.push(...passagesIn(text, at, text.slice(at, end + 1), isStay));
+  }
+  return passages;
+}
+
+/** `at`: where the line begins, with the line end before it. */
+function passagesIn(text: string, at: number, line: string, isStay: boolean): Passage[] {
+  const passages: Passage[] = [];
+  for (const way of AMONG_WAYS.among(line)) {
     const { said, back = 'none', ahead = 'none', bits, isMute = false, isOfVisits = false } = way;
     if (isOfVisits && isStay) continue;
-    for (const { 0: words, index } of text.matchAll(said))
+    for (const { 0: words, index } of matchesIn(said, line))
       passages.push({
-        start: backTo(text, index, back),
-        end: aheadTo(text, index + words.length, ahead),
+        start: backTo(text, at + index, back),
+        end: aheadTo(text, at + index + words.length, ahead),
         bits,
         isMute,
       });

@@ -2,7 +2,7 @@
 // no verb tells of doing, but a site, a dose, a result or the reader does.
 import type { IsoDate } from '#kit';
 import { lineAt } from '../text/passages.ts';
-import { type Triggers, triggersOf } from '../text/triggers.ts';
+import { matchesIn, type Triggers, triggersOf } from '../text/triggers.ts';
 import { OFFICE_DRUGS, VACCINES } from './officeDrugs.ts';
 import { FILMS, OFFICE_SERVICES } from './officeServices.ts';
 import { type Item, MAY_BE_SIZED, numberOf, sizedIn } from './sizedServices.ts';
@@ -159,7 +159,7 @@ function named(visit: Visit, sentence: string, from: number): Served[] {
   for (const { code, marks, label, pattern } of AMONG_SERVICES.among(sentence)) {
     if (marks.includes('X') !== visit.isEmergency && IN_CLINIC.test(code)) continue;
     if (marks.includes('L') && visit.isEmergency) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, sentence)) {
       const start = from + match.index;
       const end = start + match[0].length;
       if (!wasServed(visit, start, end)) continue;
@@ -262,7 +262,7 @@ function given(visit: Visit, sentence: string, from: number): Served[] {
   const take = (names: Triggers<Name>, kind: 'vaccine' | 'drug') => {
     for (const { code, marks, label, pattern } of names.among(sentence)) {
       if (kind === 'vaccine' && marks !== '' && (marks === 'C') !== visit.isChild) continue;
-      for (const match of sentence.matchAll(pattern)) {
+      for (const match of matchesIn(pattern, sentence)) {
         const start = from + match.index;
         const end = start + match[0].length;
         if (!wasServed(visit, start, end)) continue;

@@ -104,3 +104,14 @@ function keysIn(lower: string): number[] {
   }
   return keys;
 }
+
+/** Of a global pattern; `matchAll` would copy the pattern for each sentence. */
+export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
