@@ -1,9 +1,7 @@
 // What do eye, ear, heart, lung and gut show in the plain words of a report: what is seen through a scope, heard on the chest, felt in the
 // belly, read off a film? Phrases of ours as in `phrases`; a finding and its place stand in either order, so that one line holds both.
 
-const lines = (code: string, ...words: readonly string[]) => words.map((word) => `${word} > ${code}`);
-const each = (heads: string, tails: string) =>
-  heads.split('|').flatMap((head) => tails.split('|').map((tail) => `${head} ${tail}`));
+import { each, lines } from './families.ts';
 
 /** Part of the belly → digit of a lump there. */
 const BELLY: Record<string, string> = {

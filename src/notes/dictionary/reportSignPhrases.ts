@@ -1,8 +1,7 @@
 // What do reports of cases find in nerves, mind, joints, urine, skin, blood and glands, in words of a finding rather than of a disease? Phrases
 // of ours as in `phrases`; families that are regular are made from their parts.
 
-const each = (heads: string, tails: string, code: string) =>
-  heads.split('|').flatMap((head) => tails.split('|').map((tail) => `${head} ${tail} > ${code}`));
+import { each, lines } from './families.ts';
 
 const REFLEXES = [
   'reflexes',
@@ -365,7 +364,7 @@ rejection of renal allograft > T86.11
 /** A study and what it showed: the verb parts the words of a finding unless the phrase has it. */
 const SHOWED = ['', 'showed ', 'shows ', 'revealed ', 'demonstrated ', 'disclosed ', 'recorded '];
 const study = (names: string, findings: string, code: string) =>
-  SHOWED.flatMap((verb) => each(names, findings.replace(/^|(?<=\|)/g, verb), code));
+  SHOWED.flatMap((verb) => lines(code, ...each(names, findings.replace(/^|(?<=\|)/g, verb))));
 
 /** Joints of M25.4 that are swollen with an effusion, which tells more than the swelling. */
 const JOINTS: Record<string, string> = {
@@ -406,8 +405,8 @@ export const REPORT_SIGN_PHRASES = [
   ),
   ...study('urinalysis|urine dipstick|dipstick|urine', 'ketones|ketone bodies', 'R82.4'),
   ...study('urinalysis|urine dipstick|dipstick', 'glucose|sugar', 'R81'),
-  ...REFLEXES.flatMap((reflex) => each(reflex, ALTERED, 'R29.2')),
-  ...each('nasolabial fold|nasolabial folds|nasolabial groove', FACE, 'R29.810'),
+  ...REFLEXES.flatMap((reflex) => lines('R29.2', ...each(reflex, ALTERED))),
+  ...lines('R29.810', ...each('nasolabial fold|nasolabial folds|nasolabial groove', FACE)),
   ...levels,
   ...effusions,
 ].join('\n');

@@ -1,9 +1,7 @@
 // Findings in the English of reports that were thought in another European language: `delirious ideas`, `aphthae`, `globular abdomen`,
 // `comitial crisis`. A phrase of ours and its code, as in `phrases`.
 
-const lines = (words: readonly string[], code: string) => words.map((word) => `${word} > ${code}`);
-const each = (heads: string, tails: string) =>
-  heads.split('|').flatMap((head) => tails.split('|').map((tail) => `${head} ${tail}`));
+import { each, lines } from './families.ts';
 
 /** Where a rigid wall is felt, and its digit. */
 const RIGID: Record<string, string> = {
@@ -344,20 +342,20 @@ glaucoma secondary to corticosteroids > H40.6-
 
 export const TRANSLATED_PHRASES = [
   ...Object.entries(RIGID).flatMap(([where, digit]) =>
-    lines([`${where} rigidity`, `rigidity ${where}`], `R19.3${digit}`),
+    lines(`R19.3${digit}`, `${where} rigidity`, `rigidity ${where}`),
   ),
   ...Object.entries(COLIC).map(([words, code]) => `${words} > ${code}`),
-  ...EYE_NERVES.flatMap(([names, code]) => lines(each(names, 'paresis|palsy|paralysis'), code)),
+  ...EYE_NERVES.flatMap(([names, code]) => lines(code, ...each(names, 'paresis|palsy|paralysis'))),
   ...lines(
-    each('edema', 'hands|feet|calf|calves|forearm|dorsum of the foot|dorsum of the hand|shins|thigh'),
     'R60.0',
+    ...each('edema', 'hands|feet|calf|calves|forearm|dorsum of the foot|dorsum of the hand|shins|thigh'),
   ),
   ...lines(
-    each(
+    'R59.0',
+    ...each(
       'retrocaval|paraaortic|para-aortic|precaval|interaortocaval|retroperitoneal|mesenteric|hilar|iliac|obturator|celiac|peripancreatic|periportal|laterocervical|submandibular|preauricular|retroauricular|jugulodigastric',
       'adenopathy|lymphadenopathy',
     ),
-    'R59.0',
   ),
   WRITTEN.trim(),
 ].join('\n');

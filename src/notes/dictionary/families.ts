@@ -1,0 +1,8 @@
+// Phrases that are regular are made from their parts.
+
+/** Lines of the list of phrases, `words > code`. */
+export const lines = (code: string, ...words: readonly string[]) => words.map((word) => `${word} > ${code}`);
+
+/** Each head with each tail; both lists parted by `|`. */
+export const each = (heads: string, tails: string) =>
+  heads.split('|').flatMap((head) => tails.split('|').map((tail) => `${head} ${tail}`));
