@@ -3,7 +3,7 @@
 import { STOP } from '#search';
 import type { SectionKind } from '../text/sections.ts';
 import type { Sentence, Token } from '../text/tokens.ts';
-import { CUES_BY_WORD, type Cue } from './cues.ts';
+import { CUES_BY_WORD, type Cue, type CueEntry } from './cues.ts';
 import { formerly, ofAnother } from './formerly.ts';
 import { SAID } from './said.ts';
 import { turns } from './turns.ts';
@@ -192,8 +192,7 @@ function isOutcome(tokens: readonly Token[], { from, to }: Spot): boolean {
 function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
   const spots: Spot[] = [];
   for (let at = from; at < to; ) {
-    const token = tokens[at] as Token;
-    const entry = CUES_BY_WORD.get(token.plain)?.find(({ words }) => matches(tokens, at, to, words));
+    const entry = cueAt(tokens, at, to);
     if (!entry) {
       at++;
       continue;
@@ -206,6 +205,14 @@ function spotsOf(tokens: readonly Token[], { from, to }: Sentence): Spot[] {
   }
   return spots;
 }
+
+function cueAt(tokens: readonly Token[], at: number, to: number): CueEntry | null {
+  for (const entry of CUES_BY_WORD.get((tokens[at] as Token).plain) ?? NO_CUES)
+    if (matches(tokens, at, to, entry.words)) return entry;
+  return null;
+}
+
+const NO_CUES: readonly CueEntry[] = [];
 
 /** Its first word is there. */
 function matches(tokens: readonly Token[], at: number, to: number, words: readonly string[]): boolean {

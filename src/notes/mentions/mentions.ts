@@ -53,6 +53,7 @@ export class Finder {
   readonly #lexicon: Lexicon;
   readonly #tokens: readonly Token[];
   readonly #said: ReadonlyMap<number, Saying>;
+  /** Words of the sentence at hand, and those of the whole text. */
   readonly #here: Uint8Array;
   #places = new Map<number, number[]>();
   #tries = 0;
@@ -80,6 +81,7 @@ export class Finder {
     this.#tokens = tokens;
     this.#said = said;
     this.#here = new Uint8Array(lexicon.traits.length);
+    for (const id of context) this.#here[id] = 1;
   }
 
   /** `isList`: of a list of diagnoses, where a comma stands between a disease and its kind. */
@@ -106,7 +108,7 @@ export class Finder {
       const end = anchorStart[id + 1] as number;
       for (let n = anchorStart[id] as number; n < end; n++) {
         const other = second[n] as number;
-        if (other >= 0 && this.#here[other] === 0 && !this.#context.has(other)) {
+        if (other >= 0 && this.#here[other] === 0) {
           n = (runEnd[n] as number) - 1;
           continue;
         }
@@ -120,14 +122,14 @@ export class Finder {
         }
       }
     }
-    for (const id of places.keys()) this.#here[id] = 0;
+    for (const id of places.keys()) if (!this.#context.has(id)) this.#here[id] = 0;
     return this.#chosen(all);
   }
 
   #isHere(form: number): boolean {
     const { wantedStart, wanted } = this.#lexicon;
     for (let n = wantedStart[form] as number; n < (wantedStart[form + 1] as number); n++)
-      if (this.#here[wanted[n] as number] === 0 && !this.#context.has(wanted[n] as number)) return false;
+      if (this.#here[wanted[n] as number] === 0) return false;
     return true;
   }
 
@@ -274,16 +276,16 @@ export class Finder {
 
   /** The `secondary` of `secondary to` is said of what stands before it, and of no spread. */
   #isOfAnother(spots: readonly number[], node: number): boolean {
-    const isSpread = /^C7[7-9]/.test(this.#lexicon.index.compactOf(node));
+    const is = (code: RegExp) => code.test(this.#lexicon.index.compactOf(node));
     // `lung cancer with brain metastases`: the lung is where it began.
     const [first = 0, last = 0] = [spots[0], spots.at(-1)];
-    const isTumor = /^C[0-7]/.test(this.#lexicon.index.compactOf(node));
-    if (isTumor && this.#tokens.slice(first, last).some(({ plain }) => plain === 'with')) return true;
+    for (let at = first; at < last; at++)
+      if ((this.#tokens[at] as Token).plain === 'with' && is(/^C[0-7]/)) return true;
     const from = spots.find(
       (spot) => this.#tokens[spot]?.plain === 'secondary' && this.#tokens[spot + 1]?.plain === 'to',
     );
     if (from === undefined) return false;
-    return from === spots[0] || isSpread;
+    return from === spots[0] || is(/^C7[7-9]/);
   }
 
   /** A short form gives only one word to the line: `RSV` gives all of `respiratory syncytial virus`. */
