@@ -62,15 +62,11 @@ export function surroundings(
       if (word !== undefined) near.set(word, 0.95);
     }
   for (const word of referredTo(note, mention)) if (!near.has(word)) near.set(word, OF_REFERENCE);
-  const text = note.text.slice(
-    (note.tokens[sentence.from] as Token).start,
-    (note.tokens[sentence.to - 1] as Token).end,
-  );
   return {
     words: near,
     side: sideOf(note, mention, sentence) ?? sideElsewhere(note, mention) ?? eyeOf(note, mention, sentence),
     sex: note.sex,
-    phase: phaseOf(text, note.followUp),
+    phase: phaseIn(note, sentence),
     open: isOpen(note, mention, sentence),
     day: note.day,
   };
@@ -114,6 +110,19 @@ function isOpen(note: NoteText, mention: Mention, { from, to }: Sentence): boole
     if (plain === 'open' || plain === 'compound' || plain === 'gustilo') return true;
   }
   return false;
+}
+
+const PHASES = new WeakMap<Sentence, Phase>();
+
+/** Worked out once for all mentions of a sentence. */
+function phaseIn({ text, tokens, followUp }: NoteText, sentence: Sentence): Phase {
+  let phase = PHASES.get(sentence);
+  if (phase === undefined) {
+    const [first, last] = [tokens[sentence.from] as Token, tokens[sentence.to - 1] as Token];
+    phase = phaseOf(text.slice(first.start, last.end), followUp);
+    PHASES.set(sentence, phase);
+  }
+  return phase;
 }
 
 function phaseOf(sentence: string, followUp: boolean): Phase {
