@@ -176,33 +176,32 @@ function settingOf(stems: ReadonlySet<string>): NoteSetting {
     : 'outpatient';
 }
 
+/** What a word weighs for the sex that it tells. */
+const weights = (pairs: readonly [string, number][]): ReadonlyMap<string, number> =>
+  new Map(pairs.flatMap(([words, weight]) => words.split(' ').map((word) => [word, weight] as const)));
+const FEMALE = weights([
+  [
+    'gravida primigravida primiparous multiparous pregnant postpartum menopausal postmenopausal premenopausal',
+    6,
+  ],
+  ['female woman girl lady', 3],
+  ['she her mrs f yof', 1],
+]);
+const MALE = weights([
+  ['male man boy gentleman', 3],
+  ['he his him mr yom', 1],
+]);
+const PARITY = /^g\d+p\d+$/;
+const OFFSPRING = new Set(['infant', 'newborn', 'baby', 'fetus', 'child', 'neonate', 'sex', 'partner']);
+
 function sexOf(tokens: readonly Token[]): 'female' | 'male' | null {
   let female = 0;
   let male = 0;
   for (const [at, { plain, kind, capitals }] of tokens.entries()) {
-    if (kind !== 'word') continue;
     // A child that was born says nothing of its mother.
-    if (/^(?:infant|newborn|baby|fetus|child|neonate|sex|partner)$/.test(tokens[at + 1]?.plain ?? ''))
-      continue;
-    if (
-      /^(?:gravida|primigravida|primiparous|multiparous|pregnant|postpartum|menopausal|postmenopausal|premenopausal|g\d+p\d+)$/.test(
-        plain,
-      )
-    )
-      female += 6;
-    if (/^(?:female|woman|girl|she|her|lady|mrs|ms|f|yof)$/.test(plain))
-      female +=
-        plain === 'female' || plain === 'woman' || plain === 'girl' || plain === 'lady'
-          ? 3
-          : plain === 'f'
-            ? capitals
-              ? 1
-              : 0
-            : plain === 'ms'
-              ? 0
-              : 1;
-    if (/^(?:male|man|boy|he|his|him|gentleman|mr|yom)$/.test(plain))
-      male += /^(?:male|man|boy|gentleman)$/.test(plain) ? 3 : 1;
+    if (kind !== 'word' || OFFSPRING.has(tokens[at + 1]?.plain ?? '')) continue;
+    if (plain !== 'f' || capitals) female += FEMALE.get(plain) ?? (PARITY.test(plain) ? 6 : 0);
+    male += MALE.get(plain) ?? 0;
   }
   return female === male ? null : female > male ? 'female' : 'male';
 }

@@ -73,8 +73,8 @@ export function namesakesIn(tokens: readonly Token[], sentence: Sentence): Reado
     if (plain === 'anti' && tokens[at + 1]?.plain === '-' && MEASURES.test(tokens[at + 3]?.plain ?? ''))
       inNames.add(at + 2);
     // `IgG kappa` is the protein of a myeloma.
-    const isProtein = /^(?:kappa|lambda)$/.test(tokens[at + 1]?.plain ?? '');
-    if (!isProtein && BEHIND.has(plain) && !isPositive(tokens, sentence, at))
+    const isProtein = () => /^(?:kappa|lambda)$/.test(tokens[at + 1]?.plain ?? '');
+    if (BEHIND.has(plain) && !isProtein() && !isPositive(tokens, sentence, at))
       for (const before of nameBefore(tokens, sentence, at)) inNames.add(before);
   }
   return inNames;
