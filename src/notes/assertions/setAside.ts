@@ -1,7 +1,9 @@
 // Which passages does a note set aside as not said of the patient now? A list that it calls another's, a form that is answered no, what a
 // leaflet or a payer mentions, what a drug may do, whom a neighbor or a dog has: told by the whole line rather than by a word beside the
 // disease. Authority: ICD-10-CM Official Guidelines I.B.14 (documentation by the provider), IV.H, IV.J.
+
 import { NAMES_IN_CAPITALS } from '../dictionary/placeNames.ts';
+import { firstWhere } from '../text/firstWhere.ts';
 import type { Token } from '../text/tokens.ts';
 import { matchesIn, triggersOf } from '../text/triggers.ts';
 import { SAID } from './said.ts';
@@ -497,18 +499,6 @@ function passagesIn(text: string, at: number, line: string, isStay: boolean): Pa
       });
   }
   return passages;
-}
-
-/** First of those in order for which it holds; their number where it never does. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What a text sets aside, worked out once. */

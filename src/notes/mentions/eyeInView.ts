@@ -1,6 +1,7 @@
 // Which eye does an examination speak of? It names the eye once, and then what is seen of it. Authority: ICD-10-CM Official
 // Guidelines I.B.13 (laterality).
 
+import { firstWhere } from '../text/firstWhere.ts';
 import type { Sentence, Token } from '../text/tokens.ts';
 import type { Side } from './narrowing.ts';
 
@@ -49,21 +50,10 @@ function viewsOf(tokens: readonly Token[]): readonly View[] {
 /** The eye that was named last before these tokens, or behind them in their sentence; null where the text names none. */
 export function eyeInView(tokens: readonly Token[], sentence: Sentence, from: number): Side | null {
   const views = viewsOf(tokens);
-  const next = firstBehind(views, from);
+  const next = firstWhere(views.length, (at) => (views[at] as View).at > from);
   const before = views[next - 1];
   const behind = views[next];
   const isBehind = behind !== undefined && behind.at < sentence.to;
   if (before === undefined || (before.at < sentence.from && isBehind)) return isBehind ? behind.side : null;
   return before.side;
-}
-
-function firstBehind(views: readonly View[], from: number): number {
-  let low = 0;
-  let high = views.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((views[middle] as View).at <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

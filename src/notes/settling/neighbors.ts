@@ -1,6 +1,8 @@
 // Which readings stand near another one, and which are there at all? A text of a megabyte has tens of thousands: none may be
 // compared with all of the others.
+
 import type { Reading } from '../readings.ts';
+import { firstWhere } from '../text/firstWhere.ts';
 
 /** Readings that begin within some characters of another's words, in the order of the text. */
 export type Near = (one: Reading, reach: number) => readonly Reading[];
@@ -12,24 +14,14 @@ export function nearIn(readings: readonly Reading[]): Near {
   const sorted = [...readings].sort((a, b) => a.evidence.start - b.evidence.start);
   return ({ evidence: { start, end } }, reach) => {
     const near: Reading[] = [];
-    for (let at = firstFrom(sorted, start - reach); at < sorted.length && near.length < MOST_NEAR; at++) {
+    const first = firstWhere(sorted.length, (at) => (sorted[at] as Reading).evidence.start >= start - reach);
+    for (let at = first; at < sorted.length && near.length < MOST_NEAR; at++) {
       const other = sorted[at] as Reading;
       if (other.evidence.start > end + reach) break;
       near.push(other);
     }
     return near;
   };
-}
-
-function firstFrom(sorted: readonly Reading[], start: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Reading).evidence.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** One reading of each code in each wording, settled or not. */
