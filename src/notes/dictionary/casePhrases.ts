@@ -1,14 +1,8 @@
 // How do reports from everywhere name a finding that the books name by one learned word? Blood in a joint, an eye that is dark for a while, a
 // disc that is swollen. One line each: words > code, as in `phrases`.
 
-const JOINTS: Record<string, string> = {
-  shoulder: '1',
-  elbow: '2',
-  wrist: '3',
-  hip: '5',
-  knee: '6',
-  ankle: '7',
-};
+import { JOINTS } from './families.ts';
+
 const BLOODY = ['blood in the joint', 'bloody effusion', 'hemorrhagic effusion', 'bloody synovial fluid'];
 const DARK = ['loss of sight', 'blindness', 'visual loss'];
 const FOR_A_WHILE = ['transient', 'fleeting', 'temporary', 'momentary'];

@@ -1,7 +1,7 @@
 // What do reports of cases find in nerves, mind, joints, urine, skin, blood and glands, in words of a finding rather than of a disease? Phrases
 // of ours as in `phrases`; families that are regular are made from their parts.
 
-import { each, lines } from './families.ts';
+import { each, JOINTS, lines } from './families.ts';
 
 const REFLEXES = [
   'reflexes',
@@ -366,15 +366,7 @@ const SHOWED = ['', 'showed ', 'shows ', 'revealed ', 'demonstrated ', 'disclose
 const study = (names: string, findings: string, code: string) =>
   SHOWED.flatMap((verb) => lines(code, ...each(names, findings.replace(/^|(?<=\|)/g, verb))));
 
-/** Joints of M25.4 that are swollen with an effusion, which tells more than the swelling. */
-const JOINTS: Record<string, string> = {
-  shoulder: '1',
-  elbow: '2',
-  wrist: '3',
-  hip: '5',
-  knee: '6',
-  ankle: '7',
-};
+/** An effusion of M25.4 tells more than the swelling of the joint. */
 const effusions = Object.entries(JOINTS).flatMap(([joint, digit]) =>
   [`${joint} swollen effusion`, `${joint} painful swollen effusion`, `${joint} swelling effusion`].map(
     (words) => `${words} > M25.4${digit}-`,
