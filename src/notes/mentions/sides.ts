@@ -191,3 +191,21 @@ export function sideDigit(words: string, none = '9'): string {
   const right = /\bright\b/i.test(words);
   return right === /\bleft\b/i.test(words) ? none : right ? '1' : '2';
 }
+
+const SIDES_OF_ORGANS = new WeakMap<NoteText, Map<RegExp, string>>();
+
+/** Digit of the one side on which the text tells an organ; 9 where it tells both or none. Looked for once in a text. */
+export function sideOfOrgan(note: NoteText, organ: RegExp): string {
+  const known = SIDES_OF_ORGANS.get(note) ?? new Map<RegExp, string>();
+  let digit = known.get(organ);
+  if (digit === undefined) {
+    const sides = new Set(
+      [...note.text.matchAll(organ)].map((found) => (found[1] ?? found[2] ?? '').toLowerCase()),
+    );
+    const [side] = sides;
+    digit = sides.size !== 1 ? '9' : side === 'right' ? '1' : side === 'left' ? '2' : '9';
+    known.set(organ, digit);
+    SIDES_OF_ORGANS.set(note, known);
+  }
+  return digit;
+}

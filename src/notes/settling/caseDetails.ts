@@ -1,7 +1,7 @@
 // What do the words around a finding make of it in the story of a case? A stool that is pale, a rim that is red, an edema of a brain, a wound
 // of an operation. Rules of `reportDetails`, which reads them before its own. Authority: tabular list and index at each code.
 
-import { sideDigit } from '../mentions/sides.ts';
+import { sideDigit, sideOfOrgan } from '../mentions/sides.ts';
 import type { NoteText } from '../noteText.ts';
 import type { Reading } from '../readings.ts';
 import type { ReportDetail } from './complications.ts';
@@ -58,19 +58,9 @@ const NODES_OF: readonly [RegExp, string][] = [
     'C77.2',
   ],
 ];
+/** The adrenal that the text tells to be sick or taken out. */
 const ADRENALS =
   /\b(right|left) (?:adrenalectom\w{1,3}|(?:adrenal|suprarenal)(?: gland)? (?:mass|nodule|tumou?r|lesion|incidentaloma|adenoma|neoplasm|ph(?:a)?eochromocytoma))\b/gi;
-const ADRENAL_SIDES = new WeakMap<NoteText, string>();
-
-/** Side of the one adrenal that the text tells to be sick or taken out; else none. Looked for once in a text. */
-function adrenalSide(note: NoteText): string {
-  const known = ADRENAL_SIDES.get(note);
-  if (known !== undefined) return known;
-  const sides = new Set([...note.text.matchAll(ADRENALS)].map(([, side]) => side?.toLowerCase()));
-  const side = sides.size === 1 ? (sides.has('right') ? '1' : '2') : '';
-  ADRENAL_SIDES.set(note, side);
-  return side;
-}
 
 /** `pain and swelling in the right leg`: the place behind both. */
 const PAIN_AND =
@@ -194,8 +184,8 @@ export const CASE_DETAILS: readonly ReportDetail[] = [
   },
   {
     code: /^(?:D35\.00|D44\.10|C74\.[019]0|C79\.70)$/,
-    when: (_, note) => adrenalSide(note) !== '',
-    to: (code, _, note) => code.replace(/0$/, adrenalSide(note)),
+    when: (_, note) => sideOfOrgan(note, ADRENALS) !== '9',
+    to: (code, _, note) => code.replace(/0$/, sideOfOrgan(note, ADRENALS)),
     why: 'The text tells the side of the gland',
   },
   {

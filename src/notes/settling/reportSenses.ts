@@ -1,7 +1,7 @@
 // In which sense stands the word in its sentence? The edema of an organ that an image shows, the analgesia that is a treatment, the boiling that
 // is no boil; the place that a report tells apart from the lesion. Authority: index and tabular list at each code; Official Guidelines I.B.2.
 
-import { sideDigit } from '../mentions/sides.ts';
+import { sideDigit, sideOfOrgan } from '../mentions/sides.ts';
 import type { ReportDetail } from './complications.ts';
 import { CYTOTOXIC } from './cytotoxics.ts';
 import { has } from './neighbors.ts';
@@ -212,8 +212,8 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
   {
     code: /^(?:H70\.2[012]9|H70\.099|H70\.0[019]9)$/,
     tells: true,
-    when: (_, { text }) => sideOfOrgan(text, EARS) !== '9',
-    to: (code, _, { text }) => code.slice(0, -1) + sideOfOrgan(text, EARS),
+    when: (_, note) => sideOfOrgan(note, EARS) !== '9',
+    to: (code, _, note) => code.slice(0, -1) + sideOfOrgan(note, EARS),
     why: 'The side of the ear is told elsewhere',
   },
   // What a congenital syphilis does to an organ.
@@ -974,13 +974,6 @@ export const REPORT_SENSES: readonly ReportDetail[] = [
     why: 'A pain that is acute, no acute abdomen',
   },
 ];
-
-/** Digit of the one side on which the text tells an organ; 9 where it tells both or none. */
-function sideOfOrgan(text: string, organ: RegExp): string {
-  const sides = new Set([...text.matchAll(organ)].map((found) => (found[1] ?? found[2] ?? '').toLowerCase()));
-  const [side] = sides;
-  return sides.size !== 1 ? '9' : side === 'right' ? '1' : side === 'left' ? '2' : '9';
-}
 
 /** Digit of the eye, as reports shorten it as well. */
 function eyeIn(line: string): string {
