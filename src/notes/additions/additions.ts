@@ -8,7 +8,7 @@ import { isNewborn, prematurity } from '../perinatal/newborns.ts';
 import { type Evidence, evidenceOf, type Made, made, type Reading } from '../readings.ts';
 import { besides } from '../settling/besides.ts';
 import { kidneyStageIn } from '../settling/kidneyStages.ts';
-import { clauseBefore } from '../text/passages.ts';
+import { clauseAt, clauseBefore, lineAt, lineBefore } from '../text/passages.ts';
 import type { Token } from '../text/tokens.ts';
 import { activityIn, type Circumstance, statusOfCause } from './activities.ts';
 import { causeIn } from './causes.ts';
@@ -283,11 +283,9 @@ const NEAR_CAUSE = 150;
 /** Where it happened, at what, and whether at work: in the clause of the cause, else in what its paragraph tells around it. */
 function circumstances(note: NoteText, { start, end }: { start: number; end: number }): Made[] {
   const told = (read: (clause: string) => Circumstance | null, rule: string): Made[] => {
-    for (const [before, behind] of STRETCHES) {
-      const from =
-        start - (before.exec(note.text.slice(Math.max(0, start - NEAR_CAUSE), start))?.[0].length ?? 0);
-      const to = end + (behind.exec(note.text.slice(end, end + NEAR_CAUSE))?.[0].length ?? 0);
-      const found = read(note.text.slice(from, to));
+    for (const [stretchAt, before] of STRETCHES) {
+      const from = start - before(note.text, start, NEAR_CAUSE).length;
+      const found = read(stretchAt(note.text, start, end, NEAR_CAUSE));
       if (found === null) continue;
       const evidence = { start: from + found.from, end: from + found.to };
       const text = note.text.slice(evidence.start, evidence.end);
@@ -303,10 +301,10 @@ function circumstances(note: NoteText, { start, end }: { start: number; end: num
 }
 
 /** The clause, the paragraph. */
-const STRETCHES: readonly (readonly [RegExp, RegExp])[] = [
-  [/[^.;\n]*$/, /^[^.;\n]*/],
-  [/[^\n]*$/, /^[^\n]*/],
-];
+const STRETCHES = [
+  [clauseAt, clauseBefore],
+  [lineAt, lineBefore],
+] as const;
 
 const RECEPTOR = /\b(?:ER|estrogen receptor)(?:\/PR)? ?(?:\(?(\+|pos\w*)|\(?(-(?!\w)|neg\w*))|\b(TNBC)\b/i;
 

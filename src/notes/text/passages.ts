@@ -2,7 +2,12 @@
 
 /** Up to the ends of the line. */
 export function lineAt(text: string, start: number, end: number, reach: number): string {
-  return passage(text, start, end, reach, (unit) => unit === LINE_END);
+  return passage(text, start, end, reach, endsLine);
+}
+
+/** What stands before in the same line. */
+export function lineBefore(text: string, start: number, reach: number): string {
+  return text.slice(beginning(text, start, reach, endsLine), start);
 }
 
 /** Up to full stops that end a sentence, semicolons and line ends. */
@@ -27,6 +32,10 @@ export function clauseBefore(text: string, start: number, reach: number): string
 const LINE_END = 10;
 const FULL_STOP = 46;
 const SEMICOLON = 59;
+
+function endsLine(unit: number): boolean {
+  return unit === LINE_END;
+}
 
 function endsClause(unit: number): boolean {
   return unit === LINE_END || unit === FULL_STOP || unit === SEMICOLON;
